@@ -1,0 +1,134 @@
+import { type BerElement, encode, objectIdentifier, octets, readBer } from './ber'
+import { ProfileError } from './errors'
+
+/** What is known of one signer of a profile. Names come from the certificate and are not vouched for. */
+export type Signer = {
+  /** Common name of the certificate's subject, else its most telling part. */
+  readonly name: string
+  readonly organization?: string
+  readonly issuer: string
+  /** ISO 8601 in UTC; empty when the file carries no certificate of this signer. */
+  readonly validFrom: string
+  readonly validTo: string
+  /** "RSA with SHA-256": public key and digest. */
+  readonly algorithm: string
+  readonly verdict: 'verified' | 'not-verified' | 'cannot-check'
+  /** Why the verdict is not "verified", as a sentence. */
+  readonly reason?: string
+}
+
+/**
+ * Who signed a profile, and whether the signatures fit the content. "verified" means that the holder of the
+ * certificate's key signed exactly these bytes. It does not mean that the certificate is to be trusted: chains to
+ * Apple's or other roots, validity dates, revocation and key usage are the Mac's business and are not judged here.
+ */
+export type SignatureReport = {
+  readonly signers: readonly Signer[]
+  /** Lengths as written: "DER" definite, "BER" with indefinite lengths or segmented content. */
+  readonly encoding: 'DER' | 'BER'
+}
+
+/** The parts of SignedData (RFC 5652, section 5.1) that reading and checking need. */
+export type SignedData = {
+  readonly content: Uint8Array
+  /** SignedData without content and revocation lists, as DER around the original parts. */
+  readonly withoutContent: Uint8Array
+  readonly encoding: 'DER' | 'BER'
+}
+
+/** Content types of RFC 5652 and RFC 5083, as the bodies of their object identifiers. */
+const SIGNED_DATA = '2a864886f70d010702'
+const ENCRYPTED = new Set(['2a864886f70d010703', '2a864886f70d010706', '2a864886f70d0109100117'])
+const KNOWN_PREFIX = '2a864886f70d01'
+
+/** Largest CMS file that is read, in bytes. */
+const MAX_BYTES = 8_000_000
+
+/** Whether bytes begin like DER or BER of CMS: a SEQUENCE that holds an object identifier. */
+export function looksLikeCms(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x30
+}
+
+/**
+ * Takes the content out of CMS SignedData without looking at the signature. Throws ProfileError: `encrypted` for
+ * EnvelopedData and its kin, `detached-signature` when there is no content, `not-cms` for other DER, `broken-cms`
+ * for damaged files, `too-large` beyond 8 MB.
+ */
+export function readSignedData(bytes: Uint8Array): SignedData {
+  if (bytes.length > MAX_BYTES) {
+    throw new ProfileError('too-large', 'The signed file is larger than 8 MB, which no profile is.')
+  }
+  const outer = readBer(bytes)
+  const [type, wrapper] = outer.children ?? []
+  refuseOtherTypes(objectIdentifier(type))
+  const signed = wrapper?.children?.[0]
+  const [version, digests, encapsulated, ...rest] = signed?.children ?? []
+  const [contentType, contentWrapper] = encapsulated?.children ?? []
+  if (!signed || !version || !digests || !encapsulated || !contentType || rest.length === 0) {
+    throw new ProfileError(
+      'broken-cms',
+      'The signature envelope (CMS) lacks parts. Export the profile again.',
+    )
+  }
+  const content = octets(contentWrapper?.children?.[0])
+  if (content === null) {
+    throw new ProfileError(
+      'detached-signature',
+      'The file holds a signature without the profile it belongs to. Open the profile itself.',
+    )
+  }
+  const kept = rest.filter((element) => element.tag !== 0xa1).map(definite)
+  const slim = encode(0x30, definite(version), definite(digests), encode(0x30, contentType.bytes), ...kept)
+  return {
+    content,
+    withoutContent: slim,
+    encoding: bytes[1] === 0x80 || isSegmented(contentWrapper) ? 'BER' : 'DER',
+  }
+}
+
+/**
+ * Unwraps a signed profile: its content, and a report on every signer. The content is given even when no signature
+ * fits, since an administrator wants to see what was changed. Throws as `readSignedData` does.
+ */
+export async function unwrapCms(
+  bytes: Uint8Array,
+): Promise<{ content: Uint8Array; signature: SignatureReport }> {
+  const signed = readSignedData(bytes)
+  const { checkSigners } = await import('./cms-signers')
+  const signers = await checkSigners(signed)
+  return { content: signed.content, signature: { signers, encoding: signed.encoding } }
+}
+
+function refuseOtherTypes(type: string): void {
+  if (type === SIGNED_DATA) {
+    return
+  }
+  if (ENCRYPTED.has(type)) {
+    throw new ProfileError(
+      'encrypted',
+      'The profile is encrypted for one device and cannot be shown. Open the profile it was made from.',
+    )
+  }
+  throw new ProfileError(
+    'not-cms',
+    type.startsWith(KNOWN_PREFIX)
+      ? 'The file is a CMS or PKCS file, but not a signed profile. Open the .mobileconfig or .plist file.'
+      : 'The file is binary data (DER), such as a certificate, and not a profile. Open the .mobileconfig or .plist file.',
+  )
+}
+
+function isSegmented(wrapper: BerElement | undefined): boolean {
+  return wrapper?.children?.[0]?.children !== null
+}
+
+/** The same element with definite lengths throughout; DER parts stay byte for byte as they were signed. */
+function definite(element: BerElement): Uint8Array {
+  if (element.children === null || !hasIndefinite(element)) {
+    return element.bytes
+  }
+  return encode(element.tag, ...element.children.map(definite))
+}
+
+function hasIndefinite(element: BerElement): boolean {
+  return element.bytes[1] === 0x80 || (element.children?.some(hasIndefinite) ?? false)
+}

@@ -1,0 +1,27 @@
+/** Why a file is not opened, or an edit is not made. Stable: callers and scripts match on it. */
+export type ProfileErrorCode =
+  | 'empty-file'
+  | 'archive'
+  | 'web-page'
+  | 'encrypted'
+  | 'encrypted-payloads'
+  | 'detached-signature'
+  | 'not-cms'
+  | 'broken-cms'
+  | 'too-large'
+  | 'not-a-dictionary'
+  | 'bare-one-domain'
+  | 'no-such-domain'
+  | 'payload-key'
+  | 'wrong-path'
+
+/** A profile that cannot be opened, edited or exported. The message is one sentence for the administrator. */
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError'
+  readonly code: ProfileErrorCode
+
+  constructor(code: ProfileErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.code = code
+  }
+}
