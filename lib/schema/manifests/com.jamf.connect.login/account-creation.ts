@@ -1,0 +1,22 @@
+import { defineSection } from '../../manifest'
+
+export const accountCreation = defineSection({
+  id: 'account-creation',
+  title: 'Account creation',
+  source: 'https://github.com/baconflip/uidtool',
+  description: 'Controls the technical attributes of the accounts that Jamf Connect creates.',
+  tab: 'login',
+  group: 'User creation',
+  keys: {
+    UIDTool: {
+      kind: 'string',
+      format: 'absolute-path',
+      title: 'Path to UID Management Tool',
+      description: 'Executable file on the Mac that supplies the user ID (UID) for each new account.',
+      placeholder: '/usr/local/example/next-uid',
+      introduced: '1.x',
+      evidence: 'documented',
+      note: 'The key is in the 1.x schema and not in that of 2.x. Whether current versions honor it is not documented.',
+    },
+  },
+})

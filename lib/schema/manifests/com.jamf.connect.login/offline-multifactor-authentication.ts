@@ -1,0 +1,23 @@
+import { defineSection } from '../../manifest'
+
+export const offlineMultifactorAuthentication = defineSection({
+  id: 'offline-multifactor-authentication',
+  title: 'Offline Multifactor Authentication',
+  source:
+    'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Offline_Multifactor_Authentication',
+  description: 'Keeps a second factor in place while the identity provider cannot be reached.',
+  tab: 'login',
+  group: 'Authentication',
+  keys: {
+    OfflineMFA: {
+      kind: 'boolean',
+      title: 'Offline MFA',
+      description:
+        'Lets users log in with a one-time code from an authenticator app while the identity provider cannot be reached. Each user first enrolls the authenticator app in the menu bar app or Self Service+.',
+      whenAbsent: 'Presumably off; no public source says so.',
+      introduced: '2.24',
+      evidence: 'real-profile',
+      note: 'Jamf documents the label and its place; the key name, type and domain come from published profiles. It requires macOS 13 or later.',
+    },
+  },
+})

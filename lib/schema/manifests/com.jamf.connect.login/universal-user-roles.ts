@@ -1,0 +1,23 @@
+import { defineSection } from '../../manifest'
+
+export const universalUserRoles = defineSection({
+  id: 'universal-user-roles',
+  title: 'Universal user roles',
+  source: 'https://docs.jamf.com/jamf-connect/2.11.0/documentation/User_Roles_for_Local_Accounts.html',
+  description: 'Sets the role of new accounts with any identity provider.',
+  tab: 'login',
+  group: 'User creation',
+  keys: {
+    CreateAdminUser: {
+      kind: 'boolean',
+      title: 'Create Admin Users',
+      alsoCalled: ['Provision Users as Local Administrators'],
+      description: 'Every account that Jamf Connect creates is an administrator of the Mac.',
+      default: false,
+      whenAbsent:
+        'Off: new accounts are standard accounts, unless a role from the identity provider says otherwise.',
+      evidence: 'documented',
+      note: 'It decides only when the account is created; roles from the identity provider can change the account at the next login unless OIDCIgnoreAdmin is on.',
+    },
+  },
+})
