@@ -1,0 +1,58 @@
+import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely'
+import { LibraryError } from './errors'
+import type { Tables } from './tables'
+
+/**
+ * The schema's history, forward only; a released step is never edited. Names sort in the order they run.
+ * Steps use what SQLite and PostgreSQL share.
+ */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-configurations': { up: createConfigurations },
+}
+
+/**
+ * Brings the schema up to date, each step in its transaction. Throws LibraryError "newer-schema" when the data folder
+ * was written by a newer release, before anything is changed.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error instanceof Error && /missing/i.test(error.message)) {
+    const message = 'The data folder was written by a newer release of Latchkey; start that one.'
+    throw new LibraryError('newer-schema', message, { cause: error })
+  }
+  if (error !== undefined) {
+    throw error
+  }
+}
+
+async function createConfigurations(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('instance')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('key_id', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('configurations')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('provider', 'text')
+    .addColumn('domains', 'text', (column) => column.notNull())
+    .addColumn('errors', 'integer', (column) => column.notNull())
+    .addColumn('advice', 'integer', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addColumn('deleted_at', 'text')
+    .execute()
+  await db.schema
+    .createTable('versions')
+    .addColumn('configuration_id', 'text', (column) => column.notNull().references('configurations.id'))
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('note', 'text')
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('versions_key', ['configuration_id', 'number'])
+    .execute()
+}

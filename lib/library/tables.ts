@@ -1,0 +1,41 @@
+import type { ColumnType } from 'kysely'
+
+/** Columns that are written once. */
+type Once<T> = ColumnType<T, T, never>
+
+/** One row: which key the contents are sealed with. */
+export type InstanceTable = { readonly id: Once<number>; readonly key_id: string }
+
+/** One row per configuration: what the list shows. Times are ISO 8601 in UTC. */
+export type ConfigurationTable = {
+  id: Once<string>
+  name: string
+  /** Title of the identity provider for the list; null when the profile names none. */
+  provider: string | null
+  /** JSON array of preference domains. */
+  domains: string
+  /** How many issues the newest version has, by severity. */
+  errors: number
+  advice: number
+  /** Number of the newest version. */
+  version: number
+  created_at: Once<string>
+  updated_at: string
+  deleted_at: string | null
+}
+
+/** Append-only: a row is never changed. `content` is the sealed profile (see seal.ts). */
+export type VersionTable = {
+  configuration_id: Once<string>
+  number: Once<number>
+  name: Once<string>
+  content: Once<Uint8Array>
+  note: Once<string | null>
+  created_at: Once<string>
+}
+
+export type Tables = {
+  instance: InstanceTable
+  configurations: ConfigurationTable
+  versions: VersionTable
+}

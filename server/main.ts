@@ -1,0 +1,99 @@
+import { access, constants, mkdir } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import next from 'next'
+import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
+import { allowedHosts, type Hosts, isLoopback } from '@/lib/access/hosts'
+import { LibraryError } from '@/lib/library/errors'
+import { closeLibrary, library } from '@/lib/library/library'
+import { gate, type Handler } from './gate'
+import { logRequests } from './log'
+import { refuseOnSocket } from './refuse'
+import { readSettings, type Settings, StartError } from './settings'
+import { stopOnSignal } from './stop'
+import { onUpgrade } from './upgrade'
+
+export { readSettings, StartError }
+
+/**
+ * Makes the data folder and opens the library in it, so that what cannot work is said before anything is served.
+ * Throws StartError with one sentence.
+ */
+export async function prepareData(settings: Settings): Promise<void> {
+  try {
+    await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+    await access(settings.dataFolder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    const message = `The data folder ${settings.dataFolder} cannot be written; set LATCHKEY_DATA to a folder that can.`
+    throw new StartError(message, { cause })
+  }
+  try {
+    process.env.LATCHKEY_DATA = settings.dataFolder
+    await library()
+  } catch (error) {
+    throw error instanceof LibraryError ? new StartError(error.message, { cause: error }) : error
+  }
+}
+
+/**
+ * Serves the app from `folder` until a signal stops it. `dev`: with the development server behind the gate.
+ * Gives the address to open. Throws StartError when the port cannot be had.
+ */
+export async function serve(settings: Settings, folder: string, dev: boolean): Promise<string> {
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, maxHeaderSize: 16_384 })
+  await listen(server, settings)
+  const { port } = server.address() as AddressInfo
+  const hosts = allowedHosts(settings.host, port, settings.publicUrl)
+  // The framework attaches its own upgrade handler to the server it is given; this one never listens.
+  const app = next({ dev, dir: folder, hostname: settings.host, port, httpServer: createServer() })
+  const ready = app.prepare()
+  const handler: Handler = async (request, response) => {
+    await ready
+    await app.getRequestHandler()(request, response)
+  }
+  attach(server, gate(handler, hosts, dev), hosts, settings)
+  onUpgrade(server, hosts, dev ? async (...args) => app.getUpgradeHandler()(...args) : null)
+  stopOnSignal(server, closeLibrary)
+  await ready
+  return hosts.home
+}
+
+function attach(server: Server, listener: ReturnType<typeof gate>, hosts: Hosts, settings: Settings): void {
+  if (settings.logRequests) {
+    server.on('request', logRequests)
+  }
+  if (!isLoopback(settings.host)) {
+    console.error(
+      'Everyone who can reach this server can read and change its configurations: there is no sign-in.',
+    )
+  }
+  server.on('request', listener)
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const large = error.code === 'HPE_HEADER_OVERFLOW'
+    const headers = securityHeaders(contentSecurityPolicy('none', false), hosts.home.startsWith('https:'))
+    const message = large ? 'The headers of the request are too large.' : 'The request is malformed.'
+    refuseOnSocket(socket, headers, { status: large ? 431 : 400, message })
+  })
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, host, resolve)
+    })
+  } catch (cause) {
+    throw new StartError(listenProblem((cause as NodeJS.ErrnoException).code, host, port), { cause })
+  }
+}
+
+function listenProblem(code: string | undefined, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is taken by another program; stop it or set PORT to a free one.`
+    case 'EACCES':
+      return `Port ${port} needs rights this account does not have; set PORT to a number from 1024 to 65535.`
+    default:
+      return `The server cannot listen on ${host}; set HOST to an address of this machine.`
+  }
+}

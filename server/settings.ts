@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+
+/** How this process was told to run. */
+export type Settings = {
+  readonly host: string
+  /** 0 lets the system choose a free port. */
+  readonly port: number
+  /** The address people use when it is not http://host:port; null without one. */
+  readonly publicUrl: string | null
+  /** The data folder, absolute. */
+  readonly dataFolder: string
+  /** One line on standard error per answered request. */
+  readonly logRequests: boolean
+}
+
+/** A reason not to start: `message` is one sentence that says what to change. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+/** Reads the settings from environment variables. Throws StartError naming the first variable that makes no sense. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT || '3000'),
+    publicUrl: readPublicUrl(env.LATCHKEY_PUBLIC_URL || null),
+    dataFolder: resolve(env.LATCHKEY_DATA || 'data'),
+    logRequests: env.LATCHKEY_LOG === 'requests',
+  }
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (!(port <= 65535)) {
+    throw new StartError(`PORT is "${text}"; set it to a number from 0 to 65535.`)
+  }
+  return port
+}
+
+function readPublicUrl(text: string | null): string | null {
+  if (text === null) {
+    return null
+  }
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.username) {
+    throw new StartError(
+      `LATCHKEY_PUBLIC_URL is "${text}"; set it to an http or https address without a path, such as https://latchkey.example.com.`,
+    )
+  }
+  return url.origin
+}
