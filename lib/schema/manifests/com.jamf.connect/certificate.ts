@@ -1,0 +1,57 @@
+import { defineSection } from '../../manifest'
+import { schemaRepository } from './sources'
+
+export const certificate = defineSection({
+  id: 'certificate',
+  title: 'Certificate Settings',
+  source: schemaRepository,
+  description:
+    'User certificates from a Windows certificate authority. The request is signed in with Kerberos, so a realm is needed, and the Mac has to trust the TLS certificate of the server.',
+  tab: 'connect',
+  group: 'Certificate',
+  dictionary: 'Certificate',
+  keys: {
+    WindowsCA: {
+      kind: 'string',
+      format: 'host',
+      title: 'X.509 Certificate Authority',
+      description: 'Host of the Windows certificate authority whose web enrollment signs the request.',
+      placeholder: 'ca.ad.example.com',
+      introduced: '2.0',
+      evidence: 'documented',
+      note: 'The reference calls it a URL and gives a bare host name as its example.',
+    },
+    CertificateTemplate: {
+      kind: 'string',
+      title: 'Certificate Template',
+      description: 'Name of the template that the certificate authority applies to the request.',
+      placeholder: 'User',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    GetCertificateAutomatically: {
+      kind: 'boolean',
+      title: 'Get Certificates Automatically',
+      description: 'Requests a certificate when the user signs in, without a click.',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    SecureNetworks: {
+      kind: 'string-list',
+      title: 'Associated Wi-Fi Networks',
+      description: 'Wi-Fi networks that use the certificate, each by its exact name (SSID).',
+      itemTitle: 'Network',
+      placeholder: 'Example-Office',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    ExportableCertificateKey: {
+      kind: 'boolean',
+      title: 'Allow Private Key Exports',
+      description: 'Lets the private key of the certificate be exported from the keychain.',
+      whenAbsent: 'The private key cannot be exported.',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+  },
+})

@@ -1,0 +1,43 @@
+import { defineSection } from '../../manifest'
+import { sampleRepository, schemaRepository } from './sources'
+
+export const customBranding = defineSection({
+  id: 'custom-branding',
+  title: 'Menu Bar Custom Branding Settings',
+  source: schemaRepository,
+  description:
+    'The look of Self Service+ (the menu bar app): its icon in the menu bar and its welcome window.',
+  tab: 'connect',
+  group: 'Custom branding',
+  dictionary: 'Appearance',
+  keys: {
+    ShowWelcomeWindow: {
+      kind: 'boolean',
+      title: 'Show Welcome Window',
+      description: 'Opens the welcome window when the app starts.',
+      introduced: '2.0',
+      source: sampleRepository,
+      evidence: 'documented',
+    },
+    MenubarIcon: {
+      kind: 'string',
+      format: 'absolute-path',
+      title: 'Light Mode Icon',
+      description:
+        'Path of the image in the menu bar while macOS is in light mode. The image measures 16 by 16 pixels.',
+      placeholder: '/Library/Example/menu-light.png',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    MenubarIconDark: {
+      kind: 'string',
+      format: 'absolute-path',
+      title: 'Dark Mode Icon',
+      description:
+        'Path of the image in the menu bar while macOS is in dark mode. The image measures 16 by 16 pixels.',
+      placeholder: '/Library/Example/menu-dark.png',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+  },
+})

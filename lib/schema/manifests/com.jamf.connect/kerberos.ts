@@ -1,0 +1,85 @@
+import { defineSection } from '../../manifest'
+import { kerberosPage, schemaRepository, statePage, troubleshootingRepository } from './sources'
+
+export const kerberos = defineSection({
+  id: 'kerberos',
+  title: 'Kerberos Settings',
+  source: kerberosPage,
+  description:
+    'Kerberos tickets from Active Directory for users who sign in to Self Service+ (the menu bar app).',
+  tab: 'connect',
+  group: 'Kerberos',
+  dictionary: 'Kerberos',
+  keys: {
+    Realm: {
+      kind: 'string',
+      format: 'realm',
+      title: 'Kerberos Realm',
+      description:
+        'Active Directory realm that issues tickets and takes password changes, in capitals. The other Kerberos settings have no effect without it.',
+      placeholder: 'AD.EXAMPLE.COM',
+      whenAbsent: 'Kerberos is off.',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    AutoRenewTickets: {
+      kind: 'boolean',
+      title: 'Renew Kerberos Tickets',
+      description: 'Renews tickets before they expire.',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    GetTicketsAtSignIn: {
+      kind: 'boolean',
+      title: 'Request Kerberos Ticket at Sign-In',
+      description: 'Gets tickets when the user signs in to Self Service+ (the menu bar app).',
+      introduced: '2.0',
+      source: schemaRepository,
+      evidence: 'documented',
+    },
+    CacheTicketsOnNetworkChange: {
+      kind: 'boolean',
+      title: 'Cache tickets on network change',
+      description: 'Keeps the tickets when the Mac moves to another network.',
+      source: troubleshootingRepository,
+      evidence: 'unverified',
+      note: 'Only a troubleshooting script by a Jamf employee names this key. Its type and effect are concluded from the name.',
+    },
+    ShortName: {
+      kind: 'string',
+      title: 'Custom Short Name',
+      alsoCalled: ['Short Name'],
+      description: 'Short name that tickets are requested for, whoever has signed in.',
+      placeholder: 'jappleseed',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    ShortNameAttribute: {
+      kind: 'string',
+      title: 'Short Name Attribute',
+      description: "Attribute in Active Directory that holds the user's short name for tickets.",
+      placeholder: 'sAMAccountName',
+      whenAbsent: 'The part of the sign-in name before the @ is the short name.',
+      introduced: '2.0',
+      evidence: 'documented',
+    },
+    AskForShortName: {
+      kind: 'boolean',
+      title: 'Ask for Short Name',
+      description: 'Asks the user for a short name when it differs from the sign-in name.',
+      source: statePage,
+      evidence: 'documented',
+      note: 'The Mac keeps the answer as CustomShortName in com.jamf.connect.state.',
+    },
+    AskForShortNameMessage: {
+      kind: 'string',
+      multiline: true,
+      title: 'Ask for Short Name Message',
+      description: 'Text that asks for the short name, shown while Ask for Short Name is on.',
+      placeholder: 'Enter the name you use on Windows computers.',
+      introduced: '2.0',
+      source: schemaRepository,
+      evidence: 'documented',
+    },
+  },
+})

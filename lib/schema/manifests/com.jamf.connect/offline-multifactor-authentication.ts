@@ -1,0 +1,23 @@
+import { defineSection } from '../../manifest'
+import { offlineMfaPage } from './sources'
+
+export const offlineMultifactorAuthentication = defineSection({
+  id: 'offline-multifactor-authentication',
+  title: 'Offline Multifactor Authentication',
+  source: offlineMfaPage,
+  description: 'Reminders for users who have not yet set up one-time passwords for logging in offline.',
+  tab: 'connect',
+  group: 'Offline multifactor authentication',
+  keys: {
+    OfflineMFAReminder: {
+      kind: 'unconfirmed',
+      types: ['integer', 'boolean', 'string'],
+      title: 'Offline MFA Reminder',
+      description:
+        'Repeats a notification to users who have not enrolled in offline multifactor authentication. Offline MFA at the login window has to be on.',
+      alsoAccept: ['dict'],
+      evidence: 'unverified',
+      note: 'Jamf documents the name and the purpose for Self Service+. No public source confirms its type or its place, so you choose the type; test it on one Mac first.',
+    },
+  },
+})

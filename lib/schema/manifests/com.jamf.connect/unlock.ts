@@ -1,0 +1,30 @@
+import { defineSection } from '../../manifest'
+import { sampleRepository, unlockPage } from './sources'
+
+export const unlock = defineSection({
+  id: 'unlock',
+  title: 'Unlock Settings',
+  source: unlockPage,
+  description: 'Pairing with Jamf Unlock, the app with which users authenticate on the Mac from their phone.',
+  tab: 'connect',
+  group: 'Unlock',
+  dictionary: 'Unlock',
+  keys: {
+    EnableUnlock: {
+      kind: 'boolean',
+      title: 'Enable Unlock',
+      description: 'Lets users pair the Mac with the Jamf Unlock app on their mobile device.',
+      introduced: '2.4',
+      evidence: 'documented',
+    },
+    RequirePIN: {
+      kind: 'boolean',
+      title: 'Require PIN',
+      description: 'Asks for the PIN that Jamf Unlock shows, every time it is used.',
+      introduced: '2.4',
+      source: sampleRepository,
+      evidence: 'real-profile',
+      note: 'It has an effect only while Enable Unlock is on.',
+    },
+  },
+})

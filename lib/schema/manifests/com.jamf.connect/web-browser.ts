@@ -1,0 +1,22 @@
+import { defineSection } from '../../manifest'
+import { schemaRepository } from './sources'
+
+export const webBrowser = defineSection({
+  id: 'web-browser',
+  title: 'Web Browser Settings',
+  source: schemaRepository,
+  description: 'What Self Service+ (the menu bar app) does with the web browser.',
+  tab: 'connect',
+  group: 'Web browser',
+  dictionary: 'WebBrowser',
+  keys: {
+    LaunchBrowser: {
+      kind: 'boolean',
+      title: 'Launch Browser on Successful Sign-In',
+      description: 'Opens the default web browser after the user has signed in.',
+      introduced: '2.0',
+      evidence: 'documented',
+      note: 'It probably opens the Okta dashboard, as Jamf Connect Sync did, and does nothing for other providers. The source does not say.',
+    },
+  },
+})
