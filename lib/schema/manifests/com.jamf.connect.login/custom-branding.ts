@@ -28,7 +28,7 @@ export const customBranding = defineSection({
         'Image file on the Mac that the login window shows as a logo while users verify, synchronize or create a password.',
       placeholder: '/usr/local/example/logo.png',
       evidence: 'documented',
-      note: 'Use an image 250 pixels high that is readable at the login window, and a path without backslashes. The logo appears with Okta (Classic Engine) and Okta Identity Engine; otherwise only on password screens without passthrough authentication.',
+      note: 'Use an image 250 pixels high that is readable at the login window, and a path without backslashes. The logo appears with Okta (Authentication API) and Okta Identity Engine; otherwise only on password screens without passthrough authentication.',
     },
     LoginWindowMessage: {
       kind: 'string',

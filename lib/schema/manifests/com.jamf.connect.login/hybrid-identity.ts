@@ -5,7 +5,8 @@ export const hybridIdentity = defineSection({
   title: 'Hybrid identity',
   source:
     'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Jamf_Connect_with_AD_FS',
-  description: 'Verifies passwords somewhere other than where users sign in, for example with AD FS.',
+  description:
+    'Lets the login window verify passwords with other settings than those of web sign-in, for example with AD FS.',
   tab: 'identity-provider',
   group: 'Resource owner password grant (ROPG)',
   keys: {

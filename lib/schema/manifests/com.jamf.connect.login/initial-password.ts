@@ -12,7 +12,7 @@ export const initialPassword = defineSection({
     OIDCROPGID: {
       kind: 'string',
       tab: 'identity-provider',
-      group: 'Required',
+      group: 'Resource owner password grant (ROPG)',
       title: 'ROPG Client ID',
       alsoCalled: ['Client ID (Password Verification)'],
       description:

@@ -5,7 +5,7 @@ export const localAndNetworkAuthentication = defineSection({
   title: 'Local and network authentication',
   source:
     'https://docs.jamf.com/jamf-connect/2.0.1/administrator-guide/Network_and_Local_Authentication_Restrictions.html',
-  description: 'Decides who may log in with a local password instead of the identity provider, and when.',
+  description: 'Decides when users authenticate with the identity provider and when with a local password.',
   tab: 'login',
   group: 'Authentication',
   keys: {

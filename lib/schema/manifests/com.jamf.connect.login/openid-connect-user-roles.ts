@@ -7,7 +7,7 @@ export const openIdConnectUserRoles = defineSection({
   source:
     'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/OpenID_Connect_User_Role_Settings',
   description:
-    'Derives from the ID token who becomes an administrator of the Mac and who may add an account.',
+    'Decides by the roles in the ID token who becomes an administrator of the Mac and who may add an account.',
   tab: 'login',
   group: 'User creation',
   keys: {
