@@ -13,7 +13,7 @@ export const acceptableUsePolicy = defineSection({
       alsoCalled: ['EULA Title'],
       description: 'Heading of the policy screen.',
       placeholder: 'Using this Mac',
-      whenAbsent: 'A 1.x manifest suggests the heading "End User License Agreement".',
+      whenAbsent: 'Possibly the heading "End User License Agreement", which a manifest for 1.x suggests.',
       evidence: 'documented',
     },
     EULASubTitle: {
@@ -22,7 +22,7 @@ export const acceptableUsePolicy = defineSection({
       alsoCalled: ['EULA Subtitle'],
       description: 'Line below the heading of the policy screen.',
       placeholder: 'Read the policy, then accept it',
-      whenAbsent: 'A 1.x manifest suggests the line "Terms and Conditions".',
+      whenAbsent: 'Possibly the line "Terms and Conditions", which a manifest for 1.x suggests.',
       evidence: 'documented',
     },
     EULAText: {

@@ -4,7 +4,7 @@ export const accountCreation = defineSection({
   id: 'account-creation',
   title: 'Account creation',
   source: 'https://github.com/baconflip/uidtool',
-  description: 'Controls the technical attributes of the accounts that Jamf Connect creates.',
+  description: 'Sets attributes of the local accounts that Jamf Connect creates.',
   tab: 'login',
   group: 'User creation',
   keys: {

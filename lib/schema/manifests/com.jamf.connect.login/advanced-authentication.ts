@@ -26,7 +26,7 @@ export const advancedAuthentication = defineSection({
     OIDCIgnoreCookies: {
       kind: 'boolean',
       title: 'Token Caching',
-      alsoCalled: ['Ignore cookies'],
+      alsoCalled: ['Ignore cookies', 'Token Caching: Ignore cookies'],
       description: 'On: the login window discards the cookies that its sign-in web view has kept.',
       default: false,
       whenAbsent: 'Off: the cookies are kept.',

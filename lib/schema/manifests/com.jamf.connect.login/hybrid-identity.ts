@@ -14,7 +14,7 @@ export const hybridIdentity = defineSection({
       kind: 'choice',
       title: 'Identity Provider (Hybrid ID)',
       description:
-        'Identity provider that verifies passwords, if it is not the one chosen in OIDCProvider. Choose it by how your directory is federated with Entra ID.',
+        'Identity provider that verifies passwords, if it is not the one chosen in OIDCProvider. Which one depends on how your on-premises directory is connected to Entra ID.',
       options: {
         Custom: { label: 'Custom (AD FS)' },
         Azure_v2: { label: 'Azure v2 (password hash synchronization or pass-through authentication)' },

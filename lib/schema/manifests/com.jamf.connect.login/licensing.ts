@@ -21,7 +21,7 @@ export const licensing = defineSection({
       sensitive: true,
       source: 'https://github.com/jamf/jamfconnect',
       evidence: 'documented',
-      note: 'The login window and the menu bar app each need the license in their own domain. Sources differ on the type: the key is written as Base64 text in a string, and read as data too.',
+      note: 'The login window and the menu bar app each need the license in their own domain. Sources differ on the type: scripts from Jamf read Base64 text in a string, and some manifests expect data.',
     },
   },
 })

@@ -18,5 +18,15 @@ export const loginScript = defineSection({
       evidence: 'documented',
       note: 'Only one script can run. Nothing runs until authchanger adds the mechanism JamfConnectLogin:RunScript,privileged.',
     },
+    ScriptArgs: {
+      kind: 'string-list',
+      title: 'Script Arguments',
+      itemTitle: 'Argument',
+      description: 'Arguments that the script gets, in this order.',
+      placeholder: '--verbose',
+      appliesWhen: { key: 'ScriptPath', configured: true },
+      source: 'https://github.com/ProfileCreator/ProfileManifests',
+      evidence: 'documented',
+    },
   },
 })

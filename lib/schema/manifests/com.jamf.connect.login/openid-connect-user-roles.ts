@@ -56,7 +56,7 @@ export const openIdConnectUserRoles = defineSection({
       placeholder: 'Shared Mac users',
       appliesWhen: openIdConnectExceptGoogle,
       evidence: 'documented',
-      note: 'For Entra ID, Jamf Connect looks in the claim for roles; for other providers, in the claim named in OIDCAdminAttribute. Okta Identity Engine needs the groups scope in OIDCScopes.',
+      note: 'For Entra ID, Jamf Connect looks in the role claim; for other providers, in the claim named in OIDCAdminAttribute. Okta Identity Engine needs the groups scope in OIDCScopes.',
     },
   },
 })

@@ -4,7 +4,7 @@ export const userHelp = defineSection({
   id: 'user-help',
   title: 'User help',
   source: 'https://docs.jamf.com/jamf-connect/2.0.1/administrator-guide/Custom_Branding.html',
-  description: 'Offers help, a choice of networks and power controls at the login window.',
+  description: 'Decides which help, networks and power controls the login window offers.',
   tab: 'login',
   keys: {
     AllowNetworkSelection: {
