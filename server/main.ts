@@ -46,7 +46,7 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   const hosts = allowedHosts(settings.host, port, settings.publicUrl)
   // The framework attaches its own upgrade handler to the server it is given; this one never listens.
   const app = next({ dev, dir: folder, hostname: settings.host, port, httpServer: createServer() })
-  const ready = app.prepare()
+  const ready = dev ? app.prepare() : quietly(() => app.prepare())
   const handler: Handler = async (request, response) => {
     await ready
     await app.getRequestHandler()(request, response)
@@ -56,6 +56,17 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   stopOnSignal(server, closeLibrary)
   await ready
   return hosts.home
+}
+
+/** The framework reports on itself while it starts; the one line on standard output is ours. */
+async function quietly(start: () => Promise<void>): Promise<void> {
+  const { log } = console
+  console.log = () => undefined
+  try {
+    await start()
+  } finally {
+    console.log = log
+  }
 }
 
 function attach(server: Server, listener: ReturnType<typeof gate>, hosts: Hosts, settings: Settings): void {

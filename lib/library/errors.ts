@@ -1,3 +1,5 @@
+import type { VersionItem } from './api'
+
 /** Why the library cannot be opened, or cannot do what was asked. */
 export type LibraryErrorCode =
   | 'locked'
@@ -5,18 +7,38 @@ export type LibraryErrorCode =
   | 'missing-key'
   | 'wrong-key'
   | 'newer-schema'
-  | 'unreadable'
   | 'not-found'
   | 'stale'
   | 'damaged'
 
 /** A failure with a known cause. `message` is a sentence for the person who starts or uses the server. */
 export class LibraryError extends Error {
-  override readonly name = 'LibraryError'
+  override readonly name: string = 'LibraryError'
   readonly code: LibraryErrorCode
 
   constructor(code: LibraryErrorCode, message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code
   }
+}
+
+/** A save that is based on a version which is no longer the newest. Carries both. */
+export class StaleVersionError extends LibraryError {
+  override readonly name = 'StaleVersionError'
+  readonly base: VersionItem | null
+  readonly newest: VersionItem
+
+  constructor(base: VersionItem | null, newest: VersionItem) {
+    super(
+      'stale',
+      `Version ${newest.number} was saved in the meantime. Compare it with your changes before you save.`,
+    )
+    this.base = base
+    this.newest = newest
+  }
+}
+
+/** There is no configuration `id`, or it is deleted. */
+export function notFound(): LibraryError {
+  return new LibraryError('not-found', 'This configuration does not exist, or it was deleted.')
 }

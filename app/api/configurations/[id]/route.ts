@@ -1,0 +1,40 @@
+import { handle } from '@/lib/access/handle'
+import { baseVersion, versionTag } from '@/lib/access/version-tag'
+import { type Configuration, configurationParams, renameBody, saveBody } from '@/lib/library/api'
+import { removeConfiguration, renameConfiguration } from '@/lib/library/change'
+import { library } from '@/lib/library/library'
+import { readConfiguration } from '@/lib/library/read'
+import { saveVersion } from '@/lib/library/save'
+
+export const dynamic = 'force-dynamic'
+export const runtime = 'nodejs'
+
+/** The Configuration with its newest content. */
+export const GET = handle({ params: configurationParams }, async ({ params }) => {
+  const { item, content } = await readConfiguration(await library(), params.id)
+  const body: Configuration = { ...item, content: Buffer.from(content).toString('base64') }
+  return Response.json(body, { headers: { ETag: versionTag(item.version) } })
+})
+
+/** Saves a version on top of the one If-Match names; the ConfigurationItem, or 412 with a StaleProblem. */
+export const PUT = handle(
+  { params: configurationParams, body: saveBody },
+  async ({ params, body, headers }) => {
+    const base = baseVersion(headers)
+    const { content, summary, note = null } = body
+    const save = { id: params.id, base, content: Buffer.from(content, 'base64'), summary, note }
+    const item = await saveVersion(await library(), save)
+    return Response.json(item, { headers: { ETag: versionTag(item.version) } })
+  },
+)
+
+/** Renames; the ConfigurationItem. */
+export const PATCH = handle({ params: configurationParams, body: renameBody }, async ({ params, body }) =>
+  Response.json(await renameConfiguration(await library(), params.id, body.name)),
+)
+
+/** Takes the configuration off the list; 204. */
+export const DELETE = handle({ params: configurationParams }, async ({ params }) => {
+  await removeConfiguration(await library(), params.id)
+  return new Response(null, { status: 204 })
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+
+/** Largest profile in bytes. */
+export const maxContentBytes = 5_000_000
+
+/** A configuration's name: 1 to 120 characters, none of them a control character, no space at either end. */
+export const configurationName = z
+  .string()
+  .trim()
+  .min(1, 'Give the configuration a name.')
+  .max(120, 'Keep the name to 120 characters.')
+  .regex(/^\P{Cc}*$/u, 'Remove the control characters from the name.')
+
+/** What the list shows of a version. The page computes it from the profile it saves; the server keeps it as a label. */
+export const summary = z.strictObject({
+  /** Title of the identity provider, or null when the profile names none. */
+  provider: z.string().min(1).max(120).nullable(),
+  /** Preference domains the profile configures. */
+  domains: z.array(z.string().min(1).max(255)).max(100),
+  /** Issues by severity. */
+  errors: z.int().nonnegative(),
+  advice: z.int().nonnegative(),
+})
+export type Summary = z.infer<typeof summary>
+
+/** The profile's exact unsigned bytes, in base64. */
+const content = z
+  .base64()
+  .min(1)
+  .max(Math.ceil(maxContentBytes / 3) * 4, 'A profile has at most 5 MB.')
+
+/** POST /api/configurations. */
+export const createBody = z.strictObject({ name: configurationName, content, summary })
+/** PUT /api/configurations/{id}, with If-Match: "<version the change is based on>". */
+export const saveBody = z.strictObject({
+  content,
+  summary,
+  /** Why this version was made. */
+  note: z.string().trim().min(1).max(500).optional(),
+})
+/** PATCH /api/configurations/{id}. */
+export const renameBody = z.strictObject({ name: configurationName })
+
+export const configurationParams = z.object({ id: z.uuid() })
+
+/** One row of the list. Times are ISO 8601 in UTC. */
+export type ConfigurationItem = Summary & {
+  readonly id: string
+  readonly name: string
+  /** Number of the newest version, from 1. */
+  readonly version: number
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+/** GET /api/configurations. Newest change first. */
+export type ConfigurationList = { readonly configurations: readonly ConfigurationItem[] }
+
+/** GET /api/configurations/{id}, with the version number as ETag. */
+export type Configuration = ConfigurationItem & { readonly content: string }
+
+/** When and under which name a version was saved. */
+export type VersionItem = {
+  readonly number: number
+  readonly name: string
+  readonly note: string | null
+  readonly createdAt: string
+}
+
+/** Body of every answer that is not a success. `code` is stable, `message` is a sentence for the person at the screen. */
+export type Problem = {
+  readonly code: string
+  readonly message: string
+  /** For code "unexpected": the id under which the server's log explains it. */
+  readonly id?: string
+}
+
+/** 412: somebody saved after the version this change is based on. `base` is null when there is no such version. */
+export type StaleProblem = Problem & {
+  readonly code: 'stale'
+  readonly base: VersionItem | null
+  readonly newest: VersionItem
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { ConfigurationItem, Summary } from './api'
+import { appendVersion } from './append'
+import type { Library } from './open'
+
+/** What a new configuration is made of; `content` is the profile's exact unsigned bytes. */
+export type NewConfiguration = {
+  readonly name: string
+  readonly content: Uint8Array
+  readonly summary: Summary
+}
+
+/** Stores a configuration as version 1. On disk when it returns. */
+export async function createConfiguration(
+  { db, key }: Library,
+  from: NewConfiguration,
+): Promise<ConfigurationItem> {
+  const { name, content, summary } = from
+  const id = randomUUID()
+  const at = new Date().toISOString()
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('configurations')
+      .values({
+        ...summary,
+        domains: JSON.stringify(summary.domains),
+        id,
+        name,
+        version: 1,
+        created_at: at,
+        updated_at: at,
+        deleted_at: null,
+      })
+      .execute()
+    await appendVersion(transaction, key, { id, number: 1, name, content, note: null, at })
+  })
+  return { ...summary, id, name, version: 1, createdAt: at, updatedAt: at }
+}

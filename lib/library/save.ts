@@ -1,0 +1,67 @@
+import type { Transaction } from 'kysely'
+import type { ConfigurationItem, Summary, VersionItem } from './api'
+import { appendVersion } from './append'
+import { notFound, StaleVersionError } from './errors'
+import { configurationItem, versionItem } from './item'
+import type { Library } from './open'
+import type { Tables } from './tables'
+
+/** A change to store; `base` is the number of the version it was made from. */
+export type Save = {
+  readonly id: string
+  readonly base: number
+  readonly content: Uint8Array
+  readonly summary: Summary
+  readonly note: string | null
+}
+
+/**
+ * Adds a version and makes it the newest, in one transaction that is on disk when it returns.
+ * Throws StaleVersionError when `base` is not the newest version, LibraryError "not-found"; nothing is written then.
+ */
+export function saveVersion({ db, key }: Library, save: Save): Promise<ConfigurationItem> {
+  const { id, base, content, note } = save
+  const summary = { ...save.summary, domains: JSON.stringify(save.summary.domains) }
+  const at = new Date().toISOString()
+  return db.transaction().execute(async (transaction) => {
+    const number = base + 1
+    const row = await transaction
+      .updateTable('configurations')
+      .set({ ...summary, version: number, updated_at: at })
+      .where('id', '=', id)
+      .where('version', '=', base)
+      .where('deleted_at', 'is', null)
+      .returningAll()
+      .executeTakeFirst()
+    if (row === undefined) {
+      throw await refusal(transaction, id, base)
+    }
+    await appendVersion(transaction, key, { id, number, name: row.name, content, note, at })
+    return configurationItem(row)
+  })
+}
+
+async function refusal(db: Transaction<Tables>, id: string, base: number): Promise<Error> {
+  const row = await db
+    .selectFrom('configurations')
+    .select('version')
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  const newest = row && (await versionOf(db, id, row.version))
+  return newest ? new StaleVersionError((await versionOf(db, id, base)) ?? null, newest) : notFound()
+}
+
+async function versionOf(
+  db: Transaction<Tables>,
+  id: string,
+  number: number,
+): Promise<VersionItem | undefined> {
+  const row = await db
+    .selectFrom('versions')
+    .select(['number', 'name', 'note', 'created_at'])
+    .where('configuration_id', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && versionItem(row)
+}
