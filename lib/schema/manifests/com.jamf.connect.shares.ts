@@ -36,6 +36,8 @@ const homeMount = defineSection({
       kind: 'boolean',
       title: 'Auto mount home',
       description: 'Mounts the network home directory without a click.',
+      default: false,
+      whenAbsent: 'Off: the user mounts it from the menu.',
       evidence: 'documented',
     },
     Groups: {
@@ -108,12 +110,16 @@ const fileShares = defineSection({
           kind: 'boolean',
           title: 'Auto mount',
           description: 'Mounts the share without a click.',
+          default: false,
+          whenAbsent: 'Off: the user mounts it from the menu.',
           evidence: 'documented',
         },
         ConnectedOnly: {
           kind: 'boolean',
           title: 'Connected only',
           description: 'Mounts the share only while the Mac reaches the Active Directory domain.',
+          default: false,
+          whenAbsent: 'Off: the domain does not have to be reachable.',
           evidence: 'documented',
         },
         Options: {

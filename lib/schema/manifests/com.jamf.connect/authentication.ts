@@ -76,7 +76,6 @@ export const authentication = defineSection({
     },
     OktaAuthServer: {
       kind: 'string',
-      format: 'host',
       title: 'Okta Auth Server',
       description:
         'Okta domain, or custom authorization server, that Self Service+ (the menu bar app) sends sign-ins to. You can leave out "https://".',

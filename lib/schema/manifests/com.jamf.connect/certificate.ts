@@ -13,7 +13,6 @@ export const certificate = defineSection({
   keys: {
     WindowsCA: {
       kind: 'string',
-      format: 'host',
       title: 'X.509 Certificate Authority',
       description: 'Host of the Windows certificate authority whose web enrollment signs the request.',
       placeholder: 'ca.ad.example.com',
@@ -49,7 +48,8 @@ export const certificate = defineSection({
       kind: 'boolean',
       title: 'Allow Private Key Exports',
       description: 'Lets the private key of the certificate be exported from the keychain.',
-      whenAbsent: 'The private key cannot be exported.',
+      default: false,
+      whenAbsent: 'Off: the private key stays in the keychain.',
       introduced: '2.0',
       evidence: 'documented',
     },

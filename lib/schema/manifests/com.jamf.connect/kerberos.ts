@@ -26,6 +26,8 @@ export const kerberos = defineSection({
       kind: 'boolean',
       title: 'Renew Kerberos Tickets',
       description: 'Renews tickets before they expire.',
+      default: false,
+      whenAbsent: 'Off: tickets expire.',
       introduced: '2.0',
       evidence: 'documented',
     },
