@@ -16,7 +16,7 @@ export const accountCreation = defineSection({
       placeholder: '/usr/local/example/next-uid',
       introduced: '1.x',
       evidence: 'documented',
-      note: 'The key is in the 1.x schema and not in that of 2.x. Whether current versions honor it is not documented.',
+      note: 'The schema for 1.x contains the key; the one for 2.x does not. Whether current versions honor it is not documented.',
     },
   },
 })

@@ -42,7 +42,7 @@ export const advancedAuthentication = defineSection({
       placeholder: 'aus9c3hT4RzLmNq2E0h7',
       appliesWhen: oktaClassic,
       evidence: 'documented',
-      note: 'Enter only the ID at the end of the issuer URI: not a URL, and not the value of AuthServer. The key needs OIDCAccessClientID.',
+      note: 'Enter the last part of the issuer URI, without the rest of the URL. The value of AuthServer does not work here. The key needs OIDCAccessClientID.',
     },
     UseUserInfo: {
       kind: 'boolean',
@@ -51,7 +51,7 @@ export const advancedAuthentication = defineSection({
       appliesWhen: { provider: ['PingFederate', 'Custom'] },
       source: 'https://docs.jamf.com/ja/jamf-connect/2.17.0/documentation/Integrating_with_PingFederate.html',
       evidence: 'documented',
-      note: 'Turn it on if PingFederate issues internally managed reference tokens. No public source prints a label for this key.',
+      note: 'PingFederate needs it for internally managed reference tokens. No public source prints a label for this key.',
     },
     OIDCShortName: {
       kind: 'string',

@@ -36,7 +36,7 @@ export const authentication = defineSection({
       title: 'OIDC Client ID',
       alsoCalled: ['Client ID', 'OpenID Connect Client ID'],
       description:
-        'Client ID of the Jamf Connect app registered with your identity provider. The login window uses it for web sign-in.',
+        'Client ID under which the identity provider knows the login window. It comes from the app registration for web sign-in.',
       placeholder: '2f4c1a9e-83d7-4b05-9e6a-71c0d5b8f342',
       required: {
         provider: [
@@ -127,7 +127,7 @@ export const authentication = defineSection({
       appliesWhen: openIdConnect,
       introduced: '1.x',
       evidence: 'documented',
-      note: 'Enter the complete https:// address, which ends in /.well-known/openid-configuration.',
+      note: 'Enter the complete https:// address, with /.well-known/openid-configuration as its end.',
     },
     OIDCUsePassthroughAuth: {
       kind: 'boolean',
@@ -141,7 +141,7 @@ export const authentication = defineSection({
       appliesWhen: openIdConnect,
       introduced: '2.8 or earlier',
       evidence: 'documented',
-      note: 'Combine it with OIDCNewPassword off or not configured for Entra ID, OneLogin and PingFederate, and with OIDCNewPassword on for Google.',
+      note: 'With Entra ID, OneLogin and PingFederate, leave OIDCNewPassword off or not configured. With Google, turn it on.',
     },
     ChangePasswordURL: {
       kind: 'string',

@@ -52,11 +52,11 @@ export const hybridIdentity = defineSection({
       kind: 'string',
       format: 'url',
       title: 'Redirect URI (Hybrid ID)',
-      description: 'Redirect URI of the app registration with which the login window verifies passwords.',
+      description: 'Redirect URI that belongs to the client in OIDCROPGID.',
       placeholder: 'https://127.0.0.1/jamfconnect',
       appliesWhen: { all: [{ provider: ['EntraID'] }, { key: 'ROPGProvider', configured: true }] },
       evidence: 'documented',
-      note: 'It must match the redirect URI registered in AD FS or Entra ID character for character.',
+      note: 'It must be exactly the one in the app registration of AD FS or Entra ID.',
     },
     ROPGClientSecret: {
       kind: 'string',

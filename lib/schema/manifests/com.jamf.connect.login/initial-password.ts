@@ -44,10 +44,10 @@ export const initialPassword = defineSection({
       title: 'Create a Separate Local Password',
       alsoCalled: ['Create New Local Password'],
       description:
-        'On: new users choose a separate password for their local account. Off: their network password becomes the local password.',
+        'On: new users choose a separate password for their local account. Off: the local account gets the network password.',
       default: false,
       whenAbsent:
-        'Sources conflict: current documentation says off, documentation for 1.x and early 2.x says on. Configure the key to be sure.',
+        'Sources conflict: current documentation says off; documentation for 1.x and the first 2.x versions says on. Configure the key to be sure.',
       recommended: { provider: ['GoogleID'] },
       appliesWhen: openIdConnect,
       evidence: 'documented',
@@ -75,7 +75,7 @@ export const initialPassword = defineSection({
       recommended: { provider: ['OneLogin'] },
       appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
       evidence: 'documented',
-      note: 'Enter AADSTS numbers for Entra ID. Enter MFA for OneLogin if multifactor authentication is on.',
+      note: 'For Entra ID, enter the numbers of AADSTS errors. For OneLogin with multifactor authentication, enter MFA.',
     },
   },
 })

@@ -5,7 +5,7 @@ export const offlineMultifactorAuthentication = defineSection({
   title: 'Offline Multifactor Authentication',
   source:
     'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Offline_Multifactor_Authentication',
-  description: 'Keeps a second factor in place while the identity provider cannot be reached.',
+  description: 'Keeps a second factor in place when the Mac is offline.',
   tab: 'login',
   group: 'Authentication',
   keys: {
@@ -13,7 +13,7 @@ export const offlineMultifactorAuthentication = defineSection({
       kind: 'boolean',
       title: 'Offline MFA',
       description:
-        'Lets users log in with a one-time code from an authenticator app while the identity provider cannot be reached. Each user first enrolls the authenticator app in the menu bar app or Self Service+.',
+        'While the Mac cannot reach the identity provider, users log in with a one-time code from an authenticator app. Each user first enrolls that app in the menu bar app or Self Service+.',
       whenAbsent: 'Presumably off; no public source says so.',
       introduced: '2.24',
       evidence: 'real-profile',

@@ -14,7 +14,8 @@ export const oktaUserRoles = defineSection({
       kind: 'string',
       title: 'Access Client ID',
       alsoCalled: ['Okta OpenID Connect Access Client ID'],
-      description: 'Client ID of the Okta app whose assigned users may log in and get an account on the Mac.',
+      description:
+        'Client ID of the Okta app for standard access. Only users assigned to that app can log in and get an account on the Mac.',
       placeholder: '0oa7dKw2VbXp9TsYf0h7',
       appliesWhen: oktaClassic,
       evidence: 'documented',
@@ -24,7 +25,7 @@ export const oktaUserRoles = defineSection({
       kind: 'string',
       title: 'Admin Client ID',
       description:
-        'Client ID of the Okta app whose assigned users become administrators when their account is created.',
+        'Client ID of the Okta app for administrators. Users assigned to that app get an administrator account.',
       placeholder: '0oa8fRm5QcZj3LnGt0h7',
       appliesWhen: oktaClassic,
       evidence: 'documented',
@@ -34,7 +35,7 @@ export const oktaUserRoles = defineSection({
       kind: 'string',
       title: 'Secondary Login Client ID',
       description:
-        'Client ID of the Okta app whose assigned users may create further accounts once the Mac has its first one.',
+        'Client ID of the Okta app for additional users. Once the Mac has its first account, users assigned to that app can add theirs.',
       placeholder: '0oa2hNx6WdBk8PvCr0h7',
       appliesWhen: oktaClassic,
       evidence: 'documented',

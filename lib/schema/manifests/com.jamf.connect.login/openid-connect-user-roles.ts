@@ -17,12 +17,12 @@ export const openIdConnectUserRoles = defineSection({
       alsoCalled: ['OpenID Connect Admin Groups'],
       itemTitle: 'Role',
       description:
-        'Roles or groups whose members become administrators of the Mac. Jamf Connect compares them with the claim named in OIDCAdminAttribute.',
+        'Roles or groups whose members become administrators of the Mac. Jamf Connect looks for them in the claim that OIDCAdminAttribute names.',
       placeholder: 'Mac administrators',
       alsoAccept: ['string'],
       appliesWhen: openIdConnectExceptGoogle,
       evidence: 'documented',
-      note: 'Okta Identity Engine needs the groups scope in OIDCScopes.',
+      note: 'With Okta Identity Engine, add the scope groups to OIDCScopes.',
     },
     OIDCAdminAttribute: {
       kind: 'string',
@@ -56,7 +56,7 @@ export const openIdConnectUserRoles = defineSection({
       placeholder: 'Shared Mac users',
       appliesWhen: openIdConnectExceptGoogle,
       evidence: 'documented',
-      note: 'For Entra ID, Jamf Connect looks in the role claim; for other providers, in the claim named in OIDCAdminAttribute. Okta Identity Engine needs the groups scope in OIDCScopes.',
+      note: 'For Entra ID, Jamf Connect looks in the role claim; for other providers, in the claim that OIDCAdminAttribute names. With Okta Identity Engine, add the scope groups to OIDCScopes.',
     },
   },
 })

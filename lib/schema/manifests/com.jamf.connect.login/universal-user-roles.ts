@@ -17,7 +17,7 @@ export const universalUserRoles = defineSection({
       whenAbsent:
         'Off: new accounts are standard accounts, unless a role from the identity provider says otherwise.',
       evidence: 'documented',
-      note: 'It decides only when the account is created; roles from the identity provider can change the account at the next login unless OIDCIgnoreAdmin is on.',
+      note: 'The key has no effect on existing accounts. Later logins can change the account by the roles from the identity provider; OIDCIgnoreAdmin prevents that.',
     },
   },
 })

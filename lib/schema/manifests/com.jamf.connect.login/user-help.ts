@@ -22,7 +22,7 @@ export const userHelp = defineSection({
       kind: 'string',
       format: 'url',
       title: 'Help URL',
-      description: 'Web page that the help button of the login window opens.',
+      description: 'Web page with help for users. The help button at the login window opens it.',
       placeholder: 'https://help.example.com',
       source: 'https://github.com/ProfileCreator/ProfileManifests',
       evidence: 'documented',
@@ -54,7 +54,7 @@ export const userHelp = defineSection({
       introduced: '1.x',
       source: 'https://github.com/kdrwygvh/JSON-Schema-for-Jamf-Pro-Applications-and-Settings-MDM-Payload',
       evidence: 'documented',
-      note: 'The 1.x schema calls the key experimental. Whether current versions honor it is not documented.',
+      note: 'Known from a schema for 1.x, which calls it experimental. Whether current versions honor it is not documented.',
     },
     OIDCHideShutdown: {
       kind: 'boolean',
@@ -63,7 +63,7 @@ export const userHelp = defineSection({
       introduced: '1.x',
       source: 'https://github.com/kdrwygvh/JSON-Schema-for-Jamf-Pro-Applications-and-Settings-MDM-Payload',
       evidence: 'documented',
-      note: 'The 1.x schema calls the key experimental. Whether current versions honor it is not documented.',
+      note: 'Known from a schema for 1.x, which calls it experimental. Whether current versions honor it is not documented.',
     },
   },
 })
