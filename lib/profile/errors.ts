@@ -1,8 +1,5 @@
-/** Why a file is not opened, or an edit is not made. Stable: callers and scripts match on it. */
+/** Why a file is not opened, or an edit not made. Stable: callers and scripts match on it. */
 export type ProfileErrorCode =
-  | 'empty-file'
-  | 'archive'
-  | 'web-page'
   | 'encrypted'
   | 'encrypted-payloads'
   | 'detached-signature'

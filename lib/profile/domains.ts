@@ -1,0 +1,66 @@
+/**
+ * Preference domains of Jamf Connect: those of the current version, then those of version 1 and the state that the app
+ * itself writes. https://learn.jamf.com/r/en-US/jamf-connect-documentation-current
+ */
+export const jamfConnectDomains: readonly string[] = [
+  'com.jamf.connect.login',
+  'com.jamf.connect',
+  'com.jamf.connect.actions',
+  'com.jamf.connect.shares',
+  'com.jamf.connect.authchanger',
+  'com.jamf.connect.sync',
+  'com.jamf.connect.verify',
+  'com.jamf.connect.state',
+]
+
+/** Display names as Jamf Connect Configuration writes them, for payloads that are added. */
+const TITLES: { readonly [domain: string]: string } = {
+  'com.jamf.connect.login': 'Jamf Connect Login',
+  'com.jamf.connect': 'Jamf Connect',
+  'com.jamf.connect.actions': 'Jamf Connect Actions',
+  'com.jamf.connect.shares': 'Jamf Connect Shares',
+  'com.jamf.connect.authchanger': 'Jamf Connect authchanger',
+}
+
+/** Whether this is, letter for letter, a preference domain of Jamf Connect. */
+export function isJamfConnectDomain(name: string): boolean {
+  return jamfConnectDomains.includes(name)
+}
+
+/** What a payload for the domain is called when it has no display name yet. */
+export function domainTitle(domain: string): string {
+  return TITLES[domain] ?? domain
+}
+
+/**
+ * The domain that a misspelt one means: other case, other separators ("com;jamf.connect.actions"), or up to two wrong
+ * letters. Null when the name is right, or like no domain.
+ */
+export function meantDomain(name: string): string | null {
+  if (isJamfConnectDomain(name) || name.length > 60) {
+    return null
+  }
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '.')
+  return (
+    jamfConnectDomains.find((domain) => domain === plain) ??
+    jamfConnectDomains.find((domain) => distance(plain, domain) <= 2) ??
+    null
+  )
+}
+
+/** Number of letters to insert, remove or replace to get from one word to the other. */
+function distance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const same = from[i - 1] === to[j - 1] ? 0 : 1
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
+    }
+    row = next
+  }
+  return row[to.length] ?? 0
+}

@@ -1,0 +1,67 @@
+import { type PlistDocument, readPlist } from '../plist/document'
+import { child } from '../plist/tree'
+import type { PlistValue } from '../plist/value'
+import { looksLikeCms, type SignatureReport, unwrapCms } from './cms'
+import { ProfileError } from './errors'
+import { findSettings, type ProfileShape, profileShape, type SettingsPlace } from './shapes'
+
+/** A file as it was opened: how it is written, what it holds, who signed it, where the settings are. */
+export type OpenedProfile = {
+  readonly document: PlistDocument
+  readonly root: PlistValue
+  /** The bytes of the unsigned property list: the file itself, or what the signature is around. */
+  readonly content: Uint8Array
+  /** Null when the file is not signed. */
+  readonly signature: SignatureReport | null
+  readonly shape: ProfileShape
+  readonly places: readonly SettingsPlace[]
+}
+
+/** Profiles that were signed twice are seen; more layers are not unwrapped. */
+const MAX_LAYERS = 3
+
+/**
+ * Opens a profile, a signed profile, or a bare property list of preferences. `fileName` tells the domain of a bare one.
+ * Throws PlistError for what is no property list (empty files, archives and web pages by name), and ProfileError:
+ * `encrypted` or `encrypted-payloads` for encrypted profiles, `not-a-dictionary` for lists of other things, and the
+ * codes of `unwrapCms` for signatures without a profile.
+ */
+export async function openProfile(bytes: Uint8Array, fileName?: string): Promise<OpenedProfile> {
+  const { content, signature } = await unwrapLayers(bytes)
+  const document = readPlist(content)
+  const { root } = document
+  refuseUnusable(root)
+  const places = findSettings(root, fileName)
+  return { document, root, content, signature, shape: profileShape(root, places), places }
+}
+
+async function unwrapLayers(
+  bytes: Uint8Array,
+): Promise<{ content: Uint8Array; signature: SignatureReport | null }> {
+  let content = bytes
+  let signature: SignatureReport | null = null
+  for (let layer = 0; layer < MAX_LAYERS && looksLikeCms(content); layer++) {
+    const inner = await unwrapCms(content)
+    content = inner.content
+    signature = signature
+      ? { ...signature, signers: [...signature.signers, ...inner.signature.signers] }
+      : inner.signature
+  }
+  return { content, signature }
+}
+
+function refuseUnusable(root: PlistValue): void {
+  if (root.type !== 'dict') {
+    throw new ProfileError(
+      'not-a-dictionary',
+      `The property list is of type ${root.type}; a profile or a list of settings is a dictionary.`,
+    )
+  }
+  const encrypted = child(root, 'IsEncrypted')
+  if (child(root, 'EncryptedPayloadContent') || (encrypted?.type === 'boolean' && encrypted.value)) {
+    throw new ProfileError(
+      'encrypted-payloads',
+      'The payloads of this profile are encrypted for one device and cannot be shown. Open the profile it was made from.',
+    )
+  }
+}

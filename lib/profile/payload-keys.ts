@@ -1,0 +1,72 @@
+import { child } from '../plist/tree'
+import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+
+/** The type of payloads that hold preferences of any domain ("Custom Settings"). */
+export const MANAGED_PREFERENCES = 'com.apple.ManagedClient.preferences'
+
+/** States of a domain inside a managed-preferences payload; Forced values cannot be changed by the user. */
+export const PREFERENCE_STATES = ['Forced', 'Set-Once'] as const
+export const PREFERENCE_SETTINGS = 'mcx_preference_settings'
+
+/**
+ * Keys that every payload may have and that are no settings: CommonPayloadKeys of
+ * https://github.com/apple/device-management and those that Jamf and other tools write beside them.
+ */
+export const commonPayloadKeys: readonly string[] = [
+  'PayloadDescription',
+  'PayloadDisplayName',
+  'PayloadEnabled',
+  'PayloadIdentifier',
+  'PayloadOrganization',
+  'PayloadRemovalDisallowed',
+  'PayloadScope',
+  'PayloadType',
+  'PayloadUUID',
+  'PayloadVersion',
+]
+
+/** A payload dictionary and where it is. */
+export type Payload = { readonly path: PlistPath; readonly type: string; readonly dict: PlistDict }
+
+/**
+ * All payloads of a profile in the order of the file: the dictionaries in PayloadContent, and in the PayloadContent
+ * array of such a payload again. A dictionary that is one payload without a profile around it counts as well.
+ */
+export function payloadsOf(root: PlistValue): Payload[] {
+  if (child(root, 'PayloadContent')?.type === 'array') {
+    return payloadsIn(root, [])
+  }
+  return root.type === 'dict' && isLonePayload(root)
+    ? [{ path: [], type: textOf(root, 'PayloadType'), dict: root }]
+    : []
+}
+
+/** The text of a string entry; empty when there is none. */
+export function textOf(dict: PlistValue | undefined, key: string): string {
+  const value = child(dict, key)
+  return value?.type === 'string' ? value.value : ''
+}
+
+function payloadsIn(holder: PlistValue, path: PlistPath): Payload[] {
+  const content = child(holder, 'PayloadContent')
+  if (content?.type !== 'array') {
+    return []
+  }
+  return content.items.flatMap((dict, index) => {
+    const at = [...path, 'PayloadContent', index]
+    return dict.type === 'dict'
+      ? [{ path: at, type: textOf(dict, 'PayloadType'), dict }, ...payloadsIn(dict, at)]
+      : []
+  })
+}
+
+/** Whether this is a payload that was saved without its profile: it has a type of its own and no list of payloads. */
+export function isLonePayload(root: PlistValue): boolean {
+  const type = textOf(root, 'PayloadType')
+  return (
+    type !== '' &&
+    type !== 'Configuration' &&
+    child(root, 'PayloadContent')?.type !== 'array' &&
+    child(root, 'PayloadUUID')?.type === 'string'
+  )
+}
