@@ -1,0 +1,94 @@
+'use client'
+import { useMemo } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { KeyField } from '@/components/fields/key-field'
+import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import { isFollower } from '@/components/open-profile/use-link'
+import { Button } from '@/components/ui/button'
+import { holds } from '@/lib/schema/condition'
+import { type Context, contextOf, seenFrom } from '@/lib/schema/context'
+import type { KnownKey } from '@/lib/schema/keys'
+import { type Group, layout } from '@/lib/schema/layout'
+import type { Tab } from '@/lib/schema/manifest'
+import { AbsentPayloads } from './absent-payloads'
+import { OtherKeys } from './other-keys'
+import { outlineOf } from './outline'
+
+export type FormFilter = { readonly query: string; readonly configuredOnly: boolean }
+
+/** The fields of one tab. Only the open tab is mounted; a filter searches its labels, key names and descriptions. */
+export function EditorForm({ tab, filter, onClear }: { tab: Tab; filter: FormFilter; onClear: () => void }) {
+  const form = useForm()
+  const { profile } = useOpenProfile()
+  const outline = useProfile(outlineOf)
+  const { groups, context } = useMemo(() => {
+    void outline
+    const at = contextOf(profile.settings)
+    const all = layout(at, { tab, configuredOnly: filter.configuredOnly, query: filter.query })
+    return { context: at, groups: tab === 'identity-provider' ? withoutFollowers(all, profile.settings, profile.unlinked) : all }
+  }, [outline, profile, tab, filter])
+  const plain = filter.query === '' && !filter.configuredOnly
+  return (
+    <FormProvider {...form}>
+      <form autoComplete="off" onSubmit={(event) => event.preventDefault()} className="space-y-6">
+        {plain && <AbsentPayloads tab={tab} />}
+        {groups.map((group) => (
+          <GroupPanel key={group.id} group={group} context={context} />
+        ))}
+        {groups.length === 0 && (
+          <div className="rounded-xl border border-dashed border-line px-6 py-10 text-center text-ink-2">
+            <p>{filter.query ? `No key of this tab matches “${filter.query}”.` : 'Nothing is configured on this tab.'}</p>
+            {!plain && (
+              <Button className="mt-3" onClick={onClear}>
+                Show all keys
+              </Button>
+            )}
+          </div>
+        )}
+        {plain && <OtherKeys tab={tab} />}
+      </form>
+    </FormProvider>
+  )
+}
+
+function withoutFollowers(groups: Group[], ...state: [Context['settings'], ReadonlySet<string>]): Group[] {
+  const present = state[0].size
+  return groups
+    .map((group) => ({
+      ...group,
+      fields: group.fields.filter(
+        (key) => !isFollower(key, ...state) && (present === 0 || state[0].has(key.domain)),
+      ),
+    }))
+    .filter((group) => group.fields.length > 0)
+}
+
+function GroupPanel({ group, context }: { group: Group; context: Context }) {
+  const headingId = `group-${group.id}`
+  return (
+    <section aria-labelledby={headingId} className="deferred">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
+        <h3 id={headingId} className="text-[13px] font-semibold">
+          {group.title}
+        </h3>
+        {group.description && <p className="text-xs text-ink-2">{group.description}</p>}
+      </div>
+      <div className="divide-y divide-line rounded-xl border border-line bg-panel">
+        {group.fields.map((key) => (
+          <KeyField
+            key={key.id}
+            name={key.name}
+            definition={key.definition}
+            domain={key.domain}
+            path={key.path}
+            required={isRequired(key, context)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function isRequired({ definition, domain }: KnownKey, context: Context): boolean {
+  return definition.required !== undefined && holds(definition.required, seenFrom(context, domain))
+}

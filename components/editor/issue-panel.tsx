@@ -1,0 +1,77 @@
+'use client'
+import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { notify } from '@/components/ui/toast'
+import type { Issue } from '@/lib/schema/issue'
+
+/** Every issue of the profile, errors first; each leads to its field and carries its repair. */
+export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
+  const issues = useIssues()
+  if (issues === null) {
+    return <p className="px-4 py-6 text-ink-2">Checking the profile…</p>
+  }
+  if (issues.length === 0) {
+    return (
+      <p className="flex items-center gap-2 px-4 py-6 text-good">
+        <CircleCheck aria-hidden size={16} /> No issues found.
+      </p>
+    )
+  }
+  return (
+    <ul className="min-h-0 flex-1 divide-y divide-line overflow-auto">
+      {issues.map((issue) => (
+        <IssueRow key={`${issue.rule} ${issue.domain} ${issue.path.join('/')} ${issue.message}`} issue={issue} onReveal={onReveal} />
+      ))}
+    </ul>
+  )
+}
+
+function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) | undefined }) {
+  const { profile, reveal } = useOpenProfile()
+  const error = issue.severity === 'error'
+  const Icon = error ? OctagonAlert : TriangleAlert
+  const { domain } = issue
+  const repair = issue.repair
+  return (
+    <li className="flex gap-2.5 px-4 py-3">
+      <Icon aria-hidden size={15} className={cn('mt-0.5 shrink-0', error ? 'text-error' : 'text-warning')} />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium break-words">
+          <span className="sr-only">{error ? 'Error: ' : 'Advice: '}</span>
+          {issue.message}
+        </p>
+        <p className="font-mono text-[11px] break-all text-ink-3">
+          {domain ?? 'Profile'}
+          {issue.path.length > 0 && ` › ${issue.path.join(' › ')}`}
+        </p>
+        <div className="mt-1 flex flex-wrap gap-x-4">
+          {repair && (
+            <Button
+              look="link"
+              onClick={() => {
+                profile.apply(repair.edits)
+                notify(`${repair.title}: done.`, { action: { label: 'Undo', run: () => profile.undo() } })
+              }}
+            >
+              {repair.title}
+            </Button>
+          )}
+          {domain !== null && (
+            <Button
+              look="link"
+              className="!text-ink-2"
+              onClick={() => {
+                onReveal?.()
+                reveal(domain, issue.path)
+              }}
+            >
+              Show the field
+            </Button>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+import { IssueNote } from '@/components/fields/key-notes'
+import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
+import type { PlistValue } from '@/lib/plist/value'
+import { fieldId } from '@/components/fields/field-props'
+import { allKeys } from '@/lib/schema/keys'
+import type { Tab } from '@/lib/schema/manifest'
+import { manifests } from '@/lib/schema/manifests/manifests'
+
+/** The tab that a domain belongs to: that of its last section, as the first ones of two are on the Identity Provider tab. */
+const domainsOf = (tab: Tab) =>
+  manifests.filter(({ sections }) => sections.at(-1)?.tab === tab).map(({ domain }) => domain)
+
+const known = new Set(allKeys.map((key) => `${key.domain}:${key.path[0]}`))
+
+/** Keys of the payload that no manifest knows. They stay in the profile as they are; the XML view edits them. */
+export function OtherKeys({ tab }: { tab: Tab }) {
+  return domainsOf(tab).map((domain) => <OtherKeysOf key={domain} domain={domain} />)
+}
+
+function OtherKeysOf({ domain }: { domain: string }) {
+  const settings = useProfile((profile) => profile.settings.get(domain))
+  const others = settings?.entries.filter(({ key }) => !known.has(`${domain}:${key}`)) ?? []
+  if (others.length === 0) {
+    return null
+  }
+  const headingId = fieldId(domain, ['other keys'])
+  return (
+    <section aria-labelledby={headingId}>
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
+        <h3 id={headingId} className="text-[13px] font-semibold">
+          Other keys of {domain}
+        </h3>
+        <p className="text-xs text-ink-2">Not in the key reference. They stay in the profile as they are.</p>
+      </div>
+      <div className="divide-y divide-line rounded-xl border border-line bg-panel">
+        {others.map(({ key, value }) => (
+          <OtherKey key={key} domain={domain} name={key} value={value} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function OtherKey({ domain, name, value }: { domain: string; name: string; value: PlistValue }) {
+  const { profile } = useOpenProfile()
+  const issues = useIssuesAt(domain, [name])
+  return (
+    <div id={fieldId(domain, [name])} tabIndex={-1} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+      <div className="min-w-0 flex-1">
+        <code className="font-mono text-[12.5px] break-all">{name}</code>
+        <p className="text-xs break-words text-ink-2">{inShort(value)}</p>
+        <div className="mt-1 space-y-1 text-xs">
+          {issues.map((issue) => (
+            <IssueNote key={issue.rule} issue={issue} />
+          ))}
+        </div>
+      </div>
+      <Button look="ghost" onClick={() => profile.set(domain, [name], null)} aria-label={`Remove ${name}`}>
+        Remove
+      </Button>
+    </div>
+  )
+}
+
+function inShort(value: PlistValue): string {
+  switch (value.type) {
+    case 'dict':
+      return `dict with ${value.entries.length} keys`
+    case 'array':
+      return `array with ${value.items.length} elements`
+    case 'data':
+      return `data, ${value.value.length} bytes`
+    default:
+      return `${value.type}: ${String(value.value).slice(0, 120)}`
+  }
+}

@@ -1,0 +1,31 @@
+import type { ProfileStore } from '@/components/open-profile/profile-store'
+import type { PlistDict, PlistValue } from '@/lib/plist/value'
+import { contextOf } from '@/lib/schema/context'
+
+const outlines = new WeakMap<PlistValue, string>()
+
+/**
+ * What decides which fields are shown: the provider, which keys are configured, and the values of switches. A text that
+ * stays the same while somebody types, so that typing does not lay the form out again.
+ */
+export function outlineOf(profile: ProfileStore): string {
+  const known = outlines.get(profile.root)
+  if (known !== undefined) {
+    return known
+  }
+  const lines = [...profile.settings].map(([domain, settings]) => `${domain}{${keysIn(settings)}}`)
+  const outline = [contextOf(profile.settings).provider, [...profile.unlinked].join(), ...lines].join('\n')
+  outlines.set(profile.root, outline)
+  return outline
+}
+
+function keysIn(dict: PlistDict): string {
+  return dict.entries
+    .map(({ key, value }) => {
+      if (value.type === 'dict') {
+        return `${key}{${keysIn(value)}}`
+      }
+      return value.type === 'boolean' ? `${key}=${value.value}` : key
+    })
+    .join()
+}

@@ -1,0 +1,151 @@
+'use client'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { xml } from '@codemirror/lang-xml'
+import { bracketMatching, foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { useEffect, useRef } from 'react'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
+import { applyRepair, type PlistError, type TextRepair } from '@/lib/plist/errors'
+import { spanAt } from '@/lib/plist/xml-patch'
+
+export type XmlEditorHandle = {
+  readonly goTo: (place: { line: number; column: number }) => void
+  readonly repair: (repair: TextRepair) => void
+}
+
+type XmlEditorProps = {
+  readonly profile: ProfileStore
+  readonly onProblem: (problem: PlistError | null) => void
+  readonly onReady: (handle: XmlEditorHandle) => void
+}
+
+const PAUSE_MS = 150
+
+const colors = HighlightStyle.define([
+  { tag: tags.content, color: 'var(--accent)' },
+  { tag: [tags.tagName, tags.angleBracket, tags.attributeName], color: 'var(--ink-2)' },
+  { tag: [tags.comment, tags.documentMeta, tags.processingInstruction], color: 'var(--ink-3)' },
+  { tag: tags.attributeValue, color: 'var(--ink-2)' },
+])
+
+const theme = EditorView.theme({
+  '&': { flex: '1', minHeight: '0', fontSize: '12px', backgroundColor: 'var(--panel)', color: 'var(--ink)' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '18px' },
+  '.cm-gutters': { backgroundColor: 'var(--panel)', color: 'var(--ink-3)', borderRight: '1px solid var(--line)' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'color-mix(in srgb, var(--accent-soft) 60%, transparent)' },
+  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-soft) !important' },
+  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)' },
+})
+
+/** CodeMirror over the text of the profile, tied to it in both directions. */
+export function XmlEditor({ profile, onProblem, onReady }: XmlEditorProps) {
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!host.current) {
+      return
+    }
+    const view = open(host.current, profile, onProblem)
+    onReady({
+      goTo: (place) => {
+        view.dispatch({ selection: { anchor: offsetOf(view, place) }, scrollIntoView: true })
+        view.focus()
+      },
+      repair: (repair) => replace(view, applyRepair(textOf(view, profile), repair)),
+    })
+    return () => {
+      view.destroy()
+      onProblem(null)
+    }
+  }, [profile, onProblem, onReady])
+  return <div ref={host} className="flex min-h-0 flex-1 flex-col" />
+}
+
+function open(parent: HTMLElement, profile: ProfileStore, onProblem: XmlEditorProps['onProblem']): EditorView {
+  let timer: ReturnType<typeof setTimeout>
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
+  const focused = profile.focus && profile.pathInProfile(profile.focus)
+  const start = (focused && spanAt(profile.snapshot.source, focused)?.start) ?? 0
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: profile.pendingXml ?? profile.text,
+      extensions: [
+        lineNumbers(),
+        foldGutter(),
+        history(),
+        search({ top: true }),
+        highlightSelectionMatches(),
+        highlightActiveLine(),
+        bracketMatching(),
+        xml(),
+        syntaxHighlighting(colors),
+        theme,
+        EditorView.cspNonce.of(nonce),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': 'XML of the profile' }),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) {
+            clearTimeout(timer)
+            timer = setTimeout(() => read(view, profile, onProblem), PAUSE_MS)
+          }
+        }),
+      ],
+    }),
+  })
+  const anchor = Math.min(start, view.state.doc.length)
+  view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })
+  if (profile.pendingXml !== null) {
+    read(view, profile, onProblem)
+  }
+  const unsubscribe = profile.subscribe(() => follow(view, profile))
+  const destroy = view.destroy.bind(view)
+  view.destroy = () => {
+    clearTimeout(timer)
+    unsubscribe()
+    read(view, profile, onProblem)
+    destroy()
+  }
+  return view
+}
+
+/** Takes the text over into the profile, or marks where it is no property list. */
+function read(view: EditorView, profile: ProfileStore, onProblem: XmlEditorProps['onProblem']): void {
+  const problem = profile.setText(textOf(view, profile))
+  onProblem(problem)
+  if (problem === null) {
+    view.dispatch(setDiagnostics(view.state, []))
+    return
+  }
+  const from = offsetOf(view, problem)
+  const to = Math.min(from + Math.max(1, problem.excerpt.length), view.state.doc.length)
+  view.dispatch(setDiagnostics(view.state, [{ from, to, severity: 'error', message: problem.message }]))
+}
+
+/** CodeMirror joins lines with LF; a file with CRLF keeps it. */
+function textOf(view: EditorView, profile: ProfileStore): string {
+  const text = view.state.doc.toString()
+  return profile.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+}
+
+function offsetOf(view: EditorView, { line, column }: { line: number; column: number }): number {
+  const { doc } = view.state
+  return Math.min(doc.line(Math.min(Math.max(line, 1), doc.lines)).from + column - 1, doc.length)
+}
+
+/** Shows what changed elsewhere (undo, a repair), unless it is what stands here anyway. */
+function follow(view: EditorView, profile: ProfileStore): void {
+  if (profile.pendingXml === null && profile.text.replace(/\r\n?/g, '\n') !== view.state.doc.toString()) {
+    replace(view, profile.text)
+  }
+}
+
+function replace(view: EditorView, text: string): void {
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } })
+}

@@ -1,0 +1,40 @@
+import type { Kind } from '@/lib/schema/manifest'
+import { BooleanControl } from './boolean-control'
+import { ChoiceControl } from './choice-control'
+import { DictionaryControl } from './dictionary-control'
+import { DictionaryListControl } from './dictionary-list-control'
+import type { ControlOf } from './field-props'
+import { FileControl } from './file-control'
+import { IntegerControl } from './integer-control'
+import { StringControl } from './string-control'
+import { StringListControl } from './string-list-control'
+import { StringMapControl } from './string-map-control'
+import { UnconfirmedControl } from './unconfirmed-control'
+
+/** The control of each kind. A new kind does not compile until it has one. */
+export const controls: { readonly [K in Kind]: ControlOf<K> } = {
+  string: StringControl,
+  boolean: BooleanControl,
+  integer: IntegerControl,
+  choice: ChoiceControl,
+  'string-list': StringListControl,
+  file: FileControl,
+  dictionary: DictionaryControl,
+  'string-map': StringMapControl,
+  'dictionary-list': DictionaryListControl,
+  unconfirmed: UnconfirmedControl,
+}
+
+/** The property-list types that the control of each kind can show; any other value is shown as it stands in the file. */
+export const shownTypes: { readonly [K in Kind]: readonly string[] } = {
+  string: ['string'],
+  boolean: ['boolean'],
+  integer: ['integer'],
+  choice: ['string', 'integer'],
+  'string-list': ['array'],
+  file: ['string', 'data'],
+  dictionary: ['dict'],
+  'string-map': ['dict'],
+  'dictionary-list': ['array'],
+  unconfirmed: ['integer', 'boolean', 'string'],
+}

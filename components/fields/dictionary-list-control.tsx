@@ -1,0 +1,49 @@
+'use client'
+import type { PlistValue } from '@/lib/plist/value'
+import type { DictionaryListKey } from '@/lib/schema/manifest'
+import type { ControlProps } from './field-props'
+import { KeyField } from './key-field'
+import { AddButton, ItemButtons } from './list-buttons'
+import { useList } from './use-list'
+
+/** Dictionaries in an order: each a panel with the fields of its keys. */
+export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
+  const { definition, domain, path, id } = props
+  const list = useList(domain, path, props.write)
+  return (
+    <div id={id} role="group" tabIndex={-1} aria-labelledby={props.labelId} aria-describedby={props.describedBy} className="space-y-3">
+      {list.items.map((item, index) => {
+        const name = `${definition.itemTitle} ${index + 1}`
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: elements have no identity; the position is what is edited
+          <section key={index} aria-label={name} className="rounded-lg border border-line">
+            <header className="flex items-center justify-between gap-2 border-b border-line py-1 pr-1 pl-3">
+              <h4 className="min-w-0 truncate font-semibold">{nameOf(item, definition) ?? name}</h4>
+              <ItemButtons
+                name={name}
+                index={index}
+                count={list.items.length}
+                onMove={(to) => list.move(index, to)}
+                onRemove={() => list.remove(index)}
+              />
+            </header>
+            <div className="divide-y divide-line">
+              {Object.entries(definition.keys).map(([key, inner]) => (
+                <KeyField key={key} name={key} definition={inner} domain={domain} path={[...path, index, key]} nested />
+              ))}
+            </div>
+          </section>
+        )
+      })}
+      <AddButton
+        title={`Add ${definition.itemTitle.toLowerCase()}`}
+        onAdd={() => list.add({ type: 'dict', entries: [] })}
+      />
+    </div>
+  )
+}
+
+function nameOf(item: PlistValue, definition: DictionaryListKey): string | null {
+  const entry = item.type === 'dict' ? item.entries.find(({ key }) => key === definition.itemName) : undefined
+  return entry?.value.type === 'string' && entry.value.value !== '' ? entry.value.value : null
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import type { KeyDefinition, KeyOf, Kind } from '@/lib/schema/manifest'
+
+/** What every control gets: which key it edits, and the ids that tie it to its label, its help and its issues. */
+export type ControlProps<D extends KeyDefinition = KeyDefinition> = {
+  readonly definition: D
+  readonly domain: string
+  /** Where the value is in the settings of the domain; list positions are numbers. */
+  readonly path: PlistPath
+  readonly id: string
+  readonly labelId: string
+  readonly describedBy: string | undefined
+  readonly invalid: boolean
+  /** Sets the key, and the keys linked with it; null makes them not configured. */
+  readonly write: (value: PlistValue | null) => void
+}
+
+export type ControlOf<K extends Kind> = (props: ControlProps<KeyOf<K>>) => ReactNode
+
+/** Id of a key's control: the name of its form field, and the anchor that issues and search jump to. */
+export function fieldId(domain: string, path: PlistPath): string {
+  return `${domain}/${path.join('/')}`.replace(/[^\w/-]/g, '_')
+}
+
+/** The attributes that tie an input to its label, help and issues. */
+export function labelled({ id, labelId, describedBy, invalid }: ControlProps) {
+  return {
+    id,
+    'aria-labelledby': labelId,
+    ...(describedBy ? { 'aria-describedby': describedBy } : {}),
+    ...(invalid ? { 'aria-invalid': true as const } : {}),
+  }
+}

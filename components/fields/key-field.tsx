@@ -1,0 +1,82 @@
+'use client'
+import { CircleHelp } from 'lucide-react'
+import { type ComponentType, memo, useState } from 'react'
+import { useIssuesAt, useOpenProfile } from '@/components/open-profile/open-profile'
+import { useLink } from '@/components/open-profile/use-link'
+import { cn } from '@/components/ui/cn'
+import type { PlistPath } from '@/lib/plist/value'
+import type { KeyDefinition } from '@/lib/schema/manifest'
+import { controls } from './controls'
+import { type ControlProps, fieldId } from './field-props'
+import { KeyHelp } from './key-help'
+import { KeyNotes } from './key-notes'
+
+export type KeyFieldProps = {
+  readonly name: string
+  readonly definition: KeyDefinition
+  readonly domain: string
+  readonly path: PlistPath
+  /** Inside an element of a list: the label stands above the control. */
+  readonly nested?: boolean
+  readonly required?: boolean
+}
+
+/** One key of a payload: label with the key's real name, control, what is wrong with it, and help on demand. */
+export const KeyField = memo(function KeyField(props: KeyFieldProps) {
+  const { name, definition, domain, path, nested = false } = props
+  const { profile } = useOpenProfile()
+  const [helped, setHelped] = useState(false)
+  const issues = useIssuesAt(domain, path)
+  const link = useLink(domain, path)
+  const id = fieldId(domain, path)
+  const notesId = `${id}-notes`
+  // A record over kinds gives each control its own definition; TypeScript cannot follow the correlation.
+  const Control = controls[definition.kind] as ComponentType<ControlProps>
+  return (
+    <div
+      data-field={id}
+      onFocus={(event) => {
+        event.stopPropagation()
+        profile.setFocus({ domain, path })
+      }}
+      className={cn(
+        'relative grid gap-x-4 gap-y-1.5 py-3',
+        nested ? 'grid-cols-[minmax(0,1fr)_32px] px-3' : 'grid-cols-[minmax(0,1fr)_32px] px-4 sheet:grid-cols-[190px_minmax(0,1fr)_32px]',
+      )}
+    >
+      <div className="min-w-0 pt-1">
+        <label id={`${id}-label`} htmlFor={id} className="block leading-5 font-medium">
+          {definition.title}
+          {props.required && <span className="font-normal text-ink-3"> · required</span>}
+        </label>
+        <code className="block truncate font-mono text-[11px] text-ink-3" title={name}>
+          {[name, ...link.names].join(' · ')}
+        </code>
+      </div>
+      <div className={cn('min-w-0', nested ? 'order-last col-span-2' : 'order-last col-span-2 sheet:order-none sheet:col-span-1')}>
+        <Control
+          definition={definition}
+          domain={domain}
+          path={path}
+          id={id}
+          labelId={`${id}-label`}
+          describedBy={notesId}
+          invalid={issues.some((issue) => issue.severity === 'error')}
+          write={link.write}
+        />
+        <KeyNotes id={notesId} definition={definition} domain={domain} path={path} issues={issues} link={link} />
+        {helped && <KeyHelp id={`${id}-help`} definition={definition} domain={domain} path={path} />}
+      </div>
+      <button
+        type="button"
+        aria-expanded={helped}
+        aria-controls={helped ? `${id}-help` : undefined}
+        aria-label={`Help for ${definition.title}`}
+        onClick={() => setHelped(!helped)}
+        className="flex size-8 items-center justify-center justify-self-end rounded-md text-ink-3 hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
+      >
+        <CircleHelp aria-hidden size={16} />
+      </button>
+    </div>
+  )
+})

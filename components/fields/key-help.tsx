@@ -1,0 +1,52 @@
+'use client'
+import Link from 'next/link'
+import { CopyButton } from '@/components/ui/copy-button'
+import type { PlistPath } from '@/lib/plist/value'
+import { findKey } from '@/lib/schema/keys'
+import type { KeyDefinition } from '@/lib/schema/manifest'
+import { referenceOf } from '@/lib/schema/reference'
+
+const evidenceInWords = {
+  documented: "Documented by the vendor.",
+  'real-profile': 'Seen in deployed profiles; the vendor prints its label only.',
+  unverified: 'Not confirmed by any public source.',
+} as const
+
+/** Everything the manifest knows about a key, opened under its control. */
+export function KeyHelp(props: { id: string; definition: KeyDefinition; domain: string; path: PlistPath }) {
+  const { definition, domain, path } = props
+  const known = findKey(domain, path)
+  const reference = known && referenceOf(known)
+  const source = definition.source ?? known?.section.source
+  return (
+    <div id={props.id} className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
+      <p className="text-ink">{definition.description}</p>
+      {definition.whenAbsent && <p>When not configured: {definition.whenAbsent}</p>}
+      {reference?.when.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {definition.note && <p>{definition.note}</p>}
+      <p className="flex items-center gap-1">
+        <code className="font-mono text-[11.5px] break-all text-ink">
+          {domain} › {path.join(' › ')}
+        </code>
+        <CopyButton text={known?.name ?? String(path.at(-1))} label="Copy the key name" />
+      </p>
+      <p>
+        {reference?.typeInWords}
+        {definition.introduced && ` Since ${definition.introduced}.`} {evidenceInWords[definition.evidence]}{' '}
+        {source && (
+          <a href={source} rel="noreferrer" target="_blank" className="font-medium text-accent underline">
+            Source
+          </a>
+        )}
+        {known && (
+          <>
+            {' · '}
+            <Link href={`/reference/${known.manifest.id}#${known.id}`} className="font-medium text-accent underline">
+              Key reference
+            </Link>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

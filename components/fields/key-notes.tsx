@@ -1,0 +1,102 @@
+'use client'
+import { Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { useOpenProfile, useSetting } from '@/components/open-profile/open-profile'
+import { useComputed } from '@/components/open-profile/use-computed'
+import type { KeyLink } from '@/components/open-profile/use-link'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import type { Issue } from '@/lib/schema/issue'
+import type { KeyDefinition } from '@/lib/schema/manifest'
+import { shownTypes } from './controls'
+
+type NotesProps = {
+  id: string
+  definition: KeyDefinition
+  domain: string
+  path: PlistPath
+  issues: readonly Issue[]
+  link: KeyLink
+}
+
+/** What belongs under a control: where the value comes from, which keys share it, what is wrong and its repair. */
+export function KeyNotes({ id, definition, domain, path, issues, link }: NotesProps) {
+  const value = useSetting(domain, path)
+  const computed = useComputed(domain, path)
+  return (
+    <div id={id} className="space-y-1 text-xs leading-[1.45] text-ink-2 [&:not(:empty)]:mt-1.5">
+      <UnshownValue definition={definition} value={value} />
+      {value?.type === 'string' && value.value === '' && (
+        <p>
+          Configured as an empty text. <Button look="link" onClick={() => link.write(null)}>Set to Not configured</Button>
+        </p>
+      )}
+      {value === undefined && computed && <p>{computed.sentence}</p>}
+      {definition.evidence === 'unverified' && <p className="text-warning">{definition.note}</p>}
+      <LinkNote link={link} />
+      {issues.map((issue) => (
+        <IssueNote key={`${issue.rule}${issue.message}`} issue={issue} />
+      ))}
+    </div>
+  )
+}
+
+/** One issue with its repair. Colour never carries it alone: there is an icon and a word for screen readers. */
+export function IssueNote({ issue }: { issue: Issue }) {
+  const { profile } = useOpenProfile()
+  const error = issue.severity === 'error'
+  const Icon = error ? OctagonAlert : TriangleAlert
+  return (
+    <p className={cn('flex gap-1.5', error ? 'text-error' : 'text-warning')}>
+      <Icon aria-hidden size={14} className="mt-px shrink-0" />
+      <span>
+        <span className="sr-only">{error ? 'Error: ' : 'Advice: '}</span>
+        {issue.message}
+        {issue.repair && (
+          <>
+            {' '}
+            <Button look="link" onClick={() => issue.repair && profile.apply(issue.repair.edits)}>
+              {issue.repair.title}
+            </Button>
+          </>
+        )}
+      </span>
+    </p>
+  )
+}
+
+function LinkNote({ link }: { link: KeyLink }) {
+  if (link.state === 'none') {
+    return null
+  }
+  const Icon = link.state === 'linked' ? Link2 : Link2Off
+  return (
+    <p className="flex gap-1.5">
+      <Icon aria-hidden size={14} className="mt-px shrink-0" />
+      <span>
+        {link.sentence}{' '}
+        <Button look="link" onClick={link.toggle}>
+          {link.action}
+        </Button>
+      </span>
+    </p>
+  )
+}
+
+/** A value of a type that the control cannot show is shown as it is, and stays until something else is entered. */
+function UnshownValue({ definition, value }: { definition: KeyDefinition; value: PlistValue | undefined }) {
+  if (value === undefined || shownTypes[definition.kind].includes(value.type)) {
+    return null
+  }
+  return (
+    <p>
+      The profile holds a <code>{value.type}</code> here
+      {'value' in value && !(value.value instanceof Uint8Array) ? (
+        <>
+          : <code className="font-mono">{String(value.value)}</code>
+        </>
+      ) : null}
+      . It stays until you enter something else.
+    </p>
+  )
+}

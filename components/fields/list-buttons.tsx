@@ -1,0 +1,43 @@
+'use client'
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+
+/** Move up, move down, remove: for one element of a list. `name` says which, for screen readers. */
+export function ItemButtons(props: {
+  name: string
+  index: number
+  count: number
+  onMove: (to: number) => void
+  onRemove: () => void
+}) {
+  const { name, index, count } = props
+  return (
+    <div className="flex shrink-0">
+      <Button look="ghost" size="icon" aria-label={`Move ${name} up`} disabled={index === 0} onClick={() => props.onMove(index - 1)}>
+        <ArrowUp aria-hidden size={14} />
+      </Button>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={`Move ${name} down`}
+        disabled={index === count - 1}
+        onClick={() => props.onMove(index + 1)}
+      >
+        <ArrowDown aria-hidden size={14} />
+      </Button>
+      <Button look="ghost" size="icon" aria-label={`Remove ${name}`} onClick={props.onRemove}>
+        <Trash2 aria-hidden size={14} />
+      </Button>
+    </div>
+  )
+}
+
+/** Adds an element to a list. */
+export function AddButton({ title, id, onAdd }: { title: string; id?: string; onAdd: () => void }) {
+  return (
+    <Button size="small" id={id} onClick={onAdd}>
+      <Plus aria-hidden size={13} />
+      {title}
+    </Button>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+import { Eye, EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import { useComputed } from '@/components/open-profile/use-computed'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { PlistValue } from '@/lib/plist/value'
+import type { StringKey } from '@/lib/schema/manifest'
+import { type ControlProps, labelled } from './field-props'
+import { ScopesControl } from './scopes-control'
+import { type TextCodec, useText } from './use-text'
+
+/** Text, or nothing: an emptied field is a key that is not configured. */
+export const textCodec: TextCodec = {
+  show: (value) => (value?.type === 'string' ? value.value : ''),
+  read: (text) => ({ value: text === '' ? null : stringOf(text) }),
+}
+
+export const stringOf = (value: string): PlistValue => ({ type: 'string', value })
+
+/** One line or a block of text; credentials are masked until they are revealed. */
+export function StringControl(props: ControlProps<StringKey>) {
+  if (props.definition.format === 'scopes') {
+    return <ScopesControl {...props} />
+  }
+  return props.definition.secret ? <SecretText {...props} /> : <PlainText {...props} />
+}
+
+function PlainText(props: ControlProps<StringKey>) {
+  const { field } = useText(props, textCodec)
+  const computed = useComputed(props.domain, props.path)
+  const { definition } = props
+  const shared = {
+    ...field,
+    ...labelled(props),
+    placeholder: computed?.value ?? definition.default ?? definition.placeholder,
+    spellCheck: definition.multiline === true,
+    autoComplete: 'off',
+  }
+  return definition.multiline ? (
+    <textarea {...shared} rows={3} className="control" />
+  ) : (
+    <input {...shared} type="text" className={cn('control', definition.format && 'font-mono text-[12.5px]')} />
+  )
+}
+
+function SecretText(props: ControlProps<StringKey>) {
+  const { field } = useText(props, textCodec)
+  const [shown, setShown] = useState(false)
+  return (
+    <div className="flex gap-2">
+      <input
+        {...field}
+        {...labelled(props)}
+        type={shown ? 'text' : 'password'}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={props.definition.placeholder}
+        className="control font-mono text-[12.5px]"
+      />
+      <Button size="icon" aria-pressed={shown} aria-label={`Show ${props.definition.title}`} onClick={() => setShown(!shown)}>
+        {shown ? <EyeOff aria-hidden size={15} /> : <Eye aria-hidden size={15} />}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+import { useOpenProfile, useSetting } from '@/components/open-profile/open-profile'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
+
+const NONE: readonly PlistValue[] = []
+
+/** The elements of an array key, and what can be done with them. An array whose last element goes stays, empty. */
+export function useList(domain: string, path: PlistPath, write: (value: PlistValue | null) => void) {
+  const { profile } = useOpenProfile()
+  const value = useSetting(domain, path)
+  const items = value?.type === 'array' ? value.items : NONE
+  const put = (next: readonly PlistValue[]) => write({ type: 'array', items: next })
+  return {
+    items,
+    configured: value !== undefined,
+    add: (item: PlistValue) => put([...items, item]),
+    remove: (index: number) => put(items.filter((_, at) => at !== index)),
+    move: (from: number, to: number) => {
+      const rest = items.filter((_, at) => at !== from)
+      put([...rest.slice(0, to), items[from] as PlistValue, ...rest.slice(to)])
+    },
+    set: (index: number, item: PlistValue) => profile.set(domain, [...path, index], item),
+    clear: () => write(null),
+  }
+}

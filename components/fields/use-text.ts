@@ -1,0 +1,42 @@
+'use client'
+import { type ChangeEvent, useEffect } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { useSetting } from '@/components/open-profile/open-profile'
+import { equal } from '@/lib/plist/tree'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
+
+/** Between a value and the text in its field. `read` gives null for "Not configured" and a sentence for text that is no value. */
+export type TextCodec = {
+  readonly show: (value: PlistValue | undefined) => string
+  readonly read: (text: string) => { value: PlistValue | null } | { error: string }
+}
+
+type Target = { domain: string; path: PlistPath; id: string; write: (value: PlistValue | null) => void }
+
+/**
+ * Ties an uncontrolled text field to one key: what is typed is written to the profile at once when it is a value; what
+ * changes elsewhere (undo, XML, a repair) comes back into the field. Text that is no value stays in the field with its error.
+ */
+export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
+  const { register, setValue, getValues, setError, clearErrors, formState, getFieldState } = useFormContext()
+  const value = useSetting(domain, path)
+  useEffect(() => {
+    const read = codec.read(String(getValues(id) ?? ''))
+    const same = 'value' in read && (read.value === null ? value === undefined : value && equal(read.value, value))
+    if (!same) {
+      setValue(id, codec.show(value))
+      clearErrors(id)
+    }
+  }, [value, codec, id, getValues, setValue, clearErrors])
+  const onChange = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    const read = codec.read(event.target.value)
+    if ('error' in read) {
+      setError(id, { message: read.error })
+    } else {
+      clearErrors(id)
+      write(read.value)
+    }
+  }
+  const field = register(id, { onChange, value: codec.show(value) })
+  return { field, value, error: getFieldState(id, formState).error?.message }
+}

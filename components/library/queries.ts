@@ -1,0 +1,77 @@
+'use client'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { usePathname, useRouter } from 'next/navigation'
+import { notify } from '@/components/ui/toast'
+import type { ConfigurationItem } from '@/lib/library/api'
+import { duplicateOf } from './duplicate'
+import * as requests from './requests'
+
+export const listKey = ['configurations'] as const
+export const configurationKey = (id: string) => ['configuration', id] as const
+
+export const useConfigurations = () => useQuery({ queryKey: listKey, queryFn: requests.listConfigurations })
+
+export const useConfiguration = (id: string) =>
+  useQuery({
+    queryKey: configurationKey(id),
+    queryFn: () => requests.readConfiguration(id),
+    // The open profile lives in its store; a refetch behind its back would only compete with it.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+const refreshList = (client: QueryClient) => client.invalidateQueries({ queryKey: listKey })
+const onError = (error: Error) => notify(error.message, { tone: 'error' })
+
+/** Gives a configuration another name. */
+export function useRename() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, name }: { id: string; name: string }) => requests.renameConfiguration(id, name),
+    onSuccess: () => refreshList(client),
+    onError,
+  })
+}
+
+/** Takes a configuration off the list, with a notice that brings it back. */
+export function useRemove() {
+  const client = useQueryClient()
+  const router = useRouter()
+  const pathname = usePathname()
+  return useMutation({
+    mutationFn: ({ id }: ConfigurationItem) => requests.removeConfiguration(id),
+    onSuccess: async (_, { id, name }) => {
+      const open = pathname === `/configurations/${id}`
+      await refreshList(client)
+      if (open) {
+        router.push('/')
+      }
+      const restore = async () => {
+        await requests.restoreConfiguration(id)
+        await refreshList(client)
+        if (open) {
+          router.push(`/configurations/${id}`)
+        }
+      }
+      notify(`“${name}” is deleted.`, { action: { label: 'Undo', run: () => void restore().catch(onError) } })
+    },
+    onError,
+  })
+}
+
+/** Makes a copy with identifiers of its own and opens it. */
+export function useDuplicate() {
+  const client = useQueryClient()
+  const router = useRouter()
+  return useMutation({
+    mutationFn: async ({ id }: ConfigurationItem) => {
+      const copy = await duplicateOf(await requests.readConfiguration(id))
+      return requests.createConfiguration(copy.name, copy.content, copy.summary)
+    },
+    onSuccess: async (item) => {
+      await refreshList(client)
+      router.push(`/configurations/${item.id}`)
+    },
+    onError,
+  })
+}

@@ -1,0 +1,69 @@
+import type {
+  Configuration,
+  ConfigurationItem,
+  ConfigurationList,
+  Problem,
+  StaleProblem,
+  Summary,
+} from '@/lib/library/api'
+
+/** An answer that is not a success. `message` is the server's sentence, fit to show. */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed'
+  readonly status: number
+  readonly problem: Problem | StaleProblem | null
+
+  constructor(status: number, problem: Problem | null, options?: { cause?: unknown }) {
+    super(problem?.message ?? 'Latchkey does not answer. Check that it is running, then try again.', options)
+    this.status = status
+    this.problem = problem
+  }
+}
+
+async function request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch (cause) {
+    throw new RequestFailed(0, null, { cause })
+  }
+  if (!response.ok) {
+    throw new RequestFailed(response.status, await response.json().catch(() => null))
+  }
+  return response.status === 204 ? (undefined as T) : response.json()
+}
+
+const root = '/api/configurations'
+
+export const listConfigurations = () => request<ConfigurationList>('GET', root)
+export const readConfiguration = (id: string) => request<Configuration>('GET', `${root}/${id}`)
+export const createConfiguration = (name: string, content: Uint8Array, summary: Summary) =>
+  request<ConfigurationItem>('POST', root, { name, content: toBase64(content), summary })
+export const saveConfiguration = (id: string, base: number, content: Uint8Array, summary: Summary) =>
+  request<ConfigurationItem>('PUT', `${root}/${id}`, { content: toBase64(content), summary }, { 'If-Match': `"${base}"` })
+export const renameConfiguration = (id: string, name: string) => request<ConfigurationItem>('PATCH', `${root}/${id}`, { name })
+export const removeConfiguration = (id: string) => request<void>('DELETE', `${root}/${id}`)
+export const restoreConfiguration = (id: string) => request<ConfigurationItem>('POST', `${root}/${id}/restore`, {})
+export const saveDraft = (id: string, base: number, content: Uint8Array) =>
+  request<void>('PUT', `${root}/${id}/draft`, { base, content: toBase64(content) })
+export const discardDraft = (id: string) => request<void>('DELETE', `${root}/${id}/draft`)
+
+const CHUNK = 0x8000
+
+/** Base64 of bytes of any length. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
+  }
+  return btoa(text)
+}
+
+/** Bytes of Base64 text. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,63 @@
+'use client'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import type { Issue } from '@/lib/schema/issue'
+import { IssueStore } from './issue-store'
+import type { ProfileStore } from './profile-store'
+
+export type OpenProfile = {
+  readonly profile: ProfileStore
+  readonly issues: IssueStore
+  /** Shows the field of a key, whichever tab it is on, and puts the focus into it. */
+  readonly reveal: (domain: string, path: PlistPath) => void
+}
+
+const OpenProfileContext = createContext<OpenProfile | null>(null)
+
+/** Gives the open profile to everything below. */
+export function OpenProfileProvider(props: {
+  profile: ProfileStore
+  reveal: OpenProfile['reveal']
+  children: ReactNode
+}) {
+  const { profile, reveal } = props
+  const issues = useMemo(() => new IssueStore(profile), [profile])
+  useEffect(() => issues.start(), [issues])
+  const value = useMemo(() => ({ profile, issues, reveal }), [profile, issues, reveal])
+  return <OpenProfileContext value={value}>{props.children}</OpenProfileContext>
+}
+
+/** The open profile. Throws when used outside OpenProfileProvider: a mistake in the code. */
+export function useOpenProfile(): OpenProfile {
+  const value = useContext(OpenProfileContext)
+  if (!value) {
+    throw new Error('useOpenProfile needs an OpenProfileProvider above it.')
+  }
+  return value
+}
+
+/** Reads something from the profile and renders again only when it changes (compared with ===). */
+export function useProfile<T>(read: (profile: ProfileStore) => T): T {
+  const { profile } = useOpenProfile()
+  const get = () => read(profile)
+  return useSyncExternalStore(profile.subscribe, get, get)
+}
+
+/** The value of one key; undefined while it is not configured. */
+export function useSetting(domain: string, path: PlistPath): PlistValue | undefined {
+  return useProfile((profile) => profile.valueOf(domain, path))
+}
+
+/** All issues of the profile, or null until the first check is done. */
+export function useIssues(): readonly Issue[] | null {
+  const { issues } = useOpenProfile()
+  const get = () => issues.all
+  return useSyncExternalStore(issues.subscribe, get, get)
+}
+
+/** The issues of one key. */
+export function useIssuesAt(domain: string, path: PlistPath): readonly Issue[] {
+  const { issues } = useOpenProfile()
+  const get = () => issues.at(domain, path)
+  return useSyncExternalStore(issues.subscribe, get, get)
+}

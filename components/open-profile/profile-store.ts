@@ -1,0 +1,251 @@
+import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
+import { equal, valueAt } from '@/lib/plist/tree'
+import { PlistError } from '@/lib/plist/errors'
+import { openXml, patchXml, type XmlSource } from '@/lib/plist/xml-patch'
+import { applyEdits } from '@/lib/profile/edit'
+import { findSettings, type SettingsPlace, settingsAt } from '@/lib/profile/shapes'
+import type { Edit } from '@/lib/schema/issue'
+
+/** One state of the profile: the text it was read from, and the tree as edited since. */
+export type Snapshot = { readonly source: XmlSource; readonly root: PlistValue }
+
+/** What the form has in hand: the domain and path of the key that was focused or changed last. */
+export type Focus = { readonly domain: string; readonly path: PlistPath }
+
+type Step = Snapshot & { readonly label: string; readonly at: number }
+
+const HISTORY = 100
+const SAME_STEP_MS = 1_000
+
+/**
+ * The open configuration in the browser: one immutable tree, its history and what listens to it. Lives outside React,
+ * so that a key press costs one patch of the tree and one render of the field that changed.
+ */
+export class ProfileStore {
+  readonly #listeners = new Set<() => void>()
+  readonly #fileName: string | undefined
+  #saved: Snapshot
+  #savedText: string
+  #now: Snapshot
+  #past: Step[] = []
+  #future: Step[] = []
+  #focus: Focus | null = null
+  #pendingXml: string | null = null
+  #unlinked: ReadonlySet<string> = new Set()
+  #text: { of: Snapshot; text: string } | null = null
+  #places: { of: PlistValue; places: readonly SettingsPlace[]; settings: ReadonlyMap<string, PlistDict> } | null = null
+
+  /** `text` is the profile as saved, `draft` the unsaved text that was in the form, `fileName` helps to place bare plists. */
+  constructor(text: string, options: { draft?: string; fileName?: string } = {}) {
+    const source = openXml(text)
+    this.#fileName = options.fileName
+    this.#saved = { source, root: source.root }
+    this.#savedText = text
+    this.#now = this.#saved
+    if (options.draft !== undefined) {
+      this.setText(options.draft)
+    }
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  get snapshot(): Snapshot {
+    return this.#now
+  }
+
+  get root(): PlistValue {
+    return this.#now.root
+  }
+
+  get focus(): Focus | null {
+    return this.#focus
+  }
+
+  /** Links between domains that the administrator has taken apart; for as long as the profile is open. */
+  get unlinked(): ReadonlySet<string> {
+    return this.#unlinked
+  }
+
+  setLinked(link: string, linked: boolean): void {
+    const next = new Set(this.#unlinked)
+    if (linked) {
+      next.delete(link)
+    } else {
+      next.add(link)
+    }
+    this.#unlinked = next
+    this.#notify()
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0
+  }
+
+  /** The profile as XML text: the source with the edits in it, everything else as it stood. */
+  get text(): string {
+    if (this.#text?.of !== this.#now) {
+      this.#text = { of: this.#now, text: patchXml(this.#now.source, this.#now.root) }
+    }
+    return this.#text.text
+  }
+
+  get dirty(): boolean {
+    return this.#now !== this.#saved && this.text !== this.#savedText
+  }
+
+  /** Where the settings of each Jamf Connect domain are in the tree. */
+  get places(): readonly SettingsPlace[] {
+    return this.#derived.places
+  }
+
+  /** Settings by domain; of several payloads for one domain, the first. */
+  get settings(): ReadonlyMap<string, PlistDict> {
+    return this.#derived.settings
+  }
+
+  get #derived() {
+    const root = this.#now.root
+    if (this.#places?.of !== root) {
+      const places = findSettings(root, this.#fileName)
+      const settings = new Map<string, PlistDict>()
+      for (const place of places) {
+        if (!settings.has(place.domain)) {
+          settings.set(place.domain, settingsAt(root, place))
+        }
+      }
+      this.#places = { of: root, places, settings }
+    }
+    return this.#places
+  }
+
+  /** The value of a key, or undefined while it is not configured. The same object as long as nothing in it changed. */
+  valueOf(domain: string, path: PlistPath): PlistValue | undefined {
+    const settings = this.settings.get(domain)
+    return settings && valueAt(settings, path)
+  }
+
+  /** Path of a key from the root of the profile, for marking it in the XML. */
+  pathInProfile({ domain, path }: Focus): PlistPath | null {
+    const place = this.places.find((candidate) => candidate.domain === domain)
+    return place ? [...place.path, ...path] : null
+  }
+
+  /** Sets a key, or with null makes it not configured. Typing in one key is one step of the history. */
+  set(domain: string, path: PlistPath, value: PlistValue | null): void {
+    this.apply([{ domain, path, value }], `${domain}/${path.join('/')}`)
+    this.#focus = { domain, path }
+  }
+
+  /** Applies edits as one step. `label` joins this step with the last one when they follow each other at once. */
+  apply(edits: readonly Edit[], label = ''): void {
+    const root = applyEdits(this.#now.root, edits)
+    if (root !== this.#now.root && !equal(root, this.#now.root)) {
+      this.#remember(label)
+      this.#change({ source: this.#now.source, root })
+    }
+  }
+
+  /** Text of the XML view that is no property list yet. It is kept beside the last good tree, so that nothing is lost. */
+  get pendingXml(): string | null {
+    return this.#pendingXml
+  }
+
+  /** Takes over text that was edited by hand. Text that is no property list is kept as pending; the error is returned. */
+  setText(text: string): PlistError | null {
+    this.#pendingXml = null
+    if (text === this.text) {
+      this.#notify()
+      return null
+    }
+    try {
+      const source = openXml(text)
+      this.#remember('xml')
+      this.#change({ source, root: source.root })
+      return null
+    } catch (error) {
+      if (!(error instanceof PlistError)) {
+        throw error
+      }
+      this.#pendingXml = text
+      this.#notify()
+      return error
+    }
+  }
+
+  /** Gives the pending XML up. */
+  discardPendingXml(): void {
+    this.#pendingXml = null
+    this.#notify()
+  }
+
+  undo(): void {
+    const step = this.#past.pop()
+    if (step) {
+      this.#future.push({ ...this.#now, label: '', at: 0 })
+      this.#change(step)
+    }
+  }
+
+  redo(): void {
+    const step = this.#future.pop()
+    if (step) {
+      this.#past.push({ ...this.#now, label: '', at: 0 })
+      this.#change(step)
+    }
+  }
+
+  /** Back to what was saved last; undo brings the edits back. */
+  reset(): void {
+    if (this.#now !== this.#saved) {
+      this.#remember('reset')
+      this.#change(this.#saved)
+    }
+  }
+
+  /** Tells the store that `text` has been saved; edits made meanwhile stay unsaved. */
+  markSaved(text: string): void {
+    const source = openXml(text)
+    this.#savedText = text
+    this.#saved = text === this.text ? this.#now : { source, root: source.root }
+    this.#notify()
+  }
+
+  setFocus(focus: Focus | null): void {
+    if (focus?.domain !== this.#focus?.domain || focus?.path.join() !== this.#focus?.path.join()) {
+      this.#focus = focus
+      this.#notify()
+    }
+  }
+
+  #remember(label: string): void {
+    const last = this.#past.at(-1)
+    const at = Date.now()
+    this.#future = []
+    if (label !== '' && last?.label === label && at - last.at < SAME_STEP_MS) {
+      this.#past[this.#past.length - 1] = { ...last, at }
+      return
+    }
+    this.#past.push({ ...this.#now, label, at })
+    if (this.#past.length > HISTORY) {
+      this.#past.shift()
+    }
+  }
+
+  #change(next: Snapshot): void {
+    this.#now = { source: next.source, root: next.root }
+    this.#notify()
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) {
+      listener()
+    }
+  }
+}

@@ -1,0 +1,78 @@
+'use client'
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './button'
+import { cn } from './cn'
+
+const places = {
+  center: 'm-auto w-[min(640px,calc(100vw-24px))] max-h-[calc(100dvh-48px)] rounded-xl',
+  right: 'ml-auto mr-0 my-0 h-dvh max-h-dvh w-[min(440px,100vw)] max-w-none',
+  left: 'mr-auto ml-0 my-0 h-dvh max-h-dvh w-[min(300px,86vw)] max-w-none',
+} as const
+
+export type DialogProps = {
+  open: boolean
+  onClose: () => void
+  title: string
+  description?: string
+  place?: keyof typeof places
+  children: ReactNode
+  /** Buttons, at the end of the dialog and always in view. */
+  footer?: ReactNode
+}
+
+/**
+ * A modal dialog on the browser's own <dialog>: focus stays inside, Escape closes, the page behind is inert and focus
+ * returns to where it was. The content is mounted only while the dialog is open.
+ */
+export function Dialog({ open, onClose, title, description, place = 'center', children, footer }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const descriptionId = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    if (open && dialog && !dialog.open) {
+      dialog.showModal()
+    }
+    if (!open && dialog?.open) {
+      dialog.close()
+    }
+  }, [open])
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={titleId}
+      {...(description ? { 'aria-describedby': descriptionId } : {})}
+      onClose={onClose}
+      onPointerDown={(event) => event.target === ref.current && onClose()}
+      className={cn(
+        'border border-line bg-panel p-0 text-ink shadow-lift backdrop:bg-black/40',
+        places[place],
+      )}
+    >
+      {open && (
+        <div className="flex max-h-[inherit] flex-col [dialog[class*=h-dvh]_&]:h-full">
+          <header className="flex items-start gap-3 border-b border-line px-5 pt-4 pb-3">
+            <div className="min-w-0 flex-1">
+              <h2 id={titleId} className="text-[15px] font-semibold">
+                {title}
+              </h2>
+              {description && (
+                <p id={descriptionId} className="mt-0.5 text-ink-2">
+                  {description}
+                </p>
+              )}
+            </div>
+            <Button look="ghost" size="icon" onClick={onClose} aria-label="Close">
+              <X aria-hidden size={16} />
+            </Button>
+          </header>
+          <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
+          {footer && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+          )}
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+import { useId } from 'react'
+import { cn } from './cn'
+
+export type Segment<V extends string> = { value: V; label: string }
+
+export type SegmentsProps<V extends string> = {
+  segments: readonly Segment<V>[]
+  value: V | null
+  onChange: (value: V) => void
+  /** Name for assistive technology, unless `labelledBy` names the element that shows it. */
+  label?: string
+  labelledBy?: string
+  describedBy?: string
+  disabled?: boolean
+}
+
+/** One of a few choices as buttons in a row; radio buttons underneath, so arrow keys and screen readers work as usual. */
+export function Segments<V extends string>(props: SegmentsProps<V>) {
+  const name = useId()
+  return (
+    <fieldset
+      aria-label={props.label}
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+      disabled={props.disabled}
+      className="inline-flex max-w-full overflow-hidden rounded-[7px] border border-[color-mix(in_srgb,var(--line-strong)_70%,var(--panel))] bg-panel"
+    >
+      {props.segments.map(({ value, label }) => (
+        <label
+          key={value}
+          className={cn(
+            'touch flex min-h-[30px] cursor-pointer items-center border-l border-line px-3 text-sm first:border-l-0',
+            'has-[:focus-visible]:outline-2 has-[:focus-visible]:-outline-offset-2 has-[:focus-visible]:outline-accent',
+            value === props.value ? 'bg-accent-soft font-semibold text-accent' : 'text-ink-2 hover:bg-sunken',
+          )}
+        >
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === props.value}
+            onChange={() => props.onChange(value)}
+            className="sr-only"
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,33 @@
+import type { PlistPath } from '../plist/value'
+import { type Context, seenFrom } from './context'
+import { findKey } from './keys'
+import { linkOf } from './links'
+import { discoveryUrl } from './providers'
+
+/** What Jamf Connect works out for itself while a key is not configured. */
+export type Computed = {
+  readonly value: string
+  /** One sentence: where the value comes from. */
+  readonly sentence: string
+}
+
+const sentences = {
+  computed:
+    'Not configured. Jamf Connect builds this address from the tenant; this is the form the provider documents.',
+  fixed: 'Not configured. Jamf Connect knows the address of this provider.',
+} as const
+
+/**
+ * The value that stands in for the key at `path` of `domain`; null for keys that have none, and while the settings do
+ * not give it. `context` is a function because most keys never ask for it.
+ */
+export function computedValue(domain: string, path: PlistPath, context: () => Context): Computed | null {
+  const key = findKey(domain, path)
+  if (key === undefined || linkOf(key.id)?.id !== 'discovery') {
+    return null
+  }
+  const address = discoveryUrl(seenFrom(context(), domain))
+  return address === null || address.source === 'configured'
+    ? null
+    : { value: address.url, sentence: sentences[address.source] }
+}
