@@ -30,10 +30,10 @@ const globalPreferences = defineSection({
       kind: 'choice',
       as: 'integer',
       title: 'Version',
-      description: 'Format of these settings. There is one.',
+      description: 'Version of the format of these settings; 1 is the only one.',
       options: { '1': { label: '1' } },
       default: '1',
-      whenAbsent: 'The format is 1.',
+      whenAbsent: 'The version is 1.',
       alsoAccept: ['string'],
       source:
         'https://docs.jamf.com/jamf-connect/1.18.1/administrator-guide/Configuring_Action_Menu_Items.html',
@@ -42,7 +42,7 @@ const globalPreferences = defineSection({
     MenuIcon: {
       kind: 'boolean',
       title: 'Menu icon',
-      description: 'Shows a green, yellow or red dot beside the Actions menu.',
+      description: 'Adds a dot to the Actions menu that is green, yellow or red, depending on the status.',
       evidence: 'documented',
     },
     MenuText: {
@@ -50,7 +50,7 @@ const globalPreferences = defineSection({
       title: 'Menu text',
       description: 'Takes the title of the Actions menu from the result of a command.',
       evidence: 'documented',
-      note: 'It needs a command that returns a result.',
+      note: 'At least one command has to return a result.',
     },
   },
 })
@@ -83,13 +83,13 @@ const actionContent = defineSection({
         Title: {
           kind: 'dictionary',
           title: 'Title',
-          description: 'One command whose result is the title of the item.',
+          description: 'Makes the title of the item: the result of one command.',
           evidence: 'documented',
           keys: {
             Command: {
               kind: 'choice',
               title: 'Title command',
-              description: 'Command that returns the title.',
+              description: 'What to run for the title.',
               options: commands,
               open: true,
               source: sampleRepository,
@@ -116,11 +116,11 @@ const actionContent = defineSection({
         Show: {
           kind: 'dictionary-list',
           title: 'Show',
-          description: 'Commands that all have to return true for the item to appear.',
+          description: 'Conditions for the item: it appears when every one of these commands returns true.',
           itemTitle: 'Command',
           itemName: 'Command',
           evidence: 'documented',
-          note: 'The page is readable without its key names. The name comes from the same table of the open-source ancestor NoMAD 2.',
+          note: 'Jamf documents the item. The spelling of its key comes from the same table of the open-source ancestor NoMAD 2.',
           keys: {
             Command: {
               kind: 'choice',
@@ -172,11 +172,11 @@ const actionContent = defineSection({
         Post: {
           kind: 'dictionary-list',
           title: 'Post',
-          description: 'Commands that run, in order, after those of the action.',
+          description: 'Second list of commands, which run once the action is done.',
           itemTitle: 'Command',
           itemName: 'Command',
           evidence: 'documented',
-          note: 'The page is readable without its key names. The name comes from the same table of the open-source ancestor NoMAD 2.',
+          note: 'Jamf documents the item. The spelling of its key comes from the same table of the open-source ancestor NoMAD 2.',
           keys: {
             Command: {
               kind: 'choice',
@@ -202,7 +202,7 @@ const actionContent = defineSection({
           title: 'Connected',
           description: 'Runs the commands only while the Mac reaches the Active Directory domain.',
           evidence: 'documented',
-          note: 'The page is readable without its key names. The name comes from the same table of the open-source ancestor NoMAD 2.',
+          note: 'Jamf documents the item. The spelling of its key comes from the same table of the open-source ancestor NoMAD 2.',
         },
         Timer: {
           kind: 'integer',
@@ -211,7 +211,7 @@ const actionContent = defineSection({
           unit: 'minutes',
           placeholder: '30',
           evidence: 'documented',
-          note: 'The page is readable without its key names. The name comes from the same table of the open-source ancestor NoMAD 2.',
+          note: 'Jamf documents the item. The spelling of its key comes from the same table of the open-source ancestor NoMAD 2.',
         },
         GUID: {
           kind: 'string',
@@ -219,7 +219,7 @@ const actionContent = defineSection({
           description: 'Identifier that tells the action from all others.',
           placeholder: '3D5F0A52-6C1E-4B8A-9F27-0E4D1C2B3A49',
           evidence: 'documented',
-          note: 'The page is readable without its key names. The name comes from the same table of the open-source ancestor NoMAD 2.',
+          note: 'Jamf documents the item. The spelling of its key comes from the same table of the open-source ancestor NoMAD 2.',
         },
       },
     },

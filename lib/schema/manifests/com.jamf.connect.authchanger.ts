@@ -12,14 +12,14 @@ const authchangerArguments = defineSection({
       kind: 'string-list',
       title: 'Arguments',
       description:
-        'Arguments that authchanger reads from first to last, as on a command line. Arguments on its real command line take their place.',
+        'Arguments that authchanger reads from first to last, as on a command line. Arguments given on the real command line replace them.',
       itemTitle: 'Argument',
       options: {
         '-reset': { label: 'Restore the login window of macOS' },
         '-JamfConnect': { label: 'Use the Jamf Connect login window' },
-        '-Okta': { label: 'Use the Jamf Connect login window with Okta' },
-        '-DefaultJCRight': { label: 'Ask through Jamf Connect when an app needs authorization' },
-        '-preAuth': { label: 'Add mechanisms before authentication' },
+        '-Okta': { label: 'Use the Jamf Connect login window with Okta (1.x)' },
+        '-DefaultJCRight': { label: 'Use Jamf Connect for sudo and for system settings' },
+        '-preAuth': { label: 'Run the mechanisms that follow before authentication' },
         'JamfConnectLogin:RunScript,privileged': { label: 'Run the login script' },
         'JamfConnectLogin:Notify': { label: 'Show the notify screen' },
         'JamfConnectLogin:EULA': { label: 'Show the acceptable use policy' },

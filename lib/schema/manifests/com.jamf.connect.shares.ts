@@ -13,7 +13,7 @@ const format = defineSection({
     Version: {
       kind: 'choice',
       title: 'Version',
-      description: 'Format of these settings. There is one.',
+      description: 'Version of the format of these settings; 1 is the only one.',
       options: { '1': { label: '1' } },
       alsoAccept: ['integer'],
       evidence: 'documented',
@@ -35,7 +35,7 @@ const homeMount = defineSection({
     Mount: {
       kind: 'boolean',
       title: 'Auto mount home',
-      description: 'Mounts the network home directory without a click.',
+      description: 'Mounts the network home directory by itself.',
       default: false,
       whenAbsent: 'Off: the user mounts it from the menu.',
       evidence: 'documented',
@@ -43,7 +43,7 @@ const homeMount = defineSection({
     Groups: {
       kind: 'string-list',
       title: 'Home groups',
-      description: 'Active Directory groups whose members get their network home directory mounted.',
+      description: 'Limits the automatic mount to members of these Active Directory groups.',
       itemTitle: 'Group',
       placeholder: 'Staff',
       evidence: 'documented',
@@ -109,7 +109,7 @@ const fileShares = defineSection({
         AutoMount: {
           kind: 'boolean',
           title: 'Auto mount',
-          description: 'Mounts the share without a click.',
+          description: 'Mounts the share by itself.',
           default: false,
           whenAbsent: 'Off: the user mounts it from the menu.',
           evidence: 'documented',

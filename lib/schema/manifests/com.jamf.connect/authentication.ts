@@ -78,7 +78,7 @@ export const authentication = defineSection({
       kind: 'string',
       title: 'Okta Auth Server',
       description:
-        'Okta domain, or custom authorization server, that Self Service+ (the menu bar app) sends sign-ins to. You can leave out "https://".',
+        'Host of your Okta organization, or of its custom authorization server, that Self Service+ (the menu bar app) signs users in with. "https://" in front is allowed, but not needed.',
       placeholder: 'example.okta.com',
       appliesWhen: { provider: ['Okta', 'OktaIdentityEngine'] },
       required: { provider: ['Okta'] },
@@ -147,7 +147,7 @@ export const authentication = defineSection({
       appliesWhen: overOpenIdConnect,
       source: conditionalAccessPage,
       evidence: 'real-profile',
-      note: 'The name of the key comes from a deployed profile and the label from the documentation. That they belong together is likely, but not documented.',
+      note: 'The name of the key comes from a deployed profile and the label from the documentation, which does not connect the two.',
     },
     ClientSecret: {
       kind: 'string',
@@ -163,7 +163,7 @@ export const authentication = defineSection({
       kind: 'string-list',
       title: 'Password Verification Success Codes',
       description:
-        'Errors from the identity provider that count as a correct password, for example because only the second factor is missing.',
+        'Error codes that Jamf Connect reads as "the password is right", because the identity provider objects to something else, such as a missing second factor.',
       itemTitle: 'Code',
       placeholder: '50076',
       appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
@@ -178,7 +178,7 @@ export const authentication = defineSection({
       description: 'Page that opens when a user chooses Change Password.',
       placeholder: 'https://account.example.com/change-password',
       whenAbsent:
-        "Entra ID: Microsoft's page for security information. Okta: the domain in Okta Auth Server. Google: no page.",
+        'Entra ID: a page of mysignins.microsoft.com. Okta: the host in Okta Auth Server. Google: no page.',
       evidence: 'documented',
       note: 'Addresses with another scheme, such as "jamfselfservice://", are in use.',
     },
@@ -200,7 +200,7 @@ export const authentication = defineSection({
       appliesWhen: { provider: ['EntraID'] },
       source: conceptsRepository,
       evidence: 'real-profile',
-      note: 'Seen only in Entra ID trial profiles with privilege elevation. Whether Jamf Connect reads the claim here, or only in each promotion role, is not documented.',
+      note: 'No document describes this key. Two trial profiles for Entra ID, both with privilege elevation, have it; it may be that Jamf Connect reads only the claims of the promotion roles.',
     },
   },
 })

@@ -6,7 +6,7 @@ export const certificate = defineSection({
   title: 'Certificate Settings',
   source: schemaRepository,
   description:
-    'User certificates from a Windows certificate authority. The request is signed in with Kerberos, so a realm is needed, and the Mac has to trust the TLS certificate of the server.',
+    'User certificates from a Windows certificate authority. Requests are authenticated with Kerberos, so a realm is needed, and the Mac has to trust the TLS certificate of the server.',
   tab: 'connect',
   group: 'Certificate',
   dictionary: 'Certificate',
@@ -23,7 +23,7 @@ export const certificate = defineSection({
     CertificateTemplate: {
       kind: 'string',
       title: 'Certificate Template',
-      description: 'Name of the template that the certificate authority applies to the request.',
+      description: 'Template from which the certificate authority makes the certificate, by its name.',
       placeholder: 'User',
       introduced: '2.0',
       evidence: 'documented',
@@ -47,7 +47,7 @@ export const certificate = defineSection({
     ExportableCertificateKey: {
       kind: 'boolean',
       title: 'Allow Private Key Exports',
-      description: 'Lets the private key of the certificate be exported from the keychain.',
+      description: 'Allows users to export the certificate from the keychain together with its private key.',
       default: false,
       whenAbsent: 'Off: the private key stays in the keychain.',
       introduced: '2.0',

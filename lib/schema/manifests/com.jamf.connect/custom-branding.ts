@@ -14,7 +14,7 @@ export const customBranding = defineSection({
     ShowWelcomeWindow: {
       kind: 'boolean',
       title: 'Show Welcome Window',
-      description: 'Opens the welcome window when the app starts.',
+      description: 'Greets users with the welcome window at the start of the app.',
       introduced: '2.0',
       source: sampleRepository,
       evidence: 'documented',

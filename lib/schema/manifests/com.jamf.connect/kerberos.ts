@@ -68,7 +68,7 @@ export const kerberos = defineSection({
     AskForShortName: {
       kind: 'boolean',
       title: 'Ask for Short Name',
-      description: 'Asks the user for a short name when it differs from the sign-in name.',
+      description: 'Lets users enter their short name for tickets when it differs from the sign-in name.',
       source: statePage,
       evidence: 'documented',
       note: 'The Mac keeps the answer as CustomShortName in com.jamf.connect.state.',

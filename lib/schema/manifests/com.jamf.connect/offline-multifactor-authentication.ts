@@ -14,7 +14,7 @@ export const offlineMultifactorAuthentication = defineSection({
       types: ['integer', 'boolean', 'string'],
       title: 'Offline MFA Reminder',
       description:
-        'Repeats a notification to users who have not enrolled in offline multifactor authentication. Offline MFA at the login window has to be on.',
+        'Sends notifications that ask users to enroll in offline multifactor authentication, until they have. Offline MFA at the login window has to be on.',
       alsoAccept: ['dict'],
       evidence: 'unverified',
       note: 'Jamf documents the name and the purpose for Self Service+. No public source confirms its type or its place, so you choose the type; test it on one Mac first.',

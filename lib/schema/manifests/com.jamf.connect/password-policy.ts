@@ -1,11 +1,5 @@
 import { defineSection } from '../../manifest'
-import {
-  ancestorRepository,
-  organizationRepository,
-  passwordPolicyPage,
-  passwordSyncPage,
-  schemaRepository,
-} from './sources'
+import { organizationRepository, passwordPolicyPage, passwordSyncPage, schemaRepository } from './sources'
 
 export const passwordPolicy = defineSection({
   id: 'password-policy',
@@ -21,7 +15,7 @@ export const passwordPolicy = defineSection({
       kind: 'integer',
       title: 'Network Check-in Frequency',
       description:
-        'Minutes between two checks that the local password still matches the network password. 0 turns the check off.',
+        'Minutes between two checks that the local password still matches the network password; 0 means no checks.',
       minimum: 0,
       unit: 'minutes',
       placeholder: '60',
@@ -70,7 +64,8 @@ export const passwordPolicy = defineSection({
       kind: 'string',
       multiline: true,
       title: 'Sync Passwords Message',
-      description: 'Text that the user reads when the local and the network password differ.',
+      description:
+        'Text that appears when a check finds that the local password is no longer the network password.',
       placeholder: 'Your Mac still has your old password. Enter it once to replace it.',
       introduced: '2.0',
       source: schemaRepository,
@@ -80,7 +75,7 @@ export const passwordPolicy = defineSection({
       kind: 'string',
       multiline: true,
       title: 'Password Policy Message',
-      description: 'Text that the user reads when a new password does not meet Password Policy Requirements.',
+      description: 'Text that appears when a new password does not meet Password Policy Requirements.',
       placeholder: 'Choose a password of 12 characters or more, with a digit.',
       introduced: '2.0',
       source: schemaRepository,
@@ -90,12 +85,11 @@ export const passwordPolicy = defineSection({
       kind: 'dictionary',
       title: 'Password Policy Requirements',
       alsoCalled: ['Password Policy'],
-      description:
-        'Rules that a new password has to meet before Self Service+ (the menu bar app) passes it on.',
+      description: 'Rules that Self Service+ (the menu bar app) lists for a new password, and holds it to.',
       introduced: '2.0',
       source: passwordSyncPage,
       evidence: 'documented',
-      note: 'Do not ask for more than your identity provider or Active Directory does. Their own policy is used when Jamf Connect can read it.',
+      note: 'Keep these rules no stricter than those of Active Directory and your identity provider. A policy that Jamf Connect can read there replaces them.',
       keys: {
         minLength: {
           kind: 'integer',
@@ -162,7 +156,7 @@ export const passwordPolicy = defineSection({
           introduced: '2.0',
           source: schemaRepository,
           evidence: 'documented',
-          note: `Sources disagree. In the open-source ancestor (${ancestorRepository}) it is how many of the four character rules a password has to meet, where 0 means all.`,
+          note: 'Sources disagree: in the open-source ancestor NoMAD 2, it is the number of character rules that a password has to satisfy, 0 being all four.',
           alsoAccept: ['string'],
         },
       },

@@ -14,18 +14,18 @@ export const privilegeElevation = defineSection({
       kind: 'boolean',
       title: 'Temporary User Promotion',
       description:
-        'Lets standard users ask for temporary administrator rights. The other settings for privilege elevation have no effect without it.',
+        'Gives standard users a way to become administrators for a limited time. The other settings for privilege elevation have no effect without it.',
       evidence: 'documented',
-      note: 'It works in Self Service+ without an identity provider too.',
+      note: 'Self Service+ needs no identity provider for it.',
     },
     URLCommandLineElevation: {
       kind: 'boolean',
       title: 'URL Scheme and Command Line Elevation',
       description:
-        'Blocks requests through the URL scheme and the command line, so that users can ask for rights in Self Service+ only.',
+        'Refuses requests that do not come from the window of Self Service+: those by URL scheme and by command line.',
       source: elevationGuide,
       evidence: 'documented',
-      note: 'Mind the direction: the key is named after the ways in, and true closes them.',
+      note: 'Mind the direction: turned on, the key closes the two ways it is named after.',
     },
     UserPromotionTimer: {
       kind: 'boolean',
@@ -59,7 +59,8 @@ export const privilegeElevation = defineSection({
     UserPromotionReason: {
       kind: 'boolean',
       title: 'User Promotion Reason',
-      description: 'Makes the user give a reason of up to 200 characters, which the Mac logs.',
+      description:
+        'Asks users why they need the rights, in up to 200 characters, and logs the answer on the Mac.',
       evidence: 'documented',
     },
     UserPromotionChoices: {
@@ -111,7 +112,7 @@ export const privilegeElevation = defineSection({
       kind: 'dictionary-list',
       title: 'User Promotion Role',
       description:
-        'Roles whose members can get administrator rights, each with its own duration. With an empty list, roles play no part.',
+        'Roles whose members can get administrator rights, and for how long. With an empty list, roles play no part.',
       itemTitle: 'Role',
       itemName: 'Name',
       appliesWhen: {
@@ -128,7 +129,7 @@ export const privilegeElevation = defineSection({
       },
       source: elevationGuide,
       evidence: 'documented',
-      note: 'Roles are read from the ID token, so Verify User Promotion or its FIDO2 variant has to be on.',
+      note: 'Turn on Verify User Promotion or its FIDO2 variant: the roles are in the ID token, which only a sign-in brings.',
       keys: {
         Name: {
           kind: 'string',
@@ -159,7 +160,7 @@ export const privilegeElevation = defineSection({
         Provider: {
           kind: 'choice',
           title: 'Role provider',
-          description: 'Identity provider that the role comes from.',
+          description: 'Identity provider whose ID token names the role.',
           options: {
             EntraID: { label: 'Microsoft Entra ID' },
             Okta: { label: 'Okta (Authentication API)' },

@@ -36,5 +36,3 @@ export const conceptsRepository = 'https://github.com/Jamf-Concepts/terraform-ja
 export const troubleshootingRepository = 'https://github.com/Sunshine-was-here/jamf-connect-troubleshooting'
 /** Profiles that one organization has deployed and published. */
 export const organizationRepository = 'https://github.com/andrew-kemp-dahlberg/mac-plists-and-config-profiles'
-/** The open-source ancestor of the menu bar app. */
-export const ancestorRepository = 'https://github.com/jamf/NoMAD-2'

@@ -31,7 +31,7 @@ export const userHelp = defineSection({
       placeholder: 'https://it.example.com/support',
       introduced: '2.0',
       evidence: 'documented',
-      note: 'Version 1.x replaced <<serial>>, <<fullname>>, <<shortname>> and <<domain>> in the value; no document says whether later versions do.',
+      note: 'Version 1.x filled in the variables <<domain>>, <<fullname>>, <<serial>> and <<shortname>>; no document says whether later versions do.',
     },
     SoftwarePath: {
       kind: 'string',

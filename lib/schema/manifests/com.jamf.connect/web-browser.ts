@@ -13,7 +13,7 @@ export const webBrowser = defineSection({
     LaunchBrowser: {
       kind: 'boolean',
       title: 'Launch Browser on Successful Sign-In',
-      description: 'Opens the default web browser after the user has signed in.',
+      description: 'Brings up the default web browser after every sign-in.',
       introduced: '2.0',
       evidence: 'documented',
       note: 'It probably opens the Okta dashboard, as Jamf Connect Sync did, and does nothing for other providers. The source does not say.',
