@@ -1,3 +1,8 @@
+import { valueAt } from '../plist/tree'
+import type { PlistPath, PlistValue } from '../plist/value'
+import type { Context } from './context'
+import { providers } from './providers'
+
 /**
  * When a fact about a key holds. Conditions are data, so that validation can decide them, the form can show or hide
  * by them, and the key reference can say them in a sentence.
@@ -26,3 +31,140 @@ export type ProviderId =
   | 'OneLogin'
   | 'PingFederate'
   | 'Custom'
+
+/** The domain and path that the `key` of a condition names; `domain` null: the domain of the entry it stands on. */
+export function keyNamed(key: string): { readonly domain: string | null; readonly path: readonly string[] } {
+  const [, domain, rest] = /^(com\.[A-Za-z0-9.-]+):(.*)$/.exec(key) ?? []
+  return { domain: domain ?? null, path: (rest ?? key).split('/') }
+}
+
+/** Whether the condition holds for the settings, seen from the context's domain. */
+export function holds(condition: Condition, context: Context): boolean {
+  if (condition === 'always') {
+    return true
+  }
+  if ('provider' in condition) {
+    return context.provider !== null && condition.provider.includes(context.provider)
+  }
+  if ('all' in condition) {
+    return condition.all.every((each) => holds(each, context))
+  }
+  if ('any' in condition) {
+    return condition.any.some((each) => holds(each, context))
+  }
+  if ('not' in condition) {
+    return !holds(condition.not, context)
+  }
+  const value = valueNamed(condition.key, context)
+  return 'configured' in condition
+    ? (value !== undefined) === condition.configured
+    : value !== undefined && condition.is.some((literal) => isLiteral(value, literal))
+}
+
+/** The condition as part of a sentence: "when the identity provider is PingFederate or Custom"; "always". */
+export function inWords(condition: Condition): string {
+  return condition === 'always' ? 'always' : `when ${clause(condition)}`
+}
+
+function valueNamed(key: string, context: Context): PlistValue | undefined {
+  const { domain, path } = keyNamed(key)
+  const root = context.settings.get(domain ?? context.domain)
+  const positions = [...(context.positions ?? [])]
+  const place: PlistPath = path.map((step) => (step === '[]' ? (positions.shift() ?? 0) : step))
+  return root === undefined ? undefined : valueAt(root, place)
+}
+
+function isLiteral(value: PlistValue, literal: string | number | boolean): boolean {
+  if (value.type === 'array') {
+    return value.items.some((item) => isLiteral(item, literal))
+  }
+  if (value.type === 'integer') {
+    return typeof literal === 'number' && value.value === BigInt(literal)
+  }
+  return 'value' in value && value.value === literal
+}
+
+function clause(condition: Exclude<Condition, 'always'>, negated = false): string {
+  if ('provider' in condition) {
+    return providerClause(condition.provider, negated)
+  }
+  if ('is' in condition) {
+    const values = condition.is.map(literalInWords)
+    return `${nameOf(condition.key)} ${negated ? 'is not' : 'is'} ${series(values, 'or')}`
+  }
+  if ('configured' in condition) {
+    return `${nameOf(condition.key)} is ${condition.configured === negated ? 'not configured' : 'configured'}`
+  }
+  if ('not' in condition) {
+    return condition.not === 'always' ? 'nothing' : clause(condition.not, !negated)
+  }
+  const parts = 'all' in condition ? condition.all : condition.any
+  const said = parts.filter((part) => part !== 'always').map((part) => inner(part, negated))
+  const word = 'all' in condition === negated ? 'or' : 'and'
+  return said.some((text) => / (or|and|nor) /.test(text)) ? said.join(`, ${word} `) : series(said, word)
+}
+
+/** A long list of providers is said by those that are not in it. */
+function providerClause(listed: readonly ProviderId[], negated: boolean): string {
+  const others = providers.map(({ id }) => id).filter((id) => !listed.includes(id))
+  if (others.length === 0) {
+    return `an identity provider is ${negated ? 'not configured' : 'configured'}`
+  }
+  const [ids, not] = others.length < 4 ? [others, !negated] : [listed, negated]
+  const [first, ...rest] = ids.map(providerInWords)
+  if (!not || rest.length === 0) {
+    return `the identity provider is ${not ? 'not ' : ''}${series([`${first}`, ...rest], 'or')}`
+  }
+  return `the identity provider is neither ${series([`${first}`, ...rest], 'nor')}`
+}
+
+/** A list inside a list is set off, so that "a and b or c" cannot be misread. */
+function inner(condition: Exclude<Condition, 'always'>, negated: boolean): string {
+  const text = clause(condition, negated)
+  if ('not' in condition && condition.not !== 'always') {
+    return inner(condition.not, !negated)
+  }
+  if (!('all' in condition || 'any' in condition)) {
+    return text
+  }
+  return 'any' in condition === negated ? `both ${text}` : `either ${text}`
+}
+
+function nameOf(key: string): string {
+  const { domain, path } = keyNamed(key)
+  const name = path.filter((step) => step !== '[]').join('/')
+  return domain === null ? name : `${name} (${domain})`
+}
+
+function literalInWords(literal: string | number | boolean): string {
+  return typeof literal === 'boolean' ? (literal ? 'on' : 'off') : String(literal)
+}
+
+/** The name of a provider in a sentence. */
+export function providerInWords(id: ProviderId): string {
+  return id === 'Custom' ? id : (providers.find((provider) => provider.id === id)?.label ?? id)
+}
+
+/**
+ * The part of a condition that makes it hold, for a sentence about these very settings: of a list of providers the
+ * one that is configured, of alternatives the first that is true.
+ */
+export function holdingPart(condition: Condition, context: Context): Condition {
+  if (condition !== 'always' && 'provider' in condition && context.provider !== null) {
+    return { provider: [context.provider] }
+  }
+  if (condition !== 'always' && 'any' in condition) {
+    const part = condition.any.find((each) => holds(each, context))
+    return part === undefined ? condition : holdingPart(part, context)
+  }
+  return condition !== 'always' && 'all' in condition
+    ? { all: condition.all.map((each) => holdingPart(each, context)) }
+    : condition
+}
+
+/** "a", "a or b", "a, b or c". */
+export function series(words: readonly string[], last: string): string {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`
+}

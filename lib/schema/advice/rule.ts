@@ -1,0 +1,71 @@
+import type { PlistPath, PlistValue } from '../../plist/value'
+import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, type Settings, settingAt } from '../context'
+import type { Edit, Issue, Repair } from '../issue'
+
+/** What a rule looks at. */
+export type Subject = {
+  readonly settings: Settings
+  readonly context: Context
+  readonly today: Date
+  /** Payload types of the same profile that are not Jamf Connect's. */
+  readonly foreignPayloadTypes: readonly string[]
+}
+
+/** Finds one kind of mistake. It finds nothing while the keys it is about are not configured. */
+export type Rule = (subject: Subject) => readonly Issue[]
+
+/** A key, by domain and path. */
+export type Place = { readonly domain: string; readonly path: PlistPath }
+
+/** A key of the login window. */
+export const login = (...path: string[]): Place => ({ domain: LOGIN_DOMAIN, path })
+/** A key of the menu bar app. */
+export const connect = (...path: string[]): Place => ({ domain: CONNECT_DOMAIN, path })
+
+/** The value at a place. */
+export function valueIn({ settings }: Subject, { domain, path }: Place): PlistValue | undefined {
+  return settingAt(settings, domain, path)
+}
+
+/** The text at a place; '' when it is not configured or not text. */
+export function textOf(subject: Subject, place: Place): string {
+  const value = valueIn(subject, place)
+  return value?.type === 'string' ? value.value : ''
+}
+
+/** true or false as configured; null when it is not configured or not a boolean. */
+export function switchOf(subject: Subject, place: Place): boolean | null {
+  const value = valueIn(subject, place)
+  return value?.type === 'boolean' ? value.value : null
+}
+
+/** The texts at a place: of a list, or one that stands alone. */
+export function textsOf(subject: Subject, place: Place): string[] {
+  const value = valueIn(subject, place)
+  const items = value?.type === 'array' ? value.items : value === undefined ? [] : [value]
+  return items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
+}
+
+/** Whether there is a value at a place. */
+export function has(subject: Subject, place: Place): boolean {
+  return valueIn(subject, place) !== undefined
+}
+
+/** Advice about a place. */
+export function advise(rule: string, place: Place, message: string, repair?: Repair): Issue {
+  return { severity: 'advice', rule, ...place, message, ...(repair === undefined ? {} : { repair }) }
+}
+
+/** An error at a place. */
+export function refuse(rule: string, place: Place, message: string, repair?: Repair): Issue {
+  return { ...advise(rule, place, message, repair), severity: 'error' }
+}
+
+/** A repair that sets values, or removes keys whose value is null. */
+export function repair(title: string, ...changes: readonly (readonly [Place, PlistValue | null])[]): Repair {
+  return { title, edits: changes.map(([place, value]): Edit => ({ ...place, value })) }
+}
+
+export const text = (value: string): PlistValue => ({ type: 'string', value })
+export const on: PlistValue = { type: 'boolean', value: true }
+export const off: PlistValue = { type: 'boolean', value: false }

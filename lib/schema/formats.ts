@@ -1,0 +1,142 @@
+import type { Format } from './manifest'
+
+/** What is wrong with a text of some format. */
+export type Flaw = {
+  readonly severity: 'error' | 'advice'
+  /** Follows the name of the key: "has to be …". A sentence without its subject. */
+  readonly message: string
+  /** The text that was probably meant. */
+  readonly suggestion?: string
+}
+
+/** The reader of each format: what is wrong with a text, or null. Variables of the MDM never get here. */
+export const formats: { readonly [F in Format]: (text: string) => Flaw | null } = {
+  url: (text) => addressFlaw(text, /^[a-z][a-z0-9+.-]*:/i, 'with its scheme, such as https://'),
+  'https-url': (text) => addressFlaw(text, /^https?:/i, 'that begins with https://'),
+  host: hostFlaw,
+  scopes: scopesFlaw,
+  realm: realmFlaw,
+  'absolute-path': pathFlaw,
+  claim: claimFlaw,
+  'bundle-identifier': (text) =>
+    /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text)
+      ? null
+      : { severity: 'error', message: 'has to be a bundle identifier, such as com.jamf.selfserviceplus.' },
+}
+
+function addressFlaw(text: string, scheme: RegExp, expected: string): Flaw | null {
+  const trimmed = text.trim()
+  if (trimmed !== text) {
+    return { ...spaces(trimmed), severity: 'error' }
+  }
+  if (/\s/.test(text)) {
+    return {
+      severity: 'error',
+      message: 'holds a space, which an address cannot. Write it as %20 or remove it.',
+    }
+  }
+  if (!scheme.test(text) || /^[^:/]+\.[^:/]+:\d/.test(text)) {
+    const guess = /^[^/:]+\.[^/:]+/.test(text) ? { suggestion: `https://${text}` } : {}
+    return { severity: 'error', message: `has to be a whole address ${expected}.`, ...guess }
+  }
+  const webAddress = /^https?:/i.test(text)
+  return webAddress && (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text))
+    ? {
+        severity: 'error',
+        message: 'is not an address that a browser could open. Check what follows the scheme.',
+      }
+    : null
+}
+
+function hostFlaw(text: string): Flaw | null {
+  const host = text
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/, '')
+  if (!/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?$/.test(host)) {
+    return { severity: 'error', message: 'has to be a host name, such as acme.okta.com.' }
+  }
+  return host === text
+    ? null
+    : {
+        severity: 'error',
+        message: 'has to be the host name alone, without https:// and without a path.',
+        suggestion: host,
+      }
+}
+
+function scopesFlaw(text: string): Flaw | null {
+  const scopes = scopesIn(text)
+  if (/[,;]/.test(text)) {
+    return {
+      severity: 'error',
+      message: 'separates scopes with a comma or semicolon, which becomes part of their names. Use +.',
+      suggestion: text.split(/[,;+\s]+/).join('+'),
+    }
+  }
+  const repeated = scopes.find((scope, index) => scopes.indexOf(scope) !== index)
+  return repeated === undefined
+    ? null
+    : {
+        severity: 'advice',
+        message: `asks for the scope ${repeated} twice.`,
+        suggestion: [...new Set(scopes)].join(text.includes('+') ? '+' : ' '),
+      }
+}
+
+/** The scopes of a list that is separated by "+", by spaces, or by both. */
+export function scopesIn(text: string): string[] {
+  return text.split(/[+\s]+/).filter((scope) => scope !== '')
+}
+
+function realmFlaw(text: string): Flaw | null {
+  const realm = text.trim().toUpperCase()
+  if (!/^[A-Z0-9-]+(\.[A-Z0-9-]+)*$/.test(realm)) {
+    return { severity: 'error', message: 'has to be a Kerberos realm, such as ACME.EXAMPLE.' }
+  }
+  return realm === text
+    ? null
+    : {
+        severity: 'advice',
+        message:
+          'is not all capitals. Active Directory realms are, and Kerberos tells capitals from small letters.',
+        suggestion: realm,
+      }
+}
+
+function pathFlaw(text: string): Flaw | null {
+  if (text.startsWith('file://')) {
+    const suggestion = decodeURI(text.replace(/^file:\/\/(localhost)?/, ''))
+    return { severity: 'error', message: 'has to be a path, not a file address.', suggestion }
+  }
+  if (text.includes('\\')) {
+    const suggestion = text.replace(/\\/g, text.includes('/') ? '' : '/')
+    return {
+      severity: 'error',
+      message: 'holds a backslash. Write the path as it is, without escaping spaces.',
+      suggestion,
+    }
+  }
+  if (text.startsWith('~')) {
+    return {
+      severity: 'error',
+      message:
+        'begins in a home folder, which nobody has yet at the login window. Use a path that begins with /.',
+    }
+  }
+  return text.startsWith('/')
+    ? null
+    : { severity: 'error', message: 'has to be the whole path of a file, beginning with /.' }
+}
+
+function claimFlaw(text: string): Flaw | null {
+  const trimmed = text.trim()
+  return trimmed === text ? null : { ...spaces(trimmed), severity: 'error' }
+}
+
+function spaces(suggestion: string) {
+  return {
+    message: 'begins or ends with a space or line break, and Jamf Connect takes it as it is.',
+    suggestion,
+  }
+}

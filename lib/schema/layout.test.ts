@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { contextOf } from './context'
+import { settingsOf } from './fixture'
+import { allKeys } from './keys'
+import { layout } from './layout'
+
+const entra = contextOf(settingsOf({ login: { OIDCProvider: 'EntraID' } }))
+const idsOf = (groups: ReturnType<typeof layout>) =>
+  groups.flatMap(({ fields }) => fields.map(({ id }) => id))
+
+test('the identity provider tab begins with the required fields of the provider in their order', () => {
+  const [required, ...others] = layout(entra, { tab: 'identity-provider' })
+  expect(required?.title).toBe('Required')
+  expect(required?.fields.map(({ id }) => id)).toEqual([
+    'login/OIDCProvider',
+    'connect/IdPSettings/Provider',
+    'login/OIDCClientID',
+    'login/OIDCROPGID',
+    'connect/IdPSettings/ROPGID',
+    'login/OIDCTenant',
+    'connect/IdPSettings/TenantID',
+    'login/OIDCRedirectURI',
+  ])
+  expect(idsOf(others).filter((id) => required?.fields.some((key) => key.id === id))).toEqual([])
+})
+
+test('without a provider only the choice of the provider is required', () => {
+  const [required] = layout(contextOf(new Map()), { tab: 'identity-provider' })
+  expect(required?.fields.map(({ id }) => id)).toEqual(['login/OIDCProvider', 'connect/IdPSettings/Provider'])
+})
+
+test('a key that does not apply is hidden until it is configured', () => {
+  const configured = contextOf(settingsOf({ login: { OIDCProvider: 'EntraID', AuthServer: 'a.okta.com' } }))
+  expect(idsOf(layout(entra, { tab: 'identity-provider' }))).not.toContain('login/AuthServer')
+  expect(idsOf(layout(configured, { tab: 'identity-provider' }))).toContain('login/AuthServer')
+})
+
+test('only one group is called Required', () => {
+  for (const tab of ['identity-provider', 'login', 'connect', 'more'] as const) {
+    const ids = layout(entra, { tab }).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  }
+})
+
+test('a nested dictionary is shown as its keys, a list of dictionaries as one field', () => {
+  const ids = idsOf(layout(entra, { tab: 'connect' }))
+  expect(ids).toContain('connect/PasswordPolicies/PolicyRequirements/minLength')
+  expect(ids).not.toContain('connect/PasswordPolicies/PolicyRequirements')
+  expect(ids).toContain('connect/TemporaryUserPermissions/UserPromotionRole')
+  expect(ids.filter((id) => id.includes('[]'))).toEqual([])
+})
+
+test('every key has its place on some tab for some provider', () => {
+  const everything = new Set(
+    (['EntraID', 'Okta', 'OktaIdentityEngine', 'PingFederate'] as const).flatMap((provider) =>
+      (['identity-provider', 'login', 'connect', 'more'] as const).flatMap((tab) =>
+        idsOf(layout(contextOf(conditionsMet(provider)), { tab })),
+      ),
+    ),
+  )
+  const fields = allKeys.filter(
+    ({ path, definition }) => !path.includes('[]') && definition.kind !== 'dictionary',
+  )
+  expect(fields.filter(({ id }) => !everything.has(id)).map(({ id }) => id)).toEqual([])
+})
+
+function conditionsMet(OIDCProvider: string) {
+  const switches = {
+    DenyLocal: true,
+    Migrate: true,
+    EnableFDE: true,
+    EnableFDERecoveryKey: true,
+    ScriptPath: '/a',
+  }
+  return settingsOf({
+    login: { OIDCProvider, ...switches, ROPGProvider: 'Custom', AuthUIOIDCProvider: 'Okta' },
+  })
+}
+
+test('"configured only" and the search leave out fields, never change their order', () => {
+  const context = contextOf(
+    settingsOf({ login: { OIDCProvider: 'EntraID', OIDCScopes: 'openid', DenyLocal: true } }),
+  )
+  expect(idsOf(layout(context, { tab: 'identity-provider', configuredOnly: true }))).toEqual([
+    'login/OIDCProvider',
+    'login/OIDCScopes',
+  ])
+  expect(idsOf(layout(context, { tab: 'login', query: 'denylocal' }))).toEqual([
+    'login/DenyLocal',
+    'login/LocalFallback',
+    'login/DenyLocalExcluded',
+  ])
+})

@@ -1,0 +1,154 @@
+import { encodeBase64 } from '../plist/base64'
+import { equal } from '../plist/tree'
+import type { PlistValue } from '../plist/value'
+import { type Condition, holds } from './condition'
+import { contextOf, providerNamed, type Settings, settingAt } from './context'
+import type { Edit } from './issue'
+import { type KnownKey, keyWithId } from './keys'
+
+/** Keys of several domains that say the same thing, so that an administrator edits them as one. */
+export type Link = {
+  readonly id: string
+  readonly title: string
+  /** Ids of keys; the first is the one that is edited. */
+  readonly keys: readonly string[]
+  /** Keys that belong to the link only while the condition holds. */
+  readonly only?: { readonly [id: string]: Condition }
+  /** How one key spells a value of the first key, where it spells it differently. */
+  readonly spell?: { readonly [id: string]: { readonly [value: string]: string } }
+  /** While it holds, different values are as they should be. */
+  readonly mayDiffer?: Condition
+  /** One sentence: what the keys share, and when they differ on purpose. */
+  readonly explanation: string
+}
+
+export const links: readonly Link[] = [
+  {
+    id: 'provider',
+    title: 'Identity provider',
+    keys: ['login/OIDCProvider', 'connect/IdPSettings/Provider'],
+    spell: { 'connect/IdPSettings/Provider': { 'Okta-OIDC': 'Okta OIDC' } },
+    explanation:
+      'The login window and the menu bar app use the same identity provider. With Okta they may use different interfaces of it.',
+  },
+  {
+    id: 'okta-domain',
+    title: 'Okta domain',
+    keys: ['login/AuthServer', 'connect/IdPSettings/OktaAuthServer'],
+    explanation: 'The login window and the menu bar app ask the same Okta organization.',
+  },
+  {
+    id: 'ropg-client',
+    title: 'ROPG client ID',
+    keys: ['login/OIDCROPGID', 'connect/IdPSettings/ROPGID'],
+    explanation: 'Both apps check the password with the same registered application.',
+  },
+  {
+    id: 'tenant',
+    title: 'Tenant',
+    keys: ['login/OIDCTenant', 'connect/IdPSettings/TenantID', 'login/ROPGTenant'],
+    only: { 'login/ROPGTenant': { provider: ['EntraID'] } },
+    explanation: 'One tenant for the sign-in, the password check at the login window, and the menu bar app.',
+  },
+  {
+    id: 'discovery',
+    title: 'Discovery URL',
+    keys: ['login/OIDCDiscoveryURL', 'connect/IdPSettings/DiscoveryURL'],
+    mayDiffer: { key: 'com.jamf.connect.login:ROPGDiscoveryURL', configured: true },
+    explanation:
+      'The menu bar app uses the discovery document of the password check. It is that of the sign-in unless ROPGDiscoveryURL names another one.',
+  },
+  {
+    id: 'secret',
+    title: 'Client secret',
+    keys: ['login/OIDCClientSecret', 'connect/IdPSettings/ClientSecret'],
+    mayDiffer: { key: 'com.jamf.connect.login:ROPGClientSecret', configured: true },
+    explanation:
+      'The same application has the same secret in both apps, unless ROPGClientSecret gives the password check its own.',
+  },
+  {
+    id: 'success-codes',
+    title: 'Success codes',
+    keys: ['login/ROPGSuccessCodes', 'connect/IdPSettings/SuccessCodes'],
+    explanation: 'Both apps take the same error codes as proof that the password is right.',
+  },
+  {
+    id: 'change-password',
+    title: 'Change password URL',
+    keys: ['login/ChangePasswordURL', 'connect/IdPSettings/ChangePasswordURL'],
+    explanation: 'Both apps open the same page to change the password.',
+  },
+  {
+    id: 'license',
+    title: 'License',
+    keys: ['login/LicenseFile', 'connect/LicenseFile'],
+    explanation: 'The login window and the menu bar app each look for the license in their own settings.',
+  },
+]
+
+/** The link that the key with this id belongs to. */
+export function linkOf(id: string): Link | undefined {
+  return links.find(({ keys }) => keys.includes(id))
+}
+
+/** Whether the linked keys agree: all configured and the same, not the same, only some configured, or none. */
+export function linkState(link: Link, settings: Settings): 'same' | 'different' | 'partly' | 'absent' {
+  const values = members(link, settings).map((key) => sharedValue(key, settings))
+  const configured = values.filter((value) => value !== undefined)
+  const [first] = configured
+  if (first === undefined) {
+    return 'absent'
+  }
+  if (!configured.every((value) => equal(first, value))) {
+    return 'different'
+  }
+  return configured.length === values.length ? 'same' : 'partly'
+}
+
+/**
+ * The edits that give all linked keys one value, each in its own spelling; null removes them. With `settings`, keys of
+ * a domain that the configuration does not have are left alone, and so are keys that do not apply.
+ */
+export function linkedEdits(link: Link, value: PlistValue | null, settings?: Settings): Edit[] {
+  const keys =
+    settings === undefined
+      ? link.keys.filter((id) => link.only?.[id] === undefined).map(keyWithId)
+      : members(link, settings).filter(({ domain }) => settings.has(domain))
+  return keys
+    .filter((key) => key !== undefined)
+    .map((key) => ({
+      domain: key.domain,
+      path: key.path,
+      value: value === null ? null : spelled(link, key, value),
+    }))
+}
+
+function members(link: Link, settings: Settings): KnownKey[] {
+  const context = contextOf(settings)
+  return link.keys
+    .map(keyWithId)
+    .filter((key) => key !== undefined)
+    .filter((key) => {
+      const only = link.only?.[key.id]
+      return (
+        only === undefined || holds(only, context) || settingAt(settings, key.domain, key.path) !== undefined
+      )
+    })
+}
+
+function spelled(link: Link, key: KnownKey, value: PlistValue): PlistValue {
+  const spelling = value.type === 'string' ? link.spell?.[key.id]?.[value.value] : undefined
+  return spelling === undefined ? value : { type: 'string', value: spelling }
+}
+
+/** The value in a form in which equal means the same: the current name of a provider, a file as Base64 on one line. */
+export function sharedValue(key: KnownKey, settings: Settings): PlistValue | undefined {
+  const value = settingAt(settings, key.domain, key.path)
+  if (key.definition.kind === 'choice' && value?.type === 'string') {
+    return { type: 'string', value: providerNamed(value.value) ?? value.value }
+  }
+  if (key.definition.kind === 'file' && value?.type === 'string') {
+    return { type: 'string', value: value.value.replace(/\s/g, '') }
+  }
+  return value?.type === 'data' ? { type: 'string', value: encodeBase64(value.value) } : value
+}

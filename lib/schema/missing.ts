@@ -1,0 +1,117 @@
+import { valueAt } from '../plist/tree'
+import type { PlistDict, PlistPath } from '../plist/value'
+import { type Condition, holdingPart, holds, inWords } from './condition'
+import { type Context, seenFrom, settingAt } from './context'
+import type { Issue, Repair } from './issue'
+import { allKeys, type KnownKey, keyWithId } from './keys'
+import { linkedEdits, linkOf, sharedValue } from './links'
+import { fieldsWithoutProvider, providers } from './providers'
+import { nameOfPath } from './words'
+
+const demanding = allKeys.filter(({ definition }) => definition.required ?? definition.recommended)
+
+/** The keys of one domain that are required or recommended and not configured. */
+export function missingKeys(domain: string, root: PlistDict, context: Context): Issue[] {
+  const companion = isCompanion(root, domain)
+  return demanding
+    .filter((key) => key.domain === domain)
+    .flatMap((key) => placesOf(key, root).flatMap((path) => missing(key, path, context, companion)))
+}
+
+/** Whether the key has to be configured with the settings of the context, so that its field can say so. */
+export function isRequired(key: KnownKey, context: Context, path: PlistPath = key.path): boolean {
+  const { required } = key.definition
+  return required !== undefined && holds(required, seenFrom(context, key.domain, path))
+}
+
+function missing(key: KnownKey, path: PlistPath, context: Context, companion: boolean): Issue[] {
+  const value = settingAt(context.settings, key.domain, path)
+  const empty = value?.type === 'string' && value.value.trim() === ''
+  if (value !== undefined && !empty) {
+    return []
+  }
+  const { required, recommended } = key.definition
+  const seen = seenFrom(context, key.domain, path)
+  const needed = required !== undefined && holds(required, seen)
+  const wise = recommended !== undefined && holds(recommended, seen) && !empty
+  const condition = needed ? required : wise ? recommended : undefined
+  if (condition === undefined) {
+    return []
+  }
+  const severity = needed && !companion ? ('error' as const) : ('advice' as const)
+  const rule = needed ? 'required-key' : 'recommended-key'
+  const reason = holdingPart(condition, seen)
+  const message = companion && needed ? companionMessage(path) : sentence(key, path, needed, empty, reason)
+  return [{ severity, domain: key.domain, path, rule, message, ...repairFrom(key, context) }]
+}
+
+function sentence(
+  key: KnownKey,
+  path: PlistPath,
+  needed: boolean,
+  empty: boolean,
+  reason: Condition,
+): string {
+  const name = nameOfPath(path)
+  const state = empty ? 'is empty' : 'is not configured'
+  const verb = needed ? 'Jamf Connect needs it' : 'Jamf recommends it'
+  const inList = path.some((step) => typeof step === 'number')
+  const when = reason === 'always' ? (inList ? ' in every entry' : '') : ` ${inWords(reason)}`
+  return `${name} ${state}. ${verb}${when}: ${firstWords(key.definition.description)}`
+}
+
+/** The first sentence of a description, to follow a colon. */
+function firstWords(description: string): string {
+  const [first = description] = description.split(/(?<=\.) /)
+  return first.replace(/^(The|A|An|Whether|Which|What)\b/, (word) => word.toLowerCase())
+}
+
+function companionMessage(path: PlistPath): string {
+  const name = nameOfPath(path)
+  return `${name} is not configured here. That is as it should be when this profile only adds settings to another one; otherwise choose the identity provider.`
+}
+
+/** Settings without any key of the Required group come from a profile that accompanies another: a license, say. */
+function isCompanion(root: PlistDict, domain: string): boolean {
+  const main = [...fieldsWithoutProvider, ...providers.flatMap(({ requiredFields }) => requiredFields)]
+    .map(keyWithId)
+    .filter((key) => key?.domain === domain)
+  return (
+    root.entries.length > 0 && main.every((key) => key !== undefined && valueAt(root, key.path) === undefined)
+  )
+}
+
+/** Where the key would stand: once, or once in each element of a list; nowhere while a dictionary around it is absent. */
+function placesOf(key: KnownKey, root: PlistDict): PlistPath[] {
+  const depth = key.section.dictionary === undefined ? 0 : 1
+  let places: PlistPath[] = [[]]
+  for (const [index, step] of key.path.entries()) {
+    places = places.flatMap((place) => {
+      const here = valueAt(root, place)
+      if (step === '[]') {
+        return here?.type === 'array' ? here.items.map((_, at) => [...place, at]) : []
+      }
+      return here?.type === 'dict' || index <= depth ? [[...place, step]] : []
+    })
+  }
+  return places
+}
+
+/** A linked key of the other domain that is configured tells the value. */
+function repairFrom(key: KnownKey, context: Context): { repair?: Repair } {
+  const link = linkOf(key.id)
+  for (const id of link?.keys ?? []) {
+    const other = keyWithId(id)
+    const value = other === undefined ? undefined : sharedValue(other, context.settings)
+    if (link !== undefined && other !== undefined && value !== undefined) {
+      const edits = linkedEdits(link, value, context.settings)
+      const own = edits.filter(
+        ({ domain, path }) => domain === key.domain && nameOfPath(path) === nameOfPath(key.path),
+      )
+      return own.length === 0
+        ? {}
+        : { repair: { title: `Use the value of ${nameOfPath(other.path)}`, edits: own } }
+    }
+  }
+  return {}
+}

@@ -1,0 +1,133 @@
+import { encodeBase64 } from '../plist/base64'
+import type { PlistValue } from '../plist/value'
+import { formats } from './formats'
+import type { KeyDefinition, KeyOf, Kind } from './manifest'
+import type { ValueRule } from './value-schema'
+import { currentSpelling, typesOf } from './value-schema'
+
+/** A value in place of a wrong one, and what accepting it does ("Use <true/>"). */
+export type Replacement = { readonly title: string; readonly value: PlistValue }
+
+/** What was obviously meant by a value that a rule refuses, or null when nobody could say. */
+export function replacementFor(
+  rule: ValueRule,
+  value: PlistValue,
+  definition: KeyDefinition,
+): Replacement | null {
+  return finders[rule](value, definition)
+}
+
+type Finder = (value: PlistValue, definition: KeyDefinition) => Replacement | null
+
+const finders: { readonly [R in ValueRule]: Finder } = {
+  'wrong-type': (value, definition) => {
+    const convert = conversions[definition.kind] as (value: PlistValue, definition: KeyDefinition) => Found
+    const converted = convert(value, definition)
+    return converted === null ? null : { title: titleOf(converted), value: converted }
+  },
+  'unknown-choice': (value, definition) => {
+    const options = 'options' in definition ? Object.keys(definition.options ?? {}) : []
+    const text = value.type === 'string' ? value.value.trim() : ''
+    const option = options.find((each) => each.toLowerCase() === text.toLowerCase())
+    return option === undefined ? null : textReplacement(option)
+  },
+  'out-of-range': () => null,
+  'bad-format': (value, definition) => {
+    const format = 'format' in definition ? definition.format : undefined
+    const flaw = format === undefined || value.type !== 'string' ? null : formats[format](value.value)
+    return flaw?.suggestion === undefined ? null : textReplacement(flaw.suggestion)
+  },
+}
+
+type Found = PlistValue | null
+
+const conversions: { readonly [K in Kind]: (value: PlistValue, definition: KeyOf<K>) => Found } = {
+  string: asText,
+  boolean: asBoolean,
+  integer: asInteger,
+  choice: (value, definition) =>
+    definition.as === 'integer' ? asInteger(value) : asOption(value, definition),
+  'string-list': asTexts,
+  file: (value) => (value.type === 'array' && value.items.length === 1 ? (value.items[0] ?? null) : null),
+  dictionary: () => null,
+  'string-map': () => null,
+  'dictionary-list': (value) => (value.type === 'dict' ? { type: 'array', items: [value] } : null),
+  unconfirmed: (value, definition) =>
+    [asInteger(value), asBoolean(value), asText(value)].find(
+      (found) => found !== null && typesOf(definition).includes(found.type),
+    ) ?? null,
+}
+
+/** The replacement by a text, named after it. */
+export function textReplacement(text: string): Replacement {
+  return {
+    title: `Use ${text.length > 60 ? 'the corrected text' : text}`,
+    value: { type: 'string', value: text },
+  }
+}
+
+/** The current spelling of a former one; null when the text is not a former spelling. */
+export function currentOption(text: string, definition: KeyDefinition): string | null {
+  const options = 'options' in definition ? definition.options : undefined
+  return options === undefined || Object.hasOwn(options, text)
+    ? null
+    : (currentSpelling(text, options) ?? null)
+}
+
+const ON = /^(true|yes|on|1|enabled?)$/i
+const OFF = /^(false|no|off|0|disabled?)$/i
+
+function asBoolean(value: PlistValue): Found {
+  const text = scalarText(value)?.trim()
+  return text === undefined || !(ON.test(text) || OFF.test(text))
+    ? null
+    : { type: 'boolean', value: ON.test(text) }
+}
+
+function asInteger(value: PlistValue): Found {
+  const text = scalarText(value)?.trim() ?? ''
+  return /^[+-]?\d{1,18}(\.0+)?$/.test(text)
+    ? { type: 'integer', value: BigInt(text.replace(/^\+|\.0+$/g, '')) }
+    : null
+}
+
+function asText(value: PlistValue): Found {
+  if (value.type === 'array' && value.items.length === 1 && value.items[0]?.type === 'string') {
+    return value.items[0]
+  }
+  if (value.type === 'data') {
+    return { type: 'string', value: encodeBase64(value.value) }
+  }
+  const text = value.type === 'string' || value.type === 'boolean' ? undefined : scalarText(value)
+  return text === undefined ? null : { type: 'string', value: text }
+}
+
+function asOption(value: PlistValue, { options }: KeyOf<'choice'>): Found {
+  const text = asText(value)
+  return text?.type === 'string' && Object.hasOwn(options, text.value) ? text : null
+}
+
+function asTexts(value: PlistValue): Found {
+  const items = value.type === 'array' ? value.items : [value]
+  const texts = items.map((item) =>
+    item.type === 'string' ? item : item.type === 'data' ? null : asText(item),
+  )
+  return texts.every((text) => text !== null) ? { type: 'array', items: texts } : null
+}
+
+function scalarText(value: PlistValue): string | undefined {
+  if (value.type === 'real') {
+    return value.text ?? String(value.value)
+  }
+  return value.type === 'string' || value.type === 'integer' ? String(value.value) : undefined
+}
+
+function titleOf(value: PlistValue): string {
+  if (value.type === 'boolean') {
+    return value.value ? 'Use <true/>' : 'Use <false/>'
+  }
+  if (value.type === 'integer') {
+    return `Use the number ${value.value}`
+  }
+  return value.type === 'array' ? 'Make it a list' : 'Make it text'
+}

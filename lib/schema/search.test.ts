@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { allKeys } from './keys'
+import { searchKeys } from './search'
+
+const best = (query: string) => searchKeys(query)[0]?.key.id
+
+test('a key is found by its name, by parts of it in any order, by label and by other labels', () => {
+  expect(best('OIDCDiscoveryURL')).toBe('login/OIDCDiscoveryURL')
+  expect(best('url oidc disc')).toBe('login/OIDCDiscoveryURL')
+  expect(best('kerberos realm')).toBe('connect/Kerberos/Realm')
+  expect(best('offline mfa')).toBe('login/OfflineMFA')
+  expect(best('IdPSettings/ROPGID')).toBe('connect/IdPSettings/ROPGID')
+  expect(searchKeys('openid connect provider').map(({ key }) => key.id)).toContain('login/OIDCProvider')
+})
+
+test('a key whose name is the query comes before keys that merely mention it', () => {
+  expect(best('migrate')).toBe('login/Migrate')
+  expect(best('denylocal')).toBe('login/DenyLocal')
+})
+
+test('every word has to lead somewhere', () => {
+  expect(searchKeys('discovery zebra')).toEqual([])
+  expect(searchKeys('   ')).toEqual([])
+})
+
+test('a key press takes less than a millisecond over all keys', () => {
+  searchKeys('warm up')
+  const queries = ['d', 'di', 'dis', 'disc', 'discovery url of the identity']
+  const start = performance.now()
+  for (let round = 0; round < 20; round += 1) {
+    queries.map((query) => searchKeys(query, allKeys))
+  }
+  expect((performance.now() - start) / (20 * queries.length)).toBeLessThan(1)
+})

@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { type Plain, plist, settingsOf } from './fixture'
+import { allKeys } from './keys'
+import { validate } from './validate'
+
+const inLogin = (values: { [key: string]: Plain }) =>
+  validate(settingsOf({ login: { OIDCProvider: 'Okta', AuthServer: 'acme.okta.com', ...values } }))
+
+test('complete settings have no issue', () => {
+  expect(inLogin({})).toEqual([])
+})
+
+test('text for a switch is an error, and the repair makes it a switch', () => {
+  expect(inLogin({ DenyLocal: 'true' })).toEqual([
+    {
+      severity: 'error',
+      domain: 'com.jamf.connect.login',
+      path: ['DenyLocal'],
+      rule: 'wrong-type',
+      message: 'DenyLocal is the text "true", but Jamf Connect expects <true/> or <false/>.',
+      repair: {
+        title: 'Use <true/>',
+        edits: [{ domain: 'com.jamf.connect.login', path: ['DenyLocal'], value: plist(true) }],
+      },
+    },
+  ])
+})
+
+test.each<[string, { [key: string]: Plain }, Plain | null]>([
+  ['text for a number', { UserPromotionDuration: '30' }, 30],
+  ['a real for a number', { UserPromotionDuration: 1.5 }, null],
+  ['a number for a switch', { UserPromotionTimer: 1 }, true],
+  ['text for a list', { UserPromotionChoices: 'Install software' }, ['Install software']],
+  ['an answer for a switch', { UserPromotionTimer: 'perhaps' }, null],
+  ['one dictionary for a list of them', { UserPromotionRole: { Name: 'a' } }, [{ Name: 'a' }]],
+])('%s is an error and repaired where the meaning is obvious', (_, values, repaired) => {
+  const issues = validate(settingsOf({ connect: { LicenseFile: 'YWJj', TemporaryUserPermissions: values } }))
+  expect(issues.map(({ rule, severity }) => [severity, rule])).toEqual([['error', 'wrong-type']])
+  expect(issues[0]?.repair?.edits[0]?.value ?? null).toEqual(repaired === null ? null : plist(repaired))
+})
+
+test('an item of a list is checked where it stands', () => {
+  const [issue] = inLogin({ DenyLocalExcluded: ['admin', 501] })
+  expect(issue?.path).toEqual(['DenyLocalExcluded', 1])
+  expect(issue?.repair?.edits[0]).toMatchObject({ path: ['DenyLocalExcluded', 1], value: plist('501') })
+})
+
+test('a value inside a list of dictionaries is checked, and a missing one is missed per element', () => {
+  const issues = validate(settingsOf({ actions: { Actions: [{ Name: 'Help', Timer: '5' }, { Timer: 5 }] } }))
+  expect(issues.map(({ rule, path }) => [rule, path])).toEqual([
+    ['wrong-type', ['Actions', 0, 'Timer']],
+    ['required-key', ['Actions', 1, 'Name']],
+  ])
+})
+
+test('types that a key also accepts pass', () => {
+  expect(
+    validate(settingsOf({ login: { OIDCProvider: 'Okta', AuthServer: 'a.okta.com', OIDCAdmin: 'admins' } })),
+  ).toEqual([])
+})
+
+test('an unknown choice is an error that lists the choices, a wrong capital one that says so', () => {
+  const messages = (OIDCProvider: string) =>
+    validate(settingsOf({ login: { OIDCProvider } })).map(({ message }) => message)
+  expect(messages('Entra')[0]).toContain('"Entra", which Jamf Connect does not know. It takes EntraID, ')
+  expect(messages('okta')[0]).toContain('tells capitals from small letters and takes Okta.')
+})
+
+test('a former spelling is advice with the current one', () => {
+  const issue = validate(settingsOf({ login: { OIDCProvider: 'Azure' } })).find(
+    ({ rule }) => rule === 'former-spelling',
+  )
+  expect(issue).toMatchObject({ severity: 'advice', repair: { title: 'Use EntraID' } })
+})
+
+test('a value that no document lists is advice where others exist', () => {
+  const issues = validate(
+    settingsOf({ connect: { LicenseFile: 'YWJj', HiddenMenuItems: ['About', 'nonsense'] } }),
+  )
+  expect(issues.map(({ severity, rule, path }) => [severity, rule, path[1]])).toEqual([
+    ['advice', 'unlisted-value', 0],
+    ['advice', 'unlisted-value', 1],
+  ])
+})
+
+test('formats are read, with what was probably meant', () => {
+  const issues = validate(
+    settingsOf({ login: { OIDCProvider: 'Okta', AuthServer: 'https://acme.okta.com/' } }),
+  )
+  expect(issues).toMatchObject([
+    { severity: 'error', rule: 'bad-format', repair: { title: 'Use acme.okta.com' } },
+  ])
+})
+
+test('a variable of the MDM is legal anywhere', () => {
+  for (const variable of ['$EMAIL', '%EMAIL%', '{{email}}', '$'.concat('{EMAIL}')]) {
+    expect(inLogin({ DenyLocal: variable, OIDCRedirectURI: variable, BackgroundImage: variable })).toEqual([])
+  }
+})
+
+test('a missing required key is reported even while another key has the wrong type', () => {
+  const issues = validate(settingsOf({ login: { OIDCProvider: 'Custom', DenyLocal: 'yes' } }))
+  expect(issues.map(({ rule, path }) => `${rule} ${path.join('/')}`)).toEqual(
+    expect.arrayContaining([
+      'wrong-type DenyLocal',
+      'required-key OIDCDiscoveryURL',
+      'required-key OIDCClientID',
+    ]),
+  )
+})
+
+test('the reason of a missing key names the provider that is configured', () => {
+  const issue = validate(settingsOf({ login: { OIDCProvider: 'PingFederate' } })).find(
+    ({ path }) => path[0] === 'OIDCDiscoveryURL',
+  )
+  expect(issue?.message).toMatch(
+    /^OIDCDiscoveryURL is not configured\. Jamf Connect needs it when the identity provider is PingFederate:/,
+  )
+})
+
+test('a missing key is filled in from the linked key of the other domain', () => {
+  const issues = validate(
+    settingsOf({
+      login: { OIDCProvider: 'EntraID', OIDCROPGID: 'abc' },
+      connect: { IdPSettings: { Provider: 'EntraID' } },
+    }),
+  )
+  const issue = issues.find(({ path }) => path.at(-1) === 'ROPGID')
+  expect(issue?.repair).toEqual({
+    title: 'Use the value of OIDCROPGID',
+    edits: [{ domain: 'com.jamf.connect', path: ['IdPSettings', 'ROPGID'], value: plist('abc') }],
+  })
+})
+
+test('an empty required key is missing, another empty key is advice', () => {
+  const rules = (values: { [key: string]: Plain }) =>
+    inLogin(values).map(({ severity, rule }) => `${severity} ${rule}`)
+  expect(rules({ AuthServer: '' })).toContain('error required-key')
+  expect(rules({ LoginWindowMessage: '' })).toEqual(['advice empty-value'])
+})
+
+test('a profile that only carries a license is not asked for an identity provider', () => {
+  const issues = validate(settingsOf({ login: { LicenseFile: 'YWJj' } }))
+  expect(issues.map(({ severity, rule }) => [severity, rule])).toEqual([['advice', 'required-key']])
+  expect(validate(settingsOf({ login: {} })).map(({ severity }) => severity)).toEqual(['error'])
+})
+
+test('a secret of the wrong type is not shown', () => {
+  const [issue] = inLogin({ OIDCClientSecret: 424242 })
+  expect(issue?.rule).toBe('wrong-type')
+  expect(issue?.message).not.toContain('424242')
+})
+
+test('the defaults and options of every key pass its own schema', () => {
+  for (const { id, domain, path, definition } of allKeys.filter((key) => !key.path.includes('[]'))) {
+    const fallback = 'default' in definition ? definition.default : undefined
+    const values: readonly Plain[] = [
+      ...(fallback === undefined || definition.kind === 'choice' ? [] : [fallback]),
+      ...(definition.kind === 'choice' && definition.as === undefined ? Object.keys(definition.options) : []),
+    ]
+    for (const value of values) {
+      const nested = [...path].reverse().reduce<Plain>((inner, step) => ({ [step]: inner }), value)
+      const issues = validate(settingsOf({ [domain]: nested as { [key: string]: Plain } }))
+      expect(
+        issues.filter((issue) => issue.path.join('/') === path.join('/') && issue.severity === 'error'),
+        id,
+      ).toEqual([])
+    }
+  }
+})

@@ -1,0 +1,55 @@
+import type { PlistValue } from '../plist/value'
+import type { KeyDefinition, Kind } from './manifest'
+
+/** The name by which messages call a key: its path, without the marks of list elements. */
+export function nameOfPath(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === 'string' && step !== '[]').join('/')
+}
+
+/** What Jamf Connect expects of a key, as an object: "Jamf Connect expects a whole number". */
+export const expected: { readonly [K in Kind]: string } = {
+  string: 'text',
+  boolean: '<true/> or <false/>',
+  integer: 'a whole number',
+  choice: 'text',
+  'string-list': 'a list of texts',
+  file: 'the file as Base64 text',
+  dictionary: 'a dictionary',
+  'string-map': 'a dictionary of texts',
+  'dictionary-list': 'a list of dictionaries',
+  unconfirmed: 'one of the types that it may have',
+}
+
+/** A value in a sentence: `the text "true"`. The content of a secret is left out. */
+export function valueInWords(
+  value: PlistValue,
+  definition?: Pick<KeyDefinition, 'secret' | 'sensitive'>,
+): string {
+  const hidden = definition?.secret === true || definition?.sensitive === true
+  const plain = WORDS[value.type]
+  if (value.type === 'string') {
+    return hidden ? 'text' : `the text ${quoted(value.value)}`
+  }
+  if (value.type === 'boolean') {
+    return value.value ? '<true/>' : '<false/>'
+  }
+  const number = value.type === 'integer' || value.type === 'real'
+  return number && !hidden ? `the number ${'text' in value && value.text ? value.text : value.value}` : plain
+}
+
+/** Text between quotation marks, shortened when it is long. */
+export function quoted(text: string): string {
+  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
+}
+
+const WORDS: { readonly [T in PlistValue['type']]: string } = {
+  string: 'text',
+  boolean: 'a switch',
+  integer: 'a number',
+  real: 'a number',
+  date: 'a date',
+  data: 'data',
+  array: 'a list',
+  dict: 'a dictionary',
+  uid: 'an archiver reference',
+}
