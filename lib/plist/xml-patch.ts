@@ -1,0 +1,36 @@
+import { applyRepair } from './errors'
+import type { ReadOptions } from './limits'
+import { valueAt } from './tree'
+import type { PlistPath, PlistValue } from './value'
+import { Patch } from './xml-edits'
+import type { SpannedText } from './xml-layout'
+import { readXml } from './xml-reader'
+import type { Span } from './xml-tree'
+
+/** An XML property list with its text: the value, and where each of its nodes stands. */
+export type XmlSource = SpannedText
+
+/** Reads a text and remembers where everything stands. Throws PlistError as `readXml` does. */
+export function openXml(text: string, options: ReadOptions = {}): XmlSource {
+  const spans = new Map<PlistValue, Span>()
+  return { text, root: readXml(text, { ...options, spans }), spans }
+}
+
+/**
+ * The text of the tree `after`, made by editing the source's text as little as possible: what did not change is
+ * copied as it stands, with its indentation, line ends, comments and spellings. `after === source.root` gives the
+ * text itself. Reading the result gives a tree equal to `after` (a UID reads back as a dict with CF$UID).
+ * Throws PlistError with the code `unwritable` for what XML cannot hold.
+ */
+export function patchXml(source: XmlSource, after: PlistValue): string {
+  const patch = new Patch(source)
+  patch.value(source.root, after, [])
+  return patch.edits.length === 0 ? source.text : applyRepair(source.text, { title: '', edits: patch.edits })
+}
+
+/** Where the entry or item at `path` stands: for a dict entry from its `<key>` to the end of its value. */
+export function spanAt(source: XmlSource, path: PlistPath): { start: number; end: number } | undefined {
+  const node = valueAt(source.root, path)
+  const span = node && source.spans.get(node)
+  return span && { start: span.key?.start ?? span.start, end: span.end }
+}

@@ -1,0 +1,44 @@
+import { encodeBase64 } from './base64'
+import type { PlistPath, PlistValue } from './value'
+import { partsOf } from './xml-layout'
+import type { Span } from './xml-tree'
+import { renderXml } from './xml-writer'
+
+/**
+ * The element at `span` with the text of another value of the same type: its tags, and the layout of base64 lines,
+ * stay as they are. Undefined when the element cannot be kept, because the type differs.
+ */
+export function scalarText(text: string, span: Span, after: PlistValue, path: PlistPath): string | undefined {
+  const { open, inner, close } = partsOf(text, span)
+  const type = /^<([\w.:-]+)/.exec(open)?.[1]
+  if (after.type === 'dict' || after.type === 'array' || type !== after.type) {
+    return undefined
+  }
+  const tag = close === '' ? open.replace(/\s*\/>$/, '>') : open
+  return tag + content(inner, after, path) + (close || `</${type}>`)
+}
+
+function content(inner: string, after: PlistValue, path: PlistPath): string {
+  if (after.type === 'data') {
+    return relaid(inner, encodeBase64(after.value))
+  }
+  const element = renderXml(after, { newline: '', indent: '', unit: '' }, path)
+  const escaped = element.slice(element.indexOf('>') + 1, element.lastIndexOf('</'))
+  const section = inner.startsWith('<![CDATA[') && inner.indexOf(']]>') === inner.length - 3
+  const fits = after.type === 'string' && !after.value.includes(']]>') && !after.value.includes('\r')
+  return section && fits ? `<![CDATA[${after.value}]]>` : escaped
+}
+
+/** Base64 in lines as long, and indented as far, as those it replaces. */
+function relaid(inner: string, base64: string): string {
+  const match = /^(\s*)(\S*)(\s*)/.exec(inner)
+  const lead = match?.[1] ?? ''
+  const tail = /\s*$/.exec(inner)?.[0] ?? ''
+  const between = match?.[3] ?? ''
+  if (!/[\r\n]/.test(lead + between)) {
+    return inner.trim() === '' ? base64 : lead + base64 + tail
+  }
+  const width = between !== tail || inner.trim().length > 76 ? Math.max(4, (match?.[2] ?? '').length) : 68
+  const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+  return lead + lines.join(/[\r\n]/.test(between) ? between : lead) + tail
+}
