@@ -38,11 +38,15 @@ export function payloadKeys(domain: string, type: string, identity: PayloadIdent
 }
 
 /**
- * A payload whose type is the domain, the settings beside the Payload keys. A stray setting with the name of a Payload
- * key (Jamf Pro leaves its PayloadUUID there) gives way to the payload's own.
+ * A payload whose type is the domain, the settings beside the Payload keys: all in alphabetical order when the settings
+ * are, else the settings in their own order behind. A stray setting with the name of a Payload key (Jamf Pro leaves its
+ * PayloadUUID there) gives way to the payload's own.
  */
 export function directPayload(common: readonly PlistEntry[], settings: PlistDict): PlistDict {
-  return sortedDict([...common, ...settings.entries.filter(({ key }) => !commonPayloadKeys.includes(key))])
+  const own = settings.entries.filter(({ key }) => !commonPayloadKeys.includes(key))
+  const sorted = own.every(({ key }, index) => index === 0 || (own[index - 1]?.key ?? '') <= key)
+  const entries = [...common, ...own]
+  return sorted ? sortedDict(entries) : { type: 'dict', entries }
 }
 
 /** A managed-preferences payload that forces the settings of one domain. */
@@ -66,7 +70,8 @@ export function newPayload(
     : managedPayload(payloadKeys(domain, MANAGED_PREFERENCES, identity), domain, settings)
 }
 
-function forced(domain: string, settings: PlistDict): PlistDict {
+/** What stands under PayloadContent to force the settings of one domain. */
+export function forced(domain: string, settings: PlistDict): PlistDict {
   return dictOf({
     [domain]: dictOf({ Forced: { type: 'array', items: [dictOf({ [PREFERENCE_SETTINGS]: settings })] } }),
   })

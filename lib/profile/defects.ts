@@ -1,0 +1,43 @@
+import type { PlistValue } from '../plist/value'
+import type { Issue } from '../schema/issue'
+import { type Check, envelopeOf } from './defects/envelope'
+import { foreignRules } from './defects/foreign-rules'
+import { identityRules } from './defects/identity-rules'
+import { outerOptionRules } from './defects/outer-option-rules'
+import { outerRules } from './defects/outer-rules'
+import { payloadRules } from './defects/payload-rules'
+import { preferenceRules } from './defects/preference-rules'
+import { settingsRules } from './defects/settings-rules'
+import { isProfile, type SettingsPlace } from './shapes'
+import { type NewUuid, randomUuid } from './uuid'
+
+/** Every rule about what is around the settings, by name. */
+export const envelopeRules: { readonly [rule: string]: Check } = {
+  ...outerRules,
+  ...outerOptionRules,
+  ...payloadRules,
+  ...identityRules,
+  ...preferenceRules,
+  ...settingsRules,
+  ...foreignRules,
+}
+
+/**
+ * What is wrong with the profile around its settings, by Apple's rules; the settings themselves are the business of
+ * lib/schema. Paths start at the root of the profile. A bare property list has no envelope and no issues here.
+ * `today` decides what has expired, `newUuid` makes the UUIDs of repairs.
+ */
+export function envelopeIssues(
+  root: PlistValue,
+  places: readonly SettingsPlace[],
+  options: { readonly today?: Date; readonly newUuid?: NewUuid } = {},
+): Issue[] {
+  if (!isProfile(root)) {
+    return []
+  }
+  const { today = new Date(), newUuid = randomUuid } = options
+  const envelope = envelopeOf(root, places, { today, newUuid })
+  return Object.entries(envelopeRules).flatMap(([rule, check]) =>
+    check(envelope).map((found) => ({ domain: null, rule, ...found })),
+  )
+}

@@ -1,0 +1,115 @@
+import type { PlistPath } from '../../plist/value'
+import { text } from '../build'
+import { type Payload, textOf } from '../payload-keys'
+import { isPlaceholderUuid, isUuid } from '../uuid'
+import { type Check, type Envelope, type Found, holdersOf, named, setting } from './envelope'
+
+/** Rules for identifiers and UUIDs; on an update macOS compares both. */
+export const identityRules: { readonly [rule: string]: Check } = {
+  'payload-uuid-missing': (envelope) =>
+    holdersOf(envelope)
+      .filter(({ dict }) => uuidOf(dict).trim() === '')
+      .map((holder) =>
+        newUuidFor(envelope, holder, 'error', 'has no PayloadUUID, which every payload needs'),
+      ),
+
+  'payload-uuid-form': (envelope) =>
+    holdersOf(envelope)
+      .filter(({ dict }) => uuidOf(dict).trim() !== '' && !isUuid(uuidOf(dict)))
+      .map((holder) =>
+        newUuidFor(
+          envelope,
+          holder,
+          'advice',
+          `has the PayloadUUID “${uuidOf(holder.dict)}”, which is no UUID`,
+        ),
+      ),
+
+  'placeholder-uuid': (envelope) =>
+    holdersOf(envelope)
+      .filter(({ dict }) => isPlaceholderUuid(uuidOf(dict)))
+      .map((holder) =>
+        newUuidFor(
+          envelope,
+          holder,
+          'advice',
+          'has a made-up PayloadUUID that other profiles may have as well',
+        ),
+      ),
+
+  'duplicate-payload-uuid': (envelope) =>
+    repeated(holdersOf(envelope), ({ dict }) => uuidOf(dict).toUpperCase()).map((holder) =>
+      newUuidFor(envelope, holder, 'error', 'has the same PayloadUUID as another one in the profile'),
+    ),
+
+  'duplicate-payload-identifier': ({ payloads, newUuid }) =>
+    repeated(payloads, ({ dict }) => identifierOf(dict)).map((payload) => {
+      const path = [...payload.path, 'PayloadIdentifier']
+      const before = identifierOf(payload.dict)
+      return {
+        severity: 'error',
+        path,
+        message: `${named(payload)} has the same PayloadIdentifier as another payload (“${before}”). Each needs its own.`,
+        repair: setting(
+          'Use a new identifier',
+          path,
+          text(isUuid(before) ? newUuid() : `${before}.${newUuid()}`),
+        ),
+      }
+    }),
+
+  'identifier-of-profile': ({ outer, payloads, newUuid }) =>
+    payloads
+      .filter(
+        ({ path, dict }) => path.length > 0 && !isUuid(identifierOf(dict)) && sameIdentifier(outer, dict),
+      )
+      .map((payload) => {
+        const path = [...payload.path, 'PayloadIdentifier']
+        return {
+          severity: 'advice',
+          path,
+          message: `${named(payload)} has the PayloadIdentifier of the profile itself. Give the payload its own.`,
+          repair: setting('Use a new identifier', path, text(`${identifierOf(payload.dict)}.${newUuid()}`)),
+        }
+      }),
+
+  'identifier-form': ({ outer, payloads }) => {
+    const identifier = identifierOf(outer.dict).trim()
+    const alone = payloads.some(({ path }) => path.length === 0)
+    return alone || identifier === '' || isUuid(identifier) || /^[^\s.]+(\.[^\s.]+)+$/.test(identifier)
+      ? []
+      : [
+          {
+            severity: 'advice',
+            path: ['PayloadIdentifier'],
+            message: `The PayloadIdentifier “${identifier}” is no reverse domain name such as com.example.jamf-connect. Another profile may have it too, and would be replaced.`,
+          },
+        ]
+  },
+}
+
+const uuidOf = (dict: Payload['dict']) => textOf(dict, 'PayloadUUID')
+const identifierOf = (dict: Payload['dict']) => textOf(dict, 'PayloadIdentifier')
+const sameIdentifier = (outer: Payload, dict: Payload['dict']) =>
+  identifierOf(dict) !== '' && identifierOf(dict) === identifierOf(outer.dict)
+
+/** Those whose mark one before them has already. */
+function repeated(holders: readonly Payload[], mark: (holder: Payload) => string): Payload[] {
+  const seen = new Set<string>()
+  return holders.filter((holder) => {
+    const own = mark(holder)
+    const again = own !== '' && seen.has(own)
+    seen.add(own)
+    return again
+  })
+}
+
+function newUuidFor(envelope: Envelope, holder: Payload, severity: Found['severity'], what: string): Found {
+  const path: PlistPath = [...holder.path, 'PayloadUUID']
+  return {
+    severity,
+    path,
+    message: `${named(holder)} ${what}. Use a new one.`,
+    repair: setting('Use a new UUID', path, text(envelope.newUuid())),
+  }
+}

@@ -1,0 +1,85 @@
+/*
+ * Payload types with limits on macOS, from the `supportedOS.macOS` flags of https://github.com/apple/device-management
+ * (mdm/profiles, macOS 15.1). Types that several of its files describe are listed where all of them agree.
+ */
+
+/** `multiple: false`: one payload of the type in a profile. */
+export const singleTypes: ReadonlySet<string> = new Set([
+  'com.apple.AssetCache.managed',
+  'com.apple.MCX.FileVault2',
+  'com.apple.MCX.TimeMachine',
+  'com.apple.SetupAssistant.managed',
+  'com.apple.SoftwareUpdate',
+  'com.apple.appstore',
+  'com.apple.asam',
+  'com.apple.configurationprofile.identification',
+  'com.apple.desktop',
+  'com.apple.dnsProxy.managed',
+  'com.apple.dock',
+  'com.apple.domains',
+  'com.apple.education',
+  'com.apple.familycontrols.contentfilter',
+  'com.apple.fileproviderd',
+  'com.apple.finder',
+  'com.apple.lom',
+  'com.apple.mcxloginscripts',
+  'com.apple.mcxprinting',
+  'com.apple.mdm',
+  'com.apple.preference.security',
+  'com.apple.preference.users',
+  'com.apple.profileRemovalPassword',
+  'com.apple.proxy.http.global',
+  'com.apple.screensaver',
+  'com.apple.screensaver.user',
+  'com.apple.security.FDERecoveryKeyEscrow',
+  'com.apple.security.smartcard',
+  'com.apple.systemmigration',
+  'com.apple.systempreferences',
+  'com.apple.universalaccess',
+  'com.apple.xsan',
+  'loginwindow',
+])
+
+/** `userchannel: false`: PayloadScope System only. */
+export const deviceOnlyTypes: ReadonlySet<string> = new Set([
+  'com.apple.AssetCache.managed',
+  'com.apple.DirectoryService.managed',
+  'com.apple.MCX.FileVault2',
+  'com.apple.MCX.TimeMachine',
+  'com.apple.SoftwareUpdate',
+  'com.apple.TCC.configuration-profile-policy',
+  'com.apple.asam',
+  'com.apple.dnsProxy.managed',
+  'com.apple.dnsSettings.managed',
+  'com.apple.loginwindow',
+  'com.apple.mcxloginscripts',
+  'com.apple.mdm',
+  'com.apple.proxy.http.global',
+  'com.apple.screensaver',
+  'com.apple.security.FDERecoveryKeyEscrow',
+  'com.apple.security.firewall',
+  'com.apple.security.smartcard',
+  'com.apple.servicemanagement',
+  'com.apple.syspolicy.kernel-extension-policy',
+  'com.apple.system-extension-policy',
+  'com.apple.systemmigration',
+  'com.apple.systempolicy.control',
+  'com.apple.systempolicy.rule',
+  'com.apple.webcontent-filter',
+  'com.apple.xsan',
+  'loginwindow',
+])
+
+/** `devicechannel: false`: PayloadScope User only. */
+export const userOnlyTypes: ReadonlySet<string> = new Set([
+  'com.apple.caldav.account',
+  'com.apple.carddav.account',
+  'com.apple.education',
+  'com.apple.ews.account',
+  'com.apple.ldap.account',
+  'com.apple.mail.managed',
+  'com.apple.screensaver.user',
+  'com.apple.security.certificatepreference',
+  'com.apple.security.identitypreference',
+  'com.apple.webClip.managed',
+])

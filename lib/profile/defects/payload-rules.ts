@@ -1,0 +1,87 @@
+import { child } from '../../plist/tree'
+import type { PlistType, PlistValue } from '../../plist/value'
+import { flag, text, whole } from '../build'
+import { textOf } from '../payload-keys'
+import { type Check, holdersOf, named, setting } from './envelope'
+
+/** Types of the keys that every payload may have; presence and PayloadVersion have rules of their own. */
+const TYPES: { readonly [key: string]: PlistType } = {
+  PayloadDescription: 'string',
+  PayloadDisplayName: 'string',
+  PayloadOrganization: 'string',
+  PayloadRemovalDisallowed: 'boolean',
+}
+
+/** Rules for the profile and each payload: https://developer.apple.com/documentation/devicemanagement/commonpayloadkeys */
+export const payloadRules: { readonly [rule: string]: Check } = {
+  'payload-version': (envelope) =>
+    holdersOf(envelope).flatMap((holder) => {
+      const version = child(holder.dict, 'PayloadVersion')
+      const path = [...holder.path, 'PayloadVersion']
+      return version?.type === 'integer' && version.value === 1n
+        ? []
+        : [
+            {
+              severity: 'error',
+              path,
+              message: `${named(holder)} ${version ? 'has another PayloadVersion than' : 'lacks PayloadVersion,'} the integer 1. Set it to 1.`,
+              repair: setting('Set PayloadVersion to 1', path, whole(1)),
+            },
+          ]
+    }),
+
+  'payload-type-missing': ({ payloads }) =>
+    payloads
+      .filter(({ type }) => type.trim() === '')
+      .map((payload) => ({
+        severity: 'error',
+        path: [...payload.path, 'PayloadType'],
+        message: `${named(payload)} has no PayloadType, so the Mac does not know what it is for. Name its type.`,
+      })),
+
+  'payload-identifier-missing': (envelope) =>
+    holdersOf(envelope)
+      .filter(({ dict }) => textOf(dict, 'PayloadIdentifier').trim() === '')
+      .map((holder) => {
+        const path = [...holder.path, 'PayloadIdentifier']
+        const uuid = textOf(holder.dict, 'PayloadUUID') || envelope.newUuid()
+        const fresh = holder.path.length === 0 || !holder.type ? uuid : `${holder.type}.${uuid}`
+        return {
+          severity: 'error',
+          path,
+          message: `${named(holder)} has no PayloadIdentifier. The Mac needs it to tell an update from another profile.`,
+          repair: setting('Use an identifier from its UUID', path, text(fresh)),
+        }
+      }),
+
+  'payload-key-type': (envelope) =>
+    holdersOf(envelope).flatMap((holder) =>
+      Object.entries(TYPES).flatMap(([key, type]) => {
+        const value = child(holder.dict, key)
+        const path = [...holder.path, key]
+        const meant = value && meantValue(value, type)
+        return value === undefined || value.type === type
+          ? []
+          : [
+              {
+                severity: 'error' as const,
+                path,
+                message: `${key} of ${named(holder).replace(/^The/, 'the')} is of type ${value.type}; macOS expects ${type}.`,
+                ...(meant ? { repair: setting(`Change it to ${type}`, path, meant) } : {}),
+              },
+            ]
+      }),
+    ),
+}
+
+/** What a value of the wrong type says, in the right one; undefined when that is not plain. */
+function meantValue(value: PlistValue, type: PlistType): PlistValue | undefined {
+  if (type === 'string') {
+    return value.type === 'integer' || value.type === 'boolean' ? text(String(value.value)) : undefined
+  }
+  if (value.type === 'integer' && (value.value === 0n || value.value === 1n)) {
+    return flag(value.value === 1n)
+  }
+  const word = value.type === 'string' ? value.value.trim().toLowerCase() : ''
+  return /^(true|yes|1)$/.test(word) ? flag(true) : /^(false|no|0)$/.test(word) ? flag(false) : undefined
+}
