@@ -6,7 +6,10 @@ import { Toaster } from '@/components/ui/toast'
 /** Server state and notices for the whole app. */
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 }, mutations: { retry: 0 } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { staleTime: 5_000, retry: 1 }, mutations: { retry: 0 } },
+      }),
   )
   return (
     <QueryClientProvider client={client}>

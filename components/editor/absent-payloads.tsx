@@ -1,10 +1,12 @@
 'use client'
 import { useProfile } from '@/components/open-profile/open-profile'
-import { manifests } from '@/lib/schema/manifests/manifests'
 import type { Tab } from '@/lib/schema/manifest'
+import { manifests } from '@/lib/schema/manifests/manifests'
 
 const domainsOfTab = (tab: Tab) =>
-  manifests.filter(({ sections }) => sections.some((section) => section.tab === tab)).map(({ domain, title }) => ({ domain, title }))
+  manifests
+    .filter(({ sections }) => sections.some((section) => section.tab === tab))
+    .map(({ domain, title }) => ({ domain, title }))
 
 /** Says which payloads of this tab the profile does not have, so that nobody wonders what a first value will do. */
 export function AbsentPayloads({ tab }: { tab: Tab }) {

@@ -11,13 +11,16 @@ import type { KnownKey } from '@/lib/schema/keys'
 import { type Group, layout } from '@/lib/schema/layout'
 import type { Tab } from '@/lib/schema/manifest'
 import { AbsentPayloads } from './absent-payloads'
+import { ElsewhereMatches } from './elsewhere-matches'
 import { OtherKeys } from './other-keys'
 import { outlineOf } from './outline'
 
 export type FormFilter = { readonly query: string; readonly configuredOnly: boolean }
 
+type EditorFormProps = { tab: Tab; filter: FormFilter; onShowTab: (tab: Tab) => void; onClear: () => void }
+
 /** The fields of one tab. Only the open tab is mounted; a filter searches its labels, key names and descriptions. */
-export function EditorForm({ tab, filter, onClear }: { tab: Tab; filter: FormFilter; onClear: () => void }) {
+export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps) {
   const form = useForm()
   const { profile } = useOpenProfile()
   const outline = useProfile(outlineOf)
@@ -25,7 +28,10 @@ export function EditorForm({ tab, filter, onClear }: { tab: Tab; filter: FormFil
     void outline
     const at = contextOf(profile.settings)
     const all = layout(at, { tab, configuredOnly: filter.configuredOnly, query: filter.query })
-    return { context: at, groups: tab === 'identity-provider' ? withoutFollowers(all, profile.settings, profile.unlinked) : all }
+    return {
+      context: at,
+      groups: tab === 'identity-provider' ? withoutFollowers(all, profile.settings, profile.unlinked) : all,
+    }
   }, [outline, profile, tab, filter])
   const plain = filter.query === '' && !filter.configuredOnly
   return (
@@ -37,7 +43,11 @@ export function EditorForm({ tab, filter, onClear }: { tab: Tab; filter: FormFil
         ))}
         {groups.length === 0 && (
           <div className="rounded-xl border border-dashed border-line px-6 py-10 text-center text-ink-2">
-            <p>{filter.query ? `No key of this tab matches “${filter.query}”.` : 'Nothing is configured on this tab.'}</p>
+            <p>
+              {filter.query
+                ? `No key of this tab matches “${filter.query}”.`
+                : 'Nothing is configured on this tab.'}
+            </p>
             {!plain && (
               <Button className="mt-3" onClick={onClear}>
                 Show all keys
@@ -45,6 +55,7 @@ export function EditorForm({ tab, filter, onClear }: { tab: Tab; filter: FormFil
             )}
           </div>
         )}
+        {filter.query !== '' && <ElsewhereMatches query={filter.query} tab={tab} onShowTab={onShowTab} />}
         {plain && <OtherKeys tab={tab} />}
       </form>
     </FormProvider>

@@ -22,7 +22,11 @@ export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
   return (
     <ul className="min-h-0 flex-1 divide-y divide-line overflow-auto">
       {issues.map((issue) => (
-        <IssueRow key={`${issue.rule} ${issue.domain} ${issue.path.join('/')} ${issue.message}`} issue={issue} onReveal={onReveal} />
+        <IssueRow
+          key={`${issue.rule} ${issue.domain} ${issue.path.join('/')} ${issue.message}`}
+          issue={issue}
+          onReveal={onReveal}
+        />
       ))}
     </ul>
   )

@@ -12,12 +12,17 @@ export function LoginWindowDrawing() {
   const logo = useLocalImage()
   return (
     <div className="px-4 py-3">
-      <figure aria-label="Drawing of the login window" className="relative flex aspect-[16/10] flex-col items-center justify-center overflow-hidden rounded-lg bg-[linear-gradient(150deg,#28323e,#4e6266_60%,#8d8b80)] p-4 text-[11px] text-white">
+      <figure
+        aria-label="Drawing of the login window"
+        className="relative flex aspect-[16/10] flex-col items-center justify-center overflow-hidden rounded-lg bg-[linear-gradient(150deg,#28323e,#4e6266_60%,#8d8b80)] p-4 text-[11px] text-white"
+      >
         <div className="w-[62%] max-w-60 rounded-lg bg-[#f3f2ef] p-3 text-center text-[#1c1b19] shadow-lift">
           <Logo window={shown} image={logo.url} />
           <Screen window={shown} />
         </div>
-        {shown.message && <p className="absolute inset-x-4 bottom-9 text-center break-words">{shown.message}</p>}
+        {shown.message && (
+          <p className="absolute inset-x-4 bottom-9 text-center break-words">{shown.message}</p>
+        )}
         <figcaption className="absolute inset-x-2 bottom-2 flex flex-wrap justify-center gap-x-3">
           {shown.buttons.map((caption) => (
             <span key={caption}>{caption}</span>
@@ -65,10 +70,17 @@ const fields = { web: null, okta: ['Username', 'Password'], local: ['Username', 
 function Screen({ window }: { window: LoginWindow }) {
   const names = fields[window.screen]
   if (names === null) {
-    return <p className="rounded-md border border-dashed border-[#b5b2a9] px-2 py-5">Sign-in page of {window.provider}</p>
+    return (
+      <p className="rounded-md border border-dashed border-[#b5b2a9] px-2 py-5">
+        Sign-in page of {window.provider}
+      </p>
+    )
   }
   return names.map((name) => (
-    <p key={name} className="mt-1.5 rounded-md border border-[#b5b2a9] bg-white px-2 py-1 text-left text-[#6a665f]">
+    <p
+      key={name}
+      className="mt-1.5 rounded-md border border-[#b5b2a9] bg-white px-2 py-1 text-left text-[#6a665f]"
+    >
       {name}
     </p>
   ))

@@ -1,9 +1,9 @@
 'use client'
+import { fieldId } from '@/components/fields/field-props'
 import { IssueNote } from '@/components/fields/key-notes'
 import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import type { PlistValue } from '@/lib/plist/value'
-import { fieldId } from '@/components/fields/field-props'
 import { allKeys } from '@/lib/schema/keys'
 import type { Tab } from '@/lib/schema/manifest'
 import { manifests } from '@/lib/schema/manifests/manifests'
@@ -47,7 +47,11 @@ function OtherKey({ domain, name, value }: { domain: string; name: string; value
   const { profile } = useOpenProfile()
   const issues = useIssuesAt(domain, [name])
   return (
-    <div id={fieldId(domain, [name])} tabIndex={-1} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+    <div
+      id={fieldId(domain, [name])}
+      tabIndex={-1}
+      className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-2.5"
+    >
       <div className="min-w-0 flex-1">
         <code className="font-mono text-[12.5px] break-all">{name}</code>
         <p className="text-xs break-words text-ink-2">{inShort(value)}</p>

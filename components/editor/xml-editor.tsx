@@ -35,11 +35,19 @@ const colors = HighlightStyle.define([
 const theme = EditorView.theme({
   '&': { flex: '1', minHeight: '0', fontSize: '12px', backgroundColor: 'var(--panel)', color: 'var(--ink)' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '18px' },
-  '.cm-gutters': { backgroundColor: 'var(--panel)', color: 'var(--ink-3)', borderRight: '1px solid var(--line)' },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'color-mix(in srgb, var(--accent-soft) 60%, transparent)' },
+  '.cm-gutters': {
+    backgroundColor: 'var(--panel)',
+    color: 'var(--ink-3)',
+    borderRight: '1px solid var(--line)',
+  },
+  '.cm-activeLine, .cm-activeLineGutter': {
+    backgroundColor: 'color-mix(in srgb, var(--accent-soft) 60%, transparent)',
+  },
   '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--accent-soft) !important' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--accent-soft) !important',
+  },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)' },
 })
 
@@ -66,7 +74,11 @@ export function XmlEditor({ profile, onProblem, onReady }: XmlEditorProps) {
   return <div ref={host} className="flex min-h-0 flex-1 flex-col" />
 }
 
-function open(parent: HTMLElement, profile: ProfileStore, onProblem: XmlEditorProps['onProblem']): EditorView {
+function open(
+  parent: HTMLElement,
+  profile: ProfileStore,
+  onProblem: XmlEditorProps['onProblem'],
+): EditorView {
   let timer: ReturnType<typeof setTimeout>
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
   const focused = profile.focus && profile.pathInProfile(profile.focus)

@@ -18,10 +18,17 @@ export class XmlLines {
       head++
     }
     let tail = 0
-    while (tail < before.length - head && tail < lines.length - head && before.at(-1 - tail) === lines.at(-1 - tail)) {
+    while (
+      tail < before.length - head &&
+      tail < lines.length - head &&
+      before.at(-1 - tail) === lines.at(-1 - tail)
+    ) {
       tail++
     }
-    const gone = Array.from({ length: before.length - head - tail }, (_, index) => this.#host.children[head + index])
+    const gone = Array.from(
+      { length: before.length - head - tail },
+      (_, index) => this.#host.children[head + index],
+    )
     const next = this.#host.children[before.length - tail] ?? null
     const fresh = document.createDocumentFragment()
     for (const line of lines.slice(head, lines.length - tail)) {

@@ -30,7 +30,9 @@ export function XmlPreview() {
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex items-center justify-between gap-2 border-b border-line py-1 pr-2 pl-4 text-xs text-ink-2">
-        <span>{laidOut ? 'Laid out for reading; the file keeps its long lines.' : 'As it will be exported.'}</span>
+        <span>
+          {laidOut ? 'Laid out for reading; the file keeps its long lines.' : 'As it will be exported.'}
+        </span>
         <span className="flex items-center">
           <Button look="ghost" size="small" aria-pressed={secrets} onClick={() => setSecrets(!secrets)}>
             {secrets ? 'Mask secrets' : 'Show secrets'}
@@ -39,7 +41,12 @@ export function XmlPreview() {
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable with the keyboard */}
-      <div role="region" aria-label="XML of the profile" tabIndex={0} className="relative min-h-0 flex-1 overflow-auto py-3 focus-visible:-outline-offset-2">
+      <div
+        role="region"
+        aria-label="XML of the profile"
+        tabIndex={0}
+        className="relative min-h-0 flex-1 overflow-auto py-3 focus-visible:-outline-offset-2"
+      >
         <div ref={host} className="w-max min-w-full font-mono text-[11.5px] leading-[18px]" />
       </div>
     </div>

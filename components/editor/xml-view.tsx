@@ -19,7 +19,10 @@ export function XmlView() {
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-xl border border-line bg-panel">
       {problem && (
-        <div role="alert" className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line bg-error-soft px-4 py-2 text-error">
+        <div
+          role="alert"
+          className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-b border-line bg-error-soft px-4 py-2 text-error"
+        >
           <p>
             <button type="button" className="font-semibold underline" onClick={() => editor?.goTo(problem)}>
               Line {problem.line}, column {problem.column}

@@ -14,7 +14,12 @@ export function ChoiceControl(props: ControlProps<ChoiceKey>) {
 function ClosedChoice(props: ControlProps<ChoiceKey>) {
   const { definition, domain, path, write } = props
   const value = useSetting(domain, path)
-  const current = value === undefined ? '' : value.type === 'string' || value.type === 'integer' ? String(value.value) : null
+  const current =
+    value === undefined
+      ? ''
+      : value.type === 'string' || value.type === 'integer'
+        ? String(value.value)
+        : null
   const known = current === '' || (current !== null && current in definition.options)
   const toValue = (text: string): PlistValue =>
     definition.as === 'integer' ? { type: 'integer', value: BigInt(text) } : stringOf(text)

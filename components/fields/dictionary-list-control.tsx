@@ -11,7 +11,14 @@ export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
   const { definition, domain, path, id } = props
   const list = useList(domain, path, props.write)
   return (
-    <div id={id} role="group" tabIndex={-1} aria-labelledby={props.labelId} aria-describedby={props.describedBy} className="space-y-3">
+    <div
+      id={id}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={props.labelId}
+      aria-describedby={props.describedBy}
+      className="space-y-3"
+    >
       {list.items.map((item, index) => {
         const name = `${definition.itemTitle} ${index + 1}`
         return (
@@ -29,7 +36,14 @@ export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
             </header>
             <div className="divide-y divide-line">
               {Object.entries(definition.keys).map(([key, inner]) => (
-                <KeyField key={key} name={key} definition={inner} domain={domain} path={[...path, index, key]} nested />
+                <KeyField
+                  key={key}
+                  name={key}
+                  definition={inner}
+                  domain={domain}
+                  path={[...path, index, key]}
+                  nested
+                />
               ))}
             </div>
           </section>

@@ -24,7 +24,9 @@ export function FileControl(props: ControlProps<FileKey>) {
       return
     }
     if (file.size === 0 || file.size > LARGEST) {
-      setProblem(`${file.name} holds ${file.size === 0 ? 'nothing' : 'more than 1 MB'}; a license file is a few kilobytes. Choose another file.`)
+      setProblem(
+        `${file.name} holds ${file.size === 0 ? 'nothing' : 'more than 1 MB'}; a license file is a few kilobytes. Choose another file.`,
+      )
       return
     }
     setProblem(null)
@@ -66,7 +68,17 @@ export function FileControl(props: ControlProps<FileKey>) {
             Remove
           </Button>
         )}
-        <p className="text-ink-2">{value ? license ? <LicenseFacts license={license} /> : 'Configured. The content is not a license that can be read here.' : definition.whenAbsent}</p>
+        <p className="text-ink-2">
+          {value ? (
+            license ? (
+              <LicenseFacts license={license} />
+            ) : (
+              'Configured. The content is not a license that can be read here.'
+            )
+          ) : (
+            definition.whenAbsent
+          )}
+        </p>
       </div>
       {problem && (
         <p role="alert" className="mt-1 text-xs text-error">
@@ -78,7 +90,9 @@ export function FileControl(props: ControlProps<FileKey>) {
 }
 
 function LicenseFacts({ license }: { license: License }) {
-  const facts = [license.name, license.clients === null ? null : `${license.clients} computers`].filter(Boolean)
+  const facts = [license.name, license.clients === null ? null : `${license.clients} computers`].filter(
+    Boolean,
+  )
   return (
     <>
       {facts.join(', ')}

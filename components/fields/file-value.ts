@@ -7,9 +7,15 @@ import type { PlistValue } from '@/lib/plist/value'
 export function toFileValue(bytes: Uint8Array, as: 'string' | 'data'): PlistValue {
   const encoded = base64TextIn(bytes)
   if (as === 'data') {
-    return { type: 'data', value: encoded === null ? bytes : Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)) }
+    return {
+      type: 'data',
+      value: encoded === null ? bytes : Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)),
+    }
   }
-  return { type: 'string', value: encoded ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) }
+  return {
+    type: 'string',
+    value: encoded ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+  }
 }
 
 function base64TextIn(bytes: Uint8Array): string | null {

@@ -41,7 +41,9 @@ export const KeyField = memo(function KeyField(props: KeyFieldProps) {
       }}
       className={cn(
         'relative grid gap-x-4 gap-y-1.5 py-3',
-        nested ? 'grid-cols-[minmax(0,1fr)_32px] px-3' : 'grid-cols-[minmax(0,1fr)_32px] px-4 sheet:grid-cols-[190px_minmax(0,1fr)_32px]',
+        nested
+          ? 'grid-cols-[minmax(0,1fr)_32px] px-3'
+          : 'grid-cols-[minmax(0,1fr)_32px] px-4 sheet:grid-cols-[190px_minmax(0,1fr)_32px]',
       )}
     >
       <div className="min-w-0 pt-1">
@@ -53,7 +55,12 @@ export const KeyField = memo(function KeyField(props: KeyFieldProps) {
           {[name, ...link.names].join(' · ')}
         </code>
       </div>
-      <div className={cn('min-w-0', nested ? 'order-last col-span-2' : 'order-last col-span-2 sheet:order-none sheet:col-span-1')}>
+      <div
+        className={cn(
+          'min-w-0',
+          nested ? 'order-last col-span-2' : 'order-last col-span-2 sheet:order-none sheet:col-span-1',
+        )}
+      >
         <Control
           definition={definition}
           domain={domain}
@@ -64,7 +71,14 @@ export const KeyField = memo(function KeyField(props: KeyFieldProps) {
           invalid={issues.some((issue) => issue.severity === 'error')}
           write={link.write}
         />
-        <KeyNotes id={notesId} definition={definition} domain={domain} path={path} issues={issues} link={link} />
+        <KeyNotes
+          id={notesId}
+          definition={definition}
+          domain={domain}
+          path={path}
+          issues={issues}
+          link={link}
+        />
         {helped && <KeyHelp id={`${id}-help`} definition={definition} domain={domain} path={path} />}
       </div>
       <button

@@ -7,7 +7,7 @@ import type { KeyDefinition } from '@/lib/schema/manifest'
 import { referenceOf } from '@/lib/schema/reference'
 
 const evidenceInWords = {
-  documented: "Documented by the vendor.",
+  documented: 'Documented by the vendor.',
   'real-profile': 'Seen in deployed profiles; the vendor prints its label only.',
   unverified: 'Not confirmed by any public source.',
 } as const
@@ -19,10 +19,15 @@ export function KeyHelp(props: { id: string; definition: KeyDefinition; domain: 
   const reference = known && referenceOf(known)
   const source = definition.source ?? known?.section.source
   return (
-    <div id={props.id} className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
+    <div
+      id={props.id}
+      className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2"
+    >
       <p className="text-ink">{definition.description}</p>
       {definition.whenAbsent && <p>When not configured: {definition.whenAbsent}</p>}
-      {reference?.when.map((sentence) => <p key={sentence}>{sentence}</p>)}
+      {reference?.when.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {definition.note && <p>{definition.note}</p>}
       <p className="flex items-center gap-1">
         <code className="font-mono text-[11.5px] break-all text-ink">
@@ -41,7 +46,10 @@ export function KeyHelp(props: { id: string; definition: KeyDefinition; domain: 
         {known && (
           <>
             {' · '}
-            <Link href={`/reference/${known.manifest.id}#${known.id}`} className="font-medium text-accent underline">
+            <Link
+              href={`/reference/${known.manifest.id}#${known.id}`}
+              className="font-medium text-accent underline"
+            >
               Key reference
             </Link>
           </>

@@ -28,7 +28,10 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
       <UnshownValue definition={definition} value={value} />
       {value?.type === 'string' && value.value === '' && (
         <p>
-          Configured as an empty text. <Button look="link" onClick={() => link.write(null)}>Set to Not configured</Button>
+          Configured as an empty text.{' '}
+          <Button look="link" onClick={() => link.write(null)}>
+            Set to Not configured
+          </Button>
         </p>
       )}
       {value === undefined && computed && <p>{computed.sentence}</p>}

@@ -13,7 +13,13 @@ export function ItemButtons(props: {
   const { name, index, count } = props
   return (
     <div className="flex shrink-0">
-      <Button look="ghost" size="icon" aria-label={`Move ${name} up`} disabled={index === 0} onClick={() => props.onMove(index - 1)}>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={`Move ${name} up`}
+        disabled={index === 0}
+        onClick={() => props.onMove(index - 1)}
+      >
         <ArrowUp aria-hidden size={14} />
       </Button>
       <Button

@@ -37,7 +37,10 @@ export function ScopesControl(props: ControlProps<StringKey>) {
   return (
     <div className="control flex flex-wrap items-center gap-1.5 py-[3px]">
       {scopes.map((scope) => (
-        <span key={scope} className="inline-flex items-center rounded-md border border-line bg-sunken pl-2 font-mono text-[12.5px]">
+        <span
+          key={scope}
+          className="inline-flex items-center rounded-md border border-line bg-sunken pl-2 font-mono text-[12.5px]"
+        >
           {scope}
           <button
             type="button"

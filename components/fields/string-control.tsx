@@ -40,7 +40,11 @@ function PlainText(props: ControlProps<StringKey>) {
   return definition.multiline ? (
     <textarea {...shared} rows={3} className="control" />
   ) : (
-    <input {...shared} type="text" className={cn('control', definition.format && 'font-mono text-[12.5px]')} />
+    <input
+      {...shared}
+      type="text"
+      className={cn('control', definition.format && 'font-mono text-[12.5px]')}
+    />
   )
 }
 
@@ -58,7 +62,12 @@ function SecretText(props: ControlProps<StringKey>) {
         placeholder={props.definition.placeholder}
         className="control font-mono text-[12.5px]"
       />
-      <Button size="icon" aria-pressed={shown} aria-label={`Show ${props.definition.title}`} onClick={() => setShown(!shown)}>
+      <Button
+        size="icon"
+        aria-pressed={shown}
+        aria-label={`Show ${props.definition.title}`}
+        onClick={() => setShown(!shown)}
+      >
         {shown ? <EyeOff aria-hidden size={15} /> : <Eye aria-hidden size={15} />}
       </Button>
     </div>

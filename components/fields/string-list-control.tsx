@@ -20,7 +20,14 @@ export function StringListControl(props: ControlProps<StringListKey>) {
   const taken = new Set(list.items.map((item) => (item.type === 'string' ? item.value : '')))
   const offered = Object.entries(definition.options ?? {}).filter(([option]) => !taken.has(option))
   return (
-    <div id={id} role="group" tabIndex={-1} aria-labelledby={props.labelId} aria-describedby={props.describedBy} className="space-y-1.5">
+    <div
+      id={id}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={props.labelId}
+      aria-describedby={props.describedBy}
+      className="space-y-1.5"
+    >
       {list.items.map((item, index) => (
         // Elements have no identity of their own; the position is what is edited.
         <div key={fieldId(domain, [...path, index])} className="flex items-center gap-1">

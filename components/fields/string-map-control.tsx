@@ -13,7 +13,8 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
   const { definition, domain, path, id } = props
   const value = useSetting(domain, path)
   const entries = value?.type === 'dict' ? value.entries : NONE
-  const put = (next: readonly PlistEntry[]) => props.write(next.length === 0 ? null : { type: 'dict', entries: next })
+  const put = (next: readonly PlistEntry[]) =>
+    props.write(next.length === 0 ? null : { type: 'dict', entries: next })
   const change = (index: number, entry: PlistEntry) => {
     const taken = entries.some((other, at) => at !== index && other.key === entry.key)
     if (!taken) {
@@ -29,7 +30,14 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
     put([...entries, { key: `${definition.keyTitle} ${number}`, value: stringOf('') }])
   }
   return (
-    <div id={id} role="group" tabIndex={-1} aria-labelledby={props.labelId} aria-describedby={props.describedBy} className="space-y-1.5">
+    <div
+      id={id}
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={props.labelId}
+      aria-describedby={props.describedBy}
+      className="space-y-1.5"
+    >
       {entries.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the name of an entry changes while it is typed
         <div key={index} className="flex items-center gap-1">

@@ -9,7 +9,10 @@ import { IntegerControl } from './integer-control'
 import { StringControl } from './string-control'
 
 type UnconfirmedType = UnconfirmedKey['types'][number]
-const labels = { integer: 'Number', boolean: 'On or off', string: 'Text' } as const satisfies Record<UnconfirmedType, string>
+const labels = { integer: 'Number', boolean: 'On or off', string: 'Text' } as const satisfies Record<
+  UnconfirmedType,
+  string
+>
 
 /** The administrator says which type to write, because no public source does. */
 export function UnconfirmedControl(props: ControlProps<UnconfirmedKey>) {
@@ -44,11 +47,19 @@ export function UnconfirmedControl(props: ControlProps<UnconfirmedKey>) {
   )
 }
 
-function TypedControl({ type, definition, ...rest }: ControlProps<UnconfirmedKey> & { type: UnconfirmedType }) {
+function TypedControl({
+  type,
+  definition,
+  ...rest
+}: ControlProps<UnconfirmedKey> & { type: UnconfirmedType }) {
   const { kind: _, types: __, ...facts } = definition
   const controls: Record<PlistValue['type'] & UnconfirmedType, () => React.ReactNode> = {
-    integer: () => <IntegerControl {...rest} definition={{ ...facts, kind: 'integer' } satisfies IntegerKey} />,
-    boolean: () => <BooleanControl {...rest} definition={{ ...facts, kind: 'boolean' } satisfies BooleanKey} />,
+    integer: () => (
+      <IntegerControl {...rest} definition={{ ...facts, kind: 'integer' } satisfies IntegerKey} />
+    ),
+    boolean: () => (
+      <BooleanControl {...rest} definition={{ ...facts, kind: 'boolean' } satisfies BooleanKey} />
+    ),
     string: () => <StringControl {...rest} definition={{ ...facts, kind: 'string' } satisfies StringKey} />,
   }
   return controls[type]()

@@ -22,7 +22,8 @@ export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
   const value = useSetting(domain, path)
   useEffect(() => {
     const read = codec.read(String(getValues(id) ?? ''))
-    const same = 'value' in read && (read.value === null ? value === undefined : value && equal(read.value, value))
+    const same =
+      'value' in read && (read.value === null ? value === undefined : value && equal(read.value, value))
     if (!same) {
       setValue(id, codec.show(value))
       clearErrors(id)

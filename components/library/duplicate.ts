@@ -5,7 +5,9 @@ import { openProfile } from '@/lib/profile/open-profile'
 import { fromBase64 } from './requests'
 
 /** A copy of a configuration as a profile of its own: same settings, new identifiers and UUIDs, "copy" in its name. */
-export async function duplicateOf(original: Configuration): Promise<{ name: string; content: Uint8Array; summary: Summary }> {
+export async function duplicateOf(
+  original: Configuration,
+): Promise<{ name: string; content: Uint8Array; summary: Summary }> {
   const opened = await openProfile(fromBase64(original.content), `${original.name}.plist`)
   const name = `${original.name.slice(0, 115)} copy`
   const content = writeDocument(opened.document, renameProfile(withNewIdentity(opened.root), name))

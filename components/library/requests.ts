@@ -20,7 +20,12 @@ export class RequestFailed extends Error {
   }
 }
 
-async function request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+async function request<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+): Promise<T> {
   let response: Response
   try {
     response = await fetch(path, {
@@ -44,10 +49,17 @@ export const readConfiguration = (id: string) => request<Configuration>('GET', `
 export const createConfiguration = (name: string, content: Uint8Array, summary: Summary) =>
   request<ConfigurationItem>('POST', root, { name, content: toBase64(content), summary })
 export const saveConfiguration = (id: string, base: number, content: Uint8Array, summary: Summary) =>
-  request<ConfigurationItem>('PUT', `${root}/${id}`, { content: toBase64(content), summary }, { 'If-Match': `"${base}"` })
-export const renameConfiguration = (id: string, name: string) => request<ConfigurationItem>('PATCH', `${root}/${id}`, { name })
+  request<ConfigurationItem>(
+    'PUT',
+    `${root}/${id}`,
+    { content: toBase64(content), summary },
+    { 'If-Match': `"${base}"` },
+  )
+export const renameConfiguration = (id: string, name: string) =>
+  request<ConfigurationItem>('PATCH', `${root}/${id}`, { name })
 export const removeConfiguration = (id: string) => request<void>('DELETE', `${root}/${id}`)
-export const restoreConfiguration = (id: string) => request<ConfigurationItem>('POST', `${root}/${id}/restore`, {})
+export const restoreConfiguration = (id: string) =>
+  request<ConfigurationItem>('POST', `${root}/${id}/restore`, {})
 export const saveDraft = (id: string, base: number, content: Uint8Array) =>
   request<void>('PUT', `${root}/${id}/draft`, { base, content: toBase64(content) })
 export const discardDraft = (id: string) => request<void>('DELETE', `${root}/${id}/draft`)

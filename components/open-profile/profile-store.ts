@@ -1,9 +1,10 @@
-import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
-import { equal, valueAt } from '@/lib/plist/tree'
 import { PlistError } from '@/lib/plist/errors'
+import { equal, valueAt } from '@/lib/plist/tree'
+import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
 import { openXml, patchXml, type XmlSource } from '@/lib/plist/xml-patch'
 import { applyEdits } from '@/lib/profile/edit'
-import { findSettings, type SettingsPlace, settingsAt } from '@/lib/profile/shapes'
+import { ProfileError } from '@/lib/profile/errors'
+import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/shapes'
 import type { Edit } from '@/lib/schema/issue'
 
 /** One state of the profile: the text it was read from, and the tree as edited since. */
@@ -13,6 +14,15 @@ export type Snapshot = { readonly source: XmlSource; readonly root: PlistValue }
 export type Focus = { readonly domain: string; readonly path: PlistPath }
 
 type Step = Snapshot & { readonly label: string; readonly at: number }
+
+export type ProfileStoreOptions = {
+  /** Unsaved text from an earlier visit. */
+  readonly draft?: string
+  /** Tells the domain of a bare property list. */
+  readonly fileName?: string
+  /** Called when a change is not possible in this profile; nothing has been changed. */
+  readonly onRefused?: (error: ProfileError) => void
+}
 
 const HISTORY = 100
 const SAME_STEP_MS = 1_000
@@ -24,6 +34,7 @@ const SAME_STEP_MS = 1_000
 export class ProfileStore {
   readonly #listeners = new Set<() => void>()
   readonly #fileName: string | undefined
+  readonly #onRefused: (error: ProfileError) => void
   #saved: Snapshot
   #savedText: string
   #now: Snapshot
@@ -33,12 +44,17 @@ export class ProfileStore {
   #pendingXml: string | null = null
   #unlinked: ReadonlySet<string> = new Set()
   #text: { of: Snapshot; text: string } | null = null
-  #places: { of: PlistValue; places: readonly SettingsPlace[]; settings: ReadonlyMap<string, PlistDict> } | null = null
+  #places: {
+    of: PlistValue
+    places: readonly SettingsPlace[]
+    settings: ReadonlyMap<string, PlistDict>
+  } | null = null
 
-  /** `text` is the profile as saved, `draft` the unsaved text that was in the form, `fileName` helps to place bare plists. */
-  constructor(text: string, options: { draft?: string; fileName?: string } = {}) {
+  /** `text` is the profile as saved. Throws PlistError when it is no property list. */
+  constructor(text: string, options: ProfileStoreOptions = {}) {
     const source = openXml(text)
     this.#fileName = options.fileName
+    this.#onRefused = options.onRefused ?? (() => {})
     this.#saved = { source, root: source.root }
     this.#savedText = text
     this.#now = this.#saved
@@ -105,7 +121,7 @@ export class ProfileStore {
     return this.#derived.places
   }
 
-  /** Settings by domain; of several payloads for one domain, the first. */
+  /** Settings by domain, several payloads for one domain put together. */
   get settings(): ReadonlyMap<string, PlistDict> {
     return this.#derived.settings
   }
@@ -114,13 +130,7 @@ export class ProfileStore {
     const root = this.#now.root
     if (this.#places?.of !== root) {
       const places = findSettings(root, this.#fileName)
-      const settings = new Map<string, PlistDict>()
-      for (const place of places) {
-        if (!settings.has(place.domain)) {
-          settings.set(place.domain, settingsAt(root, place))
-        }
-      }
-      this.#places = { of: root, places, settings }
+      this.#places = { of: root, places, settings: settingsByDomain(root, places) }
     }
     return this.#places
   }
@@ -131,10 +141,12 @@ export class ProfileStore {
     return settings && valueAt(settings, path)
   }
 
-  /** Path of a key from the root of the profile, for marking it in the XML. */
-  pathInProfile({ domain, path }: Focus): PlistPath | null {
-    const place = this.places.find((candidate) => candidate.domain === domain)
-    return place ? [...place.path, ...path] : null
+  /** Path of a key from the root of the profile, for marking it in the XML; null while it is not configured. */
+  pathInProfile({ domain, path }: { readonly domain: string; readonly path: PlistPath }): PlistPath | null {
+    const paths = this.places
+      .filter((place) => place.domain === domain)
+      .map((place) => [...place.path, ...path])
+    return paths.find((candidate) => valueAt(this.root, candidate) !== undefined) ?? null
   }
 
   /** Sets a key, or with null makes it not configured. Typing in one key is one step of the history. */
@@ -145,10 +157,26 @@ export class ProfileStore {
 
   /** Applies edits as one step. `label` joins this step with the last one when they follow each other at once. */
   apply(edits: readonly Edit[], label = ''): void {
-    const root = applyEdits(this.#now.root, edits)
+    const root = this.#edited(edits)
     if (root !== this.#now.root && !equal(root, this.#now.root)) {
       this.#remember(label)
       this.#change({ source: this.#now.source, root })
+    }
+  }
+
+  #edited(edits: readonly Edit[]): PlistValue {
+    try {
+      return applyEdits(
+        this.#now.root,
+        edits,
+        this.#fileName === undefined ? {} : { fileName: this.#fileName },
+      )
+    } catch (error) {
+      if (!(error instanceof ProfileError)) {
+        throw error
+      }
+      this.#onRefused(error)
+      return this.#now.root
     }
   }
 
@@ -183,6 +211,12 @@ export class ProfileStore {
   discardPendingXml(): void {
     this.#pendingXml = null
     this.#notify()
+  }
+
+  /** Puts another tree in the place of the whole; one step of the history. */
+  replaceRoot(root: PlistValue): void {
+    this.#remember('')
+    this.#change({ source: this.#now.source, root })
   }
 
   undo(): void {

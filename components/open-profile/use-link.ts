@@ -17,7 +17,12 @@ export type KeyLink = {
   readonly write: (value: PlistValue | null) => void
 }
 
-type Partner = { readonly name: string; readonly where: string; readonly differs: boolean; readonly holds: string | null }
+type Partner = {
+  readonly name: string
+  readonly where: string
+  readonly differs: boolean
+  readonly holds: string | null
+}
 
 /** How a key is tied to the keys that mean the same; only those of payloads that the profile has count. */
 export function useLink(domain: string, path: PlistPath): KeyLink {
@@ -25,7 +30,9 @@ export function useLink(domain: string, path: PlistPath): KeyLink {
   const key = useMemo(() => findKey(domain, path), [domain, path])
   const link = key && linkOf(key.id)
   // As text, so that the field renders again only when something about its partners changes.
-  const partnersText = useProfile(({ settings }) => JSON.stringify(key && link ? partnersOf(key, link, settings) : []))
+  const partnersText = useProfile(({ settings }) =>
+    JSON.stringify(key && link ? partnersOf(key, link, settings) : []),
+  )
   const apart = useProfile(({ unlinked }) => link !== undefined && unlinked.has(link.id))
   return useMemo(() => {
     const partners: Partner[] = JSON.parse(partnersText)
@@ -75,13 +82,20 @@ function partnersOf(key: KnownKey, link: Link, settings: Settings): Partner[] {
         name: other.name,
         where: other.manifest.title,
         differs: linkState({ ...link, keys: [key.id, other.id] }, settings) === 'different',
-        holds: value === undefined ? null : value.type === 'string' && !other.definition.secret ? value.value : 'another value',
+        holds:
+          value === undefined
+            ? null
+            : value.type === 'string' && !other.definition.secret
+              ? value.value
+              : 'another value',
       }
     })
 }
 
 function takesPart(key: KnownKey, link: Link, settings: Settings): boolean {
-  return linkedEdits(link, null, settings).some((edit) => edit.domain === key.domain && edit.path === key.path)
+  return linkedEdits(link, null, settings).some(
+    (edit) => edit.domain === key.domain && edit.path === key.path,
+  )
 }
 
 /** A value as the first key of the link spells it, which is what `linkedEdits` takes. */
@@ -98,8 +112,15 @@ function describe(partners: readonly Partner[], linked: boolean): Omit<KeyLink, 
   const names = partners.map(({ name }) => name)
   if (linked) {
     const places = [...new Set(partners.map(({ where }) => where))].join(' and ')
-    return { state: 'linked', names, sentence: `Also written to ${names.join(' and ')} (${places}).`, action: 'Unlink' }
+    return {
+      state: 'linked',
+      names,
+      sentence: `Also written to ${names.join(' and ')} (${places}).`,
+      action: 'Unlink',
+    }
   }
-  const held = partners.map(({ name, holds }) => (holds === null ? `${name} is not configured` : `${name} holds ${holds}`))
+  const held = partners.map(({ name, holds }) =>
+    holds === null ? `${name} is not configured` : `${name} holds ${holds}`,
+  )
   return { state: 'unlinked', names: [], sentence: `${held.join('; ')}.`, action: 'Use this value for both' }
 }

@@ -9,9 +9,22 @@ const tones = {
 } as const
 
 /** A small count or word; `label` says for screen readers what the number counts. */
-export function Badge({ tone = 'plain', label, children }: { tone?: keyof typeof tones; label?: string; children: ReactNode }) {
+export function Badge({
+  tone = 'plain',
+  label,
+  children,
+}: {
+  tone?: keyof typeof tones
+  label?: string
+  children: ReactNode
+}) {
   return (
-    <span className={cn('inline-flex min-w-5 items-center justify-center rounded-full px-1.5 text-xs font-semibold', tones[tone])}>
+    <span
+      className={cn(
+        'inline-flex min-w-5 items-center justify-center rounded-full px-1.5 text-xs font-semibold',
+        tones[tone],
+      )}
+    >
       <span aria-hidden={label ? true : undefined}>{children}</span>
       {label && <span className="sr-only">{label}</span>}
     </span>

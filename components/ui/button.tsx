@@ -4,7 +4,8 @@ import { cn } from './cn'
 const looks = {
   primary: 'bg-accent text-accent-ink font-semibold hover:brightness-110 disabled:opacity-50',
   outline: 'border border-line bg-panel text-ink font-medium hover:bg-sunken disabled:text-ink-3',
-  ghost: 'text-ink-2 font-medium hover:bg-sunken hover:text-ink disabled:text-ink-3 disabled:hover:bg-transparent',
+  ghost:
+    'text-ink-2 font-medium hover:bg-sunken hover:text-ink disabled:text-ink-3 disabled:hover:bg-transparent',
   danger: 'bg-error text-panel font-semibold hover:brightness-110',
   link: 'text-accent font-semibold underline-offset-2 hover:underline px-0 min-h-0',
 } as const
@@ -21,7 +22,13 @@ const sizes = {
 } as const
 
 /** A button that says what happens; `link` is the look of a repair inside a sentence. */
-export function Button({ look = 'outline', size = 'normal', className, type = 'button', ...props }: ButtonProps) {
+export function Button({
+  look = 'outline',
+  size = 'normal',
+  className,
+  type = 'button',
+  ...props
+}: ButtonProps) {
   return (
     <button
       type={type}

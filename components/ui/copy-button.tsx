@@ -12,7 +12,13 @@ export function CopyButton({ text, label }: { text: string | (() => string); lab
     setTimeout(() => setCopied(false), 2000)
   }
   return (
-    <Button look="ghost" size="icon" aria-label={copied ? 'Copied' : label} title={label} onClick={() => void copy()}>
+    <Button
+      look="ghost"
+      size="icon"
+      aria-label={copied ? 'Copied' : label}
+      title={label}
+      onClick={() => void copy()}
+    >
       {copied ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
     </Button>
   )

@@ -6,7 +6,11 @@ export function shortDate(date: Date, now = new Date()): string {
     return `today ${date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
   }
   const sameYear = date.getFullYear() === now.getFullYear()
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
 }
 
 /** "18 November 2026, 09:41": the full form, for hovering. Local time. */
@@ -21,5 +25,8 @@ export function longDate(date: Date): string {
 
 /** "in 12 days", "3 days ago", "today". */
 export function inDays(date: Date, now = new Date()): string {
-  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(Math.round((date.getTime() - now.getTime()) / DAY_MS), 'day')
+  return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(
+    Math.round((date.getTime() - now.getTime()) / DAY_MS),
+    'day',
+  )
 }

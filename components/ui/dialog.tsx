@@ -19,13 +19,24 @@ export type DialogProps = {
   children: ReactNode
   /** Buttons, at the end of the dialog and always in view. */
   footer?: ReactNode
+  /** The content reaches the edges. */
+  flush?: boolean
 }
 
 /**
  * A modal dialog on the browser's own <dialog>: focus stays inside, Escape closes, the page behind is inert and focus
  * returns to where it was. The content is mounted only while the dialog is open.
  */
-export function Dialog({ open, onClose, title, description, place = 'center', children, footer }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  place = 'center',
+  children,
+  footer,
+  flush,
+}: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const descriptionId = useId()
@@ -67,9 +78,11 @@ export function Dialog({ open, onClose, title, description, place = 'center', ch
               <X aria-hidden size={16} />
             </Button>
           </header>
-          <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
+          <div className={cn('min-h-0 flex-1 overflow-auto', !flush && 'px-5 py-4')}>{children}</div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
           )}
         </div>
       )}

@@ -1,0 +1,189 @@
+'use client'
+import { Code, List } from 'lucide-react'
+import { type RefObject, useDeferredValue, useMemo } from 'react'
+import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { allKeys } from '@/lib/schema/keys'
+import type { Tab } from '@/lib/schema/manifest'
+import { EditorForm } from './editor-form'
+import { tabs } from './tabs'
+import { XmlView } from './xml-view'
+
+export type BodyState = {
+  readonly tab: Tab
+  readonly view: 'form' | 'xml'
+  readonly query: string
+  readonly configuredOnly: boolean
+}
+
+type EditorBodyProps = {
+  state: BodyState
+  onChange: (change: Partial<BodyState>) => void
+  searchField: RefObject<HTMLInputElement | null>
+}
+
+/** The tabs of the macOS app with their form, or the XML of the profile. */
+export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
+  const query = useDeferredValue(state.query.trim())
+  const filter = useMemo(
+    () => ({ query, configuredOnly: state.configuredOnly }),
+    [query, state.configuredOnly],
+  )
+  return (
+    <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-3 pb-2 sheet:px-6">
+        <TabList state={state} onChange={onChange} />
+        <div className="ml-auto flex items-center gap-3">
+          <ConfiguredCount />
+          <ViewSwitch state={state} onChange={onChange} />
+        </div>
+        {state.view === 'form' && (
+          <div className="flex w-full flex-wrap items-center gap-2">
+            <input
+              ref={searchField}
+              type="search"
+              aria-label="Search the keys"
+              placeholder="Search names, labels and descriptions"
+              value={state.query}
+              onChange={(event) => onChange({ query: event.target.value })}
+              className="control min-w-0 flex-1 basis-52"
+            />
+            <Button
+              aria-pressed={state.configuredOnly}
+              onClick={() => onChange({ configuredOnly: !state.configuredOnly })}
+              className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+            >
+              Configured only
+            </Button>
+          </div>
+        )}
+      </div>
+      <PendingXml view={state.view} onShow={() => onChange({ view: 'xml' })} />
+      {state.view === 'xml' ? (
+        <div className="flex min-h-0 flex-1 flex-col px-3 pb-3 sheet:px-6">
+          <XmlView />
+        </div>
+      ) : (
+        <div
+          id="tab-panel"
+          role="tabpanel"
+          aria-label={tabs.find(({ id }) => id === state.tab)?.title}
+          className="min-h-0 flex-1 overflow-y-auto px-3 pt-1 pb-16 sheet:px-6"
+        >
+          <div className="mx-auto max-w-[820px]">
+            <EditorForm
+              key={state.tab}
+              tab={state.tab}
+              filter={filter}
+              onShowTab={(tab) => onChange({ tab })}
+              onClear={() => onChange({ query: '', configuredOnly: false })}
+            />
+          </div>
+        </div>
+      )}
+    </main>
+  )
+}
+
+function TabList({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChange'>) {
+  const move = (by: number) => {
+    const at = tabs.findIndex(({ id }) => id === state.tab)
+    const next = tabs[(at + by + tabs.length) % tabs.length]
+    if (next) {
+      onChange({ tab: next.id, view: 'form' })
+      document.getElementById(`tab-${next.id}`)?.focus()
+    }
+  }
+  return (
+    <div
+      role="tablist"
+      aria-label="Parts of the configuration"
+      className="flex flex-wrap rounded-lg bg-sunken p-0.5"
+    >
+      {tabs.map(({ id, title }) => {
+        const open = state.view === 'form' && id === state.tab
+        return (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            aria-selected={open}
+            aria-controls={open ? 'tab-panel' : undefined}
+            tabIndex={id === state.tab ? 0 : -1}
+            onClick={() => onChange({ tab: id, view: 'form' })}
+            onKeyDown={(event) => {
+              const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+              if (by) {
+                event.preventDefault()
+                move(by)
+              }
+            }}
+            className={cn(
+              'touch min-h-[30px] rounded-md px-3 text-sm',
+              open ? 'bg-panel font-semibold shadow-[0_0_0_1px_var(--line)]' : 'text-ink-2 hover:text-ink',
+            )}
+          >
+            {title}
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+function ViewSwitch({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChange'>) {
+  const views = [
+    { view: 'form', name: 'Form', icon: <List aria-hidden size={15} /> },
+    { view: 'xml', name: 'XML', icon: <Code aria-hidden size={15} /> },
+  ] as const
+  return (
+    <div role="group" aria-label="View" className="flex rounded-lg bg-sunken p-0.5">
+      {views.map(({ view, name, icon }) => (
+        <button
+          key={view}
+          type="button"
+          aria-label={name}
+          title={name}
+          aria-pressed={state.view === view}
+          onClick={() => onChange({ view })}
+          className="touch flex min-h-[30px] w-9 items-center justify-center rounded-md text-ink-2 aria-pressed:bg-panel aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line)]"
+        >
+          {icon}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const fields = allKeys.filter(
+  ({ definition, path }) => definition.kind !== 'dictionary' && !path.includes('[]'),
+)
+
+function ConfiguredCount() {
+  const count = useProfile(
+    (profile) => fields.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined).length,
+  )
+  return (
+    <p className="text-xs whitespace-nowrap text-ink-2">
+      {count} of {fields.length} keys configured
+    </p>
+  )
+}
+
+function PendingXml({ view, onShow }: { view: BodyState['view']; onShow: () => void }) {
+  const { profile } = useOpenProfile()
+  const pending = useProfile((at) => at.pendingXml !== null)
+  return pending && view === 'form' ? (
+    <div role="alert" className="mx-3 mb-2 rounded-lg bg-error-soft px-4 py-2 text-error sheet:mx-6">
+      The XML view holds text that cannot be read. The form shows the last XML that could.{' '}
+      <Button look="link" onClick={onShow}>
+        Go to the XML
+      </Button>{' '}
+      <Button look="link" onClick={() => profile.discardPendingXml()}>
+        Discard that text
+      </Button>
+    </div>
+  ) : null
+}

@@ -1,0 +1,71 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useEffect } from 'react'
+import { MenuButton } from '@/components/library/frame'
+import { useConfigurations } from '@/components/library/queries'
+import { fromBase64, RequestFailed, readConfiguration } from '@/components/library/requests'
+import { Button } from '@/components/ui/button'
+import { openProfile } from '@/lib/profile/open-profile'
+import { Editor, type OpenedConfiguration } from './editor'
+
+async function load(id: string): Promise<OpenedConfiguration> {
+  const configuration = await readConfiguration(id)
+  const { document } = await openProfile(fromBase64(configuration.content), fileNameOf(configuration.name))
+  const draft =
+    configuration.draft === null ? null : new TextDecoder().decode(fromBase64(configuration.draft.content))
+  return { configuration, document, draft }
+}
+
+/** A bare property list keeps the name it was imported under, which tells its domain. */
+const fileNameOf = (name: string) => `${name}.plist`
+
+/** Reads a configuration and opens it in the editor; says so when there is none. */
+export function EditorLoader({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['configuration', id],
+    queryFn: () => load(id),
+    // The open profile lives in its store; a second reading behind its back would only compete with it.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+  })
+  const list = useConfigurations().data
+  const name = list?.configurations.find((item) => item.id === id)?.name ?? data?.configuration.name
+  useEffect(() => {
+    if (name) {
+      document.title = `${name} · Latchkey`
+    }
+  }, [name])
+  if (error) {
+    const missing = error instanceof RequestFailed && error.status === 404
+    return (
+      <main id="content" className="flex h-full flex-col p-3">
+        <MenuButton />
+        <div role="alert" className="m-auto max-w-sm space-y-3 text-center">
+          <h1 className="text-[15px] font-semibold">
+            {missing ? 'This configuration is not here' : 'The configuration cannot be opened'}
+          </h1>
+          <p className="text-ink-2">
+            {missing ? 'It may have been deleted, or the address is not complete.' : error.message}
+          </p>
+          <p className="space-x-3">
+            {!missing && <Button onClick={() => void refetch()}>Try again</Button>}
+            <Link href="/" className="font-semibold text-accent underline">
+              All configurations
+            </Link>
+          </p>
+        </div>
+      </main>
+    )
+  }
+  return data && name ? (
+    <Editor {...data} name={name} fileName={fileNameOf(data.configuration.name)} />
+  ) : (
+    <main id="content" className="p-6">
+      <p role="status" className="text-ink-2">
+        Opening the configuration…
+      </p>
+    </main>
+  )
+}

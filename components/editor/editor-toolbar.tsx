@@ -1,0 +1,77 @@
+'use client'
+import { Download, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import { MenuButton } from '@/components/library/frame'
+import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
+import { notify } from '@/components/ui/toast'
+import { IssueCount } from './side-panel'
+
+type EditorToolbarProps = {
+  name: string
+  version: number
+  saving: boolean
+  onSave: () => void
+  onExport: () => void
+  onPanel: () => void
+}
+
+/** Name and state of the open configuration, and what can be done with it as a whole. */
+export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel }: EditorToolbarProps) {
+  const { profile } = useOpenProfile()
+  const dirty = useProfile((at) => at.dirty)
+  const canUndo = useProfile((at) => at.canUndo)
+  const canRedo = useProfile((at) => at.canRedo)
+  const reset = () => {
+    profile.reset()
+    notify(`Back to version ${version}.`, { action: { label: 'Undo', run: () => profile.undo() } })
+  }
+  return (
+    <header className="flex min-h-[50px] shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1.5 sheet:px-4">
+      <MenuButton />
+      <div className="mr-auto flex min-w-0 flex-1 basis-40 flex-wrap items-baseline gap-x-2">
+        <h1 className="truncate text-sm font-semibold">{name}</h1>
+        <p role="status" className="flex items-baseline gap-1.5 text-xs whitespace-nowrap text-ink-2">
+          {dirty && <span aria-hidden className="size-1.5 self-center rounded-full bg-warning" />}
+          {dirty ? 'Unsaved changes' : 'Saved'} · version {version}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label="Undo"
+          title="Undo ⌘Z"
+          disabled={!canUndo}
+          onClick={() => profile.undo()}
+        >
+          <Undo2 aria-hidden size={16} />
+        </Button>
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label="Redo"
+          title="Redo ⇧⌘Z"
+          disabled={!canRedo}
+          onClick={() => profile.redo()}
+        >
+          <Redo2 aria-hidden size={16} />
+        </Button>
+        <Button look="ghost" disabled={!dirty} onClick={reset}>
+          <RotateCcw aria-hidden size={14} />
+          Reset
+        </Button>
+        <Button onClick={onExport}>
+          <Download aria-hidden size={14} />
+          Export…
+        </Button>
+        <Button look="primary" disabled={!dirty || saving} onClick={onSave}>
+          {saving ? 'Saving…' : 'Save'}
+        </Button>
+        <Button className="columns:hidden" onClick={onPanel} aria-label="XML, issues and login window">
+          <PanelRight aria-hidden size={15} />
+          <IssueCount />
+        </Button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import type { Tab } from '@/lib/schema/manifest'
+import { searchKeys } from '@/lib/schema/search'
+import { tabs } from './tabs'
+
+/** Says on which other tabs the search finds keys; the search stays when one is opened. */
+export function ElsewhereMatches({
+  query,
+  tab,
+  onShowTab,
+}: {
+  query: string
+  tab: Tab
+  onShowTab: (tab: Tab) => void
+}) {
+  const found = searchKeys(query)
+  const others = tabs
+    .filter(({ id }) => id !== tab)
+    .map((other) => ({ ...other, count: found.filter(({ key }) => key.tab === other.id).length }))
+    .filter(({ count }) => count > 0)
+  return others.length === 0 ? null : (
+    <p className="text-center text-ink-2">
+      Also on{' '}
+      {others.map(({ id, title, count }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <Button look="link" onClick={() => onShowTab(id)}>
+            {title} ({count})
+          </Button>
+        </span>
+      ))}
+    </p>
+  )
+}

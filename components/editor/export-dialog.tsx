@@ -1,0 +1,220 @@
+'use client'
+import { Download } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
+import { currentDocument } from '@/components/open-profile/profile-file'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Segments } from '@/components/ui/segments'
+import type { PlistDocument } from '@/lib/plist/document'
+import { ProfileError } from '@/lib/profile/errors'
+import { type ExportedFile, exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
+import { allKeys } from '@/lib/schema/keys'
+
+type Choice = {
+  readonly kind: 'mobileconfig' | 'plist'
+  readonly form: 'as-is' | 'direct' | 'managed-preferences'
+  readonly files: 'one' | 'per-domain'
+  readonly format: 'xml' | 'binary'
+}
+
+type ExportDialogProps = { name: string; fileName: string; document: PlistDocument; onClose: () => void }
+
+/** Hands the profile out: as it is, or in the form that an MDM asks for. Nothing leaves the browser but the download. */
+export function ExportDialog({ name, fileName, document, onClose }: ExportDialogProps) {
+  const { profile } = useOpenProfile()
+  const [choice, setChoice] = useState<Choice>({
+    kind: 'mobileconfig',
+    form: 'as-is',
+    files: 'one',
+    format: 'xml',
+  })
+  const { files, problem } = useMemo(() => {
+    try {
+      const source = { document: currentDocument(document, profile), root: profile.root }
+      const made =
+        choice.kind === 'mobileconfig'
+          ? exportProfile(source, { ...choice, name, fileName, date: new Date() })
+          : [...profile.settings.keys()].map((domain) =>
+              exportPropertyList(profile.root, domain, choice.format, fileName),
+            )
+      return { files: made, problem: null }
+    } catch (error) {
+      if (error instanceof ProfileError) {
+        return { files: [], problem: error.message }
+      }
+      throw error
+    }
+  }, [choice, document, fileName, name, profile])
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Export"
+      description="Identifiers and UUIDs stay the same from export to export, so that an MDM replaces the installed profile."
+      footer={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          {files.length > 1 && (
+            <Button look="primary" onClick={() => files.forEach(download)}>
+              <Download aria-hidden size={14} />
+              Download {files.length} files
+            </Button>
+          )}
+          {files.length === 1 && files[0] && <DownloadOne file={files[0]} />}
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <Choices choice={choice} onChange={setChoice} />
+        <ExportWarnings />
+        {problem && (
+          <p role="alert" className="text-error">
+            {problem}
+          </p>
+        )}
+        <ul aria-label="Files" className="divide-y divide-line rounded-lg border border-line">
+          {files.map((file) => (
+            <li key={file.fileName} className="flex items-center justify-between gap-3 px-3 py-2">
+              <span className="min-w-0">
+                <code className="block font-mono text-[12.5px] break-all">{file.fileName}</code>
+                <span className="text-xs text-ink-2">
+                  {file.domains.join(', ') || 'other payloads'} · {file.bytes.length.toLocaleString('en-GB')}{' '}
+                  bytes
+                </span>
+              </span>
+              <Button
+                look="ghost"
+                size="icon"
+                aria-label={`Download ${file.fileName}`}
+                onClick={() => download(file)}
+              >
+                <Download aria-hidden size={15} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}
+
+function DownloadOne({ file }: { file: ExportedFile }) {
+  return (
+    <Button look="primary" onClick={() => download(file)}>
+      <Download aria-hidden size={14} />
+      Download
+    </Button>
+  )
+}
+
+function Choices({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
+  return (
+    <div className="space-y-3">
+      <Row title="File">
+        <Segments
+          label="File"
+          value={choice.kind}
+          onChange={(kind) => onChange({ ...choice, kind })}
+          segments={[
+            { value: 'mobileconfig', label: 'Profile (.mobileconfig)' },
+            { value: 'plist', label: 'Property list (.plist)' },
+          ]}
+        />
+      </Row>
+      {choice.kind === 'plist' ? (
+        <Row
+          title="Format"
+          help="One file per domain, without payload keys: what Jamf Pro takes under Application & Custom Settings."
+        >
+          <Segments
+            label="Format"
+            value={choice.format}
+            onChange={(format) => onChange({ ...choice, format })}
+            segments={[
+              { value: 'xml', label: 'XML' },
+              { value: 'binary', label: 'Binary' },
+            ]}
+          />
+        </Row>
+      ) : (
+        <>
+          <Row title="Payloads" help={forms[choice.form]}>
+            <Segments
+              label="Payloads"
+              value={choice.form}
+              onChange={(form) => onChange({ ...choice, form })}
+              segments={[
+                { value: 'as-is', label: 'As they are' },
+                { value: 'direct', label: 'By domain' },
+                { value: 'managed-preferences', label: 'Managed Preferences' },
+              ]}
+            />
+          </Row>
+          <Row title="Files">
+            <Segments
+              label="Files"
+              value={choice.files}
+              onChange={(files) => onChange({ ...choice, files })}
+              segments={[
+                { value: 'one', label: 'All in one' },
+                { value: 'per-domain', label: 'One per domain' },
+              ]}
+            />
+          </Row>
+        </>
+      )}
+    </div>
+  )
+}
+
+const forms = {
+  'as-is': 'The profile as it stands; byte for byte what was imported when nothing was changed.',
+  direct: 'The payload type is the preference domain, as Jamf Connect Configuration writes it.',
+  'managed-preferences': 'com.apple.ManagedClient.preferences with Forced settings, as Jamf Pro stores it.',
+} as const
+
+function Row({ title, help, children }: { title: string; help?: string; children: React.ReactNode }) {
+  return (
+    <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[90px_minmax(0,1fr)]">
+      <p className="pt-1 font-medium">{title}</p>
+      <div>
+        {children}
+        {help && <p className="mt-1 text-xs text-ink-2">{help}</p>}
+      </div>
+    </div>
+  )
+}
+
+const secretKeys = allKeys.filter(({ definition }) => definition.secret)
+
+function ExportWarnings() {
+  const { profile } = useOpenProfile()
+  const errors = useIssues()?.filter(({ severity }) => severity === 'error').length ?? 0
+  const secrets = secretKeys.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined)
+  return (
+    <div className="space-y-1">
+      {errors > 0 && (
+        <p className="text-error">
+          The profile has {errors} {errors === 1 ? 'error' : 'errors'}. A Mac may refuse it or lock people
+          out; see Issues.
+        </p>
+      )}
+      {secrets.length > 0 && (
+        <p className="text-warning">
+          {[...new Set(secrets.map(({ name }) => name))].join(' and ')} will be readable in the file by
+          everybody who has it.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function download(file: ExportedFile): void {
+  const url = URL.createObjectURL(new Blob([file.bytes as BlobPart], { type: file.mediaType }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file.fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

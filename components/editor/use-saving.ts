@@ -1,0 +1,68 @@
+'use client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { listKey } from '@/components/library/queries'
+import { discardDraft, RequestFailed, saveConfiguration } from '@/components/library/requests'
+import { summaryOf } from '@/components/library/summary'
+import { currentBytes } from '@/components/open-profile/profile-file'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
+import { notify } from '@/components/ui/toast'
+import type { StaleProblem } from '@/lib/library/api'
+import type { PlistDocument } from '@/lib/plist/document'
+
+/** Saving the open profile: every save is a version; one over somebody else's newer version is refused and shown. */
+export function useSaving(
+  id: string,
+  opened: { document: PlistDocument; version: number },
+  profile: ProfileStore,
+) {
+  const [version, setVersion] = useState(opened.version)
+  const [stale, setStale] = useState<StaleProblem | null>(null)
+  const client = useQueryClient()
+  const { mutate, isPending } = useMutation({
+    mutationFn: async (base: number) => {
+      const text = profile.text
+      const item = await saveConfiguration(
+        id,
+        base,
+        currentBytes(opened.document, profile),
+        summaryOf(profile.root, profile),
+      )
+      return { text, item }
+    },
+    onSuccess: async ({ text, item }) => {
+      profile.markSaved(text)
+      setVersion(item.version)
+      setStale(null)
+      notify(`Saved as version ${item.version}.`)
+      await client.invalidateQueries({ queryKey: listKey })
+      if (!profile.dirty) {
+        await discardDraft(id)
+      }
+    },
+    onError: (error) => {
+      const problem = error instanceof RequestFailed ? error.problem : null
+      if (problem?.code === 'stale') {
+        setStale(problem as StaleProblem)
+      } else {
+        notify(`Not saved. ${error.message}`, { tone: 'error' })
+      }
+    },
+  })
+  const save = useCallback(() => mutate(version), [mutate, version])
+  const takeTheirs = (text: string, theirs: number) => {
+    profile.setText(text)
+    profile.markSaved(text)
+    setVersion(theirs)
+    setStale(null)
+  }
+  return {
+    version,
+    stale,
+    saving: isPending,
+    save,
+    saveOver: mutate,
+    takeTheirs,
+    dismiss: () => setStale(null),
+  }
+}

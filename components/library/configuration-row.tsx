@@ -1,0 +1,119 @@
+'use client'
+import { Ellipsis } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { fullDate, shortDate } from '@/components/ui/dates'
+import { Menu } from '@/components/ui/menu'
+import type { ConfigurationItem } from '@/lib/library/api'
+import { useDuplicate, useRemove, useRename } from './queries'
+
+/** One configuration of the list: opens with a click, is renamed in place with a double click, F2 or its menu. */
+export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open: boolean }) {
+  const [renaming, setRenaming] = useState(false)
+  const duplicate = useDuplicate()
+  const remove = useRemove()
+  return (
+    <li
+      className={cn(
+        'group relative rounded-lg border border-transparent',
+        open ? 'border-line bg-panel' : 'hover:bg-sunken',
+      )}
+    >
+      {renaming ? (
+        <NameField item={item} onDone={() => setRenaming(false)} />
+      ) : (
+        <Link
+          href={`/configurations/${item.id}`}
+          aria-current={open ? 'page' : undefined}
+          onDoubleClick={() => setRenaming(true)}
+          onKeyDown={(event) => event.key === 'F2' && setRenaming(true)}
+          className="block rounded-lg py-1.5 pr-16 pl-2.5"
+        >
+          <span className="block truncate leading-5 font-medium">{item.name}</span>
+          <span className="block truncate text-xs text-ink-2">
+            {item.provider ?? 'No provider'} ·{' '}
+            <time dateTime={item.updatedAt} title={fullDate(new Date(item.updatedAt))}>
+              {shortDate(new Date(item.updatedAt))}
+            </time>
+          </span>
+        </Link>
+      )}
+      {!renaming && (
+        <div className="absolute top-1 right-1 flex items-center">
+          <IssueBadge item={item} />
+          <Menu
+            trigger={
+              <Button
+                look="ghost"
+                size="icon"
+                aria-label={`Actions for ${item.name}`}
+                className="ml-0.5 !size-7"
+              >
+                <Ellipsis aria-hidden size={15} />
+              </Button>
+            }
+            items={[
+              { label: 'Rename', shortcut: 'F2', onSelect: () => setTimeout(() => setRenaming(true)) },
+              { label: 'Duplicate', onSelect: () => duplicate.mutate(item) },
+              { label: 'Delete', danger: true, onSelect: () => remove.mutate(item) },
+            ]}
+          />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function IssueBadge({ item: { errors, advice } }: { item: ConfigurationItem }) {
+  if (errors > 0) {
+    return (
+      <Badge tone="error" label={`${errors} errors`}>
+        {errors}
+      </Badge>
+    )
+  }
+  return advice > 0 ? (
+    <Badge tone="warning" label={`${advice} pieces of advice`}>
+      {advice}
+    </Badge>
+  ) : (
+    <Badge tone="good" label="No issues">
+      ✓
+    </Badge>
+  )
+}
+
+function NameField({ item, onDone }: { item: ConfigurationItem; onDone: () => void }) {
+  const rename = useRename()
+  const [name, setName] = useState(item.name)
+  const finish = () => {
+    const trimmed = name.trim()
+    if (trimmed !== '' && trimmed !== item.name) {
+      rename.mutate({ id: item.id, name: trimmed })
+    }
+    onDone()
+  }
+  return (
+    <input
+      aria-label="Name of the configuration"
+      // biome-ignore lint/a11y/noAutofocus: renaming was asked for a moment ago
+      autoFocus
+      value={name}
+      maxLength={120}
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setName(event.target.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          finish()
+        } else if (event.key === 'Escape') {
+          onDone()
+        }
+      }}
+      className="control m-1 !w-[calc(100%-8px)]"
+    />
+  )
+}

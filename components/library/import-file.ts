@@ -1,0 +1,110 @@
+import type { Summary } from '@/lib/library/api'
+import { readPlist } from '@/lib/plist/document'
+import { applyRepair, PlistError } from '@/lib/plist/errors'
+import { decodeText, encodeText } from '@/lib/plist/text'
+import { child } from '@/lib/plist/tree'
+import type { SignatureReport } from '@/lib/profile/cms'
+import { ProfileError } from '@/lib/profile/errors'
+import { openProfile } from '@/lib/profile/open-profile'
+import {
+  type ForeignPayload,
+  foreignPayloads,
+  type ProfileShape,
+  settingsByDomain,
+} from '@/lib/profile/shapes'
+import { summaryOf } from './summary'
+
+/** A file as it was read for import: what is in it, or why it cannot be read. */
+export type ImportedFile =
+  | {
+      readonly outcome: 'read'
+      readonly fileName: string
+      readonly name: string
+      readonly content: Uint8Array
+      readonly summary: Summary
+      readonly shape: ProfileShape
+      readonly format: string
+      readonly signature: SignatureReport | null
+      readonly foreign: readonly ForeignPayload[]
+      readonly repairs: readonly string[]
+    }
+  | {
+      readonly outcome: 'refused'
+      readonly fileName: string
+      readonly bytes: Uint8Array
+      readonly message: string
+      /** Null when the fault has no line: archives, encrypted profiles. */
+      readonly at: { readonly line: number; readonly column: number; readonly excerpt: string } | null
+      readonly repair: string | null
+      readonly repairs: readonly string[]
+    }
+
+const LARGEST = 5_000_000
+
+/** Reads one file. What cannot be read is a result too, never an exception. `repairs` are those made so far. */
+export async function readForImport(
+  fileName: string,
+  bytes: Uint8Array,
+  repairs: readonly string[] = [],
+): Promise<ImportedFile> {
+  const refused = { outcome: 'refused', fileName, bytes, repairs } as const
+  if (bytes.length > LARGEST) {
+    const message = `The file has ${(bytes.length / 1e6).toFixed(1)} MB; a profile has at most 5 MB.`
+    return { ...refused, message, at: null, repair: null }
+  }
+  try {
+    const opened = await openProfile(bytes, fileName)
+    const settings = settingsByDomain(opened.root, opened.places)
+    return {
+      outcome: 'read',
+      fileName,
+      name: nameOf(opened.root, fileName),
+      content: opened.content,
+      summary: summaryOf(opened.root, { settings, places: opened.places }),
+      shape: opened.shape,
+      format: opened.document.format,
+      signature: opened.signature,
+      foreign: foreignPayloads(opened.root),
+      repairs,
+    }
+  } catch (error) {
+    if (error instanceof PlistError) {
+      const { line, column, excerpt, message } = error
+      const at = line > 0 ? { line, column, excerpt } : null
+      return { ...refused, message, at, repair: error.repair?.title ?? null }
+    }
+    if (error instanceof ProfileError) {
+      return { ...refused, message: error.message, at: null, repair: null }
+    }
+    throw error
+  }
+}
+
+/** The file with its repair made, read again: the next fault, if there is one, shows then. */
+export async function repaired(file: ImportedFile): Promise<ImportedFile> {
+  if (file.outcome === 'read') {
+    return file
+  }
+  try {
+    readPlist(file.bytes)
+  } catch (error) {
+    if (error instanceof PlistError && error.repair) {
+      const decoded = decodeText(file.bytes)
+      const bytes = encodeText({ ...decoded, text: applyRepair(decoded.text, error.repair) })
+      return readForImport(file.fileName, bytes, [...file.repairs, error.repair.title])
+    }
+  }
+  return file
+}
+
+function nameOf(root: Parameters<typeof child>[0], fileName: string): string {
+  const displayName = child(root, 'PayloadDisplayName')
+  const own = displayName?.type === 'string' ? displayName.value : ''
+  const clean = (text: string) =>
+    text
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 120)
+      .trim()
+  return clean(own) || clean(fileName.replace(/\.(mobileconfig|plist|xml)$/i, '')) || 'Imported profile'
+}

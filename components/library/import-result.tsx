@@ -1,0 +1,100 @@
+'use client'
+import { CircleCheck, OctagonAlert, X } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import type { ImportedFile } from './import-file'
+
+type Read = Extract<ImportedFile, { outcome: 'read' }>
+type Refused = Extract<ImportedFile, { outcome: 'refused' }>
+
+/** One file of the import: what it holds, or what is wrong with it, where, and the repair that can be made. */
+export function ImportResult(props: { file: ImportedFile; onRepair: () => void; onRemove: () => void }) {
+  const { file } = props
+  const read = file.outcome === 'read'
+  return (
+    <li className="flex gap-3 rounded-lg border border-line px-3 py-2.5">
+      {read ? (
+        <CircleCheck aria-hidden size={16} className="mt-0.5 shrink-0 text-good" />
+      ) : (
+        <OctagonAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-error" />
+      )}
+      <div className="min-w-0 flex-1">
+        <p className="font-medium break-all">{file.fileName}</p>
+        {file.repairs.length > 0 && (
+          <p className="text-xs text-ink-2">Repaired: {file.repairs.join('; ')}.</p>
+        )}
+        {read ? <ReadFacts file={file} /> : <RefusedFacts file={file} onRepair={props.onRepair} />}
+      </div>
+      <Button
+        look="ghost"
+        size="icon"
+        aria-label={`Remove ${file.fileName} from the list`}
+        onClick={props.onRemove}
+      >
+        <X aria-hidden size={14} />
+      </Button>
+    </li>
+  )
+}
+
+const shapes = {
+  direct: 'one payload per domain',
+  'managed-preferences': 'Managed Preferences',
+  mixed: 'both kinds of payload',
+  bare: 'bare property list',
+} as const
+
+function ReadFacts({ file }: { file: Read }) {
+  const { provider, domains, errors, advice } = file.summary
+  const issues = [
+    errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+    advice > 0 && `${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice`,
+  ]
+  return (
+    <ul className="mt-0.5 space-y-0.5 text-xs text-ink-2">
+      <li>
+        {shapes[file.shape]}
+        {file.format !== 'xml' && `, ${file.format}`} · {provider ?? 'no identity provider'} ·{' '}
+        {issues.filter(Boolean).join(', ') || 'no issues'}
+      </li>
+      <li className="break-all">
+        {domains.join(', ') || 'No Jamf Connect settings; the payloads are kept as they are.'}
+      </li>
+      {file.foreign.length > 0 && (
+        <li>Kept beside them: {file.foreign.map(({ type }) => type).join(', ')}</li>
+      )}
+      {file.signature?.signers.map((signer) => (
+        <li key={`${signer.name}${signer.validTo}`}>
+          Signed by {signer.name}: {verdicts[signer.verdict]}
+          {signer.reason && ` (${signer.reason})`}. The configuration is stored without the signature.
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const verdicts = {
+  verified: 'the signature matches the content',
+  'not-verified': 'the signature does not match the content',
+  'cannot-check': 'the signature cannot be checked',
+} as const
+
+function RefusedFacts({ file, onRepair }: { file: Refused; onRepair: () => void }) {
+  return (
+    <div className="mt-0.5 text-error">
+      <p>
+        {file.at && `Line ${file.at.line}, column ${file.at.column}: `}
+        {file.message}
+      </p>
+      {file.at?.excerpt && (
+        <pre className="mt-1 overflow-auto rounded bg-sunken px-2 py-1 font-mono text-[11.5px] text-ink">
+          {file.at.excerpt}
+        </pre>
+      )}
+      {file.repair && (
+        <Button look="link" className="mt-1" onClick={onRepair}>
+          {file.repair}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,101 @@
+'use client'
+import { FileDown, Plus } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { ConfigurationRow } from './configuration-row'
+import { useLibraryDialogs } from './library-dialogs'
+import { useConfigurations } from './queries'
+
+/** All configurations: find, open, rename, duplicate, delete; make and import at the lower edge, as in the macOS app. */
+export function Sidebar() {
+  const { data, error, isPending, refetch } = useConfigurations()
+  const { openNew, openImport } = useLibraryDialogs()
+  const [wanted, setWanted] = useState('')
+  const pathname = usePathname()
+  const configurations = data?.configurations ?? []
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
+  const shown = configurations.filter(({ name, provider }) =>
+    words.every((word) => `${name} ${provider ?? ''}`.toLowerCase().includes(word)),
+  )
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="p-2">
+        <FindField value={wanted} onChange={setWanted} />
+      </div>
+      <nav aria-label="Configurations" className="min-h-0 flex-1 overflow-auto px-2 pb-2">
+        {isPending && <p className="px-2 py-1.5 text-ink-2">Loading configurations…</p>}
+        {error && (
+          <div role="alert" className="px-2 py-1.5 text-error">
+            <p>{error.message}</p>
+            <Button look="link" onClick={() => void refetch()}>
+              Try again
+            </Button>
+          </div>
+        )}
+        {data && configurations.length === 0 && (
+          <p className="px-2 py-1.5 text-ink-2">No configurations yet.</p>
+        )}
+        {configurations.length > 0 && shown.length === 0 && (
+          <p className="px-2 py-1.5 text-ink-2">No configuration matches “{wanted}”.</p>
+        )}
+        <ul className="space-y-0.5">
+          {shown.map((item) => (
+            <ConfigurationRow key={item.id} item={item} open={pathname === `/configurations/${item.id}`} />
+          ))}
+        </ul>
+      </nav>
+      <div className="grid grid-cols-2 gap-2 border-t border-line p-3">
+        <Button className="justify-center" onClick={openNew}>
+          <Plus aria-hidden size={14} />
+          New
+        </Button>
+        <Button className="justify-center" onClick={openImport}>
+          <FileDown aria-hidden size={14} />
+          Import
+        </Button>
+        <div className="col-span-2 flex items-center justify-between pt-1 text-xs text-ink-2">
+          <Link href="/reference" className="rounded px-1 py-1 hover:text-ink hover:underline">
+            Key reference
+          </Link>
+          <ThemeSwitch />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function FindField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const focus = (event: KeyboardEvent) => {
+      if (event.key === 'k' && (event.metaKey || event.ctrlKey)) {
+        event.preventDefault()
+        input.current?.focus()
+      }
+    }
+    document.addEventListener('keydown', focus)
+    return () => document.removeEventListener('keydown', focus)
+  }, [])
+  return (
+    <div className="relative">
+      <input
+        ref={input}
+        type="search"
+        aria-label="Find a configuration"
+        placeholder="Find a configuration"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="control pr-10"
+      />
+      <kbd
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded border border-line px-1 font-sans text-[11px] text-ink-3"
+      >
+        ⌘K
+      </kbd>
+    </div>
+  )
+}
