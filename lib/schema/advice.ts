@@ -1,4 +1,26 @@
+import { clearTextAddresses, discoveryDocument, oktaAdminHost, privateAddresses } from './advice/addresses'
+import { doesNotApply } from './advice/applicability'
+import {
+  fileVaultNeedsPrivacyProfile,
+  reminderNeedsOfflineMfa,
+  scriptNeedsMechanism,
+  twoPolicyTexts,
+  twoShortNames,
+} from './advice/companions'
+import { needsAnotherKey } from './advice/dependencies'
+import { licenseDates, licenseInOneDomain } from './advice/license'
+import { linkedKeysDiffer } from './advice/linked-keys'
+import { lockOut, migrationNeedsDenyLocal } from './advice/local-access'
+import { googlePassword, keychainPassword, passthroughPassword } from './advice/passwords'
+import { placeholders } from './advice/placeholders'
+import { retiredKeys, unknownDomains } from './advice/retired-keys'
+import { entraRoleClaim, swappedAdminKeys } from './advice/roles'
 import type { Rule } from './advice/rule'
+import { openIdScope, scopeSeparators } from './advice/scopes'
+import { secrets } from './advice/secrets'
+import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
+import { clientIdWithSpaces, messageOfOneLine, surroundingSpace } from './advice/texts'
+import { unknownKeys } from './advice/unknown-keys'
 import { contextOf, type Settings } from './context'
 import type { Issue } from './issue'
 
@@ -10,7 +32,41 @@ export type AdviceOptions = {
 }
 
 /** Every rule over more than one key, in the order in which its issues are listed. */
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  unknownDomains,
+  unknownKeys,
+  retiredKeys,
+  swappedAdminKeys,
+  entraRoleClaim,
+  oktaAdminHost,
+  sameOktaServer,
+  sharedEntraTenant,
+  doesNotApply,
+  needsAnotherKey,
+  linkedKeysDiffer,
+  lockOut,
+  migrationNeedsDenyLocal,
+  googlePassword,
+  passthroughPassword,
+  keychainPassword,
+  scopeSeparators,
+  openIdScope,
+  discoveryDocument,
+  clearTextAddresses,
+  privateAddresses,
+  licenseDates,
+  licenseInOneDomain,
+  secrets,
+  placeholders,
+  surroundingSpace,
+  clientIdWithSpaces,
+  messageOfOneLine,
+  fileVaultNeedsPrivacyProfile,
+  scriptNeedsMechanism,
+  reminderNeedsOfflineMfa,
+  twoShortNames,
+  twoPolicyTexts,
+]
 
 /** What an administrator should reconsider about the settings as a whole. */
 export function advice(settings: Settings, { today, foreignPayloadTypes }: AdviceOptions = {}): Issue[] {

@@ -1,0 +1,86 @@
+import { type Condition, holds, inWords, type ProviderId, providerInWords } from '../condition'
+import { type Context, seenFrom } from '../context'
+import type { KnownKey } from '../keys'
+import { nameOfPath } from '../words'
+import { removal } from './move'
+import { advise, type Rule } from './rule'
+import { configuredKeys } from './walk'
+
+/** Keys that Jamf Connect does not heed with this provider, or while another key is as it is. */
+export const doesNotApply: Rule = (subject) => {
+  // What is inside a dictionary goes with the dictionary.
+  const outer = configuredKeys(subject).filter(({ key }) => !isDictionary(key))
+  return outer.flatMap(({ key, path }) => {
+    const { appliesWhen } = key
+    const context = seenFrom(subject.context, key.domain, path)
+    if (appliesWhen === undefined || (context.provider === null && asksProvider(appliesWhen))) {
+      return []
+    }
+    const place = { domain: key.domain, path }
+    return holds(appliesWhen, context)
+      ? []
+      : [
+          advise(
+            'not-applicable',
+            place,
+            message(key, nameOfPath(path), appliesWhen, context),
+            removal(place),
+          ),
+        ]
+  })
+}
+
+function message(key: KnownKey, name: string, appliesWhen: Condition, context: Context): string {
+  const { provider } = context
+  if (provider === null || !asksProvider(appliesWhen) || providerFits(appliesWhen, provider)) {
+    return `${name} has no effect here: Jamf Connect reads it only ${inWords(appliesWhen)}.`
+  }
+  const why = reasons[provider]?.(key)
+  return why === undefined
+    ? `${name} has no effect with ${providerInWords(provider)}: Jamf Connect reads it only ${inWords(appliesWhen)}.`
+    : `${name} has no effect with ${providerInWords(provider)}: ${why}`
+}
+
+/** Why whole families of keys do not apply, where that says more than the condition. */
+const reasons: { readonly [P in ProviderId]?: (key: KnownKey) => string | undefined } = {
+  GoogleID: ({ name }) =>
+    ROLE_KEYS.includes(name)
+      ? 'Google puts no roles into the ID token, so every user gets the same rights. CreateAdminUser decides which.'
+      : undefined,
+  Okta: ({ name }) =>
+    /^OIDC|^ROPG|^DiscoveryURL|^TenantID|^Scopes|^ClientSecret/.test(name)
+      ? 'with the Authentication API, Jamf Connect asks Okta for the password itself and uses no OpenID Connect, except for the client IDs of user roles.'
+      : undefined,
+}
+
+const ROLE_KEYS = ['OIDCAdmin', 'OIDCAdminAttribute', 'OIDCSecondaryAccess', 'UserPromotionRole']
+
+function isDictionary({ definition }: KnownKey): boolean {
+  return definition.kind === 'dictionary'
+}
+
+function asksProvider(condition: Condition): boolean {
+  if (condition === 'always') {
+    return false
+  }
+  if ('provider' in condition) {
+    return true
+  }
+  if ('not' in condition) {
+    return asksProvider(condition.not)
+  }
+  return ('all' in condition ? condition.all : 'any' in condition ? condition.any : []).some(asksProvider)
+}
+
+/** Whether it is not the provider that keeps a condition with several parts from holding. */
+function providerFits(condition: Condition, provider: ProviderId): boolean {
+  if (condition === 'always') {
+    return true
+  }
+  if ('provider' in condition) {
+    return condition.provider.includes(provider)
+  }
+  return 'all' in condition
+    ? condition.all.every((part) => providerFits(part, provider))
+    : !asksProvider(condition)
+}

@@ -1,0 +1,52 @@
+import { providerInWords } from '../condition'
+import { advise, login, off, on, type Rule, refuse, repair, switchOf } from './rule'
+
+const newPassword = login('OIDCNewPassword')
+const passthrough = login('OIDCUsePassthroughAuth')
+const WITHOUT_NEW = ['EntraID', 'OneLogin', 'PingFederate']
+
+/** Passthrough hands the network password to the Mac; a separate local password contradicts it. */
+export const passthroughPassword: Rule = (subject) => {
+  const { provider } = subject.context
+  const contradicts = switchOf(subject, passthrough) === true && switchOf(subject, newPassword) === true
+  if (provider === null || !contradicts || !WITHOUT_NEW.includes(provider)) {
+    return []
+  }
+  const message = `OIDCUsePassthroughAuth hands the network password to the Mac, and OIDCNewPassword asks for a separate one. With ${providerInWords(provider)}, Jamf asks for OIDCNewPassword off.`
+  return [
+    advise(
+      'passthrough-password',
+      newPassword,
+      message,
+      repair('Turn off OIDCNewPassword', [newPassword, off]),
+    ),
+  ]
+}
+
+/** Google has no password check for Jamf Connect, so the network password cannot become the local one. */
+export const googlePassword: Rule = (subject) => {
+  if (subject.context.provider !== 'GoogleID' || switchOf(subject, newPassword) !== false) {
+    return []
+  }
+  const message =
+    'OIDCNewPassword is off, but Google cannot check a password for Jamf Connect: the login window would ask for it again and again. Turn it on.'
+  return [
+    refuse('google-password', newPassword, message, repair('Turn on OIDCNewPassword', [newPassword, on])),
+  ]
+}
+
+/** The keychain item is made from the network password; it works only where that is the local password too. */
+export const keychainPassword: Rule = (subject) => {
+  const { provider } = subject.context
+  const wanted = switchOf(subject, login('CreateJamfConnectPassword')) === true
+  const state = switchOf(subject, newPassword)
+  // Okta's Authentication API has no separate password, and with Google it is compulsory.
+  if (!wanted || state === false || provider === 'Okta' || provider === 'GoogleID') {
+    return []
+  }
+  const is = state === null ? 'is not configured, and versions differ in what that means' : 'is on'
+  const message = `CreateJamfConnectPassword saves the network password in the keychain, which needs OIDCNewPassword off. It ${is}.`
+  return [
+    advise('keychain-password', newPassword, message, repair('Turn off OIDCNewPassword', [newPassword, off])),
+  ]
+}

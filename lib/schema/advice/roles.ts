@@ -1,0 +1,49 @@
+import type { PlistValue } from '../../plist/value'
+import { quoted } from '../words'
+import { advise, has, login, type Rule, refuse, repair, text, textOf, textsOf } from './rule'
+
+const attribute = login('OIDCAdminAttribute')
+const admins = login('OIDCAdmin')
+
+/** Names that claims have and roles do not. */
+const CLAIM =
+  /^(groups?|roles?|groupids?|member_?of|wids|app_?roles?|realm_access|resource_access|entitlements?)$/i
+
+/** The claim among the roles, and a role as the claim. */
+export const swappedAdminKeys: Rule = (subject) => {
+  const roles = textsOf(subject, admins)
+  const claim = textOf(subject, attribute)
+  const [first] = roles
+  if (first === undefined || claim === '' || CLAIM.test(claim) || !roles.every((role) => CLAIM.test(role))) {
+    return []
+  }
+  const list: PlistValue = { type: 'array', items: [text(claim)] }
+  const message = `OIDCAdmin and OIDCAdminAttribute look swapped: ${quoted(first)} is a claim, ${quoted(claim)} a role. OIDCAdminAttribute names the claim, OIDCAdmin the roles in it that make an administrator.`
+  return [
+    refuse(
+      'swapped-admin-keys',
+      admins,
+      message,
+      repair('Swap the two', [admins, list], [attribute, text(first)]),
+    ),
+  ]
+}
+
+/** Entra ID sends app roles in the claim "roles"; the default of Jamf Connect is "groups". */
+export const entraRoleClaim: Rule = (subject) => {
+  const claim = textOf(subject, attribute)
+  const asksForRoles =
+    has(subject, admins) || has(subject, attribute) || has(subject, login('OIDCSecondaryAccess'))
+  const swapped = swappedAdminKeys(subject).length > 0
+  if (
+    subject.context.provider !== 'EntraID' ||
+    !asksForRoles ||
+    swapped ||
+    /^(roles|groups|wids)$/.test(claim)
+  ) {
+    return []
+  }
+  const is = claim === '' ? 'is not configured, which means groups' : `is ${quoted(claim)}`
+  const message = `OIDCAdminAttribute ${is}. Microsoft Entra ID sends the app roles of a user in the claim roles.`
+  return [advise('entra-role-claim', attribute, message, repair('Use roles', [attribute, text('roles')]))]
+}

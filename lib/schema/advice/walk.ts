@@ -1,0 +1,38 @@
+import type { PlistPath, PlistValue } from '../../plist/value'
+import { findKey, holdsKeys, type KnownKey } from '../keys'
+import type { Subject } from './rule'
+
+export type Configured = { readonly key: KnownKey; readonly path: PlistPath; readonly value: PlistValue }
+export type Stray = { readonly domain: string; readonly path: PlistPath; readonly value: PlistValue }
+
+/** Every known key that is configured, with its value; those inside lists once per element. */
+export function configuredKeys({ settings }: Subject): Configured[] {
+  return [...settings].flatMap(([domain, root]) => within(domain, [], root).filter((each) => 'key' in each))
+}
+
+/** Every entry that is no key of a manifest, the outermost ones only. */
+export function strayKeys({ settings }: Subject, domains: readonly string[]): Stray[] {
+  return [...settings]
+    .filter(([domain]) => domains.includes(domain))
+    .flatMap(([domain, root]) => within(domain, [], root).filter((each) => 'domain' in each))
+}
+
+function within(domain: string, path: PlistPath, value: PlistValue): (Configured | Stray)[] {
+  if (value.type === 'array') {
+    return holdsKeys(domain, [...path, 0])
+      ? value.items.flatMap((item, index) => within(domain, [...path, index], item))
+      : []
+  }
+  if (value.type !== 'dict' || !holdsKeys(domain, path)) {
+    return []
+  }
+  return value.entries.flatMap((entry) => {
+    const place = [...path, entry.key]
+    const key = findKey(domain, place)
+    const inside = within(domain, place, entry.value)
+    if (key === undefined) {
+      return holdsKeys(domain, place) ? inside : [{ domain, path: place, value: entry.value }]
+    }
+    return [{ key, path: place, value: entry.value }, ...inside]
+  })
+}
