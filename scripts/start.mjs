@@ -10,6 +10,7 @@ try {
   const built = !dev && isBuilt()
   const server = await import(built ? await bundled('server') : await bundle('server'))
   const settings = server.readSettings(process.env)
+  await server.tryPort(settings)
   await server.prepareData(settings)
   if (!dev && !built) {
     console.error('Building Latchkey. This happens once for each release and takes about a minute.')

@@ -1,27 +1,30 @@
-import { access, constants, mkdir } from 'node:fs/promises'
+import { access, constants } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
 import { allowedHosts, type Hosts, isLoopback } from '@/lib/access/hosts'
 import { LibraryError } from '@/lib/library/errors'
+import { makeFolder } from '@/lib/library/folder'
 import { closeLibrary, library } from '@/lib/library/library'
 import { gate, type Handler } from './gate'
 import { logRequests } from './log'
+import { listen, tryPort } from './port'
 import { refuseOnSocket } from './refuse'
 import { readSettings, type Settings, StartError } from './settings'
 import { stopOnSignal } from './stop'
 import { onUpgrade } from './upgrade'
 
-export { readSettings, StartError }
+export { readSettings, tryPort }
 
 /**
- * Makes the data folder and opens the library in it, so that what cannot work is said before anything is served.
- * Throws StartError with one sentence.
+ * Makes the data folder and opens the library in it, so that what cannot work is said before anything is built or
+ * served. The files are this account's alone. Throws StartError with one sentence.
  */
 export async function prepareData(settings: Settings): Promise<void> {
+  const umask = process.umask(0o077)
   try {
-    await mkdir(settings.dataFolder, { recursive: true, mode: 0o700 })
+    await makeFolder(settings.dataFolder)
     await access(settings.dataFolder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
     const message = `The data folder ${settings.dataFolder} cannot be written; set LATCHKEY_DATA to a folder that can.`
@@ -32,6 +35,8 @@ export async function prepareData(settings: Settings): Promise<void> {
     await library()
   } catch (error) {
     throw error instanceof LibraryError ? new StartError(error.message, { cause: error }) : error
+  } finally {
+    process.umask(umask)
   }
 }
 
@@ -85,26 +90,4 @@ function attach(server: Server, listener: ReturnType<typeof gate>, hosts: Hosts,
     const message = large ? 'The headers of the request are too large.' : 'The request is malformed.'
     refuseOnSocket(socket, headers, { status: large ? 431 : 400, message })
   })
-}
-
-async function listen(server: Server, { host, port }: Settings): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, host, resolve)
-    })
-  } catch (cause) {
-    throw new StartError(listenProblem((cause as NodeJS.ErrnoException).code, host, port), { cause })
-  }
-}
-
-function listenProblem(code: string | undefined, host: string, port: number): string {
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken by another program; stop it or set PORT to a free one.`
-    case 'EACCES':
-      return `Port ${port} needs rights this account does not have; set PORT to a number from 1024 to 65535.`
-    default:
-      return `The server cannot listen on ${host}; set HOST to an address of this machine.`
-  }
 }

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { makeFolder } from './folder'
 import { type Library, openLibrary } from './open'
 
 /** The server and the framework hold a copy of this module each; they share one library through globalThis. */
@@ -22,7 +22,7 @@ export async function closeLibrary(): Promise<void> {
 }
 
 async function openFromEnvironment(): Promise<Library> {
-  const folder = resolve(process.env.LATCHKEY_DATA || 'data')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const folder = resolve(/* turbopackIgnore: true */ process.env.LATCHKEY_DATA || 'data')
+  await makeFolder(folder)
   return openLibrary(folder, process.env.LATCHKEY_SECRET_KEY)
 }

@@ -24,6 +24,6 @@ export async function readConfiguration({ db, key }: Library, id: string): Promi
   if (row === undefined) {
     throw notFound()
   }
-  const content = unseal(row.content, key, { table: 'versions', id, version: row.version })
+  const content = unseal(new Uint8Array(row.content), key, { table: 'versions', id, version: row.version })
   return { item: configurationItem(row), content }
 }

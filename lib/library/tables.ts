@@ -24,12 +24,13 @@ export type ConfigurationTable = {
   deleted_at: string | null
 }
 
-/** Append-only: a row is never changed. `content` is the sealed profile (see seal.ts). */
+/** Append-only: a row is never changed. `content` is the sealed profile (see seal.ts);
+ * libsql gives it as an ArrayBuffer. */
 export type VersionTable = {
   configuration_id: Once<string>
   number: Once<number>
   name: Once<string>
-  content: Once<Uint8Array>
+  content: ColumnType<Uint8Array | ArrayBuffer, Uint8Array, never>
   note: Once<string | null>
   created_at: Once<string>
 }
