@@ -139,7 +139,7 @@ function ViewSwitch({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChan
     { view: 'xml', name: 'XML', icon: <Code aria-hidden size={15} /> },
   ] as const
   return (
-    <div role="group" aria-label="View" className="flex rounded-lg bg-sunken p-0.5">
+    <fieldset aria-label="View" className="flex min-w-0 rounded-lg bg-sunken p-0.5">
       {views.map(({ view, name, icon }) => (
         <button
           key={view}
@@ -153,7 +153,7 @@ function ViewSwitch({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChan
           {icon}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }
 

@@ -3,7 +3,7 @@ import { useSetting } from '@/components/open-profile/open-profile'
 import type { PlistValue } from '@/lib/plist/value'
 import type { ChoiceKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
-import { stringOf, textCodec } from './string-control'
+import { stringOf, textCodec } from './text-codec'
 import { useText } from './use-text'
 
 /** One of the known values; where others exist too, a text field that suggests the known ones. */

@@ -24,17 +24,3 @@ export const controls: { readonly [K in Kind]: ControlOf<K> } = {
   'dictionary-list': DictionaryListControl,
   unconfirmed: UnconfirmedControl,
 }
-
-/** The property-list types that the control of each kind can show; any other value is shown as it stands in the file. */
-export const shownTypes: { readonly [K in Kind]: readonly string[] } = {
-  string: ['string'],
-  boolean: ['boolean'],
-  integer: ['integer'],
-  choice: ['string', 'integer'],
-  'string-list': ['array'],
-  file: ['string', 'data'],
-  dictionary: ['dict'],
-  'string-map': ['dict'],
-  'dictionary-list': ['array'],
-  unconfirmed: ['integer', 'boolean', 'string'],
-}

@@ -2,7 +2,6 @@
 import type { PlistValue } from '@/lib/plist/value'
 import type { DictionaryListKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
-import { KeyField } from './key-field'
 import { AddButton, ItemButtons } from './list-buttons'
 import { useList } from './use-list'
 
@@ -11,13 +10,12 @@ export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
   const { definition, domain, path, id } = props
   const list = useList(domain, path, props.write)
   return (
-    <div
+    <fieldset
       id={id}
-      role="group"
       tabIndex={-1}
       aria-labelledby={props.labelId}
       aria-describedby={props.describedBy}
-      className="space-y-3"
+      className="min-w-0 space-y-3"
     >
       {list.items.map((item, index) => {
         const name = `${definition.itemTitle} ${index + 1}`
@@ -36,7 +34,7 @@ export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
             </header>
             <div className="divide-y divide-line">
               {Object.entries(definition.keys).map(([key, inner]) => (
-                <KeyField
+                <props.Field
                   key={key}
                   name={key}
                   definition={inner}
@@ -53,7 +51,7 @@ export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
         title={`Add ${definition.itemTitle.toLowerCase()}`}
         onAdd={() => list.add({ type: 'dict', entries: [] })}
       />
-    </div>
+    </fieldset>
   )
 }
 

@@ -1,6 +1,17 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import type { KeyDefinition, KeyOf, Kind } from '@/lib/schema/manifest'
+
+/** What a row of the form gets. */
+export type KeyFieldProps = {
+  readonly name: string
+  readonly definition: KeyDefinition
+  readonly domain: string
+  readonly path: PlistPath
+  /** Inside an element of a list: the label stands above the control. */
+  readonly nested?: boolean
+  readonly required?: boolean
+}
 
 /** What every control gets: which key it edits, and the ids that tie it to its label, its help and its issues. */
 export type ControlProps<D extends KeyDefinition = KeyDefinition> = {
@@ -14,6 +25,8 @@ export type ControlProps<D extends KeyDefinition = KeyDefinition> = {
   readonly invalid: boolean
   /** Sets the key, and the keys linked with it; null makes them not configured. */
   readonly write: (value: PlistValue | null) => void
+  /** The row of a key inside this one, for dictionaries. */
+  readonly Field: ComponentType<KeyFieldProps>
 }
 
 export type ControlOf<K extends Kind> = (props: ControlProps<KeyOf<K>>) => ReactNode

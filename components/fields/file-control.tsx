@@ -34,6 +34,7 @@ export function FileControl(props: ControlProps<FileKey>) {
   }
   const license = value && readLicense(value)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first
     <div
       onDragOver={(event) => {
         event.preventDefault()

@@ -4,25 +4,15 @@ import { type ComponentType, memo, useState } from 'react'
 import { useIssuesAt, useOpenProfile } from '@/components/open-profile/open-profile'
 import { useLink } from '@/components/open-profile/use-link'
 import { cn } from '@/components/ui/cn'
-import type { PlistPath } from '@/lib/plist/value'
-import type { KeyDefinition } from '@/lib/schema/manifest'
 import { controls } from './controls'
-import { type ControlProps, fieldId } from './field-props'
+import { type ControlProps, fieldId, type KeyFieldProps } from './field-props'
 import { KeyHelp } from './key-help'
 import { KeyNotes } from './key-notes'
 
-export type KeyFieldProps = {
-  readonly name: string
-  readonly definition: KeyDefinition
-  readonly domain: string
-  readonly path: PlistPath
-  /** Inside an element of a list: the label stands above the control. */
-  readonly nested?: boolean
-  readonly required?: boolean
-}
-
 /** One key of a payload: label with the key's real name, control, what is wrong with it, and help on demand. */
-export const KeyField = memo(function KeyField(props: KeyFieldProps) {
+export const KeyField = memo(KeyFieldRow)
+
+function KeyFieldRow(props: KeyFieldProps) {
   const { name, definition, domain, path, nested = false } = props
   const { profile } = useOpenProfile()
   const [helped, setHelped] = useState(false)
@@ -33,6 +23,7 @@ export const KeyField = memo(function KeyField(props: KeyFieldProps) {
   // A record over kinds gives each control its own definition; TypeScript cannot follow the correlation.
   const Control = controls[definition.kind] as ComponentType<ControlProps>
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to its controls; it is none itself
     <div
       data-field={id}
       onFocus={(event) => {
@@ -70,6 +61,7 @@ export const KeyField = memo(function KeyField(props: KeyFieldProps) {
           describedBy={notesId}
           invalid={issues.some((issue) => issue.severity === 'error')}
           write={link.write}
+          Field={KeyField}
         />
         <KeyNotes
           id={notesId}
@@ -93,4 +85,4 @@ export const KeyField = memo(function KeyField(props: KeyFieldProps) {
       </button>
     </div>
   )
-})
+}

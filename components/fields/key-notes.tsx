@@ -8,7 +8,7 @@ import { cn } from '@/components/ui/cn'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import type { Issue } from '@/lib/schema/issue'
 import type { KeyDefinition } from '@/lib/schema/manifest'
-import { shownTypes } from './controls'
+import { shownTypes } from './shown-types'
 
 type NotesProps = {
   id: string

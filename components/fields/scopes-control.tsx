@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useSetting } from '@/components/open-profile/open-profile'
 import type { StringKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
-import { stringOf } from './string-control'
+import { stringOf } from './text-codec'
 
 /** Scopes as tokens. Jamf Connect stores them in one string joined by "+"; a string joined by spaces keeps its spaces. */
 export function ScopesControl(props: ControlProps<StringKey>) {

@@ -4,19 +4,11 @@ import { useState } from 'react'
 import { useComputed } from '@/components/open-profile/use-computed'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import type { PlistValue } from '@/lib/plist/value'
 import type { StringKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
 import { ScopesControl } from './scopes-control'
-import { type TextCodec, useText } from './use-text'
-
-/** Text, or nothing: an emptied field is a key that is not configured. */
-export const textCodec: TextCodec = {
-  show: (value) => (value?.type === 'string' ? value.value : ''),
-  read: (text) => ({ value: text === '' ? null : stringOf(text) }),
-}
-
-export const stringOf = (value: string): PlistValue => ({ type: 'string', value })
+import { textCodec } from './text-codec'
+import { useText } from './use-text'
 
 /** One line or a block of text; credentials are masked until they are revealed. */
 export function StringControl(props: ControlProps<StringKey>) {

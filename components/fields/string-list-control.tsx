@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import type { StringListKey } from '@/lib/schema/manifest'
 import { type ControlProps, fieldId } from './field-props'
 import { AddButton, ItemButtons } from './list-buttons'
-import { stringOf } from './string-control'
+import { stringOf } from './text-codec'
 import { useList } from './use-list'
 
 /** Texts in an order: one row each, Enter adds the next. */
@@ -20,13 +20,12 @@ export function StringListControl(props: ControlProps<StringListKey>) {
   const taken = new Set(list.items.map((item) => (item.type === 'string' ? item.value : '')))
   const offered = Object.entries(definition.options ?? {}).filter(([option]) => !taken.has(option))
   return (
-    <div
+    <fieldset
       id={id}
-      role="group"
       tabIndex={-1}
       aria-labelledby={props.labelId}
       aria-describedby={props.describedBy}
-      className="space-y-1.5"
+      className="min-w-0 space-y-1.5"
     >
       {list.items.map((item, index) => (
         // Elements have no identity of their own; the position is what is edited.
@@ -67,6 +66,6 @@ export function StringListControl(props: ControlProps<StringListKey>) {
           <AddButton key={option} title={label} onAdd={() => list.add(stringOf(option))} />
         ))}
       </div>
-    </div>
+    </fieldset>
   )
 }

@@ -4,7 +4,7 @@ import type { PlistEntry } from '@/lib/plist/value'
 import type { StringMapKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 import { AddButton, ItemButtons } from './list-buttons'
-import { stringOf } from './string-control'
+import { stringOf } from './text-codec'
 
 const NONE: readonly PlistEntry[] = []
 
@@ -30,13 +30,12 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
     put([...entries, { key: `${definition.keyTitle} ${number}`, value: stringOf('') }])
   }
   return (
-    <div
+    <fieldset
       id={id}
-      role="group"
       tabIndex={-1}
       aria-labelledby={props.labelId}
       aria-describedby={props.describedBy}
-      className="space-y-1.5"
+      className="min-w-0 space-y-1.5"
     >
       {entries.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the name of an entry changes while it is typed
@@ -68,6 +67,6 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
         </div>
       ))}
       <AddButton title={`Add ${definition.keyTitle.toLowerCase()}`} onAdd={add} />
-    </div>
+    </fieldset>
   )
 }

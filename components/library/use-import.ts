@@ -1,0 +1,67 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { notify } from '@/components/ui/toast'
+import { type ImportedFile, readForImport, repaired } from './import-file'
+import { listKey } from './queries'
+import { createConfiguration } from './requests'
+
+export type ImportRow = { readonly id: number; readonly file: ImportedFile }
+
+let nextId = 1
+
+/** The files of an import: read as they come, repaired on request, stored together; the last one stored is opened. */
+export function useImport(files: readonly File[], onDone: () => void) {
+  const [rows, setRows] = useState<readonly ImportRow[]>([])
+  const [state, setState] = useState<'idle' | 'reading' | 'importing'>('idle')
+  const client = useQueryClient()
+  const router = useRouter()
+
+  const take = async (sources: readonly { name: string; bytes: () => Promise<Uint8Array> }[]) => {
+    setState('reading')
+    for (const source of sources) {
+      const file = await readForImport(source.name, await source.bytes())
+      setRows((before) => [...before, { id: nextId++, file }])
+    }
+    setState('idle')
+  }
+  const takeFiles = (list: readonly File[]) =>
+    take(
+      list.map((file) => ({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) })),
+    )
+  const takeText = (text: string) =>
+    take([{ name: 'Pasted profile', bytes: async () => new TextEncoder().encode(text) }])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the files that opened the dialog are read once
+  useEffect(() => void takeFiles(files), [files])
+
+  const remove = (id: number) => setRows((before) => before.filter((row) => row.id !== id))
+  const repair = async ({ id, file }: ImportRow) => {
+    const better = await repaired(file)
+    setRows((before) => before.map((row) => (row.id === id ? { id, file: better } : row)))
+  }
+  const importAll = async () => {
+    setState('importing')
+    const stored: string[] = []
+    for (const { id, file } of rows) {
+      if (file.outcome === 'read') {
+        try {
+          stored.push((await createConfiguration(file.name, file.content, file.summary)).id)
+          remove(id)
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : 'It could not be stored.'
+          notify(`${file.fileName}: ${reason}`, { tone: 'error' })
+        }
+      }
+    }
+    await client.invalidateQueries({ queryKey: listKey })
+    setState('idle')
+    if (stored.length > 0) {
+      router.push(`/configurations/${stored.at(-1)}`)
+    }
+    if (stored.length === rows.length) {
+      onDone()
+    }
+  }
+  return { rows, state, takeFiles, takeText, remove, repair, importAll }
+}
