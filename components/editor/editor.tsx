@@ -41,7 +41,11 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
   const { configuration, document, fileName, name } = props
-  const saving = useSaving(configuration.id, { document, version: configuration.version }, profile)
+  const saving = useSaving(
+    configuration.id,
+    { document, version: configuration.draft?.base ?? configuration.version },
+    profile,
+  )
   const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
   const showTab = useCallback(
     (tab: Tab) => change({ tab, view: 'form', query: '', configuredOnly: false }),

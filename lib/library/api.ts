@@ -38,6 +38,8 @@ export const saveBody = z.strictObject({
   /** Why this version was made. */
   note: z.string().trim().min(1).max(500).optional(),
 })
+/** PUT /api/configurations/{id}/draft: unsaved changes and the version they began from. */
+export const draftBody = z.strictObject({ base: z.int().positive(), content })
 /** PATCH /api/configurations/{id}. */
 export const renameBody = z.strictObject({ name: configurationName })
 
@@ -57,7 +59,10 @@ export type ConfigurationItem = Summary & {
 export type ConfigurationList = { readonly configurations: readonly ConfigurationItem[] }
 
 /** GET /api/configurations/{id}, with the version number as ETag. */
-export type Configuration = ConfigurationItem & { readonly content: string }
+export type Configuration = ConfigurationItem & {
+  readonly content: string
+  readonly draft: { readonly base: number; readonly content: string } | null
+}
 
 /** When and under which name a version was saved. */
 export type VersionItem = {

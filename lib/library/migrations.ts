@@ -8,6 +8,7 @@ import type { Tables } from './tables'
  */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-configurations': { up: createConfigurations },
+  '0002-drafts': { up: createDrafts },
 }
 
 /**
@@ -54,5 +55,15 @@ async function createConfigurations(db: Kysely<unknown>): Promise<void> {
     .addColumn('note', 'text')
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('versions_key', ['configuration_id', 'number'])
+    .execute()
+}
+
+async function createDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('drafts')
+    .addColumn('configuration_id', 'text', (column) => column.primaryKey().references('configurations.id'))
+    .addColumn('base', 'integer', (column) => column.notNull())
+    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute()
 }

@@ -35,8 +35,17 @@ export type VersionTable = {
   created_at: Once<string>
 }
 
+/** At most one row per configuration: unsaved changes. `content` is sealed. */
+export type DraftTable = {
+  configuration_id: Once<string>
+  base: number
+  content: Uint8Array
+  updated_at: string
+}
+
 export type Tables = {
   instance: InstanceTable
   configurations: ConfigurationTable
   versions: VersionTable
+  drafts: DraftTable
 }

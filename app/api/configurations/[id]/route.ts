@@ -2,6 +2,7 @@ import { handle } from '@/lib/access/handle'
 import { baseVersion, versionTag } from '@/lib/access/version-tag'
 import { type Configuration, configurationParams, renameBody, saveBody } from '@/lib/library/api'
 import { removeConfiguration, renameConfiguration } from '@/lib/library/change'
+import { readDraft } from '@/lib/library/drafts'
 import { library } from '@/lib/library/library'
 import { readConfiguration } from '@/lib/library/read'
 import { saveVersion } from '@/lib/library/save'
@@ -9,10 +10,17 @@ import { saveVersion } from '@/lib/library/save'
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'
 
-/** The Configuration with its newest content. */
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+
+/** The Configuration with its newest content and what is unsaved. */
 export const GET = handle({ params: configurationParams }, async ({ params }) => {
   const { item, content } = await readConfiguration(await library(), params.id)
-  const body: Configuration = { ...item, content: Buffer.from(content).toString('base64') }
+  const draft = await readDraft(await library(), params.id)
+  const body: Configuration = {
+    ...item,
+    content: base64(content),
+    draft: draft && { base: draft.base, content: base64(draft.content) },
+  }
   return Response.json(body, { headers: { ETag: versionTag(item.version) } })
 })
 
