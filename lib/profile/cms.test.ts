@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { encode } from './ber'
 import { unwrapCms } from './cms'
 import { ProfileError, type ProfileErrorCode } from './errors'
-import { signedContent, signedProfile, type signedProfiles } from './fixtures/signed-profiles'
+import { signedContent, signedProfile, signedProfiles } from './fixtures/signed-profiles'
 
 type Name = keyof typeof signedProfiles
 
@@ -33,6 +33,15 @@ describe('a signed profile', () => {
     expect(new TextDecoder().decode(content)).toBe(signedContent)
     expect(signature.encoding).toBe(encoding)
     expect(signature.signers).toMatchObject([{ verdict: 'verified', algorithm }])
+  })
+
+  test('as Base64 text between its marks is read like the file itself', async () => {
+    const lines = signedProfiles.rsaDer.replaceAll(/.{64}/g, '$&\n')
+    const armored = new TextEncoder().encode(`-----BEGIN PKCS7-----\n${lines}\n-----END PKCS7-----\n`)
+    const { content, signature } = await unwrapCms(armored)
+    expect(new TextDecoder().decode(content)).toBe(signedContent)
+    expect(signature.signers).toMatchObject([{ verdict: 'verified' }])
+    expect(await codeOf(armored.subarray(0, 300))).toBe('broken-cms')
   })
 
   test('names its signer, organisation and dates as the certificate spells them', async () => {

@@ -41,12 +41,14 @@ const SIGNED_DATA = '2a864886f70d010702'
 const ENCRYPTED = new Set(['2a864886f70d010703', '2a864886f70d010706', '2a864886f70d0109100117'])
 const KNOWN_PREFIX = '2a864886f70d01'
 
+/** First line of CMS as text; PKCS7 is its old name. */
+const ARMOR = /^\s*-----BEGIN (?:CMS|PKCS7|PKCS #7 SIGNED DATA)-----/
 /** Largest CMS file that is read, in bytes. */
 const MAX_BYTES = 8_000_000
 
-/** Whether bytes begin like DER or BER of CMS: a SEQUENCE that holds an object identifier. */
+/** Whether bytes begin like CMS: the SEQUENCE of DER and BER, or a line that announces its Base64 (RFC 7468, section 9). */
 export function looksLikeCms(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x30
+  return bytes[0] === 0x30 || ARMOR.test(headOf(bytes))
 }
 
 /**
@@ -58,7 +60,7 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   if (bytes.length > MAX_BYTES) {
     throw new ProfileError('too-large', 'The signed file is larger than 8 MB, which no profile is.')
   }
-  const outer = readBer(bytes)
+  const outer = readBer(bytes[0] === 0x30 ? bytes : withoutArmor(bytes))
   const [type, wrapper] = outer.children ?? []
   refuseOtherTypes(objectIdentifier(type))
   const signed = wrapper?.children?.[0]
@@ -82,7 +84,7 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   return {
     content,
     withoutContent: slim,
-    encoding: bytes[1] === 0x80 || isSegmented(contentWrapper) ? 'BER' : 'DER',
+    encoding: outer.bytes[1] === 0x80 || isSegmented(contentWrapper) ? 'BER' : 'DER',
   }
 }
 
@@ -115,6 +117,20 @@ function refuseOtherTypes(type: string): void {
       ? 'The file is a CMS or PKCS file, but not a signed profile. Open the .mobileconfig or .plist file.'
       : 'The file is binary data (DER), such as a certificate, and not a profile. Open the .mobileconfig or .plist file.',
   )
+}
+
+const headOf = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.subarray(0, 80))
+
+function withoutArmor(bytes: Uint8Array): Uint8Array {
+  const text = new TextDecoder('latin1').decode(bytes)
+  const body = /-----BEGIN [^-]+-----([A-Za-z0-9+/=\s]+)-----END /.exec(text)?.[1] ?? ''
+  try {
+    return Uint8Array.from(atob(body.replaceAll(/\s/g, '')), (letter) => letter.charCodeAt(0))
+  } catch (cause) {
+    throw new ProfileError('broken-cms', 'The Base64 of the signed profile is damaged. Export it again.', {
+      cause,
+    })
+  }
 }
 
 function isSegmented(wrapper: BerElement | undefined): boolean {

@@ -38,16 +38,16 @@ export async function openProfile(bytes: Uint8Array, fileName?: string): Promise
 async function unwrapLayers(
   bytes: Uint8Array,
 ): Promise<{ content: Uint8Array; signature: SignatureReport | null }> {
+  const reports: SignatureReport[] = []
   let content = bytes
-  let signature: SignatureReport | null = null
-  for (let layer = 0; layer < MAX_LAYERS && looksLikeCms(content); layer++) {
+  while (reports.length < MAX_LAYERS && looksLikeCms(content)) {
     const inner = await unwrapCms(content)
     content = inner.content
-    signature = signature
-      ? { ...signature, signers: [...signature.signers, ...inner.signature.signers] }
-      : inner.signature
+    reports.push(inner.signature)
   }
-  return { content, signature }
+  const [outer] = reports
+  const signers = reports.flatMap((report) => report.signers)
+  return { content, signature: outer ? { ...outer, signers } : null }
 }
 
 function refuseUnusable(root: PlistValue): void {

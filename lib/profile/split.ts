@@ -23,10 +23,10 @@ export function splitByDomain(root: PlistValue, domains: readonly string[]): Pro
     root: partOf(root, domain, domainTitle(domain), (key) => key === domain),
   }))
   const other = partOf(root, 'other', 'other payloads', (key) => !isJamfConnectDomain(key))
-  const rest = child(other, 'PayloadContent')
-  return rest?.type === 'array' && rest.items.length > 0
-    ? [...parts, { part: 'other', domains: [], root: other }]
-    : parts
+  return [...parts, { part: 'other', domains: [], root: other }].filter(({ root: part }) => {
+    const content = child(part, 'PayloadContent')
+    return content?.type === 'array' && content.items.length > 0
+  })
 }
 
 function partOf(
