@@ -128,11 +128,9 @@ function members(link: Link, settings: Settings): KnownKey[] {
   return link.keys
     .map(keyWithId)
     .filter((key) => key !== undefined)
-    .filter((key) => {
-      const only = link.only?.[key.id]
-      return (
-        only === undefined || holds(only, context) || settingAt(settings, key.domain, key.path) !== undefined
-      )
+    .filter(({ id }) => {
+      const only = link.only?.[id]
+      return only === undefined || holds(only, context)
     })
 }
 

@@ -41,29 +41,17 @@ function missing(key: KnownKey, path: PlistPath, context: Context, companion: bo
   const severity = needed && !companion ? ('error' as const) : ('advice' as const)
   const rule = needed ? 'required-key' : 'recommended-key'
   const reason = holdingPart(condition, seen)
-  const message = companion && needed ? companionMessage(path) : sentence(key, path, needed, empty, reason)
+  const message = companion && needed ? companionMessage(path) : sentence(path, needed, empty, reason)
   return [{ severity, domain: key.domain, path, rule, message, ...repairFrom(key, context) }]
 }
 
-function sentence(
-  key: KnownKey,
-  path: PlistPath,
-  needed: boolean,
-  empty: boolean,
-  reason: Condition,
-): string {
+function sentence(path: PlistPath, needed: boolean, empty: boolean, reason: Condition): string {
   const name = nameOfPath(path)
   const state = empty ? 'is empty' : 'is not configured'
   const verb = needed ? 'Jamf Connect needs it' : 'Jamf recommends it'
   const inList = path.some((step) => typeof step === 'number')
   const when = reason === 'always' ? (inList ? ' in every entry' : '') : ` ${inWords(reason)}`
-  return `${name} ${state}. ${verb}${when}: ${firstWords(key.definition.description)}`
-}
-
-/** The first sentence of a description, to follow a colon. */
-function firstWords(description: string): string {
-  const [first = description] = description.split(/(?<=\.) /)
-  return first.replace(/^(The|A|An|Whether|Which|What)\b/, (word) => word.toLowerCase())
+  return `${name} ${state}. ${verb}${when}.`
 }
 
 function companionMessage(path: PlistPath): string {

@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../plist/base64'
-import type { PlistValue } from '../plist/value'
+import type { PlistPath, PlistValue } from '../plist/value'
 import { formats } from './formats'
+import type { Repair } from './issue'
 import type { KeyDefinition, KeyOf, Kind } from './manifest'
 import type { ValueRule } from './value-schema'
 import { currentSpelling, typesOf } from './value-schema'
@@ -15,6 +16,18 @@ export function replacementFor(
   definition: KeyDefinition,
 ): Replacement | null {
   return finders[rule](value, definition)
+}
+
+/** The repair that puts the replacement at a place. */
+export function replaceAt(domain: string, path: PlistPath, { title, value }: Replacement): Repair {
+  return { title, edits: [{ domain, path, value }] }
+}
+
+/** What the definition of a list, or of a dictionary of texts, says about one text in it. */
+export function itemDefinition(definition: KeyDefinition): KeyDefinition {
+  return definition.kind === 'string-list' || definition.kind === 'string-map'
+    ? ({ ...definition, kind: 'string' } as KeyDefinition)
+    : definition
 }
 
 type Finder = (value: PlistValue, definition: KeyDefinition) => Replacement | null

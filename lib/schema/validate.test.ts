@@ -75,12 +75,19 @@ test('a former spelling is advice with the current one', () => {
 
 test('a value that no document lists is advice where others exist', () => {
   const issues = validate(
-    settingsOf({ connect: { LicenseFile: 'YWJj', HiddenMenuItems: ['About', 'nonsense'] } }),
+    settingsOf({ connect: { LicenseFile: 'YWJj', HiddenMenuItems: ['about', 'nonsense'] } }),
   )
   expect(issues.map(({ severity, rule, path }) => [severity, rule, path[1]])).toEqual([
-    ['advice', 'unlisted-value', 0],
     ['advice', 'unlisted-value', 1],
   ])
+})
+
+test('a list that is spelled otherwise is one issue with one repair', () => {
+  const HiddenMenuItems = ['HomeDirectory', 'about', 'GETHELP']
+  const issues = validate(settingsOf({ connect: { LicenseFile: 'YWJj', HiddenMenuItems } }))
+  expect(issues.map(({ rule, path }) => [rule, path])).toEqual([['former-spelling', ['HiddenMenuItems']]])
+  expect(issues[0]?.message).toContain('which writes home and gethelp.')
+  expect(issues[0]?.repair?.edits[0]?.value).toEqual(plist(['home', 'about', 'gethelp']))
 })
 
 test('formats are read, with what was probably meant', () => {
@@ -114,7 +121,7 @@ test('the reason of a missing key names the provider that is configured', () => 
     ({ path }) => path[0] === 'OIDCDiscoveryURL',
   )
   expect(issue?.message).toMatch(
-    /^OIDCDiscoveryURL is not configured\. Jamf Connect needs it when the identity provider is PingFederate:/,
+    /^OIDCDiscoveryURL is not configured\. Jamf Connect needs it when the identity provider is PingFederate\.$/,
   )
 })
 

@@ -33,7 +33,7 @@ export const doesNotApply: Rule = (subject) => {
 function message(key: KnownKey, name: string, appliesWhen: Condition, context: Context): string {
   const { provider } = context
   if (provider === null || !asksProvider(appliesWhen) || providerFits(appliesWhen, provider)) {
-    return `${name} has no effect here: Jamf Connect reads it only ${inWords(appliesWhen)}.`
+    return `${name} has no effect ${inWords({ not: appliesWhen })}.`
   }
   const why = reasons[provider]?.(key)
   return why === undefined

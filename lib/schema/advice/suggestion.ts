@@ -8,8 +8,26 @@ export type Suggestion = {
   readonly because: 'counterpart' | 'place' | 'domain' | 'spelling'
 }
 
+/** Dictionaries of whole sections, which are no keys of their own, in the shape of one. */
+const sections: readonly KnownKey[] = allKeys
+  .filter(({ section, path }) => section.dictionary === path[0] && path.length === 2)
+  .filter((key, index, all) => all.findIndex(({ section }) => section === key.section) === index)
+  .map((key) => {
+    const { title, description, dictionary = '', keys } = key.section
+    const definition = { kind: 'dictionary', title, description, keys, evidence: 'documented' } as const
+    return {
+      ...key,
+      id: `${key.manifest.id}/${dictionary}`,
+      path: [dictionary],
+      name: dictionary,
+      definition,
+    }
+  })
+
+const known = [...allKeys, ...sections]
+
 /** Keys that stand in a dict of their own place, not in a list. */
-const fixed = allKeys.filter(({ path }) => !path.includes('[]'))
+const fixed = known.filter(({ path }) => !path.includes('[]'))
 
 /**
  * The best guess for an unknown entry: the key with the same meaning in this domain, the same name elsewhere, the
@@ -26,7 +44,7 @@ export function suggestionFor(domain: string, path: PlistPath): Suggestion | und
 
 function siblings(domain: string, path: PlistPath): readonly KnownKey[] {
   const parent = path.slice(0, -1).map((step) => (typeof step === 'number' ? '[]' : step))
-  return allKeys.filter(
+  return known.filter(
     (key) =>
       key.domain === domain &&
       key.path.length === path.length &&

@@ -1,4 +1,4 @@
-import type { PlistPath, PlistValue } from '../../plist/value'
+import type { PlistDict, PlistPath, PlistValue } from '../../plist/value'
 import { findKey, holdsKeys, type KnownKey } from '../keys'
 import type { Subject } from './rule'
 
@@ -7,14 +7,30 @@ export type Stray = { readonly domain: string; readonly path: PlistPath; readonl
 
 /** Every known key that is configured, with its value; those inside lists once per element. */
 export function configuredKeys({ settings }: Subject): Configured[] {
-  return [...settings].flatMap(([domain, root]) => within(domain, [], root).filter((each) => 'key' in each))
+  return [...settings].flatMap(([domain, root]) => entriesOf(domain, root).filter((each) => 'key' in each))
 }
 
 /** Every entry that is no key of a manifest, the outermost ones only. */
 export function strayKeys({ settings }: Subject, domains: readonly string[]): Stray[] {
   return [...settings]
     .filter(([domain]) => domains.includes(domain))
-    .flatMap(([domain, root]) => within(domain, [], root).filter((each) => 'domain' in each))
+    .flatMap(([domain, root]) => entriesOf(domain, root).filter((each) => 'domain' in each))
+}
+
+/** Settings are immutable and a dozen rules walk the same ones. */
+const walked = new WeakMap<
+  PlistDict,
+  { readonly domain: string; readonly entries: readonly (Configured | Stray)[] }
+>()
+
+function entriesOf(domain: string, root: PlistDict): readonly (Configured | Stray)[] {
+  const known = walked.get(root)
+  if (known?.domain === domain) {
+    return known.entries
+  }
+  const entries = within(domain, [], root)
+  walked.set(root, { domain, entries })
+  return entries
 }
 
 function within(domain: string, path: PlistPath, value: PlistValue): (Configured | Stray)[] {

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { advice, rules } from './advice'
+import { dependentKeys } from './advice/dependencies'
+import type { Domains } from './advice/fixtures/case'
+import { casesOfKeys } from './advice/fixtures/keys'
+import { casesOfProviders } from './advice/fixtures/providers'
+import { casesOfValues } from './advice/fixtures/values'
+import { inventedKeys, sameValue } from './advice/invented'
+import { mended } from './advice/mend'
+import { keyNamed } from './condition'
+import { settingsOf } from './fixture'
+import { findKey, keyWithId } from './keys'
+
+const cases = [...casesOfKeys, ...casesOfProviders, ...casesOfValues]
+
+/** The issues of one rule, with everything else set right enough not to matter. */
+const found = (rule: string, domains: Domains, foreignPayloadTypes: string[] = []) =>
+  advice(settingsOf(domains), { today: new Date('2026-11-22T10:00:00Z'), foreignPayloadTypes }).filter(
+    (issue) => issue.rule === rule,
+  )
+
+test.each(cases)('%s finds its mistake and nothing else: %j', (rule, broken, place, title, kept) => {
+  const issues = found(rule, broken)
+  expect(issues.map(({ path }) => path.join('/'))).toEqual([place])
+  expect(issues[0]?.repair?.title ?? null).toBe(title)
+  expect(issues[0]?.message).toMatch(/^\S.*[.?]$/s)
+  expect(found(rule, kept)).toEqual([])
+})
+
+test.each(cases.filter(([, , , title]) => title !== null))(
+  'the repair of %s mends it: %j',
+  (rule, broken) => {
+    const [issue] = found(rule, broken)
+    const after = mended(settingsOf(broken), issue?.repair ?? { title: '', edits: [] })
+    expect(advice(after).filter((each) => each.rule === rule)).toEqual([])
+  },
+)
+
+test('every issue of the cases says what it does to the settings, and shows no secret', () => {
+  for (const [, broken] of cases) {
+    for (const { message, repair } of advice(settingsOf(broken))) {
+      expect(message).not.toContain('s3cret')
+      expect(repair?.title ?? '').not.toContain('s3cret')
+    }
+  }
+})
+
+test('every rule has a case', () => {
+  const reached = new Set(
+    cases.flatMap(([, broken]) => rules.filter((rule) => rule(subjectOf(broken)).length > 0)),
+  )
+  const without = rules.filter((rule) => !reached.has(rule)).map(({ name }) => name)
+  // Licenses need a document of their own and have a test file.
+  expect(without).toEqual(['licenseDates'].filter((name) => without.includes(name)))
+})
+
+function subjectOf(domains: Domains) {
+  const settings = settingsOf(domains)
+  return {
+    settings,
+    context: { provider: null, settings, domain: '', ...provided(domains) },
+    today: new Date(),
+    foreignPayloadTypes: [],
+  }
+}
+
+function provided(domains: Domains) {
+  const provider = domains.login?.OIDCProvider
+  return typeof provider === 'string' ? { provider: provider as 'Okta' } : {}
+}
+
+test('settings without a mistake get no advice', () => {
+  const settings = settingsOf({
+    login: {
+      OIDCProvider: 'EntraID',
+      OIDCClientID: '9b1f8f3e-0c52-4b57-a1e0-6a5f8f0f6b11',
+      OIDCROPGID: '9b1f8f3e-0c52-4b57-a1e0-6a5f8f0f6b11',
+      OIDCTenant: 'c1a7a3d8-0f0f-4c4f-9d6e-1f2f3f4f5f6f',
+      OIDCScopes: 'openid+profile+email',
+      OIDCNewPassword: false,
+      OIDCAdminAttribute: 'roles',
+      OIDCAdmin: ['Admin'],
+      DenyLocal: true,
+      LocalFallback: true,
+      Migrate: true,
+    },
+    connect: {
+      IdPSettings: {
+        Provider: 'EntraID',
+        ROPGID: '9b1f8f3e-0c52-4b57-a1e0-6a5f8f0f6b11',
+        TenantID: 'c1a7a3d8-0f0f-4c4f-9d6e-1f2f3f4f5f6f',
+      },
+    },
+  })
+  expect(advice(settings)).toEqual([])
+})
+
+test('a privacy profile beside the settings answers the question of FileVault', () => {
+  const pppc = ['com.apple.TCC.configuration-profile-policy']
+  expect(found('filevault-needs-privacy-profile', { login: { EnableFDE: true } }, pppc)).toEqual([])
+})
+
+test('a move never overwrites another value, and removes a copy', () => {
+  const stray = (inside: string) => ({ connect: { TenantID: 'a', IdPSettings: { TenantID: inside } } })
+  expect(found('misplaced-key', stray('b'))[0]?.repair).toBeUndefined()
+  expect(found('misplaced-key', stray('a'))[0]?.repair?.title).toBe('Remove TenantID')
+})
+
+test('keys of Sync and Verify are explained with the key of today', () => {
+  const issues = found('legacy-key', { 'com.jamf.connect.verify': { OIDCProvider: 'Azure' }, connect: {} })
+  expect(issues[0]?.message).toContain('IdPSettings/Provider in com.jamf.connect')
+  expect(issues[0]?.repair?.title).toBe('Move it to IdPSettings/Provider in com.jamf.connect')
+})
+
+test('the tables of dependencies and invented keys name keys of the manifests', () => {
+  for (const [id, needs] of dependentKeys) {
+    const key = keyWithId(id)
+    const named = needs !== 'always' && 'key' in needs ? keyNamed(needs.key).path : []
+    expect(key, id).toBeDefined()
+    expect(findKey(key?.domain ?? '', named), id).toBeDefined()
+  }
+  for (const [name, id] of Object.entries(inventedKeys)) {
+    expect(id === null || keyWithId(id) !== undefined, name).toBe(true)
+    expect(findKey('com.jamf.connect.login', [name])).toBeUndefined()
+  }
+  expect(sameValue.filter((name) => !Object.hasOwn(inventedKeys, name))).toEqual([])
+})

@@ -1,0 +1,20 @@
+import { without, withValue } from '../../plist/tree'
+import type { PlistDict } from '../../plist/value'
+import type { Settings } from '../context'
+import type { Repair } from '../issue'
+
+/** The settings after a repair, as the editor applies it. */
+export function mended(settings: Settings, { edits }: Repair): Settings {
+  const after = new Map(settings)
+  for (const { domain, path, value } of edits) {
+    const root = after.get(domain ?? '')
+    if (root === undefined) {
+      throw new RangeError(`The repair edits ${domain}, which the settings do not have.`)
+    }
+    after.set(
+      domain ?? '',
+      (value === null ? without(root, path) : withValue(root, path, value)) as PlistDict,
+    )
+  }
+  return after
+}

@@ -1,0 +1,126 @@
+import { type Condition, keyNamed } from './condition'
+import { type KnownKey, keysOf } from './keys'
+import type { Manifest, Option } from './manifest'
+
+/** What is wrong with manifests as data, one sentence each; none when they can be relied on. */
+export function manifestProblems(manifests: readonly Manifest[]): string[] {
+  const keys = keysOf(manifests)
+  return [
+    ...repeated(
+      manifests.map(({ id }) => id),
+      'manifest id',
+    ),
+    ...repeated(
+      manifests.map(({ domain }) => domain),
+      'domain',
+    ),
+    ...manifests.flatMap(sectionProblems),
+    ...repeated(
+      keys.map(({ id }) => id),
+      'key',
+    ),
+    ...keys.flatMap((key) => [...textProblems(key), ...optionProblems(key), ...conditionProblems(key, keys)]),
+    ...plainness(manifests),
+  ]
+}
+
+function sectionProblems({ id, sections }: Manifest): string[] {
+  return [
+    ...repeated(
+      sections.map((section) => `${id}/${section.id}`),
+      'section',
+    ),
+    ...sections
+      .filter(({ title, description }) => title.trim() === '' || !description.endsWith('.'))
+      .map((section) => `${id}/${section.id} lacks a title or a description that ends with a period.`),
+  ]
+}
+
+function textProblems({ id, section, definition }: KnownKey): string[] {
+  const { title, description, evidence } = definition
+  const source = definition.source ?? section.source
+  const sentences = [description, definition.whenAbsent, definition.note].filter((text) => text !== undefined)
+  return [
+    title === undefined || title.trim() === '' ? [`${id} has no title.`] : [],
+    sentences
+      .filter((text) => !/[.)]$/.test(text))
+      .map((text) => `${id}: "${text}" does not end with a period.`),
+    ['documented', 'real-profile', 'unverified'].includes(evidence) ? [] : [`${id} has no evidence.`],
+    /^https:\/\//.test(source ?? '') ? [] : [`${id} has no source.`],
+  ].flat()
+}
+
+function optionProblems({ id, definition }: KnownKey): string[] {
+  const options: { readonly [value: string]: Option } =
+    'options' in definition ? (definition.options ?? {}) : {}
+  const spellings = Object.entries(options).flatMap(([value, { formerly }]) => [value, ...(formerly ?? [])])
+  const fallback = definition.kind === 'choice' ? definition.default : undefined
+  return [
+    definition.kind === 'choice' && Object.keys(options).length === 0 ? [`${id} has no options.`] : [],
+    Object.entries(options)
+      .filter(([, { label }]) => label === undefined || label.trim() === '')
+      .map(([value]) => `The option ${value} of ${id} has no label.`),
+    repeated(
+      spellings.map((spelling) => `${id}=${spelling}`),
+      'option',
+    ),
+    fallback === undefined || Object.hasOwn(options, fallback)
+      ? []
+      : [`The default of ${id} is not an option.`],
+  ].flat()
+}
+
+function conditionProblems({ id, domain, definition }: KnownKey, keys: readonly KnownKey[]): string[] {
+  const conditions = [definition.required, definition.recommended, definition.appliesWhen]
+  return conditions
+    .filter((condition) => condition !== undefined)
+    .flatMap(keysIn)
+    .filter((named) => !isKey(named, domain, keys))
+    .map((named) => `A condition of ${id} names ${named}, which is no key.`)
+}
+
+/** The keys that a condition names, as it spells them. */
+function keysIn(condition: Condition): string[] {
+  if (condition === 'always' || 'provider' in condition) {
+    return []
+  }
+  if ('not' in condition) {
+    return keysIn(condition.not)
+  }
+  return 'key' in condition
+    ? [condition.key]
+    : ('all' in condition ? condition.all : condition.any).flatMap(keysIn)
+}
+
+/** A dictionary of a section counts as a key, though it has no entry of its own. */
+function isKey(named: string, home: string, keys: readonly KnownKey[]): boolean {
+  const { domain, path } = keyNamed(named)
+  const wanted = path.join('/')
+  return keys.some(
+    (key) =>
+      key.domain === (domain ?? home) &&
+      (key.path.join('/') === wanted || key.path.join('/').startsWith(`${wanted}/`)),
+  )
+}
+
+function plainness(manifests: readonly Manifest[]): string[] {
+  const again: unknown = JSON.parse(JSON.stringify(manifests))
+  return sameData(manifests, again) ? [] : ['The manifests hold something that is not plain data.']
+}
+
+function sameData(left: unknown, right: unknown): boolean {
+  if (typeof left !== 'object' || left === null || typeof right !== 'object' || right === null) {
+    return Object.is(left, right)
+  }
+  const [ours, theirs] = [Object.entries(left), Object.entries(right)]
+  return (
+    ours.length === theirs.length &&
+    ours.every(([key, value], index) => theirs[index]?.[0] === key && sameData(value, theirs[index]?.[1]))
+  )
+}
+
+function repeated(names: readonly string[], what: string): string[] {
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => `The ${what} ${name} stands twice.`)
+}

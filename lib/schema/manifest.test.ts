@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { KeyDefinition, Manifest } from './manifest'
+import { manifestProblems } from './manifest-check'
+import { manifests } from './manifests/manifests'
+
+test('the manifests can be relied on', () => {
+  expect(manifestProblems(manifests)).toEqual([])
+})
+
+test('the manifests survive being written as JSON', () => {
+  expect(JSON.parse(JSON.stringify(manifests))).toEqual(manifests)
+})
+
+const good: KeyDefinition = { kind: 'boolean', title: 'A', description: 'Does it.', evidence: 'documented' }
+const base = {
+  id: 's',
+  title: 'S',
+  source: 'https://vendor.test/page',
+  description: 'Says it.',
+  tab: 'login',
+} as const
+
+const manifest = (keys: { [key: string]: unknown }, section: object = {}): Manifest =>
+  ({
+    id: 'm',
+    domain: 'com.jamf.test',
+    title: 'M',
+    description: 'M.',
+    sections: [{ ...base, keys, ...section }],
+  }) as unknown as Manifest
+
+test('a manifest without a fault has no problem', () => {
+  expect(manifestProblems([manifest({ A: good })])).toEqual([])
+})
+
+test.each<[string, Manifest, string]>([
+  ['an entry without a source', manifest({ A: good }, { source: '' }), 'm/A has no source.'],
+  ['an entry without a title', manifest({ A: { ...good, title: '' } }), 'm/A has no title.'],
+  [
+    'a description without a period',
+    manifest({ A: { ...good, description: 'Does it' } }),
+    'm/A: "Does it" does not end with a period.',
+  ],
+  ['an entry without evidence', manifest({ A: { ...good, evidence: undefined } }), 'm/A has no evidence.'],
+  [
+    'an unknown key in a condition',
+    manifest({ A: { ...good, required: { any: ['always', { not: { key: 'B', is: [true] } }] } } }),
+    'A condition of m/A names B, which is no key.',
+  ],
+  [
+    'an unknown key of another domain in a condition',
+    manifest({ A: { ...good, appliesWhen: { key: 'com.jamf.other:A', configured: true } } }),
+    'A condition of m/A names com.jamf.other:A, which is no key.',
+  ],
+  [
+    'an option without a label',
+    manifest({ A: { ...good, kind: 'choice', options: { x: { label: '' } } } }),
+    'The option x of m/A has no label.',
+  ],
+  [
+    'a choice without options',
+    manifest({ A: { ...good, kind: 'choice', options: {} } }),
+    'm/A has no options.',
+  ],
+  [
+    'a former spelling that is another option',
+    manifest({
+      A: { ...good, kind: 'choice', options: { x: { label: 'X' }, y: { label: 'Y', formerly: ['x'] } } },
+    }),
+    'The option m/A=x stands twice.',
+  ],
+  [
+    'a default that is no option',
+    manifest({ A: { ...good, kind: 'choice', options: { x: { label: 'X' } }, default: 'z' } }),
+    'The default of m/A is not an option.',
+  ],
+  [
+    'a function among the data',
+    manifest({ A: { ...good, required: undefined, note: 'It.', reader: () => true } }),
+    'The manifests hold something that is not plain data.',
+  ],
+])('%s is refused', (_, bad, problem) => {
+  expect(manifestProblems([bad])).toContain(problem)
+})
+
+test('a key, a section, a domain and a manifest stand once', () => {
+  const one = manifest({ A: good })
+  const twoSections = { ...one, sections: [...one.sections, ...one.sections] }
+  expect(manifestProblems([twoSections])).toEqual([
+    'The section m/s stands twice.',
+    'The key m/A stands twice.',
+  ])
+  expect(manifestProblems([one, one])).toEqual(
+    expect.arrayContaining(['The manifest id m stands twice.', 'The domain com.jamf.test stands twice.']),
+  )
+})
