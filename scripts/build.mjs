@@ -29,7 +29,7 @@ export async function build() {
   const child = spawn(process.execPath, [next, 'build'], { cwd: root, env, stdio: ['ignore', 2, 2] })
   const status = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
   if (status !== 0) {
-    throw new Error('The build failed; the lines above say why.')
+    throw Object.assign(new Error('The build failed; the lines above say why.'), { name: 'StartError' })
   }
   writeFileSync(mark, sources)
 }

@@ -50,14 +50,15 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   const { port } = server.address() as AddressInfo
   const hosts = allowedHosts(settings.host, port, settings.publicUrl)
   // The framework attaches its own upgrade handler to the server it is given; this one never listens.
-  const app = next({ dev, dir: folder, hostname: settings.host, port, httpServer: createServer() })
+  const upgrades = createServer()
+  const app = next({ dev, dir: folder, hostname: settings.host, port, httpServer: upgrades })
   const ready = dev ? app.prepare() : quietly(() => app.prepare())
   const handler: Handler = async (request, response) => {
     await ready
     await app.getRequestHandler()(request, response)
   }
   attach(server, gate(handler, hosts, dev), hosts, settings)
-  onUpgrade(server, hosts, dev ? async (...args) => app.getUpgradeHandler()(...args) : null)
+  onUpgrade(server, hosts, dev ? upgrades : null)
   stopOnSignal(server, closeLibrary)
   await ready
   return hosts.home

@@ -14,18 +14,20 @@ export function stopOnSignal(server: Server, close: () => Promise<void>): void {
       process.exit(1)
     }
     stopping = true
-    server.close(() => {
-      close().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error('The library could not be closed:', error)
-          process.exit(1)
-        },
-      )
-    })
+    server.close(() => leave(close))
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), drainTime).unref()
+    setTimeout(() => leave(close), drainTime).unref()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+}
+
+function leave(close: () => Promise<void>): void {
+  close().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      console.error('The library could not be closed:', error)
+      process.exit(1)
+    },
+  )
 }

@@ -1,17 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http'
-import type { Duplex } from 'node:stream'
 import { guard } from '@/lib/access/guard'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
 import { type Hosts, ownOrigin } from '@/lib/access/hosts'
 import { refuseOnSocket } from './refuse'
 
-type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>
-
-/** Refuses every request to change the protocol; in development, lets the page's own hot-reload socket through. */
-export function onUpgrade(server: Server, hosts: Hosts, development: Upgrade | null): void {
+/**
+ * Refuses every request to change the protocol. In development, lets the page's own hot-reload socket through to
+ * `development`, the server the framework listens to.
+ */
+export function onUpgrade(server: Server, hosts: Hosts, development: Server | null): void {
   server.on('upgrade', (request, socket, head) => {
     if (development !== null && isOwnPage(request, hosts)) {
-      development(request, socket, head).catch(() => socket.destroy())
+      development.emit('upgrade', request, socket, head)
       return
     }
     const { method = '', url = '', headersDistinct: headers } = request
