@@ -106,7 +106,7 @@ function realmFlaw(text: string): Flaw | null {
 
 function pathFlaw(text: string): Flaw | null {
   if (text.startsWith('file://')) {
-    const suggestion = decodeURI(text.replace(/^file:\/\/(localhost)?/, ''))
+    const suggestion = decoded(text.replace(/^file:\/\/(localhost)?/, ''))
     return { severity: 'error', message: 'has to be a path, not a file address.', suggestion }
   }
   if (text.includes('\\')) {
@@ -127,6 +127,15 @@ function pathFlaw(text: string): Flaw | null {
   return text.startsWith('/')
     ? null
     : { severity: 'error', message: 'has to be the whole path of a file, beginning with /.' }
+}
+
+/** The path that a file address means; the text itself when its escapes are broken. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }
 
 function claimFlaw(text: string): Flaw | null {

@@ -100,18 +100,19 @@ function defaultInWords(definition: KeyDefinition): string | null {
     : `${definition.default}.`
 }
 
-/** The example stands in its dictionaries, so that it can be copied into a profile as it is. */
-function plistExample(key: KnownKey): string {
-  const [name = '', ...outer] = [...key.path].reverse()
-  let lines = [`<key>${escaped(name)}</key>`, ...exampleOf(key.definition)]
-  for (const step of outer) {
-    const inner = lines.map((line) => `\t${line}`)
-    lines = step === '[]' ? ['<array>', ...indent(['<dict>', ...inner, '</dict>']), '</array>'] : []
-    if (step !== '[]') {
-      lines = [`<key>${escaped(step)}</key>`, '<dict>', ...inner, '</dict>']
-    }
+/** The example stands in its dictionaries and lists, so that it can be copied into a profile as it is. */
+function plistExample({ path, definition }: KnownKey): string {
+  return enclosed(path, exampleOf(definition)).join('\n')
+}
+
+function enclosed([step = '', ...rest]: readonly string[], value: readonly string[]): readonly string[] {
+  const [list, ...inside] = rest
+  if (list === undefined) {
+    return [`<key>${escaped(step)}</key>`, ...value]
   }
-  return lines.join('\n')
+  const inner = list === '[]' ? enclosed(inside, value) : enclosed(rest, value)
+  const dict = ['<dict>', ...indent(inner), '</dict>']
+  return [`<key>${escaped(step)}</key>`, ...(list === '[]' ? ['<array>', ...indent(dict), '</array>'] : dict)]
 }
 
 const examples: { readonly [K in Kind]: (definition: KeyOf<K>) => readonly string[] } = {

@@ -34,6 +34,20 @@ const fixed = known.filter(({ path }) => !path.includes('[]'))
  * same name but for capitals and punctuation, the nearest name. Undefined when nothing is near.
  */
 export function suggestionFor(domain: string, path: PlistPath): Suggestion | undefined {
+  const place = [domain, ...path].join('\u0000')
+  if (!suggested.has(place)) {
+    if (suggested.size > 5000) {
+      suggested.clear()
+    }
+    suggested.set(place, guess(domain, path))
+  }
+  return suggested.get(place)
+}
+
+/** A profile keeps its unknown keys while an administrator types into a known one. */
+const suggested = new Map<string, Suggestion | undefined>()
+
+function guess(domain: string, path: PlistPath): Suggestion | undefined {
   const name = String(path.at(-1))
   const spelled = siblings(domain, path).find((key) => plain(key.name) === plain(name))
   if (spelled !== undefined) {
@@ -99,7 +113,14 @@ function nearestOf(keys: readonly KnownKey[], name: string): KnownKey | undefine
   return best
 }
 
+const plainNames = new Map(known.map(({ name }) => [name, letters(name)]))
+
 function plain(name: string): string {
+  return plainNames.get(name) ?? letters(name)
+}
+
+/** A name without what people change when they type it from memory. */
+function letters(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]/g, '')
 }
 

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { withValue } from '../plist/tree'
+import type { PlistDict } from '../plist/value'
+import { checkSettings } from './check'
+import { type Plain, plist, settingsOf } from './fixture'
+import { allKeys } from './keys'
+
+test('errors come first, and the order does not change from run to run', () => {
+  const settings = settingsOf({
+    login: {
+      Zebra: true,
+      DenyLocal: true,
+      OIDCProvider: 'PingFederate',
+      Migrate: 'yes',
+      OIDCClientSecret: 'x',
+    },
+    connect: { IdPSettings: { Provider: 'Azure' } },
+  })
+  const issues = checkSettings(settings)
+  const severities = issues.map(({ severity }) => severity)
+  expect(severities).toContain('error')
+  expect(severities).toEqual([...severities].sort().reverse())
+  expect(checkSettings(settings)).toEqual(issues)
+})
+
+test('nothing in a file can make the check fail', () => {
+  const odd: readonly Plain[] = [
+    '',
+    'x',
+    true,
+    -1,
+    1.5,
+    new Date(0),
+    new Uint8Array([1]),
+    [],
+    [[]],
+    [{}],
+    {},
+    { a: { b: [1] } },
+  ]
+  for (const value of odd) {
+    for (const key of allKeys) {
+      const path = key.path.map((step) => (step === '[]' ? 0 : step))
+      const nested = path.reduceRight<Plain>(
+        (inner, step) => (step === 0 ? [inner] : { [step]: inner }),
+        value,
+      )
+      expect(() =>
+        checkSettings(settingsOf({ [key.domain]: nested as { [key: string]: Plain } })),
+      ).not.toThrow()
+    }
+  }
+})
+
+test('a change of one key among four hundred is checked within a frame', () => {
+  const values: { [domain: string]: { [key: string]: Plain } } = {}
+  for (const { domain, path, definition } of allKeys.filter((key) => key.path.length === 1)) {
+    const value = definition.kind === 'boolean' ? true : definition.kind === 'integer' ? 5 : 'text'
+    values[domain] = { ...values[domain], [path[0] ?? '']: value }
+  }
+  const unknown = Object.fromEntries(Array.from({ length: 250 }, (_, index) => [`Custom${index}`, 'x']))
+  const settings = settingsOf({
+    ...values,
+    'com.jamf.connect': { ...values['com.jamf.connect'], ...unknown },
+  })
+  const type = (text: string) => {
+    const root = settings.get('com.jamf.connect.login') as PlistDict
+    const edited = withValue(root, ['OIDCClientID'], plist(text)) as PlistDict
+    return checkSettings(new Map([...settings, ['com.jamf.connect.login', edited]]))
+  }
+  type('warm up')
+  const start = performance.now()
+  for (let press = 0; press < 20; press += 1) {
+    type(`id-${press}`)
+  }
+  const each = (performance.now() - start) / 20
+  expect(each).toBeLessThan(16)
+})

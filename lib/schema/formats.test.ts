@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { formats, scopesIn } from './formats'
+import type { Format } from './manifest'
+import { isTemplate } from './templates'
+
+const good: { readonly [F in Format]: readonly string[] } = {
+  url: [
+    'https://127.0.0.1/jamfconnect',
+    'jamfselfservice://content?id=1',
+    'mailto:help@acme.test',
+    'https://a.test:8443/x?y=%20',
+  ],
+  'https-url': ['https://login.test/.well-known/openid-configuration', 'http://a.test'],
+  host: ['acme.okta.com', 'dc1.ad.acme.test', 'acme.okta.com:8443'],
+  scopes: ['openid', 'openid+profile+email', 'openid profile', 'api://1f/jamfconnect+openid'],
+  realm: ['ACME.TEST', 'AD-1.ACME.TEST'],
+  'absolute-path': ['/usr/local/acme/logo.png', '/Library/Application Support/a.png'],
+  claim: ['groups', 'https://acme.test/roles', 'realm_access'],
+  'bundle-identifier': ['com.jamf.selfserviceplus'],
+}
+
+test.each(Object.entries(good) as [Format, readonly string[]][])(
+  '%s takes what is in use',
+  (format, texts) => {
+    expect(texts.map((text) => formats[format](text))).toEqual(texts.map(() => null))
+  },
+)
+
+test.each<[Format, string, string | undefined]>([
+  ['url', 'acme.test/help', 'https://acme.test/help'],
+  ['url', 'help page', undefined],
+  ['url', ' https://acme.test ', 'https://acme.test'],
+  ['https-url', 'https://', undefined],
+  ['https-url', 'https:/acme.test', undefined],
+  ['https-url', 'acme.test:8443/realms/a', 'https://acme.test:8443/realms/a'],
+  ['https-url', 'jamfselfservice://x', undefined],
+  ['host', 'https://acme.okta.com/', 'acme.okta.com'],
+  ['host', 'acme', undefined],
+  ['scopes', 'openid, profile', 'openid+profile'],
+  ['absolute-path', 'file:///usr/local/a%20b.png', '/usr/local/a b.png'],
+  ['absolute-path', '/Library/Application\\ Support/a.png', '/Library/Application Support/a.png'],
+  ['absolute-path', '~/logo.png', undefined],
+  ['absolute-path', 'logo.png', undefined],
+  ['realm', 'acme test', undefined],
+  ['claim', 'groups ', 'groups'],
+  ['bundle-identifier', 'jamf', undefined],
+])('%s refuses %j', (format, text, suggestion) => {
+  const flaw = formats[format](text)
+  expect(flaw?.severity).toBe('error')
+  expect(flaw?.suggestion).toBe(suggestion)
+  expect(flaw?.message).toMatch(/^[a-z].*\.$/)
+})
+
+test.each<[Format, string, string]>([
+  ['realm', 'acme.test', 'ACME.TEST'],
+  ['scopes', 'openid+email+openid', 'openid+email'],
+])('%s advises on %j', (format, text, suggestion) => {
+  expect(formats[format](text)).toMatchObject({ severity: 'advice', suggestion })
+})
+
+test('what a format suggests has no flaw itself', () => {
+  const texts = [
+    'acme.test/a',
+    'https://acme.okta.com/',
+    'openid, x',
+    'acme.test',
+    'file:///a',
+    ' https://a.test',
+    'a\\b',
+  ]
+  for (const format of Object.keys(formats) as Format[]) {
+    for (const text of texts) {
+      const suggestion = formats[format](text)?.suggestion
+      expect(
+        suggestion === undefined || formats[format](suggestion)?.suggestion === undefined,
+        `${format} ${text}`,
+      ).toBe(true)
+    }
+  }
+})
+
+test('a broken escape in a file address does not stop the reader', () => {
+  expect(formats['absolute-path']('file:///a%zz')?.severity).toBe('error')
+})
+
+test('scopes are separated by plus signs and spaces', () => {
+  expect(scopesIn(' openid+profile  email ')).toEqual(['openid', 'profile', 'email'])
+})
+
+test('variables of MDM servers are told from other text', () => {
+  for (const text of [
+    '$EMAIL',
+    '{{userEmail}}',
+    '%EMAIL%',
+    'https://a/$USERNAME',
+    '<<shortname>>',
+    '$'.concat('{X}'),
+  ]) {
+    expect(isTemplate(text), text).toBe(true)
+  }
+  for (const text of ['$5', 'https://a.test/%20b%20c', 'Cost: $', '<a>', '100%', 'a{b}']) {
+    expect(isTemplate(text), text).toBe(false)
+  }
+})
