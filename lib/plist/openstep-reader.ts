@@ -1,10 +1,11 @@
 import { parse } from 'plist'
+import { duplicateKey } from './dict-faults'
 import { textError } from './errors'
 import { DEFAULT_LIMITS, type ReadOptions } from './limits'
 import { checkStructure } from './openstep-structure'
 import { type Token, tokenize } from './openstep-tokens'
 import type { PlistEntry, PlistValue } from './value'
-import { duplicateKey, tooLarge } from './xml-faults'
+import { tooLarge } from './xml-faults'
 
 /**
  * The value of OpenStep text, the form `defaults read` prints. Numbers and booleans are strings in it, except in

@@ -1,8 +1,9 @@
+import { keyWithoutValue } from './dict-faults'
 import { type PlistError, textError } from './errors'
 import type { Limits } from './limits'
 import type { Token } from './openstep-tokens'
 import { insertion } from './repairs'
-import { keyWithoutValue, tooMany } from './xml-faults'
+import { tooMany } from './xml-faults'
 
 /** What may come next in an open dict, an open array, or the file. */
 type Expected = 'key' | 'equals' | 'value' | 'semicolon' | 'item' | 'comma' | 'end'

@@ -8,25 +8,6 @@ export type OpenElement = { readonly name: string; readonly start: number }
 
 type Range = { readonly start: number; readonly end: number }
 
-/** Text where only elements may stand. */
-export function strayText(text: string, start: number, inside: string | undefined): PlistError {
-  const next = text.indexOf('<', start)
-  const end = beforeSpace(text, next < 0 ? text.length : next)
-  const where = { text, start, end }
-  if (inside === undefined) {
-    const repair = replacement(
-      'Remove what follows the property list',
-      beforeSpace(text, start),
-      text.length,
-      '\n',
-    )
-    const message = 'Something follows the end of the property list; remove it.'
-    return textError('text-after-end', message, where, repair)
-  }
-  const message = `Text stands in <${inside}> outside any value; remove it, or put it in an element.`
-  return textError('text-outside-value', message, where, removal('Remove the text', text, start, end))
-}
-
 /** The file ends while elements are open. */
 export function openAtEnd(text: string, open: readonly OpenElement[]): PlistError {
   const last = open.at(-1)
@@ -63,7 +44,7 @@ export function wrongClosingTag(text: string, tag: Tag, open: readonly OpenEleme
     )
   }
   const container = tag.name.toLowerCase() === 'dict' || tag.name.toLowerCase() === 'array'
-  if (inner && (container || tag.name.toLowerCase() === inner.name)) {
+  if (inner && ((container && inner.name !== 'plist') || tag.name.toLowerCase() === inner.name)) {
     const message = `</${tag.name}> stands where </${inner.name}> should; make the two tags agree.`
     const repair = replacement(`Write </${inner.name}>`, tag.start, tag.end, `</${inner.name}>`)
     return textError('mismatched-tag', message, where, repair)
@@ -83,23 +64,29 @@ function closingTags(text: string, open: readonly OpenElement[]): string {
 /** An element that property lists do not have. */
 export function unknownElement(text: string, tag: Tag): PlistError {
   const where = { text, start: tag.start, end: tag.end }
-  const meant = meantElement(tag.name)
-  const message = `Property lists have no element <${tag.name}>; ${meant ? `write <${meant}>.` : 'use one of theirs, such as <string>.'}`
+  const boolean = /^bool(?:ean)?$/i.test(tag.name) ? booleanElement(text, tag) : undefined
+  const meant = boolean ? undefined : meantElement(tag.name)
+  const advice = meant ? `write <${meant}>` : 'use one of theirs, such as <string> or <true/>'
+  const message = `Property lists have no element <${tag.name}>; ${advice}.`
   return textError(
     'unknown-element',
     message,
     where,
-    meant === undefined ? undefined : renaming(text, tag, meant),
+    boolean ?? (meant ? renaming(text, tag, meant) : undefined),
   )
+}
+
+/** The repair of `<boolean>true</boolean>` and its like. */
+function booleanElement(text: string, tag: Tag): TextRepair | undefined {
+  const match = /^\s*(?:(true|yes|1)|false|no|0)\s*<\/[\w.:-]+\s*>/i.exec(text.slice(tag.end, tag.end + 40))
+  const value = match?.[1] !== undefined
+  return match
+    ? replacement(`Write <${value}/>`, tag.start, tag.end + match[0].length, `<${value}/>`)
+    : undefined
 }
 
 /** Renames every tag of this name, as files that misspell an element once do so throughout. */
 function renaming(text: string, tag: Tag, meant: string): TextRepair {
-  const boolean = /^\s*(true|yes|1|false|no|0)\s*<\/[\w.:-]+\s*>/i.exec(text.slice(tag.end, tag.end + 40))
-  if (boolean && /^bool/i.test(tag.name)) {
-    const value = /true|yes|1/i.test(boolean[1] as string)
-    return replacement(`Write <${value}/>`, tag.start, tag.end + boolean[0].length, `<${value}/>`)
-  }
   const pattern = new RegExp(`(</?)${tag.name.replaceAll('.', '\\.')}(?=[\\s/>])`, 'g')
   const edits = [...text.matchAll(pattern)].map((match) => {
     const start = match.index + (match[1] as string).length
@@ -131,92 +118,6 @@ export function secondRoot(text: string, start: number, inPlist: boolean): Plist
   )
 }
 
-/** A key that is not in a dict. */
-export function misplacedKey(text: string, range: Range, inside: string): PlistError {
-  const where = { text, ...range }
-  return textError(
-    'misplaced-key',
-    `<${inside}> holds no keys; put the key and its value into a <dict>.`,
-    where,
-  )
-}
-
-/** A key that is followed by another key or by the end of its dict. */
-export function keyWithoutValue(text: string, key: string, range: Range): PlistError {
-  const message = `The key ${quote(key)} has no value; give it one or remove it.`
-  const repair = removal(`Remove the key ${quote(key)}`, text, range.start, range.end)
-  return textError('key-without-value', message, { text, ...range }, repair)
-}
-
-/** A key that its dict already has. `first` is the earlier entry from its key to the end of its value. */
-export function duplicateKey(text: string, key: string, range: Range, first: Range | undefined): PlistError {
-  const line = first && lineAndColumn(text, first.start).line
-  const message = `The key ${quote(key)} stands twice in one dict, first in line ${line}; keep one of the two.`
-  // Readers that accept the file take the last value, so keeping that one changes nothing for the Mac.
-  const repair =
-    first && removal(`Remove the first ${quote(key)}, which has no effect`, text, first.start, first.end)
-  return textError('duplicate-key', message, { text, ...range }, repair)
-}
-
-type Stray = {
-  readonly range: Range
-  /** The start of the dict's content. */
-  readonly content: number
-  /** The key before, when there is one. */
-  readonly before: string | undefined
-}
-
-/** A value in a dict with no key before it. */
-export function strayValue(text: string, { range, content, before }: Stray): PlistError {
-  const where = { text, ...range }
-  if (before !== undefined) {
-    const message = `The key ${quote(before)} has two values; remove one of them, or give the second a key.`
-    return textError(
-      'second-value',
-      message,
-      where,
-      removal('Remove the second value', text, range.start, range.end),
-    )
-  }
-  const end = endOfKeyless(text, content)
-  if (end === undefined) {
-    const message = 'A value stands in a <dict> without a key; put a <key> before it or remove it.'
-    return textError(
-      'value-without-key',
-      message,
-      where,
-      removal('Remove the value', text, range.start, range.end),
-    )
-  }
-  const opening = text.lastIndexOf('<dict', content)
-  const edits = [
-    { start: opening + 1, end: opening + 5, text: 'array' },
-    { start: end + 2, end: end + 6, text: 'array' },
-  ]
-  const message = 'This <dict> holds values but no keys; make it an <array> or put a <key> before each value.'
-  return textError('dict-without-keys', message, where, { title: 'Make the <dict> an <array>', edits })
-}
-
-/** Where the dict whose content starts at `content` closes, when no key stands directly in it. */
-function endOfKeyless(text: string, content: number): number | undefined {
-  const tags = /<(\/?)(dict|array|key)(?=[\s/>])[^<>]*?(\/?)>/g
-  tags.lastIndex = content
-  let depth = 0
-  for (let match = tags.exec(text); match; match = tags.exec(text)) {
-    if (depth === 0 && match[2] === 'key') {
-      return undefined
-    }
-    if (match[2] === 'key' || match[3]) {
-      continue
-    }
-    if (match[1] && depth === 0) {
-      return match[2] === 'dict' ? match.index : undefined
-    }
-    depth += match[1] ? -1 : 1
-  }
-  return undefined
-}
-
 /** More values or levels than the reader takes. */
 export function tooMany(text: string, start: number, what: 'values' | 'levels', limit: number): PlistError {
   const where = { text, start, end: start + 20 }
@@ -237,8 +138,4 @@ export function tooLarge(text: string, limit: number): PlistError {
 /** The sentence for files over the size limit, which is in bytes. */
 export function tooLargeMessage(limit: number): string {
   return `The file is larger than ${Math.round(limit / 1024 / 1024)} MB, too large for a property list.`
-}
-
-function quote(key: string): string {
-  return `“${key.length > 60 ? `${key.slice(0, 59)}…` : key}”`
 }

@@ -57,7 +57,7 @@ export function partsOf(
   if (at === span.end) {
     return { open, inner: '', close: '', at }
   }
-  const closing = text.lastIndexOf('</', span.end)
+  const closing = text.lastIndexOf('</', span.end - 1)
   return { open, inner: text.slice(at, closing), close: text.slice(closing, span.end), at }
 }
 

@@ -1,5 +1,6 @@
-import { type PlistError, textError } from './errors'
+import { type PlistError, type TextRepair, textError } from './errors'
 import { beforeSpace, insertion, removal, replacement } from './repairs'
+import { isElement } from './xml-elements'
 
 export type Tag = {
   readonly name: string
@@ -134,29 +135,34 @@ function tagFault(text: string, start: number): PlistError {
   if (close < 0 || close > limit) {
     const at = beforeSpace(text, limit)
     const message = `The tag <${name} has no ">"; put one at its end.`
-    return textError(
-      'unclosed-tag',
-      message,
-      { text, start, end: at },
-      insertion('Add the missing ">"', at, '>'),
-    )
+    const repair = isOpening(`${text.slice(start, at)}>`)
+      ? insertion('Add the missing ">"', at, '>')
+      : undefined
+    return textError('unclosed-tag', message, { text, start, end: at }, repair)
   }
   const end = close + 1
   return typographicQuotes(text, start, end) ?? attributeFault(text, name, start, end)
+}
+
+function isOpening(tag: string): boolean {
+  OPENING.lastIndex = 0
+  return OPENING.test(tag) && OPENING.lastIndex === tag.length
 }
 
 function attributeFault(text: string, name: string, start: number, end: number): PlistError {
   const tag = text.slice(start, end)
   const quoted = tag.replaceAll(/=\s*([^\s"'<>/]+)(?=[\s/>])/g, '="$1"')
   const message = `The tag <${name}> is not written as XML requires; attributes have the form name="value".`
-  OPENING.lastIndex = 0
-  const repair = OPENING.test(quoted)
+  const repair = isOpening(quoted)
     ? replacement('Put the attribute in quotation marks', start, end, quoted)
     : withoutAttributes(name, start, end)
   return textError('broken-tag', message, { text, start, end }, repair)
 }
 
-function withoutAttributes(name: string, start: number, end: number) {
+function withoutAttributes(name: string, start: number, end: number): TextRepair | undefined {
+  if (!isElement(name)) {
+    return undefined
+  }
   const tag = name === 'plist' ? '<plist version="1.0">' : `<${name}>`
   return replacement(`Write the tag as ${tag}`, start, end, tag)
 }

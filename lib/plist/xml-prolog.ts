@@ -116,7 +116,7 @@ function declarationFault(text: string, start: number): PlistError {
   if (quotes) {
     return quotes
   }
-  const message = `The XML declaration is not written as XML requires; it reads ${APPLE_DECLARATION}.`
+  const message = `The XML declaration is not written as XML requires; write ${APPLE_DECLARATION}.`
   const repair = replacement('Write the usual XML declaration', start, end, APPLE_DECLARATION)
   return textError('broken-declaration', message, { text, start, end }, close < 0 ? undefined : repair)
 }
@@ -134,7 +134,8 @@ function doctypeFault(text: string, start: number): PlistError {
     return textError('internal-subset', message, { text, start, end }, repair)
   }
   const end = close < 0 ? text.length : close + 1
-  const message = `The document type declaration is not written as XML requires; it reads ${APPLE_DOCTYPE}.`
+  const message =
+    'The document type declaration is not written as XML requires; remove it or use the one Apple writes.'
   const repair = close < 0 ? undefined : replacement(title, start, end, APPLE_DOCTYPE)
   return (
     typographicQuotes(text, start, end) ?? textError('broken-doctype', message, { text, start, end }, repair)

@@ -6,6 +6,7 @@ import { isElement } from './xml-elements'
 import * as faults from './xml-faults'
 import { scanClosingTag, scanComment, scanInstruction, scanTag } from './xml-markup'
 import { markupFault, scanDoctype, startOfDocument } from './xml-prolog'
+import { strayText } from './xml-stray-text'
 import { readText } from './xml-text'
 import { type Span, XmlTree } from './xml-tree'
 import { scalarValue } from './xml-values'
@@ -74,7 +75,7 @@ class XmlReader {
       if (at >= text.length) {
         return false
       }
-      throw faults.strayText(text, at, this.tree.kind === 'document' ? undefined : this.tree.kind)
+      throw strayText(text, at, this.tree.kind === 'document' ? undefined : this.tree.kind)
     }
     const second = text.charCodeAt(at + 1)
     if (second === SLASH) {

@@ -1,3 +1,4 @@
+import { duplicateKey, keyWithoutValue, misplacedKey, strayValue } from './dict-faults'
 import type { Limits } from './limits'
 import type { PlistEntry, PlistValue } from './value'
 import * as faults from './xml-faults'
@@ -81,17 +82,17 @@ export class XmlTree {
   putKey(key: string, start: number, end: number): void {
     const { top, text } = this
     if (top.kind !== 'dict') {
-      throw faults.misplacedKey(text, { start, end }, top.kind === 'document' ? 'plist' : top.kind)
+      throw misplacedKey(text, { start, end }, top.kind === 'document' ? 'plist' : top.kind)
     }
     if (top.keyStart >= 0) {
-      throw faults.keyWithoutValue(text, top.key, { start: top.keyStart, end: top.keyEnd })
+      throw keyWithoutValue(text, top.key, { start: top.keyStart, end: top.keyEnd })
     }
     const seen = this.seen[this.outer.length] as Map<string, number>
     if (seen.get(key) === top.serial) {
       const first = top.entries.find((entry) => entry.key === key)
       const span = first && this.spans?.get(first.value)
       const range = span?.key && { start: span.key.start, end: span.end }
-      throw faults.duplicateKey(text, key, { start, end }, range)
+      throw duplicateKey(text, key, { start, end }, range)
     }
     seen.set(key, top.serial)
     top.key = key
@@ -108,7 +109,7 @@ export class XmlTree {
     if (top.kind === 'dict') {
       if (top.keyStart < 0) {
         const before = top.entries.at(-1)?.key
-        throw faults.strayValue(this.text, { range: { start, end }, content: top.content, before })
+        throw strayValue(this.text, { range: { start, end }, content: top.content, before })
       }
       top.entries.push({ key: top.key, value })
       this.spans?.set(value, { start, end, key: { start: top.keyStart, end: top.keyEnd } })
@@ -146,7 +147,7 @@ export class XmlTree {
   pop(end: number): void {
     const { top } = this
     if (top.keyStart >= 0) {
-      throw faults.keyWithoutValue(this.text, top.key, { start: top.keyStart, end: top.keyEnd })
+      throw keyWithoutValue(this.text, top.key, { start: top.keyStart, end: top.keyEnd })
     }
     if (top.span) {
       top.span.end = end

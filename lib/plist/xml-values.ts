@@ -124,9 +124,9 @@ const REPAIRS: Readonly<Record<string, (element: ScalarElement) => TextRepair | 
   },
   date(element) {
     const text = element.raw.trim()
-    const time = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.test(text)
-      ? Date.parse(text)
-      : Number.NaN
+    const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d+)?(Z|[+-]\d\d:?\d\d)$/.exec(text)
+    const exists = match && parseDate(`${match[1]}T${match[2]}Z`) !== undefined
+    const time = exists ? Date.parse(text) : Number.NaN
     const date = writeDate(Math.floor((time - Date.UTC(2001, 0, 1)) / 1000))
     return date === undefined ? undefined : whole(element, `Write ${date}`, `<date>${date}</date>`)
   },
