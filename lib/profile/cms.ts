@@ -61,18 +61,8 @@ export function readSignedData(bytes: Uint8Array): SignedData {
     throw new ProfileError('too-large', 'The signed file is larger than 8 MB, which no profile is.')
   }
   const outer = readBer(bytes[0] === 0x30 ? bytes : withoutArmor(bytes))
-  const [type, wrapper] = outer.children ?? []
-  refuseOtherTypes(objectIdentifier(type))
-  const signed = wrapper?.children?.[0]
-  const [version, digests, encapsulated, ...rest] = signed?.children ?? []
-  const [contentType, contentWrapper] = encapsulated?.children ?? []
-  if (!signed || !version || !digests || !encapsulated || !contentType || rest.length === 0) {
-    throw new ProfileError(
-      'broken-cms',
-      'The signature envelope (CMS) lacks parts. Export the profile again.',
-    )
-  }
-  const content = octets(contentWrapper?.children?.[0])
+  const { version, digests, contentType, contentWrapper, rest } = partsOf(outer)
+  const content = has(contentWrapper, 0xa0) ? octets(contentWrapper.children?.[0]) : null
   if (content === null) {
     throw new ProfileError(
       'detached-signature',
@@ -88,6 +78,26 @@ export function readSignedData(bytes: Uint8Array): SignedData {
   }
 }
 
+/** The elements of ContentInfo and SignedData, each under the tag that RFC 5652 gives it. */
+function partsOf(outer: BerElement) {
+  const [type, wrapper] = outer.children ?? []
+  refuseOtherTypes(objectIdentifier(type))
+  const signed = wrapper?.children?.[0]
+  const [version, digests, encapsulated, ...rest] = signed?.children ?? []
+  const [contentType, contentWrapper] = encapsulated?.children ?? []
+  const framed = has(outer, 0x30) && has(wrapper, 0xa0) && has(signed, 0x30) && has(encapsulated, 0x30)
+  if (
+    framed &&
+    has(version, 0x02) &&
+    has(digests, 0x31) &&
+    has(contentType, 0x06) &&
+    has(rest.at(-1), 0x31)
+  ) {
+    return { version, digests, contentType, contentWrapper, rest }
+  }
+  throw new ProfileError('broken-cms', 'The signature envelope (CMS) lacks parts. Export the profile again.')
+}
+
 /**
  * Unwraps a signed profile: its content, and a report on every signer. The content is given even when no signature
  * fits, since an administrator wants to see what was changed. Throws as `readSignedData` does.
@@ -99,6 +109,11 @@ export async function unwrapCms(
   const { checkSigners } = await import('./cms-signers')
   const signers = await checkSigners(signed)
   return { content: signed.content, signature: { signers, encoding: signed.encoding } }
+}
+
+/** Whether the element is there and has this identifier octet. */
+function has(element: BerElement | undefined, tag: number): element is BerElement {
+  return element?.tag === tag
 }
 
 function refuseOtherTypes(type: string): void {

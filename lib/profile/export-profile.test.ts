@@ -123,6 +123,15 @@ describe('in the direct form', () => {
     expect(plain(valueAt(root, ['PayloadContent', 1, 'PayloadUUID']))).not.toBe(uuids.login)
   })
 
+  test('a domain that is forced and set once, or forced twice, stays whole', () => {
+    const item = { mcx_preference_settings: { A: 1 } }
+    const root = profile([
+      payload(MANAGED, uuids.login, { PayloadContent: { [LOGIN]: { Forced: [item], 'Set-Once': [item] } } }),
+      payload(MANAGED, uuids.connect, { PayloadContent: { [CONNECT]: { Forced: [item, item] } } }),
+    ])
+    expect(plain(only(root, options('direct')))).toEqual(plain(root))
+  })
+
   test('settings keep the order that Jamf Pro gave them', () => {
     const root = only(
       profile([managed(uuids.login, { [LOGIN]: { Z: 1, A: [1], M: {} } })]),
@@ -202,6 +211,14 @@ describe('one file per domain', () => {
       expect(files.flatMap(({ root }) => envelopeIssues(root, findSettings(root)))).toEqual([])
     },
   )
+
+  test('tells the parts of a payload apart that holds several domains', () => {
+    const uuidsOf = exported(whole, options('as-is', 'per-domain')).map(({ root }) =>
+      plain(valueAt(root, ['PayloadContent', 0, 'PayloadUUID'])),
+    )
+    expect(new Set(uuidsOf).size).toBe(3)
+    expect(uuidsOf[0]).toBe(uuids.login)
+  })
 
   test('gives each file an identity of its own that is the same each time', () => {
     const identity = (root: PlistValue) => [
