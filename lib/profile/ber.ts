@@ -48,7 +48,7 @@ export function octets(element: BerElement | undefined): Uint8Array | null {
 }
 
 /** The parts one after the other. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
+function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -8,7 +8,7 @@ export const flag = (value: boolean): PlistValue => ({ type: 'boolean', value })
 export const whole = (value: number): PlistValue => ({ type: 'integer', value: BigInt(value) })
 
 /** A dictionary with its keys in alphabetical order, as Jamf Connect Configuration writes them. */
-export function sortedDict(entries: readonly PlistEntry[]): PlistDict {
+function sortedDict(entries: readonly PlistEntry[]): PlistDict {
   return { type: 'dict', entries: entries.toSorted((left, right) => (left.key < right.key ? -1 : 1)) }
 }
 
@@ -25,7 +25,7 @@ export type PayloadIdentity = {
 }
 
 /** The keys that every payload for a domain gets. */
-export function payloadKeys(domain: string, type: string, identity: PayloadIdentity): readonly PlistEntry[] {
+function payloadKeys(domain: string, type: string, identity: PayloadIdentity): readonly PlistEntry[] {
   return dictOf({
     PayloadDisplayName: text(domainTitle(domain)),
     PayloadEnabled: flag(true),
@@ -50,11 +50,7 @@ export function directPayload(common: readonly PlistEntry[], settings: PlistDict
 }
 
 /** A managed-preferences payload that forces the settings of one domain. */
-export function managedPayload(
-  common: readonly PlistEntry[],
-  domain: string,
-  settings: PlistDict,
-): PlistDict {
+function managedPayload(common: readonly PlistEntry[], domain: string, settings: PlistDict): PlistDict {
   return sortedDict([...common, { key: 'PayloadContent', value: forced(domain, settings) }])
 }
 

@@ -56,7 +56,7 @@ export function looksLikeCms(bytes: Uint8Array): boolean {
  * EnvelopedData and its kin, `detached-signature` when there is no content, `not-cms` for other DER, `broken-cms`
  * for damaged files, `too-large` beyond 8 MB.
  */
-export function readSignedData(bytes: Uint8Array): SignedData {
+function readSignedData(bytes: Uint8Array): SignedData {
   if (bytes.length > MAX_BYTES) {
     throw new ProfileError('too-large', 'The signed file is larger than 8 MB, which no profile is.')
   }

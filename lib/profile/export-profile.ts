@@ -13,7 +13,7 @@ import { splitByDomain } from './split'
 import { derivedUuid } from './uuid'
 
 /** https://developer.apple.com/documentation/devicemanagement */
-export const PROFILE_MEDIA_TYPE = 'application/x-apple-aspen-config'
+const PROFILE_MEDIA_TYPE = 'application/x-apple-aspen-config'
 const PLIST_MEDIA_TYPE = 'application/x-plist'
 
 /** A file to hand out. `domains` are the Jamf Connect domains with settings in it. */
