@@ -1,0 +1,200 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Summary } from './api'
+import { removeConfiguration, renameConfiguration, restoreConfiguration } from './change'
+import { createConfiguration } from './create'
+import { readDraft, removeDraft, writeDraft } from './drafts'
+import { StaleVersionError } from './errors'
+import { listConfigurations } from './list'
+import { type Library, openLibrary } from './open'
+import { readConfiguration } from './read'
+import { saveVersion } from './save'
+
+const summary: Summary = { provider: 'Okta', domains: ['com.jamf.connect.login'], errors: 1, advice: 2 }
+const bytes = (text: string) => new TextEncoder().encode(text)
+const text = (content: Uint8Array) => new TextDecoder().decode(content)
+
+let folder: string
+let library: Library
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-'))
+  library = await openLibrary(folder, undefined)
+})
+afterEach(async () => {
+  await library.close()
+  await rm(folder, { recursive: true })
+})
+
+function create(name = 'Acme', content = '<dict/>') {
+  return createConfiguration(library, { name, content: bytes(content), summary })
+}
+
+function save(id: string, base: number, content: string) {
+  return saveVersion(library, {
+    id,
+    base,
+    content: bytes(content),
+    summary: { ...summary, errors: 0 },
+    note: null,
+  })
+}
+
+describe('saving', () => {
+  it('keeps the exact bytes and gives the list what it shows', async () => {
+    const content = randomBytes(3000)
+    const item = await createConfiguration(library, { name: 'Acme', content, summary })
+    const read = await readConfiguration(library, item.id)
+    expect(Buffer.compare(read.content, content)).toBe(0)
+    expect(read.item).toEqual(item)
+    expect(await listConfigurations(library)).toEqual([item])
+    expect(item).toMatchObject({ ...summary, name: 'Acme', version: 1 })
+  })
+
+  it('adds a version and leaves those before it as they were', async () => {
+    const { id } = await create('Acme', 'one')
+    const before = await library.db.selectFrom('versions').selectAll().execute()
+    const item = await save(id, 1, 'two')
+    const after = await library.db.selectFrom('versions').selectAll().orderBy('number').execute()
+    expect(item).toMatchObject({ version: 2, errors: 0 })
+    expect(after.map(({ number }) => number)).toEqual([1, 2])
+    expect(after[0]).toEqual(before[0])
+    expect(text((await readConfiguration(library, id)).content)).toBe('two')
+  })
+
+  it('refuses a change that is based on an older version, names both and writes nothing', async () => {
+    const { id } = await create()
+    await save(id, 1, 'theirs')
+    const stale = await save(id, 1, 'mine').catch((error: unknown) => error)
+    expect(stale).toBeInstanceOf(StaleVersionError)
+    expect(stale).toMatchObject({ base: { number: 1 }, newest: { number: 2 } })
+    expect(text((await readConfiguration(library, id)).content)).toBe('theirs')
+    expect(await library.db.selectFrom('versions').select('number').execute()).toHaveLength(2)
+  })
+
+  it('lets one of twenty simultaneous changes win and loses none of the others’ answers', async () => {
+    const { id } = await create()
+    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => save(id, 1, `change ${n}`)))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+    expect(reasons.every((reason) => reason instanceof StaleVersionError)).toBe(true)
+  })
+
+  it('refuses a change to a future version and to what does not exist', async () => {
+    const { id } = await create()
+    await expect(save(id, 2, 'x')).rejects.toMatchObject({ code: 'stale', base: null })
+    await expect(save(randomUUID(), 1, 'x')).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('changing the list', () => {
+  it('shows what was changed last first', async () => {
+    const first = await create('First')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    const second = await create('Second')
+    expect((await listConfigurations(library)).map(({ id }) => id)).toEqual([second.id, first.id])
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    await save(first.id, 1, 'x')
+    expect((await listConfigurations(library)).map(({ id }) => id)).toEqual([first.id, second.id])
+  })
+
+  it('renames without touching versions', async () => {
+    const { id } = await create('Old')
+    expect(await renameConfiguration(library, id, 'New')).toMatchObject({ name: 'New', version: 1 })
+    expect(await library.db.selectFrom('versions').select('name').execute()).toEqual([{ name: 'Old' }])
+  })
+
+  it('takes a deleted configuration out of reach, and brings all of it back', async () => {
+    const { id } = await create('Acme', 'kept')
+    await removeConfiguration(library, id)
+    expect(await listConfigurations(library)).toEqual([])
+    for (const attempt of [
+      readConfiguration(library, id),
+      save(id, 1, 'x'),
+      renameConfiguration(library, id, 'x'),
+      removeConfiguration(library, id),
+      writeDraft(library, id, { base: 1, content: bytes('x') }),
+    ]) {
+      await expect(attempt).rejects.toMatchObject({ code: 'not-found' })
+    }
+    await restoreConfiguration(library, id)
+    expect(text((await readConfiguration(library, id)).content)).toBe('kept')
+    await expect(restoreConfiguration(library, id)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+it('keeps one draft for each configuration, beside its versions', async () => {
+  const { id } = await create('Acme', 'saved')
+  expect(await readDraft(library, id)).toBeNull()
+  await writeDraft(library, id, { base: 1, content: bytes('half') })
+  await writeDraft(library, id, { base: 1, content: bytes('whole') })
+  const draft = await readDraft(library, id)
+  expect(draft && text(draft.content)).toBe('whole')
+  expect(text((await readConfiguration(library, id)).content)).toBe('saved')
+  await removeDraft(library, id)
+  expect(await readDraft(library, id)).toBeNull()
+})
+
+describe('the data folder', () => {
+  const reopen = async (key?: string) => {
+    await library.close()
+    library = await openLibrary(folder, key)
+  }
+
+  it('holds no content in clear', async () => {
+    const { id } = await create('Acme', 'the client secret')
+    await writeDraft(library, id, { base: 1, content: bytes('the client secret too') })
+    for (const file of await readdir(folder)) {
+      expect((await readFile(join(folder, file))).includes('client secret')).toBe(false)
+    }
+  })
+
+  it('opens again with everything in it', async () => {
+    const item = await create()
+    await reopen()
+    expect(await listConfigurations(library)).toEqual([item])
+  })
+
+  it('keeps a key that only its owner can read', async () => {
+    expect((await stat(join(folder, 'secret.key'))).mode & 0o777).toBe(0o600)
+  })
+
+  it('belongs to one process at a time', async () => {
+    await expect(openLibrary(folder, undefined)).rejects.toMatchObject({ code: 'locked' })
+  })
+
+  it('does not open with another key, and is the same afterwards', async () => {
+    const item = await create()
+    await library.close()
+    const before = await readFile(join(folder, 'latchkey.db'))
+    const other = randomBytes(32).toString('base64')
+    await expect(openLibrary(folder, other)).rejects.toMatchObject({ code: 'wrong-key' })
+    await expect(openLibrary(folder, 'short')).rejects.toMatchObject({ code: 'bad-key' })
+    expect(Buffer.compare(await readFile(join(folder, 'latchkey.db')), before)).toBe(0)
+    library = await openLibrary(folder, undefined)
+    expect(await listConfigurations(library)).toEqual([item])
+  })
+
+  it('does not open without its key and makes no new one', async () => {
+    await library.close()
+    const key = await readFile(join(folder, 'secret.key'), 'utf8')
+    await rm(join(folder, 'secret.key'))
+    await expect(openLibrary(folder, undefined)).rejects.toMatchObject({ code: 'missing-key' })
+    expect(await readdir(folder)).not.toContain('secret.key')
+    library = await openLibrary(folder, key)
+  })
+
+  it('does not open when a newer release wrote it', async () => {
+    const row = { name: '9999-future', timestamp: new Date().toISOString() }
+    await library.db
+      .insertInto('kysely_migration' as never)
+      .values(row as never)
+      .execute()
+    await library.close()
+    await expect(openLibrary(folder, undefined)).rejects.toMatchObject({ code: 'newer-schema' })
+    library = { ...library, close: async () => undefined }
+  })
+})
