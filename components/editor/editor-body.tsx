@@ -121,7 +121,7 @@ function TabList({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChange'
               }
             }}
             className={cn(
-              'touch min-h-[30px] rounded-md px-3 text-sm',
+              'touch min-h-[30px] rounded-md px-1.5 text-xs sheet:px-3 sheet:text-sm',
               open ? 'bg-panel font-semibold shadow-[0_0_0_1px_var(--line)]' : 'text-ink-2 hover:text-ink',
             )}
           >
@@ -166,7 +166,7 @@ function ConfiguredCount() {
     (profile) => fields.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined).length,
   )
   return (
-    <p className="text-xs whitespace-nowrap text-ink-2">
+    <p className="hidden text-xs whitespace-nowrap text-ink-2 sheet:block">
       {count} of {fields.length} keys configured
     </p>
   )

@@ -58,11 +58,11 @@ export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel
         </Button>
         <Button look="ghost" disabled={!dirty} onClick={reset}>
           <RotateCcw aria-hidden size={14} />
-          Reset
+          <span className="sr-only sheet:not-sr-only">Reset</span>
         </Button>
         <Button onClick={onExport}>
           <Download aria-hidden size={14} />
-          Export…
+          <span className="sr-only sheet:not-sr-only">Export…</span>
         </Button>
         <Button look="primary" disabled={!dirty || saving} onClick={onSave}>
           {saving ? 'Saving…' : 'Save'}

@@ -5,7 +5,7 @@ import type { BooleanKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 
 const segments = [
-  { value: 'absent', label: 'Not configured' },
+  { value: 'absent', label: 'Not configured', quiet: true },
   { value: 'true', label: 'On' },
   { value: 'false', label: 'Off' },
 ] as const

@@ -7,7 +7,7 @@ import { cn } from '@/components/ui/cn'
 import { controls } from './controls'
 import { type ControlProps, fieldId, type KeyFieldProps } from './field-props'
 import { KeyHelp } from './key-help'
-import { KeyNotes } from './key-notes'
+import { isMissing, KeyNotes } from './key-notes'
 
 /** One key of a payload: label with the key's real name, control, what is wrong with it, and help on demand. */
 export const KeyField = memo(KeyFieldRow)
@@ -42,7 +42,7 @@ function KeyFieldRow(props: KeyFieldProps) {
           {definition.title}
           {props.required && <span className="font-normal text-ink-3"> · required</span>}
         </label>
-        <code className="block truncate font-mono text-[11px] text-ink-3" title={name}>
+        <code className="block font-mono text-[11px] leading-4 break-words text-ink-3">
           {[name, ...link.names].join(' · ')}
         </code>
       </div>
@@ -59,7 +59,7 @@ function KeyFieldRow(props: KeyFieldProps) {
           id={id}
           labelId={`${id}-label`}
           describedBy={notesId}
-          invalid={issues.some((issue) => issue.severity === 'error')}
+          invalid={issues.some((issue) => issue.severity === 'error' && !isMissing(issue))}
           write={link.write}
           Field={KeyField}
         />

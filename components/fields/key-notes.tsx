@@ -1,5 +1,5 @@
 'use client'
-import { Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { CircleDashed, Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { useOpenProfile, useSetting } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
 import type { KeyLink } from '@/components/open-profile/use-link'
@@ -36,7 +36,7 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
       )}
       {value === undefined && computed && <p>{computed.sentence}</p>}
       {definition.evidence === 'unverified' && <p className="text-warning">{definition.note}</p>}
-      <LinkNote link={link} />
+      {(value !== undefined || link.state === 'unlinked') && <LinkNote link={link} />}
       {issues.map((issue) => (
         <IssueNote key={`${issue.rule}${issue.message}`} issue={issue} />
       ))}
@@ -44,13 +44,16 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
   )
 }
 
+/** A field that is still empty is not a mistake yet: it is told quietly here, and as an error in the list of issues. */
+export const isMissing = ({ rule }: Issue) => rule === 'required-key' || rule === 'recommended-key'
+
 /** One issue with its repair. Colour never carries it alone: there is an icon and a word for screen readers. */
 export function IssueNote({ issue }: { issue: Issue }) {
   const { profile } = useOpenProfile()
   const error = issue.severity === 'error'
-  const Icon = error ? OctagonAlert : TriangleAlert
+  const Icon = isMissing(issue) ? CircleDashed : error ? OctagonAlert : TriangleAlert
   return (
-    <p className={cn('flex gap-1.5', error ? 'text-error' : 'text-warning')}>
+    <p className={cn('flex gap-1.5', !isMissing(issue) && (error ? 'text-error' : 'text-warning'))}>
       <Icon aria-hidden size={14} className="mt-px shrink-0" />
       <span>
         <span className="sr-only">{error ? 'Error: ' : 'Advice: '}</span>

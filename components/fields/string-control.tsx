@@ -35,7 +35,7 @@ function PlainText(props: ControlProps<StringKey>) {
     <input
       {...shared}
       type="text"
-      className={cn('control', definition.format && 'font-mono text-[12.5px]')}
+      className={cn('control', !isProse(definition) && 'font-mono text-[12.5px]')}
     />
   )
 }
@@ -64,4 +64,9 @@ function SecretText(props: ControlProps<StringKey>) {
       </Button>
     </div>
   )
+}
+
+/** Names, ids and addresses have no spaces in their examples; prose has. */
+function isProse({ format, placeholder = '' }: StringKey): boolean {
+  return format === undefined && /\s/.test(placeholder)
 }

@@ -30,27 +30,29 @@ export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open
           aria-current={open ? 'page' : undefined}
           onDoubleClick={() => setRenaming(true)}
           onKeyDown={(event) => event.key === 'F2' && setRenaming(true)}
-          className="block rounded-lg py-1.5 pr-16 pl-2.5"
+          className="block rounded-lg py-1.5 pr-10 pl-2.5 pointer-coarse:pr-[76px]"
         >
           <span className="block truncate leading-5 font-medium">{item.name}</span>
           <span className="block truncate text-xs text-ink-2">
-            {item.provider ?? 'No provider'} ·{' '}
             <time dateTime={item.updatedAt} title={fullDate(new Date(item.updatedAt))}>
               {shortDate(new Date(item.updatedAt))}
-            </time>
+            </time>{' '}
+            · {item.provider ?? 'No provider'}
           </span>
         </Link>
       )}
       {!renaming && (
-        <div className="absolute top-1 right-1 flex items-center">
-          <IssueBadge item={item} />
+        <div className="absolute top-2 right-1.5 grid min-w-7 place-items-center pointer-coarse:flex">
+          <span className="col-start-1 row-start-1 group-focus-within:opacity-0 group-hover:opacity-0 pointer-coarse:!opacity-100">
+            <IssueBadge item={item} />
+          </span>
           <Menu
             trigger={
               <Button
                 look="ghost"
                 size="icon"
                 aria-label={`Actions for ${item.name}`}
-                className="ml-0.5 !size-7"
+                className="col-start-1 row-start-1 !min-h-7 !size-7 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
               >
                 <Ellipsis aria-hidden size={15} />
               </Button>

@@ -54,10 +54,10 @@ export class IssueStore {
   }
 
   async #check(): Promise<void> {
-    const { inspect } = await import('@/lib/profile/inspect')
-    const { root, settings, places } = this.#profile
+    const { findIssues } = await import('./find-issues')
+    const { root } = this.#profile
     this.#checkedRoot = root
-    this.#all = inspect(root, { settings, places })
+    this.#all = findIssues(root, this.#profile)
     this.#byPlace = byPlace(this.#all)
     for (const listener of this.#listeners) {
       listener()

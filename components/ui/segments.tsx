@@ -2,7 +2,8 @@
 import { useId } from 'react'
 import { cn } from './cn'
 
-export type Segment<V extends string> = { value: V; label: string }
+/** `quiet`: chosen, it does not stand out, because it is the state of rest. */
+export type Segment<V extends string> = { value: V; label: string; quiet?: boolean }
 
 export type SegmentsProps<V extends string> = {
   segments: readonly Segment<V>[]
@@ -26,7 +27,7 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
       disabled={props.disabled}
       className="inline-flex max-w-full overflow-hidden rounded-[7px] border border-[color-mix(in_srgb,var(--line-strong)_70%,var(--panel))] bg-panel"
     >
-      {props.segments.map(({ value, label }) => (
+      {props.segments.map(({ value, label, quiet }) => (
         <label
           key={value}
           className={cn(

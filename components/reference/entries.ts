@@ -1,0 +1,34 @@
+import type { KnownKey } from '@/lib/schema/keys'
+import type { RetiredKey } from '@/lib/schema/manifests/retired'
+import { searchableOf } from '@/lib/schema/search'
+import type { Searchable } from '@/lib/schema/search-among'
+import { retiredId } from './addresses'
+import { statuses } from './statuses'
+
+/** What a page gives the browser so that it can search: plain data, not the manifests. */
+export type SearchEntry = Searchable & {
+  readonly id: string
+  /** Where the key belongs, for the list of results. */
+  readonly place: string
+  readonly retired?: true
+}
+
+/** A key of a manifest, as search and its results need it. */
+export function entryOf(key: KnownKey): SearchEntry {
+  return { ...searchableOf(key), id: key.id, place: key.manifest.title }
+}
+
+/** A key that is not offered; it has no label, so its name stands in. */
+export function retiredEntryOf(key: RetiredKey): SearchEntry {
+  const name = key.path.at(-1) ?? ''
+  return {
+    id: retiredId(key),
+    name,
+    path: key.path,
+    title: name,
+    otherwise: [key.domain, statuses[key.status].title],
+    description: key.explanation ?? statuses[key.status].sentence,
+    place: key.domain,
+    retired: true,
+  }
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { tabs } from '@/components/editor/tabs'
+import { inWords } from '@/lib/schema/condition'
+import type { KnownKey } from '@/lib/schema/keys'
+import { type Reference, referenceOf } from '@/lib/schema/reference'
+import { stepsOf } from './addresses'
+import { evidenceInWords } from './evidence'
+import { KeyOptions } from './key-options'
+import { LinkedKeys, linkedWith } from './linked-keys'
+import { SourceLink } from './source-link'
+
+/** Everything the manifest says of a key beyond its description: one row for each fact that there is. */
+export function KeyFacts({ known }: { known: KnownKey }) {
+  const reference = referenceOf(known)
+  return (
+    <dl className="reference-facts mt-3">
+      <Fact term="Type" detail={typeOf(known, reference)} />
+      <Fact term="Options" detail={hasOptions(known) && <KeyOptions definition={known.definition} />} />
+      <Fact term="Not configured" detail={whenAbsent(known, reference)} />
+      <Conditions known={known} />
+      <Fact term="Note" detail={known.definition.note} />
+      <Fact term="Linked with" detail={linkedWith(known.id) && <LinkedKeys id={known.id} />} />
+      <Fact term="Place" detail={<Place known={known} />} />
+      <Fact term="In the editor" detail={editorPlace(known)} />
+      <Fact term="Also called" detail={known.definition.alsoCalled?.join(', ')} />
+      <Versions known={known} />
+      <Fact term="Evidence" detail={<Grounds known={known} />} />
+    </dl>
+  )
+}
+
+function Fact({ term, detail }: { term: string; detail: ReactNode }) {
+  return detail === undefined || detail === null || detail === false || detail === '' ? null : (
+    <div>
+      <dt>{term}</dt>
+      <dd>{detail}</dd>
+    </div>
+  )
+}
+
+function Conditions({ known: { definition, appliesWhen } }: { known: KnownKey }) {
+  const { required, recommended } = definition
+  return (
+    <>
+      <Fact term="Required" detail={required && sentence(inWords(required))} />
+      <Fact term="Recommended" detail={recommended && sentence(inWords(recommended))} />
+      <Fact term="Applies" detail={appliesWhen && sentence(inWords(appliesWhen))} />
+    </>
+  )
+}
+
+function Versions({ known: { definition } }: { known: KnownKey }) {
+  const { introduced, deprecated } = definition
+  return (
+    <>
+      <Fact term="Introduced" detail={introduced && `Jamf Connect ${introduced}`} />
+      <Fact term="Deprecated" detail={deprecated && `Jamf Connect ${deprecated}`} />
+    </>
+  )
+}
+
+function Place({ known }: { known: KnownKey }) {
+  return <span className="font-mono text-xs break-all">{[known.domain, ...stepsOf(known)].join(' › ')}</span>
+}
+
+function Grounds({ known: { definition, section } }: { known: KnownKey }) {
+  return (
+    <>
+      <span className={definition.evidence === 'unverified' ? 'text-warning' : undefined}>
+        {evidenceInWords[definition.evidence]}
+      </span>{' '}
+      <SourceLink address={definition.source ?? section.source} />
+    </>
+  )
+}
+
+function typeOf({ definition }: KnownKey, { typeInWords }: Reference): string {
+  const also = definition.alsoAccept ?? []
+  return also.length === 0 ? typeInWords : `${typeInWords} Also read: ${also.join(', ')}.`
+}
+
+/** What happens without the key; where only the value that is assumed is known, that value. */
+function whenAbsent({ definition }: KnownKey, { defaultInWords }: Reference): string | null {
+  return definition.whenAbsent ?? defaultInWords
+}
+
+function hasOptions({ definition }: KnownKey): boolean {
+  return 'options' in definition && definition.options !== undefined
+}
+
+function editorPlace({ tab, group }: KnownKey): string {
+  return `${tabs.find(({ id }) => id === tab)?.title ?? tab} › ${group}`
+}
+
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+}

@@ -1,0 +1,40 @@
+import type { Settings } from './context'
+import type { Issue } from './issue'
+import { findKey } from './keys'
+import { linkOf, linkState } from './links'
+
+/**
+ * The issues with those that linked keys share told once: keys that are edited as one have one problem, and its repair
+ * mends them all. Keys whose values differ keep their own. The first of each stays where it was.
+ */
+export function mergeLinked(issues: readonly Issue[], settings: Settings): Issue[] {
+  const first = new Map<string, number>()
+  const merged: Issue[] = []
+  for (const issue of issues) {
+    const shared = sharedBy(issue, settings)
+    const at = shared === null ? undefined : first.get(shared)
+    const other = at === undefined ? undefined : merged[at]
+    if (at !== undefined && other !== undefined) {
+      merged[at] = together(other, issue)
+    } else {
+      if (shared !== null) {
+        first.set(shared, merged.length)
+      }
+      merged.push(issue)
+    }
+  }
+  return merged
+}
+
+/** What issues that are to be told once have in common; null for an issue of its own. */
+function sharedBy({ domain, path, rule }: Issue, settings: Settings): string | null {
+  const key = domain === null ? undefined : findKey(domain, path)
+  const link = key && linkOf(key.id)
+  return link && linkState(link, settings) !== 'different' ? `${rule} ${link.id}` : null
+}
+
+function together(issue: Issue, other: Issue): Issue {
+  return issue.repair && other.repair
+    ? { ...issue, repair: { ...issue.repair, edits: [...issue.repair.edits, ...other.repair.edits] } }
+    : issue
+}
