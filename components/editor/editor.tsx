@@ -86,6 +86,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
       </Dialog>
       {exporting && (
         <ExportDialog
+          id={configuration.id}
           name={name}
           fileName={fileName}
           document={document}

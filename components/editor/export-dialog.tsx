@@ -18,10 +18,16 @@ type Choice = {
   readonly format: 'xml' | 'binary'
 }
 
-type ExportDialogProps = { name: string; fileName: string; document: PlistDocument; onClose: () => void }
+type ExportDialogProps = {
+  id: string
+  name: string
+  fileName: string
+  document: PlistDocument
+  onClose: () => void
+}
 
 /** Hands the profile out: as it is, or in the form that an MDM asks for. Nothing leaves the browser but the download. */
-export function ExportDialog({ name, fileName, document, onClose }: ExportDialogProps) {
+export function ExportDialog({ id, name, fileName, document, onClose }: ExportDialogProps) {
   const { profile } = useOpenProfile()
   const [choice, setChoice] = useState<Choice>({
     kind: 'mobileconfig',
@@ -34,7 +40,7 @@ export function ExportDialog({ name, fileName, document, onClose }: ExportDialog
       const source = { document: currentDocument(document, profile), root: profile.root }
       const made =
         choice.kind === 'mobileconfig'
-          ? exportProfile(source, { ...choice, name, fileName, date: new Date() })
+          ? exportProfile(source, { ...choice, name, fileName, date: new Date(), identity: id })
           : [...profile.settings.keys()].map((domain) =>
               exportPropertyList(profile.root, domain, choice.format, fileName),
             )
@@ -45,7 +51,7 @@ export function ExportDialog({ name, fileName, document, onClose }: ExportDialog
       }
       throw error
     }
-  }, [choice, document, fileName, name, profile])
+  }, [choice, document, fileName, id, name, profile])
   return (
     <Dialog
       open

@@ -33,7 +33,9 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
           className={cn(
             'touch flex min-h-[30px] cursor-pointer items-center border-l border-line px-3 text-sm first:border-l-0',
             'has-[:focus-visible]:outline-2 has-[:focus-visible]:-outline-offset-2 has-[:focus-visible]:outline-accent',
-            value === props.value ? 'bg-accent-soft font-semibold text-accent' : 'text-ink-2 hover:bg-sunken',
+            value !== props.value && 'text-ink-2 hover:bg-sunken',
+            value === props.value &&
+              (quiet ? 'bg-sunken text-ink' : 'bg-accent-soft font-semibold text-accent'),
           )}
         >
           <input

@@ -42,12 +42,12 @@ export function layout(context: Context, { tab, configuredOnly, query }: LayoutO
 }
 
 /** Whether Jamf Connect heeds the key with the settings of the context. */
-export function applies(key: KnownKey, context: Context): boolean {
+function applies(key: KnownKey, context: Context): boolean {
   return key.appliesWhen === undefined || holds(key.appliesWhen, seenFrom(context, key.domain))
 }
 
 /** Whether the key, which is not one inside a list, has a value. */
-export function isConfigured(key: KnownKey, context: Context): boolean {
+function isConfigured(key: KnownKey, context: Context): boolean {
   return settingAt(context.settings, key.domain, key.path) !== undefined
 }
 

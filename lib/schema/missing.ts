@@ -12,19 +12,18 @@ const demanding = allKeys.filter(({ definition }) => definition.required ?? defi
 
 /** The keys of one domain that are required or recommended and not configured. */
 export function missingKeys(domain: string, root: PlistDict, context: Context): Issue[] {
-  const companion = isCompanion(root, domain)
-  return demanding
-    .filter((key) => key.domain === domain)
-    .flatMap((key) => placesOf(key, root).flatMap((path) => missing(key, path, context, companion)))
+  const role = roleOf(root, domain, context)
+  return role === 'companion'
+    ? []
+    : demanding
+        .filter((key) => key.domain === domain)
+        .filter((key) => role === 'main' || fieldsWithoutProvider.includes(key.id) || key.path.includes('[]'))
+        .flatMap((key) =>
+          placesOf(key, root).flatMap((path) => missing(key, path, context, role === 'unclear')),
+        )
 }
 
-/** Whether the key has to be configured with the settings of the context, so that its field can say so. */
-export function isRequired(key: KnownKey, context: Context, path: PlistPath = key.path): boolean {
-  const { required } = key.definition
-  return required !== undefined && holds(required, seenFrom(context, key.domain, path))
-}
-
-function missing(key: KnownKey, path: PlistPath, context: Context, companion: boolean): Issue[] {
+function missing(key: KnownKey, path: PlistPath, context: Context, unclear: boolean): Issue[] {
   const value = settingAt(context.settings, key.domain, path)
   const empty = value?.type === 'string' && value.value.trim() === ''
   if (value !== undefined && !empty) {
@@ -38,35 +37,41 @@ function missing(key: KnownKey, path: PlistPath, context: Context, companion: bo
   if (condition === undefined) {
     return []
   }
-  const severity = needed && !companion ? ('error' as const) : ('advice' as const)
+  const severity = needed && !unclear ? ('error' as const) : ('advice' as const)
   const rule = needed ? 'required-key' : 'recommended-key'
   const reason = holdingPart(condition, seen)
-  const message = companion && needed ? companionMessage(path) : sentence(path, needed, empty, reason)
+  const message = unclear && needed ? unclearMessage(path) : sentence(path, needed, empty, reason)
   return [{ severity, domain: key.domain, path, rule, message, ...repairFrom(key, context) }]
 }
 
 function sentence(path: PlistPath, needed: boolean, empty: boolean, reason: Condition): string {
   const name = nameOfPath(path)
   const state = empty ? 'is empty' : 'is not configured'
-  const verb = needed ? 'Jamf Connect needs it' : 'Jamf recommends it'
+  const verb = needed ? 'Jamf Connect needs it' : 'It is recommended'
   const inList = path.some((step) => typeof step === 'number')
   const when = reason === 'always' ? (inList ? ' in every entry' : '') : ` ${inWords(reason)}`
   return `${name} ${state}. ${verb}${when}.`
 }
 
-function companionMessage(path: PlistPath): string {
+function unclearMessage(path: PlistPath): string {
   const name = nameOfPath(path)
   return `${name} is not configured here. That is as it should be when this profile only adds settings to another one; otherwise choose the identity provider.`
 }
 
-/** Settings without any key of the Required group come from a profile that accompanies another: a license, say. */
-function isCompanion(root: PlistDict, domain: string): boolean {
+/** Keys that organizations deliver in small profiles of their own, beside the one with the identity provider. */
+const COMPANION_KEYS = ['LicenseFile', 'EnrollmentUserName', 'EnrollmentRealName']
+
+/** Whether settings have to name an identity provider, only accompany settings that do, or could be either. */
+function roleOf(root: PlistDict, domain: string, { provider }: Context): 'main' | 'companion' | 'unclear' {
+  if (root.entries.length > 0 && root.entries.every(({ key }) => COMPANION_KEYS.includes(key))) {
+    return 'companion'
+  }
   const main = [...fieldsWithoutProvider, ...providers.flatMap(({ requiredFields }) => requiredFields)]
     .map(keyWithId)
-    .filter((key) => key?.domain === domain)
-  return (
-    root.entries.length > 0 && main.every((key) => key !== undefined && valueAt(root, key.path) === undefined)
-  )
+    .filter((key) => key !== undefined)
+    .filter((key) => key.domain === domain)
+  const silent = main.every(({ path }) => valueAt(root, path) === undefined)
+  return root.entries.length > 0 && silent && provider === null ? 'unclear' : 'main'
 }
 
 /** Where the key would stand: once, or once in each element of a list; nowhere while a dictionary around it is absent. */

@@ -8,7 +8,7 @@ import { isTemplate } from './templates'
  * computed addresses are the providers' own; Jamf documents only what goes into them.
  * https://docs.jamf.com/jamf-connect/2.6.0/documentation/Authentication_Settings.html
  */
-export type Discovery =
+type Discovery =
   | {
       readonly kind: 'computed'
       /** The address with {tenant} in it. A tenant that is a whole host name takes the place of the host. */

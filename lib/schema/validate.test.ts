@@ -146,10 +146,23 @@ test('an empty required key is missing, another empty key is advice', () => {
   expect(rules({ LoginWindowMessage: '' })).toEqual(['advice empty-value'])
 })
 
-test('a profile that only carries a license is not asked for an identity provider', () => {
-  const issues = validate(settingsOf({ login: { LicenseFile: 'YWJj' } }))
-  expect(issues.map(({ severity, rule }) => [severity, rule])).toEqual([['advice', 'required-key']])
-  expect(validate(settingsOf({ login: {} })).map(({ severity }) => severity)).toEqual(['error'])
+test('a profile that accompanies another is not asked for an identity provider', () => {
+  const said = (values: Parameters<typeof settingsOf>[0]) =>
+    validate(settingsOf(values)).map(({ severity, path }) => [severity, path.at(-1)])
+  expect(said({ login: { LicenseFile: 'YWJj' }, connect: { LicenseFile: 'YWJj' } })).toEqual([])
+  expect(said({ login: { EnrollmentUserName: '%USER%' } })).toEqual([])
+  expect(said({ login: { LoginWindowMessage: 'Hello' } })).toEqual([['advice', 'OIDCProvider']])
+  expect(said({ login: {} })).toEqual([['error', 'OIDCProvider']])
+})
+
+test('settings of the menu bar app beside a configured login window need a provider too', () => {
+  const issues = validate(
+    settingsOf({ login: { OIDCProvider: 'Okta', AuthServer: 'a.okta.com' }, connect: { Kerberos: {} } }),
+  )
+  expect(issues.map(({ severity, path, repair }) => [severity, path.at(-1), repair?.title])).toEqual([
+    ['error', 'Provider', 'Use the value of OIDCProvider'],
+    ['error', 'OktaAuthServer', 'Use the value of AuthServer'],
+  ])
 })
 
 test('a secret of the wrong type is not shown', () => {

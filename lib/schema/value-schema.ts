@@ -107,7 +107,7 @@ export function typesOf(definition: KeyDefinition): readonly PlistType[] {
 }
 
 /** Whether a text is an option, in its current or a former spelling. */
-export function isOption(text: string, options: Options): boolean {
+function isOption(text: string, options: Options): boolean {
   return Object.hasOwn(options, text) || currentSpelling(text, options) !== undefined
 }
 

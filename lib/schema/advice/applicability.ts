@@ -33,7 +33,7 @@ export const doesNotApply: Rule = (subject) => {
 function message(key: KnownKey, name: string, appliesWhen: Condition, context: Context): string {
   const { provider } = context
   if (provider === null || !asksProvider(appliesWhen) || providerFits(appliesWhen, provider)) {
-    return `${name} has no effect ${inWords({ not: appliesWhen })}.`
+    return `${name} has no effect ${inWords({ not: appliesWhen }).replace(/^when/, 'while')}.`
   }
   const why = reasons[provider]?.(key)
   return why === undefined
@@ -46,7 +46,9 @@ const reasons: { readonly [P in ProviderId]?: (key: KnownKey) => string | undefi
   GoogleID: ({ name }) =>
     ROLE_KEYS.includes(name)
       ? 'Google puts no roles into the ID token, so every user gets the same rights. CreateAdminUser decides which.'
-      : undefined,
+      : /ROPG|^SuccessCodes$|^TenantID$/.test(name)
+        ? 'Google has no password check for Jamf Connect at this place.'
+        : undefined,
   Okta: ({ name }) =>
     /^OIDC|^ROPG|^DiscoveryURL|^TenantID|^Scopes|^ClientSecret/.test(name)
       ? 'with the Authentication API, Jamf Connect asks Okta for the password itself and uses no OpenID Connect, except for the client IDs of user roles.'

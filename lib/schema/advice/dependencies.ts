@@ -65,6 +65,6 @@ export const needsAnotherKey: Rule = (subject) =>
     if (needs === undefined || off || holds(needs, seenFrom(subject.context, key.domain, path))) {
       return []
     }
-    const message = `${nameOfPath(path)} has no effect ${inWords({ not: needs })}.`
+    const message = `${nameOfPath(path)} has no effect ${inWords({ not: needs }).replace(/^when/, 'while')}.`
     return [advise('needs-another-key', { domain: key.domain, path }, message)]
   })

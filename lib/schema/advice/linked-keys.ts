@@ -29,7 +29,7 @@ function differing(link: Link, subject: Subject): Issue[] {
       const names = `${nameOfPath(first.path)} (${where(first)}) and ${nameOfPath(other.path)} (${where(other)})`
       const edits = linkedEdits(link, value, subject.settings).filter(({ path }) => path === other.path)
       const hidden = first.definition.secret === true || value.type !== 'string' || value.value.length > 60
-      const title = hidden ? `Use the value of ${nameOfPath(first.path)}` : `Use ${value.value} for both`
+      const title = hidden ? `Use the value of ${nameOfPath(first.path)}` : `Use ${value.value} here too`
       return advise('linked-keys-differ', place, `${names} differ. ${link.explanation}`, { title, edits })
     })
 }

@@ -1,6 +1,6 @@
 import { isTemplate } from '../templates'
 import { nameOfPath, quoted } from '../words'
-import { advise, type Rule } from './rule'
+import { advise, type Rule, refuse } from './rule'
 import { configuredKeys } from './walk'
 
 /** Texts that stand in documents and samples where an organization has to put its own. */
@@ -9,13 +9,16 @@ const SAMPLES: readonly RegExp[] = [
   /\.example(?=[/:]|$)/i,
   /\byour[-_ ]?(app|client|tenant|company|domain|org|organization|secret|realm|idp|okta)/i,
   /identity-provider-example-address/i,
-  /^(<[^<>]+>|\[[^\]]+\]|x{4,})$/i,
+  /^x{4,}$/i,
   /^(change ?me|replace ?me|todo|tbd|placeholder)$/i,
   /^(insert|enter|replace)[-_ ]/i,
   /^0{8}-0{4}-0{4}-0{4}-0{12}$/,
   /^12345678-(1234|90ab)/i,
   /lkjslkjoe23/,
 ]
+
+/** Brackets around words, anywhere in a value: "https://[your tenant].test". */
+const BLANK = /<[^<>/]{3,}>|\[[^\]:]{3,}\]/
 
 /** Values that somebody meant to replace. */
 export const placeholders: Rule = (subject) =>
@@ -26,10 +29,20 @@ export const placeholders: Rule = (subject) =>
       return []
     }
     const own = definition.placeholder === value.value && /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value.value)
-    if (!own && !SAMPLES.some((sample) => sample.test(value.value.trim()))) {
+    const blank = BLANK.test(value.value)
+    if (isProse(value.value)) {
+      return []
+    }
+    if (!own && !blank && !SAMPLES.some((sample) => sample.test(value.value.trim()))) {
       return []
     }
     const shown = definition.secret === true ? 'a sample' : `${quoted(value.value)}, a sample`
     const message = `${nameOfPath(path)} is ${shown} from documentation. Put in the value of your organization.`
-    return [advise('placeholder-value', { domain: key.domain, path }, message)]
+    const say = blank ? refuse : advise
+    return [say('placeholder-value', { domain: key.domain, path }, message)]
   })
+
+/** Sentences for users may well speak of "your company", or hold brackets. */
+function isProse(text: string): boolean {
+  return text.replace(new RegExp(BLANK, 'g'), '').trim().split(/\s+/).length > 3
+}
