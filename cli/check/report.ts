@@ -1,0 +1,50 @@
+import type { SignatureReport } from '@/lib/profile/cms'
+import type { ProfileShape } from '@/lib/profile/shapes'
+import type { RoundTrip } from './round-trip'
+
+/** What `latchkey check` says of one file; the shape of a line of --json. Lines and columns count from 1. */
+export type Report = {
+  readonly path: string
+  /** "clean", "issues", or "unreadable": refused, or not lossless. */
+  readonly status: 'clean' | 'issues' | 'unreadable'
+  /** Absent when the file could not be read. */
+  readonly format?: 'xml' | 'binary' | 'openstep'
+  readonly signature?: SignatureReport | null
+  readonly shape?: ProfileShape
+  readonly payloads?: readonly PayloadReport[]
+  /** Whether everything in the file survives reading and writing. */
+  readonly lossless?: boolean
+  readonly roundTrip?: RoundTrip
+  readonly issues: readonly IssueReport[]
+  /** Why the file was refused. */
+  readonly error?: ErrorReport
+}
+
+/** Settings of one domain, or a payload that holds something else. */
+export type PayloadReport = {
+  readonly type: string
+  /** The preference domain of Jamf Connect whose settings it holds; null for any other payload. */
+  readonly domain: string | null
+  /** How many settings; 0 for other payloads. */
+  readonly settings: number
+}
+
+export type IssueReport = {
+  readonly severity: 'error' | 'advice'
+  readonly rule: string
+  readonly domain: string | null
+  readonly keyPath: string
+  /** Present when the file is XML; inside a signed file, counted in the profile that was signed. */
+  readonly line?: number
+  readonly column?: number
+  readonly message: string
+  readonly repair?: string
+}
+
+export type ErrorReport = {
+  readonly code: string
+  readonly message: string
+  readonly line?: number
+  readonly column?: number
+  readonly repair?: string
+}

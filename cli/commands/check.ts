@@ -1,0 +1,98 @@
+import { type CheckOptions, checkFile, checkInput } from '../check/check-file'
+import { collectFiles, type FoundFile } from '../check/collect-files'
+import type { Report } from '../check/report'
+import { textReport } from '../check/report-text'
+import { CliError, EXIT, UsageError } from '../cli-error'
+import type { Command, Parsed } from '../command'
+import { readInput } from '../files/read-input'
+import { coloursFor, printable } from '../terminal/colours'
+import { type Io, writeLine } from '../terminal/io'
+import { progressOn } from '../terminal/progress'
+
+/** `latchkey check`: reads files and says what is wrong with them. */
+export const check: Command = {
+  name: 'check',
+  usage: 'PATH… [--json] [--errors-only] [--quiet]',
+  summary: 'Read profiles, prove that nothing is lost, and list what is wrong with them.',
+  details: [
+    'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in\n.mobileconfig, .plist or .xml or begin like a property list or a signed profile. Symbolic links in folders\nare not followed.',
+    'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a\nbinary property list, and read again (the same values, types and order have to come out).',
+    'With --json, each line is one object: path, status, format, signature, shape, payloads, lossless, roundTrip,\nissues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column,\nrepair). Values of settings that are credentials appear nowhere.',
+    'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found.\nThe worst file decides.',
+  ],
+  options: {
+    json: { help: 'Print one JSON object a line.' },
+    'errors-only': { help: 'Leave out advice; a file with advice alone is clean.' },
+    quiet: { short: 'q', help: 'Say nothing of clean files.' },
+  },
+  run: async (parsed, io) => {
+    if (parsed.operands.length === 0) {
+      throw new UsageError('Name a file or a folder to check.')
+    }
+    const { files, problems, links } = await collectFiles(
+      parsed.operands.filter((path) => path !== '-'),
+      io.cwd,
+    )
+    for (const problem of problems) {
+      await writeLine(io.stderr, `latchkey: ${printable(problem)}`)
+    }
+    const counts = await checkAll(files, parsed, io)
+    if (problems.length === 0 || files.length > 0) {
+      await summarize({ counts, links }, parsed, io)
+    }
+    if (problems.length > 0 || counts.unreadable > 0) {
+      return EXIT.failed
+    }
+    return counts.issues > 0 ? EXIT.issues : EXIT.clean
+  },
+}
+
+type Counts = { [status in Report['status']]: number }
+
+/** One file after the other: what is in memory is one file and the list of names. */
+async function checkAll(files: readonly FoundFile[], parsed: Parsed, io: Io): Promise<Counts> {
+  const options: CheckOptions = { errorsOnly: parsed.flag('errors-only'), today: new Date() }
+  const counts: Counts = { clean: 0, issues: 0, unreadable: 0 }
+  const progress = progressOn(io)
+  const print = printer(parsed, io)
+  const tell = async (report: Report) => {
+    counts[report.status] += 1
+    if (report.status !== 'clean' || !parsed.flag('quiet')) {
+      await progress.clear()
+      await print(report)
+    }
+  }
+  if (parsed.operands.includes('-')) {
+    await tell(await checkInput(await readInput('-', io), options))
+  }
+  for (const [index, file] of files.entries()) {
+    await progress.show(index, files.length)
+    await tell(await checkFile(file, options))
+  }
+  await progress.clear()
+  return counts
+}
+
+function printer(parsed: Parsed, io: Io): (report: Report) => Promise<void> {
+  if (parsed.flag('json')) {
+    return (report) => writeLine(io.stdout, JSON.stringify(report))
+  }
+  const colours = coloursFor(io)
+  return async (report) => writeLine(io.stdout, textReport(report, colours).join('\n'))
+}
+
+/** Said on standard error, so that standard output holds what is known of the files and nothing else. */
+async function summarize(found: { readonly counts: Counts; readonly links: number }, parsed: Parsed, io: Io) {
+  const { counts, links } = found
+  const total = counts.clean + counts.issues + counts.unreadable
+  if (total === 0 && links === 0) {
+    throw new CliError('There is no profile or property list to check in the folders that you name.')
+  }
+  if (parsed.flag('json') || (total === 1 && links === 0)) {
+    return
+  }
+  const skipped = links === 0 ? '' : ` ${links} symbolic link${links === 1 ? ' was' : 's were'} not followed.`
+  const files = `${total} file${total === 1 ? '' : 's'}`
+  const parts = `${counts.clean} clean, ${counts.issues} with issues, ${counts.unreadable} unreadable`
+  await writeLine(io.stderr, `${files}: ${parts}.${skipped}`)
+}

@@ -1,0 +1,131 @@
+import { parse } from 'node:path'
+import { writeBinary } from '@/lib/plist/binary-writer'
+import { valueAt } from '@/lib/plist/tree'
+import { writeXml } from '@/lib/plist/xml-writer'
+import { exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
+import { CliError, EXIT, UsageError } from '../cli-error'
+import type { Command, Parsed } from '../command'
+import { openAny, openFile } from '../files/open-file'
+import { type Input, readInput } from '../files/read-input'
+import { writeOutput } from '../files/write-output'
+import { formNamed } from '../form'
+import { suggestionFor } from '../nearest'
+import { toTypedJson } from '../values/typed-json'
+
+/** A converted file, and what it is called when only a folder is named. */
+type Converted = { readonly bytes: Uint8Array; readonly fileName: string; readonly binary?: true }
+
+/** `latchkey convert`: writes a file in another format or form. */
+export const convert: Command = {
+  name: 'convert',
+  usage: 'FILE --to xml|binary|json|plist|mobileconfig [--form direct|managed] [--domain D] [-o OUT]',
+  summary: 'Write a profile or property list in another format or form.',
+  details: [
+    'xml           the file as an XML property list; one that is XML already stays as it is, byte for byte\nbinary        the file as a binary property list\njson          the file as JSON\nplist         the settings of one domain, as an XML property list without a profile\nmobileconfig  the file as a profile; a property list of settings gets a profile around it',
+    'A profile keeps its form, or gets the one of --form: "direct", where the payload type is the domain, or "managed"\n(Managed Preferences), as Jamf Pro writes it. Identifiers stay the same.',
+    'JSON has no words for some types of property lists, so that these are objects with one key: {"$real": "1.0"},\n{"$date": "2026-11-22T09:00:00Z"}, {"$data": "Base64"}, {"$uid": 3}, {"$integer": "…"} for integers beyond 2^53 - 1, and\n{"$dict": {…}} around a dictionary that looks like one of them. Strings, booleans, lists and other integers are JSON\'s own.',
+    'A signed profile is written without its signature. Without -o, the result goes to standard output.',
+  ],
+  options: {
+    to: { value: 'FORMAT', help: 'What to write.' },
+    form: { value: 'FORM', help: 'With --to mobileconfig: direct or managed.' },
+    domain: { value: 'D', help: 'With --to plist: the domain, where the file has several.' },
+    output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },
+    force: { help: 'Allow OUT to be FILE.' },
+  },
+  run: async (parsed, io) => {
+    const [file, ...more] = parsed.operands
+    if (file === undefined || more.length > 0) {
+      throw new UsageError('Name one file to convert.')
+    }
+    const write = targetNamed(parsed)
+    const input = await readInput(file, io)
+    const { bytes, fileName, binary } = await write(input, parsed)
+    const output = { to: parsed.value('output'), fileName, input, force: parsed.flag('force') }
+    await writeOutput(bytes, { ...output, binary: binary ?? false }, io)
+    return EXIT.clean
+  },
+}
+
+const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Promise<Converted> } = {
+  xml: async (input) => {
+    const { document, root, content } = await openAny(input)
+    const bytes = document.format === 'xml' ? content : utf8(writeXml(root))
+    return {
+      bytes,
+      fileName: named(input, input.fileName.endsWith('.mobileconfig') ? 'mobileconfig' : 'plist'),
+    }
+  },
+  binary: async (input) => {
+    const { document, root, content } = await openAny(input)
+    const bytes = document.format === 'binary' ? content : writeBinary(root)
+    return { bytes, fileName: named(input, 'plist'), binary: true }
+  },
+  json: async (input) => {
+    const { root } = await openAny(input)
+    return { bytes: utf8(`${toTypedJson(root)}\n`), fileName: named(input, 'json') }
+  },
+  plist: async (input, parsed) => {
+    const { root, places } = await openFile(input)
+    const domains = [...new Set(places.map(({ domain }) => domain))]
+    return exportPropertyList(root, chosenDomain(domains, parsed.value('domain')), 'xml', input.fileName)
+  },
+  mobileconfig: async (input, parsed) => {
+    const { document, root, shape } = await openFile(input)
+    const form = formNamed(parsed.value('form')) ?? (shape === 'bare' ? 'direct' : 'as-is')
+    const display = valueAt(root, ['PayloadDisplayName'])
+    const name =
+      display?.type === 'string' && display.value !== '' ? display.value : parse(input.fileName).name
+    const { fileName } = input
+    const [first] = exportProfile(
+      { document, root },
+      { form, files: 'one', name, date: new Date(), fileName },
+    )
+    if (first === undefined) {
+      throw new CliError('The profile holds nothing to write.')
+    }
+    return document.format === 'binary' && form === 'as-is' ? { ...first, binary: true } : first
+  },
+}
+
+function targetNamed(parsed: Parsed) {
+  const to = parsed.value('to')
+  const names = Object.keys(targets)
+  const target = to !== undefined && Object.hasOwn(targets, to) ? targets[to] : undefined
+  if (target === undefined) {
+    const what = to === undefined ? 'Say what to write' : `${to} is not a format`
+    throw new UsageError(`${what}: --to ${names.join(', ')}.${suggestionFor(to ?? '', names, '--to ')}`)
+  }
+  for (const [option, belongs] of [
+    ['form', 'mobileconfig'],
+    ['domain', 'plist'],
+  ] as const) {
+    if (parsed.flag(option) && to !== belongs) {
+      throw new UsageError(`--${option} goes with --to ${belongs} only.`)
+    }
+  }
+  return target
+}
+
+function chosenDomain(domains: readonly string[], wanted: string | undefined): string {
+  const [first, ...others] = domains
+  if (wanted !== undefined) {
+    return wanted
+  }
+  if (first === undefined) {
+    throw new CliError('The file holds no settings of Jamf Connect, so that there is nothing to write.')
+  }
+  if (others.length > 0) {
+    const choice = domains.map((domain) => `--domain ${domain}`).join(' or ')
+    throw new CliError(`The file holds settings of several domains. Choose one: ${choice}.`)
+  }
+  return first
+}
+
+function named({ fileName }: Input, extension: string): string {
+  return `${parse(fileName).name || 'profile'}.${extension}`
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

@@ -1,0 +1,117 @@
+import { allKeys, type KnownKey, knownDomains } from '@/lib/schema/keys'
+import { type Reference, referenceOf } from '@/lib/schema/reference'
+import { searchKeys } from '@/lib/schema/search'
+import { EXIT, UsageError } from '../cli-error'
+import type { Command } from '../command'
+import { suggestionFor } from '../nearest'
+import { type Colours, coloursFor } from '../terminal/colours'
+import { writeLine } from '../terminal/io'
+
+/** `latchkey keys`: the key reference. */
+export const keys: Command = {
+  name: 'keys',
+  usage: '[QUERY] [--domain D] [--json]',
+  summary: 'List the preference keys of Jamf Connect, or look some up.',
+  details: [
+    'QUERY is words, or beginnings of words, of the name, title or description ("disc url" finds OIDCDiscoveryURL), best\nfirst. A single hit, or the exact name of a key, is told in full.',
+    'With --json, each line is one key: id, domain, path, title, description, type, required or recommended conditions in\nwords (when), options, default, example, introduced, deprecated, secret, evidence, source, note.',
+    'Exit status: 0 keys found, 1 none found.',
+  ],
+  options: {
+    domain: { value: 'D', help: 'Only keys of this preference domain.' },
+    json: { help: 'Print one JSON object a line.' },
+  },
+  run: async (parsed, io) => {
+    const query = parsed.operands.join(' ')
+    const found = lookUp(query, keysOfDomain(parsed.value('domain')))
+    const colours = coloursFor(io)
+    const exact = found.filter(({ name, id, path }) => [name, id, path.join('/')].includes(query))
+    const inFull = exact.length > 0 ? exact : found.length === 1 ? found : []
+    const lines = parsed.flag('json')
+      ? found.map((key) => JSON.stringify(jsonOf(key)))
+      : inFull.length > 0
+        ? inFull.map((key) => inFullText(key, colours))
+        : found.map((key) => shortLine(key, colours))
+    for (const line of lines) {
+      await writeLine(io.stdout, line)
+    }
+    if (found.length === 0) {
+      await writeLine(io.stderr, `No key is found for "${query}".`)
+      return EXIT.issues
+    }
+    return EXIT.clean
+  },
+}
+
+function lookUp(query: string, all: readonly KnownKey[]): readonly KnownKey[] {
+  return query.trim() === '' ? all : searchKeys(query, all).map(({ key }) => key)
+}
+
+function keysOfDomain(domain: string | undefined): readonly KnownKey[] {
+  if (domain !== undefined && !knownDomains.includes(domain)) {
+    const meant = suggestionFor(domain, knownDomains) || ` It is one of ${knownDomains.join(', ')}.`
+    throw new UsageError(`${domain} is not a preference domain of Jamf Connect.${meant}`)
+  }
+  return domain === undefined ? allKeys : allKeys.filter((key) => key.domain === domain)
+}
+
+function shortLine({ domain, path, definition }: KnownKey, { bold, dim }: Colours): string {
+  return `${dim(`${domain}:`)}${bold(path.join('/'))}  ${definition.title}`
+}
+
+function jsonOf(key: KnownKey) {
+  const { definition, id, domain, path, section } = key
+  const { typeInWords, whenInWords, optionsInWords, defaultInWords, plistExample } = referenceOf(key)
+  const { title, description, introduced, deprecated, evidence, note, source = section.source } = definition
+  return {
+    id,
+    domain,
+    path: path.join('/'),
+    title,
+    description,
+    kind: definition.kind,
+    type: typeInWords,
+    when: whenInWords,
+    options: optionsInWords,
+    default: defaultInWords,
+    example: plistExample,
+    introduced,
+    deprecated,
+    secret: definition.secret === true,
+    evidence,
+    source,
+    note,
+  }
+}
+
+const EVIDENCE = {
+  documented: 'documented',
+  'real-profile': 'seen in a real profile',
+  unverified: 'not verified',
+} as const
+
+function inFullText(key: KnownKey, { bold, dim }: Colours): string {
+  const { definition, section, domain, path } = key
+  return [
+    `${dim(`${domain}:`)}${bold(path.join('/'))}`,
+    `  ${definition.title}`,
+    `  ${definition.description}`,
+    ...facts(key, referenceOf(key)).map((fact) => `  ${fact}`),
+    dim(`  ${definition.source ?? section.source} (${EVIDENCE[definition.evidence]})`),
+    '',
+  ].join('\n')
+}
+
+function facts({ definition }: KnownKey, { typeInWords, when, optionsInWords, defaultInWords }: Reference) {
+  const { introduced, deprecated, note } = definition
+  return [
+    typeInWords,
+    ...when,
+    ...optionsInWords.map((option) => `- ${option}`),
+    ...(defaultInWords === null ? [] : [`Not configured: ${defaultInWords}`]),
+    ...(introduced === undefined ? [] : [`Since version ${introduced}.`]),
+    ...(deprecated === undefined ? [] : [`Deprecated since version ${deprecated}.`]),
+    ...(definition.secret ? ['A credential: do not show it around.'] : []),
+    ...(note === undefined ? [] : [note]),
+  ]
+}

@@ -1,0 +1,80 @@
+import { writeXml } from '@/lib/plist/xml-writer'
+import { exportFileName } from '@/lib/profile/export-name'
+import { inspect } from '@/lib/profile/inspect'
+import { findSettings, settingsByDomain } from '@/lib/profile/shapes'
+import { profileFor } from '@/lib/profile/template'
+import { providerNamed } from '@/lib/schema/context'
+import type { Issue } from '@/lib/schema/issue'
+import { type Provider, providers } from '@/lib/schema/providers'
+import { EXIT, UsageError } from '../cli-error'
+import type { Command } from '../command'
+import { writeOutput } from '../files/write-output'
+import { formNamed } from '../form'
+import { suggestionFor } from '../nearest'
+import { printable } from '../terminal/colours'
+import { type Io, writeLine } from '../terminal/io'
+import { applyChanges } from '../values/apply'
+import { valuesHelp } from '../values/values-help'
+
+/** `latchkey new`: makes a profile for an identity provider. */
+export const create: Command = {
+  name: 'new',
+  usage: '--provider P [--name N] [--set [DOMAIN:]PATH=VALUE]… [-o OUT]',
+  summary: 'Make a profile for an identity provider.',
+  details: [
+    `P is one of ${providers.map(({ id }) => id).join(', ')}.`,
+    'The profile begins with the provider in the login window and in the menu bar, and the settings that are the same\neverywhere. What is still missing is told on standard error. Without -o, the profile goes to standard output.',
+    ...valuesHelp,
+  ],
+  options: {
+    provider: { value: 'P', help: 'The identity provider.' },
+    name: { value: 'N', help: 'What the profile is called.' },
+    organization: { value: 'O', help: 'Who issues it.' },
+    form: {
+      value: 'FORM',
+      help: 'direct (the form of Jamf Connect Configuration) or managed (that of Jamf Pro).',
+    },
+    set: { value: 'PATH=VALUE', multiple: true, help: 'A setting.' },
+    type: { value: 'PATH=TYPE', multiple: true, help: 'Set a key in this type, whatever the manifest says.' },
+    output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },
+  },
+  run: async (parsed, io) => {
+    if (parsed.operands.length > 0) {
+      throw new UsageError('Settings are written with --set: --set PATH=VALUE.')
+    }
+    const { id, label } = providerFrom(parsed.value('provider'))
+    const name = parsed.value('name') ?? `Jamf Connect with ${label}`
+    const organization = parsed.value('organization')
+    const form = formNamed(parsed.value('form')) ?? 'direct'
+    const started = profileFor(id, { name, form, ...(organization === undefined ? {} : { organization }) })
+    const changes = { settings: parsed.values('set'), unset: [], types: parsed.values('type') }
+    const root = await applyChanges(started, changes, { fileName: '', form }, io)
+    const places = findSettings(root)
+    const issues = inspect(root, { settings: settingsByDomain(root, places), places })
+    const fileName = exportFileName(name, new Date())
+    const bytes = new TextEncoder().encode(writeXml(root))
+    await writeOutput(bytes, { to: parsed.value('output'), fileName }, io)
+    await tellErrors(issues, io)
+    return EXIT.clean
+  },
+}
+
+function providerFrom(name: string | undefined): Provider {
+  const ids = providers.map(({ id }) => id)
+  if (name === undefined) {
+    throw new UsageError(`Choose an identity provider: --provider ${ids.join(', ')}.`)
+  }
+  const id = providerNamed(name) ?? ids.find((each) => each.toLowerCase() === name.toLowerCase())
+  const found = providers.find((provider) => provider.id === id)
+  if (found === undefined) {
+    throw new UsageError(`${name} is not an identity provider of Jamf Connect.${suggestionFor(name, ids)}`)
+  }
+  return found
+}
+
+/** A profile that still lacks values is made all the same: they may come later, or from another hand. */
+async function tellErrors(issues: readonly Issue[], io: Io): Promise<void> {
+  for (const { message } of issues.filter(({ severity }) => severity === 'error')) {
+    await writeLine(io.stderr, `Still to do: ${printable(message)}`)
+  }
+}

@@ -1,0 +1,62 @@
+import { writeDocument } from '@/lib/plist/document'
+import { EXIT, UsageError } from '../cli-error'
+import type { Command } from '../command'
+import { openFile } from '../files/open-file'
+import { readInput } from '../files/read-input'
+import { writeOutput } from '../files/write-output'
+import { writeLine } from '../terminal/io'
+import { applyChanges } from '../values/apply'
+import { valuesHelp } from '../values/values-help'
+
+/** `latchkey set`: changes settings and keeps everything else as it is. */
+export const set: Command = {
+  name: 'set',
+  usage: 'FILE [DOMAIN:]PATH=VALUE… [--type PATH=TYPE]… [--unset PATH]… -o OUT',
+  summary: 'Change settings of a profile and keep everything else byte for byte.',
+  details: [
+    ...valuesHelp,
+    'What is not set stays as it is, byte for byte in an XML file. A signed profile is written unsigned, since a\nchange breaks its signature. Without -o, the result goes to standard output.',
+  ],
+  options: {
+    output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },
+    type: { value: 'PATH=TYPE', multiple: true, help: 'Set a key in this type, whatever the manifest says.' },
+    unset: { value: 'PATH', multiple: true, help: 'Remove a key.' },
+    force: { help: 'Allow OUT to be FILE.' },
+  },
+  run: async (parsed, io) => {
+    const [file, ...settings] = parsed.operands
+    const unset = parsed.values('unset')
+    if (file === undefined || settings.length + unset.length === 0) {
+      throw new UsageError('Name a file and at least one setting.')
+    }
+    if (file === '-' && settings.some((setting) => setting.endsWith('=@-'))) {
+      throw new UsageError('Standard input cannot be both the file and a value.')
+    }
+    const input = await readInput(file, io)
+    const { document, root, signature } = await openFile(input)
+    const { fileName } = input
+    const after = await applyChanges(
+      root,
+      { settings, unset, types: parsed.values('type') },
+      { fileName },
+      io,
+    )
+    const bytes = writeDocument(document, after)
+    if (signature) {
+      await writeLine(
+        io.stderr,
+        `${input.label} is signed; the result is not. Sign it again before you ship it.`,
+      )
+    }
+    if (document.format === 'openstep' && after !== root) {
+      await writeLine(
+        io.stderr,
+        `${input.label} is OpenStep text, which only old tools write; the result is XML.`,
+      )
+    }
+    const binary = document.format === 'binary'
+    const output = { to: parsed.value('output'), fileName: fileName || 'settings.plist', input, binary }
+    await writeOutput(bytes, { ...output, force: parsed.flag('force') }, io)
+    return EXIT.clean
+  },
+}

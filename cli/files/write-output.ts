@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { CliError } from '../cli-error'
+import { type Io, write, writeLine } from '../terminal/io'
+import { reasonOf } from './fs-errors'
+import type { Input } from './read-input'
+
+export type OutputOptions = {
+  /** The value of -o; absent or "-": standard output. */
+  readonly to: string | undefined
+  /** What the file is called when `to` is a folder. */
+  readonly fileName: string
+  /** The file that was read; it is overwritten with `force` only. */
+  readonly input?: Input
+  readonly force?: boolean
+  /** Whether the bytes are no text, which a terminal must not get. */
+  readonly binary?: boolean
+}
+
+/**
+ * Writes the result: to standard output, or to a file, which gets all of the bytes or keeps what it had. Says on standard
+ * error which file was written. Throws CliError.
+ */
+export async function writeOutput(bytes: Uint8Array, options: OutputOptions, io: Io): Promise<void> {
+  const { to, binary, input, force } = options
+  if (to === undefined || to === '-') {
+    if (binary && io.isTty.stdout) {
+      throw new CliError(
+        'A binary property list is nothing for a terminal. Name a file with -o, or pipe it on.',
+      )
+    }
+    await write(io.stdout, bytes)
+    return
+  }
+  const target = await targetOf(to, options, io)
+  if (!force && input?.path && (await isSameFile(target.path, input.path))) {
+    throw new CliError(`${to} is the file that was read. Name another one, or add --force to replace it.`)
+  }
+  try {
+    await replaceFile(target.path, bytes)
+  } catch (error) {
+    throw new CliError(`${target.label} ${reasonOf(error)}.`, { cause: error })
+  }
+  await writeLine(io.stderr, `Wrote ${target.label}.`)
+}
+
+async function targetOf(to: string, { fileName }: OutputOptions, { cwd }: Io) {
+  const path = resolve(cwd, to)
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+  return isFolder ? { path: join(path, fileName), label: join(to, fileName) } : { path, label: to }
+}
+
+async function isSameFile(left: string, right: string): Promise<boolean> {
+  const [a, b] = await Promise.all(
+    [left, right].map((path) => stat(path, { bigint: true }).catch(() => null)),
+  )
+  return a !== null && b !== null && a?.ino === b?.ino && a?.dev === b?.dev
+}
+
+/** Writes beside the target and renames, so that a full disk or a crash leaves the old file whole. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const before = await stat(path).catch(() => null)
+  if (before && !before.isFile()) {
+    await writeFile(path, bytes)
+    return
+  }
+  const target = before ? await realpath(path) : path
+  const temporary = join(dirname(target), `.latchkey-${randomUUID()}`)
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx', mode: before ? before.mode & 0o777 : 0o666 })
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { bundle } from '../scripts/bundle.mjs'
+import { root } from '../scripts/sources.mjs'
+
+// `latchkey check … | head` closes the pipe early; that is no failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code === 'EPIPE') {
+      process.exit(process.exitCode ?? 0)
+    }
+    throw error
+  })
+}
+
+const { run } = await import(await program())
+process.exitCode = await run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: process.stdin,
+  cwd: process.cwd(),
+  isTty: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
+  env: process.env,
+})
+
+/** The bundled program, made anew when a source is newer. Node 20 does not run TypeScript. */
+async function program() {
+  const made = `${root}.cache/latchkey/cli.mjs`
+  const sources = ['cli', 'lib'].flatMap((folder) => files(join(root, folder)))
+  const newest = Math.max(...[...sources, `${root}package.json`].map((path) => statSync(path).mtimeMs))
+  return existsSync(made) && statSync(made).mtimeMs >= newest ? made : bundle('cli')
+}
+
+/** @param {string} folder */
+function files(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+}

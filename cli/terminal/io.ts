@@ -1,0 +1,32 @@
+/** Where a command writes to. `write` gives false while the reader is behind; `drain` then tells when to go on. */
+export type Output = {
+  write(chunk: string | Uint8Array): boolean
+  once(event: 'drain' | 'close' | 'error', listener: () => void): unknown
+}
+
+/** Everything a command knows of the process it runs in, so that it also runs inside a test. */
+export type Io = {
+  readonly stdout: Output
+  readonly stderr: Output
+  readonly stdin: AsyncIterable<string | Uint8Array>
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+  readonly isTty: { readonly stdout: boolean; readonly stderr: boolean }
+  readonly env: { readonly [name: string]: string | undefined }
+}
+
+/** Writes all of it, and waits while the reader of a pipe is behind, so that output never piles up in memory. */
+export async function write(output: Output, chunk: string | Uint8Array): Promise<void> {
+  if (!output.write(chunk)) {
+    await new Promise<void>((resolve) => {
+      output.once('drain', resolve)
+      output.once('close', resolve)
+      output.once('error', resolve)
+    })
+  }
+}
+
+/** Writes one line. */
+export function writeLine(output: Output, line: string): Promise<void> {
+  return write(output, `${line}\n`)
+}

@@ -1,0 +1,146 @@
+import { valueAt } from '@/lib/plist/tree'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import { setSetting } from '@/lib/profile/edit'
+import { findSettings, settingsByDomain } from '@/lib/profile/shapes'
+import { suggestionFor } from '@/lib/schema/advice/suggestion'
+import { findRetired, holdsKeys } from '@/lib/schema/keys'
+import { CliError, UsageError } from '../cli-error'
+import type { Io } from '../terminal/io'
+import { type Address, type Assignment, parseAddress, parseAssignment } from './assignment'
+import { type RawValue, rawValueReader } from './raw-value'
+import { definitionAt, resolveAddress, type Target } from './resolve'
+import { type ExplicitType, explicitTypes, type Given, valueForKey, valueOfType } from './typed-value'
+
+/** Changes as they stand on the command line. */
+export type Changes = {
+  /** "[DOMAIN:]PATH=VALUE" */
+  readonly settings: readonly string[]
+  /** "[DOMAIN:]PATH" */
+  readonly unset: readonly string[]
+  /** "[DOMAIN:]PATH=TYPE" */
+  readonly types: readonly string[]
+}
+
+export type ApplyOptions = { readonly fileName: string; readonly form?: 'direct' | 'managed-preferences' }
+
+/** The tree with all changes made, in their order; removals last. Throws CliError, and ProfileError as `setSetting` does. */
+export async function applyChanges(
+  root: PlistValue,
+  changes: Changes,
+  options: ApplyOptions,
+  io: Io,
+): Promise<PlistValue> {
+  const types = typesOf(changes.types)
+  const groups = grouped(changes.settings.map(parseAssignment))
+  refuseUnusedTypes(types, groups)
+  const read = rawValueReader(io)
+  let tree = root
+  for (const [text, { address, values }] of groups) {
+    const raw: RawValue[] = []
+    for (const value of values) {
+      raw.push(await read(value))
+    }
+    tree = changed(tree, address, { raw, type: types.get(text) }, options)
+  }
+  for (const text of changes.unset) {
+    tree = removed(tree, parseAddress(text), options)
+  }
+  return tree
+}
+
+type Group = { readonly address: Address; readonly values: string[] }
+
+function grouped(assignments: readonly Assignment[]): Map<string, Group> {
+  const groups = new Map<string, Group>()
+  for (const { address, value } of assignments) {
+    const group = groups.get(address.text) ?? { address, values: [] }
+    groups.set(address.text, group)
+    group.values.push(value)
+  }
+  return groups
+}
+
+function typesOf(options: readonly string[]): Map<string, ExplicitType> {
+  return new Map(
+    options.map((option) => {
+      const at = option.lastIndexOf('=')
+      const type = explicitTypes.find((each) => each === option.slice(at + 1))
+      if (at <= 0 || type === undefined) {
+        throw new UsageError(`--type is written PATH=TYPE, where TYPE is one of ${explicitTypes.join(', ')}.`)
+      }
+      return [option.slice(0, at), type]
+    }),
+  )
+}
+
+function refuseUnusedTypes(types: ReadonlyMap<string, unknown>, groups: ReadonlyMap<string, unknown>): void {
+  for (const text of types.keys()) {
+    if (!groups.has(text)) {
+      throw new UsageError(`--type names ${text}, and no setting is written with the same name.`)
+    }
+  }
+}
+
+type NewValue = { readonly raw: readonly RawValue[]; readonly type: ExplicitType | undefined }
+
+function changed(root: PlistValue, address: Address, given: NewValue, options: ApplyOptions): PlistValue {
+  const [only, ...more] = given.raw
+  if (only?.from === 'text' && only.text === '' && more.length === 0 && given.type === undefined) {
+    return removed(root, address, options)
+  }
+  const target = resolveAddress(address, root, options.fileName)
+  const value = typed(target, { values: given.raw, name: target.name }, given.type)
+  const tree = withLists(root, target, options)
+  return setSetting(tree, target.domain, target.path, value, options)
+}
+
+function removed(root: PlistValue, address: Address, options: ApplyOptions): PlistValue {
+  const { domain, path } = resolveAddress(address, root, options.fileName)
+  return setSetting(root, domain, path, null, options)
+}
+
+function typed(target: Target, given: Given, type: ExplicitType | undefined): PlistValue {
+  if (type !== undefined) {
+    return valueOfType(type, given)
+  }
+  const definition = definitionAt(target)
+  if (definition !== undefined) {
+    return valueForKey(definition, given)
+  }
+  const { domain, path, name } = target
+  const retired = findRetired(domain, path)?.type
+  const former = explicitTypes.find((each) => each === retired)
+  if (holdsKeys(domain, path) || former !== undefined) {
+    return valueOfType(former ?? 'dict', given)
+  }
+  const meant = suggestionFor(domain, path)
+  const hint = meant === undefined ? '' : ` Do you mean ${meant.key.domain}:${meant.key.path.join('/')}?`
+  throw new CliError(
+    `${name} is in no manifest of ${domain}.${hint} To set it as it is, add its type: --type ${name}=string.`,
+  )
+}
+
+/** Makes the lists that the path runs through and that are not there yet. Throws CliError for a position behind the end. */
+function withLists(root: PlistValue, { domain, path, name }: Target, options: ApplyOptions): PlistValue {
+  let tree = root
+  for (const [index, step] of path.entries()) {
+    if (typeof step === 'number') {
+      const list = settingAt(tree, domain, path.slice(0, index), options)
+      const length = list?.type === 'array' ? list.items.length : 0
+      if (step > length) {
+        throw new CliError(
+          `${name} names position ${step} of a list of ${length}. Positions count from 0; ${length} adds one.`,
+        )
+      }
+      tree = list
+        ? tree
+        : setSetting(tree, domain, path.slice(0, index), { type: 'array', items: [] }, options)
+    }
+  }
+  return tree
+}
+
+function settingAt(root: PlistValue, domain: string, path: PlistPath, { fileName }: ApplyOptions) {
+  const settings = settingsByDomain(root, findSettings(root, fileName)).get(domain)
+  return settings && valueAt(settings, path)
+}

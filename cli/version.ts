@@ -1,0 +1,4 @@
+import manifest from '../package.json'
+
+/** The release, as package.json says. */
+export const { version } = manifest
