@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the project, with a trailing slash. */
@@ -23,7 +23,10 @@ export function sourceHash() {
 
 /** @param {string} folder */
 function filesIn(folder) {
+  if (!existsSync(root + folder)) {
+    return []
+  }
   return readdirSync(root + folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => `${entry.parentPath.slice(root.length)}/${entry.name}`)
+    .map((entry) => `${(entry.parentPath ?? entry.path).slice(root.length)}/${entry.name}`)
 }
