@@ -125,3 +125,24 @@ test('the tables of dependencies and invented keys name keys of the manifests', 
   }
   expect(sameValue.filter((name) => !Object.hasOwn(inventedKeys, name))).toEqual([])
 })
+
+test('messages name the keys, their domains and what to do', () => {
+  const message = (rule: string, domains: Domains) => found(rule, domains)[0]?.message
+  expect(
+    message('linked-keys-differ', { login: { OIDCROPGID: 'a' }, connect: { IdPSettings: { ROPGID: 'b' } } }),
+  ).toBe(
+    'OIDCROPGID (login window) and IdPSettings/ROPGID (menu bar app) differ. Both apps check the password with the same registered application.',
+  )
+  expect(message('invented-key', { login: { OIDCTenantID: 'a' } })).toMatch(
+    /The key for this is OIDCTenant\.$/,
+  )
+  expect(message('invented-key', { connect: { OIDCAuthEndpoint: 'a' } })).toMatch(
+    /The key for this is OIDCDiscoveryURL of com\.jamf\.connect\.login\.$/,
+  )
+  expect(message('misspelt-key', { login: { OIDCClientId: 'a' } })).toBe(
+    'Jamf Connect has no key OIDCClientId. Did you mean OIDCClientID?',
+  )
+  expect(message('not-applicable', { login: { LocalFallback: true } })).toBe(
+    'LocalFallback has no effect while DenyLocal is not on.',
+  )
+})

@@ -44,3 +44,28 @@ test('conditions, types and options are said in sentences', () => {
     ).toEqual([])
   }
 })
+
+test('types are said with their format, unit and range', () => {
+  const types = [
+    'login/LoginWindowMessage',
+    'login/OIDCDiscoveryURL',
+    'login/DenyLocal',
+    'login/OIDCAdmin',
+    'connect/HiddenMenuItems',
+  ]
+  expect(types.map((id) => reference(id).typeInWords)).toEqual([
+    'String.',
+    'String, an address that begins with https://.',
+    'Boolean.',
+    'Array of strings.',
+    'Array of strings, each from a list.',
+  ])
+  const definition = { kind: 'integer', title: 'A', description: 'A.', evidence: 'documented' } as const
+  const range = (limits: object) =>
+    referenceOf({ ...(allKeys[0] ?? expect.fail()), definition: { ...definition, ...limits } }).typeInWords
+  expect(range({})).toBe('Integer.')
+  expect(range({ unit: 'minutes' })).toBe('Integer, in minutes.')
+  expect(range({ minimum: 1 })).toBe('Integer, at least 1.')
+  expect(range({ maximum: 9 })).toBe('Integer, at most 9.')
+  expect(range({ minimum: 0, maximum: 9 })).toBe('Integer, 0 to 9.')
+})

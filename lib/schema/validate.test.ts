@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type Plain, plist, settingsOf } from './fixture'
 import { allKeys } from './keys'
 import { validate } from './validate'
+import { schemaFor } from './value-schema'
 
 const inLogin = (values: { [key: string]: Plain }) =>
   validate(settingsOf({ login: { OIDCProvider: 'Okta', AuthServer: 'acme.okta.com', ...values } }))
@@ -152,6 +153,7 @@ test('a profile that accompanies another is not asked for an identity provider',
   expect(said({ login: { LicenseFile: 'YWJj' }, connect: { LicenseFile: 'YWJj' } })).toEqual([])
   expect(said({ login: { EnrollmentUserName: '%USER%' } })).toEqual([])
   expect(said({ login: { LoginWindowMessage: 'Hello' } })).toEqual([['advice', 'OIDCProvider']])
+  expect(said({ login: { OIDCClientID: 'abc' } })).toEqual([['error', 'OIDCProvider']])
   expect(said({ login: {} })).toEqual([['error', 'OIDCProvider']])
 })
 
@@ -163,6 +165,19 @@ test('settings of the menu bar app beside a configured login window need a provi
     ['error', 'Provider', 'Use the value of OIDCProvider'],
     ['error', 'OktaAuthServer', 'Use the value of AuthServer'],
   ])
+})
+
+test('a whole number that stands for a choice is asked for as a number', () => {
+  const facts = { title: 'A', description: 'A.', evidence: 'documented' } as const
+  const schema = schemaFor(
+    { ...facts, kind: 'choice', as: 'integer', options: { 1: { label: 'One' } } },
+    'Version',
+  )
+  expect(schema.safeParse(plist(1)).success).toBe(true)
+  expect(schema.safeParse(plist('1')).error?.issues[0]?.message).toBe(
+    'Version is the text "1", but Jamf Connect expects a whole number.',
+  )
+  expect(schema.safeParse(plist(2)).error?.issues[0]?.message).toContain('does not know. It takes 1.')
 })
 
 test('a secret of the wrong type is not shown', () => {
