@@ -5,17 +5,10 @@ import { useOpenProfile, useProfile } from '@/components/open-profile/open-profi
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { allKeys } from '@/lib/schema/keys'
-import type { Tab } from '@/lib/schema/manifest'
 import { EditorForm } from './editor-form'
 import { tabs } from './tabs'
+import type { BodyState } from './use-editor-view'
 import { XmlView } from './xml-view'
-
-export type BodyState = {
-  readonly tab: Tab
-  readonly view: 'form' | 'xml'
-  readonly query: string
-  readonly configuredOnly: boolean
-}
 
 type EditorBodyProps = {
   state: BodyState

@@ -14,6 +14,7 @@ import { AbsentPayloads } from './absent-payloads'
 import { ElsewhereMatches } from './elsewhere-matches'
 import { OtherKeys } from './other-keys'
 import { outlineOf } from './outline'
+import { ProfileFields } from './profile-fields'
 
 export type FormFilter = { readonly query: string; readonly configuredOnly: boolean }
 
@@ -38,6 +39,7 @@ export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps)
     <FormProvider {...form}>
       <form autoComplete="off" onSubmit={(event) => event.preventDefault()} className="space-y-6">
         {plain && <AbsentPayloads tab={tab} />}
+        {tab === 'more' && <ProfileFields filter={filter} />}
         {groups.map((group) => (
           <GroupPanel key={group.id} group={group} context={context} />
         ))}

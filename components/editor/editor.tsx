@@ -1,24 +1,21 @@
 'use client'
-import { useCallback, useRef, useState } from 'react'
+import dynamic from 'next/dynamic'
+import { useRef, useState } from 'react'
 import { OpenProfileProvider } from '@/components/open-profile/open-profile'
-import { editableText } from '@/components/open-profile/profile-file'
-import { ProfileStore } from '@/components/open-profile/profile-store'
 import { Dialog } from '@/components/ui/dialog'
-import { notify } from '@/components/ui/toast'
 import type { Configuration } from '@/lib/library/api'
 import type { PlistDocument } from '@/lib/plist/document'
-import { toProfile } from '@/lib/profile/edit'
-import type { ProfileError } from '@/lib/profile/errors'
-import type { Tab } from '@/lib/schema/manifest'
-import { type BodyState, EditorBody } from './editor-body'
+import { EditorBody } from './editor-body'
 import { EditorToolbar } from './editor-toolbar'
-import { ExportDialog } from './export-dialog'
-import { SidePanel, type SideView } from './side-panel'
-import { StaleDialog } from './stale-dialog'
+import { openStore } from './open-store'
+import { SidePanel } from './side-panel'
 import { useDraft } from './use-draft'
-import { useReveal } from './use-reveal'
+import { useEditorView } from './use-editor-view'
 import { useSaving } from './use-saving'
 import { useShortcuts } from './use-shortcuts'
+
+const ExportDialog = dynamic(async () => (await import('./export-dialog')).ExportDialog, { ssr: false })
+const StaleDialog = dynamic(async () => (await import('./stale-dialog')).StaleDialog, { ssr: false })
 
 export type OpenedConfiguration = {
   readonly configuration: Configuration
@@ -29,45 +26,37 @@ export type OpenedConfiguration = {
 
 /** The open configuration: toolbar, form and what it produces. */
 export function Editor(props: OpenedConfiguration & { name: string; fileName: string }) {
+  const { configuration, document, fileName, name } = props
+  const { id } = configuration
   const [profile] = useState(() => openStore(props))
-  const [state, setState] = useState<BodyState>({
-    tab: 'identity-provider',
-    view: 'form',
-    query: '',
-    configuredOnly: false,
-  })
-  const [side, setSide] = useState<SideView>('xml')
+  const { state, change, side, setSide, reveal } = useEditorView(profile)
   const [sheet, setSheet] = useState(false)
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
-  const { configuration, document, fileName, name } = props
-  const saving = useSaving(
-    configuration.id,
-    { document, version: configuration.draft?.base ?? configuration.version },
+  const base = configuration.draft?.base ?? configuration.version
+  const { version, stale, saving, save, saveOver, takeTheirs, dismiss } = useSaving(
+    id,
+    document,
+    base,
     profile,
   )
-  const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
-  const showTab = useCallback(
-    (tab: Tab) => change({ tab, view: 'form', query: '', configuredOnly: false }),
-    [change],
-  )
-  const reveal = useReveal(showTab, state)
-  useDraft(configuration.id, saving.version, profile)
+  useDraft(id, version, profile)
   useShortcuts({
-    save: () => profile.dirty && saving.save(),
+    save: () => profile.dirty && save(),
     undo: () => profile.undo(),
     redo: () => profile.redo(),
     search: () => searchField.current?.focus(),
     exportFile: () => setExporting(true),
   })
+  const exported = { id, name, fileName, document }
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
       <div className="flex h-full min-h-0 flex-col">
         <EditorToolbar
           name={name}
-          version={saving.version}
-          saving={saving.saving}
-          onSave={saving.save}
+          version={version}
+          saving={saving}
+          onSave={save}
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
         />
@@ -84,44 +73,16 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
       <Dialog open={sheet} onClose={() => setSheet(false)} title={name} place="right" flush>
         <SidePanel view={side} onView={setSide} onReveal={() => setSheet(false)} />
       </Dialog>
-      {exporting && (
-        <ExportDialog
-          id={configuration.id}
-          name={name}
-          fileName={fileName}
-          document={document}
-          onClose={() => setExporting(false)}
-        />
-      )}
-      {saving.stale && (
+      {exporting && <ExportDialog {...exported} onClose={() => setExporting(false)} />}
+      {stale && (
         <StaleDialog
-          id={configuration.id}
-          stale={saving.stale}
-          onSaveOver={saving.saveOver}
-          onTakeTheirs={saving.takeTheirs}
-          onClose={saving.dismiss}
+          id={id}
+          stale={stale}
+          onSaveOver={saveOver}
+          onTakeTheirs={takeTheirs}
+          onClose={dismiss}
         />
       )}
     </OpenProfileProvider>
   )
-}
-
-function openStore({ document, draft, fileName, name }: Parameters<typeof Editor>[0]): ProfileStore {
-  const store = new ProfileStore(editableText(document), {
-    ...(draft === null ? {} : { draft }),
-    fileName,
-    onRefused: (error) => explainRefusal(error, store, name),
-  })
-  return store
-}
-
-/** A bare property list holds one domain; a key of another one needs a profile around it. */
-function explainRefusal(error: ProfileError, store: ProfileStore, name: string): void {
-  const [place] = store.places
-  if (error.code === 'bare-one-domain' && place) {
-    const run = () => store.replaceRoot(toProfile(store.root, place.domain, { name }))
-    notify(error.message, { tone: 'error', action: { label: 'Convert', run } })
-  } else {
-    notify(error.message, { tone: 'error' })
-  }
 }

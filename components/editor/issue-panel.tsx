@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { notify } from '@/components/ui/toast'
 import type { Issue } from '@/lib/schema/issue'
+import { hasField } from './use-reveal'
 
 /** Every issue of the profile, errors first; each leads to its field and carries its repair. */
 export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
@@ -62,18 +63,16 @@ function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) |
               {repair.title}
             </Button>
           )}
-          {domain !== null && (
-            <Button
-              look="link"
-              className="!text-ink-2"
-              onClick={() => {
-                onReveal?.()
-                reveal(domain, issue.path)
-              }}
-            >
-              Show the field
-            </Button>
-          )}
+          <Button
+            look="link"
+            className="!text-ink-2"
+            onClick={() => {
+              onReveal?.()
+              reveal(domain, issue.path)
+            }}
+          >
+            {hasField(domain, issue.path) ? 'Show the field' : 'Show in the XML'}
+          </Button>
         </div>
       </div>
     </li>

@@ -4,9 +4,8 @@ import { useIssues } from '@/components/open-profile/open-profile'
 import { Badge } from '@/components/ui/badge'
 import { IssuePanel } from './issue-panel'
 import { LoginWindowDrawing } from './login-window-drawing'
+import type { SideView } from './use-editor-view'
 import { XmlPreview } from './xml-preview'
-
-export type SideView = 'xml' | 'issues' | 'login-window'
 
 /** What the form produces: the XML, the issues, the login window. `onReveal` closes the sheet on narrow screens. */
 export function SidePanel(props: {

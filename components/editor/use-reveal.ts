@@ -2,17 +2,28 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import type { PlistPath } from '@/lib/plist/value'
+import { PROFILE, profileKeys } from '@/lib/profile/profile-keys'
 import { fieldFor, keyWithId } from '@/lib/schema/keys'
 import { linkOf } from '@/lib/schema/links'
 import type { Tab } from '@/lib/schema/manifest'
+import { manifests } from '@/lib/schema/manifests/manifests'
+
+/** Whether a place has a field in the form; what is between payloads can only be shown in the XML. */
+export function hasField(domain: string | null, path: PlistPath): boolean {
+  return domain === null ? path.length === 1 && String(path[0]) in profileKeys : path.length > 0
+}
 
 /**
- * Shows the field of a key: opens its tab, then puts the focus into its control and brings it into view. A key without
- * a field of its own leads to the nearest one around it; a linked key that is hidden leads to the one that writes it.
+ * Shows a place: its field, on whichever tab it is, else its lines in the XML. A key without a field of its own leads
+ * to the nearest one around it; a linked key that is hidden leads to the one that writes it. `tick` changes with every
+ * render that may have mounted what was asked for.
  */
-export function useReveal(openTab: (tab: Tab) => void, tick: unknown) {
+export function useReveal(
+  openTab: (tab: Tab) => void,
+  openXml: (path: PlistPath) => void,
+  tick: unknown,
+): (domain: string | null, path: PlistPath) => void {
   const wanted = useRef<readonly string[]>([])
-  // Runs after every render that may have mounted the tab that was asked for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: tick is what changes
   useEffect(() => {
     const element = wanted.current.map((id) => document.getElementById(id)).find((found) => found !== null)
@@ -23,18 +34,27 @@ export function useReveal(openTab: (tab: Tab) => void, tick: unknown) {
     }
   }, [tick])
   return useCallback(
-    (domain: string, path: PlistPath) => {
-      const key = fieldFor(domain, path)
-      const first = key && keyWithId(linkOf(key.id)?.keys[0] ?? '')
-      const shown = key?.path.includes('[]') ? undefined : key
-      wanted.current = [
-        fieldId(domain, path),
-        ...(shown ? [fieldId(shown.domain, shown.path)] : []),
-        ...(first ? [fieldId(first.domain, first.path)] : []),
-        fieldId(domain, path.slice(0, 1)),
-      ]
-      openTab(key?.tab ?? (domain === 'com.jamf.connect' ? 'connect' : 'login'))
+    (domain, path) => {
+      if (!hasField(domain, path)) {
+        openXml(path)
+        return
+      }
+      wanted.current = candidates(domain ?? PROFILE, path)
+      openTab(domain === null ? 'more' : tabOf(domain, path))
     },
-    [openTab],
+    [openTab, openXml],
   )
+}
+
+/** Ids of the elements that may show the place, best first. */
+function candidates(domain: string, path: PlistPath): string[] {
+  const key = fieldFor(domain, path)
+  const first = key && keyWithId(linkOf(key.id)?.keys[0] ?? '')
+  const around = path.map((_, index) => fieldId(domain, path.slice(0, path.length - index)))
+  return first ? [...around, fieldId(first.domain, first.path)] : around
+}
+
+function tabOf(domain: string, path: PlistPath): Tab {
+  const home = manifests.find((manifest) => manifest.domain === domain)
+  return fieldFor(domain, path)?.tab ?? home?.sections.at(-1)?.tab ?? 'more'
 }

@@ -11,21 +11,17 @@ import type { StaleProblem } from '@/lib/library/api'
 import type { PlistDocument } from '@/lib/plist/document'
 
 /** Saving the open profile: every save is a version; one over somebody else's newer version is refused and shown. */
-export function useSaving(
-  id: string,
-  opened: { document: PlistDocument; version: number },
-  profile: ProfileStore,
-) {
-  const [version, setVersion] = useState(opened.version)
+export function useSaving(id: string, document: PlistDocument, base: number, profile: ProfileStore) {
+  const [version, setVersion] = useState(base)
   const [stale, setStale] = useState<StaleProblem | null>(null)
   const client = useQueryClient()
   const { mutate, isPending } = useMutation({
-    mutationFn: async (base: number) => {
+    mutationFn: async (from: number) => {
       const text = profile.text
       const item = await saveConfiguration(
         id,
-        base,
-        currentBytes(opened.document, profile),
+        from,
+        currentBytes(document, profile),
         summaryOf(profile.root, profile),
       )
       return { text, item }

@@ -1,4 +1,5 @@
 import type { PlistPath } from '@/lib/plist/value'
+import { PROFILE } from '@/lib/profile/profile-keys'
 import type { Issue } from '@/lib/schema/issue'
 import type { ProfileStore } from './profile-store'
 
@@ -70,10 +71,8 @@ const placeOf = (domain: string, path: PlistPath) => `${domain}:${path.join('/')
 function byPlace(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
   const places = new Map<string, Issue[]>()
   for (const issue of issues) {
-    if (issue.domain !== null) {
-      const place = placeOf(issue.domain, issue.path)
-      places.set(place, [...(places.get(place) ?? []), issue])
-    }
+    const place = placeOf(issue.domain ?? PROFILE, issue.path)
+    places.set(place, [...(places.get(place) ?? []), issue])
   }
   return places
 }

@@ -8,8 +8,11 @@ import type { ProfileStore } from './profile-store'
 export type OpenProfile = {
   readonly profile: ProfileStore
   readonly issues: IssueStore
-  /** Shows the field of a key, whichever tab it is on, and puts the focus into it. */
-  readonly reveal: (domain: string, path: PlistPath) => void
+  /**
+   * Shows the field of a key, whichever tab it is on, and puts the focus into it; a place that has no field is marked in
+   * the XML. `domain` null: the path starts at the root of the profile.
+   */
+  readonly reveal: (domain: string | null, path: PlistPath) => void
 }
 
 const OpenProfileContext = createContext<OpenProfile | null>(null)

@@ -4,6 +4,7 @@ import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
 import { openXml, patchXml, type XmlSource } from '@/lib/plist/xml-patch'
 import { applyEdits } from '@/lib/profile/edit'
 import { ProfileError } from '@/lib/profile/errors'
+import { PROFILE } from '@/lib/profile/profile-keys'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/shapes'
 import type { Edit } from '@/lib/schema/issue'
 
@@ -137,12 +138,18 @@ export class ProfileStore {
 
   /** The value of a key, or undefined while it is not configured. The same object as long as nothing in it changed. */
   valueOf(domain: string, path: PlistPath): PlistValue | undefined {
+    if (domain === PROFILE) {
+      return valueAt(this.root, path)
+    }
     const settings = this.settings.get(domain)
     return settings && valueAt(settings, path)
   }
 
   /** Path of a key from the root of the profile, for marking it in the XML; null while it is not configured. */
   pathInProfile({ domain, path }: { readonly domain: string; readonly path: PlistPath }): PlistPath | null {
+    if (domain === PROFILE) {
+      return path
+    }
     const paths = this.places
       .filter((place) => place.domain === domain)
       .map((place) => [...place.path, ...path])
@@ -151,7 +158,7 @@ export class ProfileStore {
 
   /** Sets a key, or with null makes it not configured. Typing in one key is one step of the history. */
   set(domain: string, path: PlistPath, value: PlistValue | null): void {
-    this.apply([{ domain, path, value }], `${domain}/${path.join('/')}`)
+    this.apply([{ domain: domain === PROFILE ? null : domain, path, value }], `${domain}/${path.join('/')}`)
     this.#focus = { domain, path }
   }
 

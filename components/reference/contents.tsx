@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { Found } from './filter'
 
 export type ContentsItem = { readonly id: string; readonly title: string; readonly keys: readonly string[] }
@@ -14,8 +15,9 @@ export function Contents({ items }: { items: readonly ContentsItem[] }) {
         <Items items={items} />
       </nav>
       <details className="rounded-xl border border-line bg-panel columns:hidden">
-        <summary className="touch flex min-h-8 items-center px-4 py-1.5 text-sm font-medium">
+        <summary className="touch flex min-h-8 list-none items-center justify-between px-4 py-1.5 text-sm font-medium [&::-webkit-details-marker]:hidden">
           On this page
+          <ChevronDown aria-hidden size={14} className="text-ink-2" />
         </summary>
         <nav aria-label="On this page" className="px-4 pb-3">
           <Items items={items} />
@@ -27,7 +29,7 @@ export function Contents({ items }: { items: readonly ContentsItem[] }) {
 
 function Items({ items }: { items: readonly ContentsItem[] }) {
   return (
-    <ul className="border-l border-line">
+    <ul className="reference-contents border-l border-line">
       {items.map(({ id, title, keys }) => (
         <li key={id}>
           <Found ids={keys}>

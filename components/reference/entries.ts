@@ -27,8 +27,14 @@ export function retiredEntryOf(key: RetiredKey): SearchEntry {
     path: key.path,
     title: name,
     otherwise: [key.domain, statuses[key.status].title],
-    description: key.explanation ?? statuses[key.status].sentence,
+    description: descriptionOf(key),
     place: key.domain,
     retired: true,
   }
+}
+
+function descriptionOf({ domain, status, successor, explanation }: RetiredKey): string {
+  const { title, successor: announced } = statuses[status]
+  const next = successor && `${announced} ${successor.path.join('/')}.`
+  return [`${domain}, ${title}.`, next, explanation].filter(Boolean).join(' ')
 }

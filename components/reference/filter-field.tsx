@@ -7,7 +7,7 @@ import { useFilter } from './filter'
 export function FilterField({ label }: { label: string }) {
   const { query, setQuery } = useFilter()
   return (
-    <search className="no-print min-w-0 flex-1 basis-44">
+    <search className="no-print min-w-0 flex-1 basis-32">
       <form className="relative" onSubmit={(event) => event.preventDefault()}>
         <Search
           aria-hidden
@@ -35,8 +35,8 @@ export function FilterField({ label }: { label: string }) {
 export function FilterCount() {
   const { query, setQuery, found, total } = useFilter()
   return (
-    <div className="no-print">
-      <p role="status" className="text-ink-2 [&:not(:empty)]:mt-4">
+    <div className="no-print flex flex-wrap gap-x-3 [&:has(button)]:mt-4">
+      <p role="status" className="text-ink-2">
         {found &&
           (found.length === 0
             ? `No key matches “${query.trim()}”. Search for a label, the name of a key, or a word that describes it.`

@@ -36,7 +36,9 @@ export function KeyEntry({ known }: { known: KnownKey }) {
               </span>
             </p>
           </div>
-          <CopyLink id={id} name={name} />
+          <div className="-mt-1.5">
+            <CopyLink id={id} name={name} />
+          </div>
         </div>
         <p className="mt-1 max-w-[68ch]">{definition.description}</p>
         <KeyFacts known={known} />

@@ -60,7 +60,11 @@ function Versions({ known: { definition } }: { known: KnownKey }) {
 }
 
 function Place({ known }: { known: KnownKey }) {
-  return <span className="font-mono text-xs break-all">{[known.domain, ...stepsOf(known)].join(' › ')}</span>
+  return (
+    <span className="font-mono text-xs [overflow-wrap:anywhere]">
+      {[known.domain, ...stepsOf(known)].join(' › ')}
+    </span>
+  )
 }
 
 function Grounds({ known: { definition, section } }: { known: KnownKey }) {

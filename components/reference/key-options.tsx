@@ -4,22 +4,26 @@ import type { KeyDefinition } from '@/lib/schema/manifest'
 export function KeyOptions({ definition }: { definition: KeyDefinition }) {
   const options = 'options' in definition ? (definition.options ?? {}) : {}
   return (
-    <ul className="space-y-1">
+    <ul className="reference-options">
       {Object.entries(options).map(([value, { label, formerly }]) => (
-        <li key={value} className="flex flex-wrap items-baseline gap-x-2">
-          <Value text={value} />
-          {label !== value && <span>{label}</span>}
-          {formerly && (
-            <span className="text-xs text-ink-2">
-              formerly{' '}
-              {formerly.map((spelling, at) => (
-                <span key={spelling}>
-                  {at > 0 && ', '}
-                  <Value text={spelling} />
-                </span>
-              ))}
-            </span>
-          )}
+        <li key={value}>
+          <span>
+            <Value text={value} />
+          </span>
+          <span>
+            {label !== value && label}
+            {formerly && (
+              <span className="text-xs text-ink-2">
+                {label !== value && ' · '}formerly{' '}
+                {formerly.map((spelling, at) => (
+                  <span key={spelling}>
+                    {at > 0 && ', '}
+                    <Value text={spelling} />
+                  </span>
+                ))}
+              </span>
+            )}
+          </span>
         </li>
       ))}
     </ul>
@@ -27,7 +31,5 @@ export function KeyOptions({ definition }: { definition: KeyDefinition }) {
 }
 
 function Value({ text }: { text: string }) {
-  return (
-    <code className="rounded bg-sunken px-1 py-px font-mono text-xs [overflow-wrap:anywhere]">{text}</code>
-  )
+  return <code className="reference-value font-mono text-xs [overflow-wrap:anywhere]">{text}</code>
 }

@@ -46,9 +46,12 @@ function ManifestSection({ section, known }: { section: Section; known: readonly
       title={section.title}
       keys={idsOf(known)}
       intro={
-        <p>
-          {section.description} <SourceLink address={section.source} />
-        </p>
+        <>
+          <p>{section.description}</p>
+          <p className="text-xs">
+            Source: <SourceLink address={section.source} />
+          </p>
+        </>
       }
     >
       {known.map((key) => (

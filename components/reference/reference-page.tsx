@@ -29,7 +29,7 @@ export function ReferencePage({ page, entries, query, searchLabel, children }: R
           <Link href="/reference" className="mr-auto rounded py-1 text-sm font-semibold hover:underline">
             Key reference
           </Link>
-          <div className="flex max-w-80 min-w-0 flex-1 basis-44">
+          <div className="flex max-w-80 min-w-0 flex-1 basis-32">
             <FilterField label={searchLabel} />
           </div>
         </header>
@@ -43,14 +43,18 @@ export function ReferencePage({ page, entries, query, searchLabel, children }: R
 }
 
 function Domains({ page }: { page: string | null }) {
-  const pages = [...manifests.map(({ id, title }) => ({ id, title })), { id: RETIRED, title: 'Retired keys' }]
+  const pages = [
+    { id: null, title: 'Overview' },
+    ...manifests.map(({ id, title }) => ({ id, title })),
+    { id: RETIRED, title: 'Retired keys' },
+  ]
   return (
     <nav aria-label="Preference domains" className="no-print">
       <ul className="inline-flex flex-wrap gap-0.5 rounded-lg bg-sunken p-0.5">
         {pages.map(({ id, title }) => (
-          <li key={id}>
+          <li key={title}>
             <Link
-              href={`/reference/${id}`}
+              href={id === null ? '/reference' : `/reference/${id}`}
               aria-current={id === page ? 'page' : undefined}
               className={cn(
                 'touch flex min-h-7 items-center rounded-md px-3 text-sm font-medium',

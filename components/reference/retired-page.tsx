@@ -80,7 +80,10 @@ function RetiredEntry({ retired }: { retired: RetiredKey }) {
   return (
     <article id={id} aria-labelledby={`${id}:title`} className="retired-key">
       <div className="flex min-w-0 items-start gap-0.5">
-        <h3 id={`${id}:title`} className="py-1.5 font-mono text-xs font-medium [overflow-wrap:anywhere]">
+        <h3
+          id={`${id}:title`}
+          className="py-1.5 font-mono text-xs leading-5 font-medium [overflow-wrap:anywhere]"
+        >
           {parentsOf(retired.path).map((parent) => (
             <span key={parent} className="font-normal text-ink-2">
               {parent} ›{' '}
@@ -92,7 +95,7 @@ function RetiredEntry({ retired }: { retired: RetiredKey }) {
           <CopyButton text={name} label={`Copy the name ${name} (${retired.domain})`} />
         </span>
       </div>
-      <div className="min-w-0 py-1.5">
+      <div className="min-w-0 py-1.5 leading-5">
         <Replacement retired={retired} />
       </div>
       <CopyLink id={id} name={`${name} (${retired.domain})`} />
@@ -100,14 +103,14 @@ function RetiredEntry({ retired }: { retired: RetiredKey }) {
   )
 }
 
-function Replacement({ retired: { type, successor, explanation } }: { retired: RetiredKey }) {
+function Replacement({ retired: { type, status, successor, explanation } }: { retired: RetiredKey }) {
   const next = successor && findKey(successor.domain, successor.path)
   return (
     <p>
       <span className="text-ink-2">{type}</span>
       {next && (
         <>
-          <span className="text-ink-2"> · today </span>
+          <span className="text-ink-2"> · {statuses[status].successor} </span>
           <KeyLink id={next.id} />
         </>
       )}
@@ -123,7 +126,13 @@ function groupsOf(keys: readonly RetiredKey[]): Group[] {
     const group = groups.get(id) ?? { id, domain: key.domain, status: key.status, keys: [] }
     groups.set(id, { ...group, keys: [...group.keys, key] })
   }
-  return [...groups.values()]
+  return [...groups.values()].sort((left, right) => orderOf(left.domain) - orderOf(right.domain))
+}
+
+/** Domains that have a page of their own come first, in its order. */
+function orderOf(domain: string): number {
+  const at = manifests.findIndex((manifest) => manifest.domain === domain)
+  return at === -1 ? manifests.length : at
 }
 
 function nameOfDomain(domain: string): string {

@@ -12,7 +12,10 @@ export function SearchResults() {
   }
   const ordered = [...found.filter(({ retired }) => !retired), ...found.filter(({ retired }) => retired)]
   return (
-    <ul aria-label="Keys found" className="mt-3 divide-y divide-line rounded-xl border border-line bg-panel">
+    <ul
+      aria-label="Keys found"
+      className="mt-3 divide-y divide-line overflow-clip rounded-xl border border-line bg-panel"
+    >
       {ordered.map((entry) => (
         <Result key={entry.id} entry={entry} />
       ))}
@@ -23,14 +26,15 @@ export function SearchResults() {
 function Result({ entry }: { entry: SearchEntry }) {
   return (
     <li>
-      <a href={keyAddress(entry.id)} className="block px-4 py-2.5 first:rounded-t-xl hover:bg-sunken">
+      <a href={keyAddress(entry.id)} className="block px-4 py-2.5 hover:bg-sunken">
         <span className="flex flex-wrap items-baseline gap-x-3">
-          <span className="font-semibold">{entry.title}</span>
+          {!entry.retired && <span className="font-semibold">{entry.title}</span>}
           <span className="font-mono text-xs [overflow-wrap:anywhere] text-ink-2">
             {[...parentsOf(entry.path), entry.name].join(' › ')}
           </span>
-          <span className="ml-auto text-xs text-ink-2">{entry.place}</span>
-          {entry.retired && <Badge>Not offered</Badge>}
+          <span className="ml-auto text-xs text-ink-2">
+            {entry.retired ? <Badge>Retired</Badge> : entry.place}
+          </span>
         </span>
         <span className="line-clamp-2 text-ink-2">{entry.description}</span>
       </a>

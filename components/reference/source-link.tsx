@@ -5,16 +5,18 @@ import { sourceInWords } from './addresses'
 export function SourceLink({ address }: { address: string }) {
   const { page, site } = sourceInWords(address)
   return (
-    <a
-      href={address}
-      target="_blank"
-      rel="noreferrer"
-      className="rounded-sm font-medium break-words text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
-    >
-      {page}
-      <span className="font-normal text-ink-2"> {site}</span>
-      <ExternalLink aria-hidden size={11} className="no-print ml-1 inline align-[-1px] text-ink-2" />
-      <span className="no-print sr-only"> (opens in a new tab)</span>
-    </a>
+    <>
+      <a
+        href={address}
+        target="_blank"
+        rel="noreferrer"
+        className="rounded-sm font-medium break-words text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
+      >
+        {page}
+        <ExternalLink aria-hidden size={11} className="no-print ml-1 inline align-[-1px]" />
+        <span className="no-print sr-only"> (opens in a new tab)</span>
+      </a>
+      <span className="no-print text-xs text-ink-2"> {site}</span>
+    </>
   )
 }

@@ -1,0 +1,35 @@
+'use client'
+import { useCallback, useState } from 'react'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
+import type { PlistPath } from '@/lib/plist/value'
+import { PROFILE } from '@/lib/profile/profile-keys'
+import type { Tab } from '@/lib/schema/manifest'
+import { useReveal } from './use-reveal'
+
+export type BodyState = {
+  readonly tab: Tab
+  readonly view: 'form' | 'xml'
+  readonly query: string
+  readonly configuredOnly: boolean
+}
+
+export type SideView = 'xml' | 'issues' | 'login-window'
+
+const START: BodyState = { tab: 'identity-provider', view: 'form', query: '', configuredOnly: false }
+
+/** What of the open configuration is in view, and how to get to a place in it. */
+export function useEditorView(profile: ProfileStore) {
+  const [state, setState] = useState(START)
+  const [side, setSide] = useState<SideView>('xml')
+  const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
+  const showTab = useCallback((tab: Tab) => change({ ...START, tab }), [change])
+  const showXml = useCallback(
+    (path: PlistPath) => {
+      setSide('xml')
+      profile.setFocus({ domain: PROFILE, path })
+    },
+    [profile],
+  )
+  const reveal = useReveal(showTab, showXml, state)
+  return { state, change, side, setSide, reveal }
+}
