@@ -1,18 +1,36 @@
 import { connect } from 'node:net'
+import { test as base } from '@playwright/test'
+
+/** Playwright's test, with the address of the server under test. */
+export const test = base.extend<{ server: string }>({
+  server: async ({ baseURL }, use) => use(baseURL ?? ''),
+})
+
+/** The Host header of a request to `server`. */
+export function host(server: string): string {
+  return new URL(server).host
+}
+
+/** The text of a request; `line` is method and target. A body brings its Content-Length. */
+export function request(line: string, headers: Record<string, string>, body = ''): string {
+  const all = { ...headers, ...(body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}) }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${line} HTTP/1.1\r\n${lines.join('')}\r\n${body}`
+}
 
 /** An answer read from a bare socket. Header names in lower case. */
 export type RawAnswer = { status: number; headers: Record<string, string>; body: string }
 
 /**
- * Sends `text` to the server of `baseURL` as it is, `pieces` after it, and reads until the server closes, half a second
+ * Sends `text` to `server` as it is, `pieces` after it, and reads until the server closes, half a second
  * passes in silence after an answer, or five seconds in all. Status 0: no answer.
  */
 export async function sendRaw(
-  baseURL: string,
+  server: string,
   text: string,
   pieces: Iterable<Buffer> = [],
 ): Promise<RawAnswer> {
-  const { hostname, port } = new URL(baseURL)
+  const { hostname, port } = new URL(server)
   const chunks: Buffer[] = []
   await new Promise<void>((resolve) => {
     const socket = connect(Number(port), hostname)

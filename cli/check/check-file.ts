@@ -8,9 +8,10 @@ import type { Issue } from '@/lib/schema/issue'
 import { CliError } from '../cli-error'
 import { reasonOf } from '../files/fs-errors'
 import { type Input, readRegularFile } from '../files/read-input'
+import { type Refusal, refusalOf } from '../files/refusal'
 import type { FoundFile } from './collect-files'
 import { locator, type Position } from './locate'
-import type { ErrorReport, IssueReport, PayloadReport, Report } from './report'
+import type { IssueReport, PayloadReport, Report } from './report'
 import { isLossless, roundTrip } from './round-trip'
 
 export type CheckOptions = {
@@ -36,7 +37,7 @@ export async function checkInput(input: Input, options: CheckOptions): Promise<R
   try {
     return reportOn(input.label, await openProfile(input.bytes, input.fileName), options)
   } catch (error) {
-    const report = refused(input.label, errorReport(error))
+    const report = refused(input.label, refusal(error, input.bytes))
     return error instanceof ProfileError && error.code === 'not-a-dictionary'
       ? { ...formatOf(input.bytes), ...report }
       : report
@@ -67,7 +68,7 @@ function reportOn(path: string, profile: OpenedProfile, { errorsOnly, today }: C
     : { ...report, status: 'unreadable', error: NOT_LOSSLESS }
 }
 
-const NOT_LOSSLESS: ErrorReport = {
+const NOT_LOSSLESS: Refusal = {
   code: 'not-lossless',
   message:
     'Latchkey would change this file by reading and writing it. Do not edit it with Latchkey; report the file.',
@@ -94,22 +95,13 @@ function issueReport({ severity, rule, domain, path, message, repair }: Issue, a
   }
 }
 
-function refused(path: string, error: ErrorReport): Report {
+function refused(path: string, error: Refusal): Report {
   return { path, status: 'unreadable', issues: [], error }
 }
 
-function errorReport(error: unknown): ErrorReport {
-  if (error instanceof PlistError) {
-    const { code, message, line, column, repair } = error
-    return {
-      code,
-      message,
-      ...(line > 0 ? { line, column } : {}),
-      ...(repair ? { repair: repair.title } : {}),
-    }
-  }
-  return error instanceof ProfileError
-    ? { code: error.code, message: error.message }
+function refusal(error: unknown, bytes: Uint8Array): Refusal {
+  return error instanceof PlistError || error instanceof ProfileError
+    ? refusalOf(error, bytes)
     : {
         code: 'internal',
         message: 'Latchkey cannot check this file because of a defect of its own. Report the file.',

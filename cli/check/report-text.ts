@@ -6,7 +6,11 @@ export function textReport(report: Report, colours: Colours): string[] {
   const { path, status, error, issues } = report
   const name = printable(path)
   if (error && report.shape === undefined) {
-    return [refusalLine(name, error, colours), ...repairLine(error.repair, colours)]
+    return [
+      refusalLine(name, error, colours),
+      ...(error.excerpt === undefined ? [] : [colours.dim(`    ${printable(error.excerpt)}`)]),
+      ...repairLine(error.repair, colours),
+    ]
   }
   const mark = status === 'clean' ? colours.green(status) : issueCount(issues, colours)
   return [
@@ -61,7 +65,7 @@ function issueCount(issues: readonly IssueReport[], { red, yellow }: Colours): s
 function issueLine(name: string, issue: IssueReport, { red, yellow, dim }: Colours): string {
   const severity = issue.severity === 'error' ? red('error') : yellow('advice')
   const at = issue.line === undefined ? name : `${name}:${issue.line}:${issue.column}`
-  return `  ${at}: ${severity}: ${printable(issue.message)} ${dim(`(${issue.rule})`)}`
+  return `${at}: ${severity}: ${printable(issue.message)} ${dim(`(${issue.rule})`)}`
 }
 
 function refusalLine(name: string, error: NonNullable<Report['error']>, { red, dim }: Colours): string {

@@ -1,5 +1,6 @@
 import type { SignatureReport } from '@/lib/profile/cms'
 import type { ProfileShape } from '@/lib/profile/shapes'
+import type { Refusal } from '../files/refusal'
 import type { RoundTrip } from './round-trip'
 
 /** What `latchkey check` says of one file; the shape of a line of --json. Lines and columns count from 1. */
@@ -17,7 +18,7 @@ export type Report = {
   readonly roundTrip?: RoundTrip
   readonly issues: readonly IssueReport[]
   /** Why the file was refused. */
-  readonly error?: ErrorReport
+  readonly error?: Refusal
 }
 
 /** Settings of one domain, or a payload that holds something else. */
@@ -38,13 +39,5 @@ export type IssueReport = {
   readonly line?: number
   readonly column?: number
   readonly message: string
-  readonly repair?: string
-}
-
-export type ErrorReport = {
-  readonly code: string
-  readonly message: string
-  readonly line?: number
-  readonly column?: number
   readonly repair?: string
 }

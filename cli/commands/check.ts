@@ -17,7 +17,7 @@ export const check: Command = {
   details: [
     'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in\n.mobileconfig, .plist or .xml or begin like a property list or a signed profile. Symbolic links in folders\nare not followed.',
     'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a\nbinary property list, and read again (the same values, types and order have to come out).',
-    'With --json, each line is one object: path, status, format, signature, shape, payloads, lossless, roundTrip,\nissues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column,\nrepair). Values of settings that are credentials appear nowhere.',
+    'With --json, each line is one object: path, status, format, signature, shape, payloads, lossless, roundTrip,\nissues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column,\nexcerpt, repair). Values of settings that are credentials appear nowhere.',
     'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found.\nThe worst file decides.',
   ],
   options: {

@@ -3,8 +3,8 @@ import { PlistError } from '@/lib/plist/errors'
 import { ProfileError } from '@/lib/profile/errors'
 import { type OpenedProfile, openProfile } from '@/lib/profile/open-profile'
 import { CliError } from '../cli-error'
-import { printable } from '../terminal/colours'
 import type { Input } from './read-input'
+import { type Refusal, refusalOf } from './refusal'
 
 /** Opens the profile in a file. Throws CliError that names the file, the place, and what is wrong. */
 export async function openFile({ bytes, fileName, label }: Input): Promise<OpenedProfile> {
@@ -12,7 +12,7 @@ export async function openFile({ bytes, fileName, label }: Input): Promise<Opene
     return await openProfile(bytes, fileName)
   } catch (error) {
     throw error instanceof PlistError || error instanceof ProfileError
-      ? new CliError(refusal(label, error), { cause: error })
+      ? new CliError(sentence(label, refusalOf(error, bytes)), { cause: error })
       : error
   }
 }
@@ -28,12 +28,14 @@ export async function openAny(
     if (error instanceof PlistError && error.code === 'signed') {
       return openFile(input)
     }
-    throw error instanceof PlistError ? new CliError(refusal(input.label, error), { cause: error }) : error
+    throw error instanceof PlistError
+      ? new CliError(sentence(input.label, refusalOf(error, input.bytes)), { cause: error })
+      : error
   }
 }
 
 /** "path:line:column: message (code)"; without line for files that have none. */
-export function refusal(label: string, error: PlistError | ProfileError): string {
-  const place = error instanceof PlistError && error.line > 0 ? `:${error.line}:${error.column}` : ''
-  return `${printable(label)}${place}: ${error.message} (${error.code})`
+function sentence(label: string, { line, column, message, code }: Refusal): string {
+  const place = line === undefined ? '' : `:${line}:${column}`
+  return `${label}${place}: ${message} (${code})`
 }

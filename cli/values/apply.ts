@@ -40,7 +40,7 @@ export async function applyChanges(
     for (const value of values) {
       raw.push(await read(value))
     }
-    tree = changed(tree, address, { raw, type: types.get(text) }, options)
+    tree = changed(tree, address, { raw, type: types.get(text) ?? types.get(address.steps.join('/')) }, options)
   }
   for (const text of changes.unset) {
     tree = removed(tree, parseAddress(text), options)
@@ -73,9 +73,10 @@ function typesOf(options: readonly string[]): Map<string, ExplicitType> {
   )
 }
 
-function refuseUnusedTypes(types: ReadonlyMap<string, unknown>, groups: ReadonlyMap<string, unknown>): void {
+function refuseUnusedTypes(types: ReadonlyMap<string, unknown>, groups: ReadonlyMap<string, Group>): void {
+  const names = [...groups.values()].flatMap(({ address }) => [address.text, address.steps.join('/')])
   for (const text of types.keys()) {
-    if (!groups.has(text)) {
+    if (!names.includes(text)) {
       throw new UsageError(`--type names ${text}, and no setting is written with the same name.`)
     }
   }
@@ -107,7 +108,7 @@ function typed(target: Target, given: Given, type: ExplicitType | undefined): Pl
   if (definition !== undefined) {
     return valueForKey(definition, given)
   }
-  const { domain, path, name } = target
+  const { domain, path, name, text } = target
   const retired = findRetired(domain, path)?.type
   const former = explicitTypes.find((each) => each === retired)
   if (holdsKeys(domain, path) || former !== undefined) {
@@ -116,7 +117,7 @@ function typed(target: Target, given: Given, type: ExplicitType | undefined): Pl
   const meant = suggestionFor(domain, path)
   const hint = meant === undefined ? '' : ` Do you mean ${meant.key.domain}:${meant.key.path.join('/')}?`
   throw new CliError(
-    `${name} is in no manifest of ${domain}.${hint} To set it as it is, add its type: --type ${name}=string.`,
+    `${name} is in no manifest of ${domain}.${hint} To set it all the same, add its type: --type ${text}=string.`,
   )
 }
 

@@ -2,14 +2,20 @@ import { valueAt } from '@/lib/plist/tree'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { isJamfConnectDomain, jamfConnectDomains } from '@/lib/profile/domains'
 import { findSettings, settingsByDomain } from '@/lib/profile/shapes'
-import { findKey, holdsKeys, knownDomains } from '@/lib/schema/keys'
+import { allKeys, findKey, holdsKeys, knownDomains } from '@/lib/schema/keys'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { CliError } from '../cli-error'
 import { suggestionFor } from '../nearest'
 import type { Address } from './assignment'
 
 /** The place of a setting: the domain, and the path with list positions as numbers. */
-export type Target = { readonly domain: string; readonly path: PlistPath; readonly name: string }
+export type Target = {
+  readonly domain: string
+  readonly path: PlistPath
+  /** The path in words, and the address as it was given. */
+  readonly name: string
+  readonly text: string
+}
 
 /**
  * Finds what an address means in a profile. Without a domain it is the one that has the key in the file, else the one
@@ -24,11 +30,11 @@ export function resolveAddress(address: Address, root: PlistValue, fileName: str
     throw new CliError(`${domain} is not a preference domain of Jamf Connect.${meant}`)
   }
   const path = pathIn(domain, address.steps, settings.get(domain))
-  return { domain, path, name: address.steps.join('/') }
+  return { domain, path, name: address.steps.join('/'), text: address.text }
 }
 
 /** What the manifest says of a place, elements of lists of texts and of dictionaries of texts included. */
-export function definitionAt({ domain, path }: Target): KeyDefinition | undefined {
+export function definitionAt({ domain, path }: Pick<Target, 'domain' | 'path'>): KeyDefinition | undefined {
   const own = findKey(domain, path)?.definition
   const parent = findKey(domain, path.slice(0, -1))?.definition
   if (own === undefined && (parent?.kind === 'string-list' || parent?.kind === 'string-map')) {
@@ -45,20 +51,26 @@ function likelyDomain({ steps, text }: Address, settings: ReadonlyMap<string, Pl
   }
   const knows = (domain: string) => {
     const path = pathIn(domain, steps, settings.get(domain))
-    return holdsKeys(domain, path) || definitionAt({ domain, path, name: text }) !== undefined
+    return holdsKeys(domain, path) || definitionAt({ domain, path }) !== undefined
   }
-  const circles = [present.filter(holds), present.filter(knows), knownDomains.filter(knows), present]
-  const [first, ...others] = circles.find((domains) => domains.length > 0) ?? []
-  if (first !== undefined && others.length === 0) {
-    return first
-  }
+  const circles = [present.filter(holds), present.filter(knows), knownDomains.filter(knows)]
+  const likely = circles.find((domains) => domains.length > 0) ?? []
+  const [first, ...others] = likely.length === 0 && present.length === 1 ? present : likely
   if (first === undefined) {
-    throw new CliError(
-      `${text} is in no manifest. Name its domain: com.jamf.connect.login:${text}, for example.`,
-    )
+    throw new CliError(unknownKey(steps, present))
   }
-  const spelled = [first, ...others].map((domain) => `${domain}:${text}`).join(' or ')
-  throw new CliError(`${text} may belong to several domains. Write ${spelled}.`)
+  if (others.length > 0) {
+    const spelled = likely.map((domain) => `${domain}:${text}`).join(' or ')
+    throw new CliError(`Several domains have a key ${text}. Write ${spelled}.`)
+  }
+  return first
+}
+
+function unknownKey(steps: readonly string[], present: readonly string[]): string {
+  const name = steps.join('/')
+  const known = allKeys.map(({ path }) => path.join('/'))
+  const [domain = 'com.jamf.connect.login'] = present
+  return `${name} is in no manifest.${suggestionFor(name, known)} To set it all the same, name its domain and type: ${domain}:${name}=… --type ${domain}:${name}=string.`
 }
 
 /** Digits are a position where a list is, or where the manifest says that one will be. */

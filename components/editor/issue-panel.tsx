@@ -39,6 +39,7 @@ function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) |
   const Icon = error ? OctagonAlert : TriangleAlert
   const { domain } = issue
   const repair = issue.repair
+  const inForm = hasField(domain, issue.path)
   return (
     <li className="flex gap-2.5 px-4 py-3">
       <Icon aria-hidden size={15} className={cn('mt-0.5 shrink-0', error ? 'text-error' : 'text-warning')} />
@@ -67,11 +68,13 @@ function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) |
             look="link"
             className="!text-ink-2"
             onClick={() => {
-              onReveal?.()
+              if (inForm) {
+                onReveal?.()
+              }
               reveal(domain, issue.path)
             }}
           >
-            {hasField(domain, issue.path) ? 'Show the field' : 'Show in the XML'}
+            {inForm ? 'Show the field' : 'Show in the XML'}
           </Button>
         </div>
       </div>

@@ -1,11 +1,17 @@
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
 import { contextOf } from '@/lib/schema/context'
+import { allKeys } from '@/lib/schema/keys'
+
+/** Names of keys with a choice of values: conditions ask for them. */
+const choices = new Set(
+  allKeys.filter(({ definition }) => definition.kind === 'choice').map(({ name }) => name),
+)
 
 const outlines = new WeakMap<PlistValue, string>()
 
 /**
- * What decides which fields are shown: the provider, which keys are configured, and the values of switches. A text that
+ * What decides which fields are shown: the provider, which keys are configured, and the values of switches and choices. A text that
  * stays the same while somebody types, so that typing does not lay the form out again.
  */
 export function outlineOf(profile: ProfileStore): string {
@@ -25,7 +31,8 @@ function keysIn(dict: PlistDict): string {
       if (value.type === 'dict') {
         return `${key}{${keysIn(value)}}`
       }
-      return value.type === 'boolean' ? `${key}=${value.value}` : key
+      const decides = value.type === 'boolean' || (value.type === 'string' && choices.has(key))
+      return decides ? `${key}=${value.value}` : key
     })
     .join()
 }

@@ -29,7 +29,7 @@ export function Contents({ items }: { items: readonly ContentsItem[] }) {
 
 function Items({ items }: { items: readonly ContentsItem[] }) {
   return (
-    <ul className="reference-contents border-l border-line">
+    <ul className="border-l border-line">
       {items.map(({ id, title, keys }) => (
         <li key={id}>
           <Found ids={keys}>

@@ -26,7 +26,7 @@ export function scanTag(text: string, start: number): Tag {
     throw tagFault(text, start)
   }
   const end = OPENING.lastIndex
-  const twice = repeatedAttribute(match[2] as string)
+  const twice = match[2] === '' ? undefined : repeatedAttribute(match[2] as string)
   if (twice !== undefined) {
     const message = `The attribute ${twice} stands twice in one tag; keep one of the two.`
     throw textError(

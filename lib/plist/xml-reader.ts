@@ -39,6 +39,11 @@ const RETURN = 13
 /** Decimal digits that a number holds exactly. */
 const SAFE_DIGITS = 15
 
+/** Whether a character is text as it stands; the others need a closer look. */
+function isPlain(code: number): boolean {
+  return code !== LESS_THAN && code !== AMPERSAND && code !== RETURN && code !== RIGHT_BRACKET
+}
+
 class XmlReader {
   private readonly text: string
   private readonly tree: XmlTree
@@ -162,13 +167,8 @@ class XmlReader {
     const { text } = this
     let at = start
     let code = text.charCodeAt(at)
-    while (
-      code !== LESS_THAN &&
-      code !== AMPERSAND &&
-      code !== RETURN &&
-      code !== RIGHT_BRACKET &&
-      at < text.length
-    ) {
+    // Most characters lie above all special ones, so one comparison passes them.
+    while (code > RIGHT_BRACKET || (isPlain(code) && at < text.length)) {
       at += 1
       code = text.charCodeAt(at)
     }
@@ -202,14 +202,16 @@ class XmlReader {
 
   private close(at: number): void {
     const { text, tree } = this
-    if (tree.kind === 'dict' && text.startsWith('</dict>', at)) {
-      this.pos = at + 7
+    const { kind } = tree
+    const usual = kind === 'dict' ? '</dict>' : '</array>'
+    if ((kind === 'dict' || kind === 'array') && text.startsWith(usual, at)) {
+      this.pos = at + usual.length
       tree.pop(this.pos)
       return
     }
     const open = tree.openElements()
     const tag = scanClosingTag(text, at, open.at(-1)?.name)
-    if (tag.name !== tree.kind) {
+    if (tag.name !== kind) {
       throw faults.wrongClosingTag(text, tag, open)
     }
     this.pos = tag.end

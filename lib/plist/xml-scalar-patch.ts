@@ -29,16 +29,19 @@ function content(inner: string, after: PlistValue, path: PlistPath): string {
   return section && fits ? `<![CDATA[${after.value}]]>` : escaped
 }
 
+/** Lines of base64 are made no shorter than this when there was only one, which may have been short. */
+const LINE_LENGTH = 52
+
 /** Base64 in lines as long, and indented as far, as those it replaces. */
 function relaid(inner: string, base64: string): string {
-  const match = /^(\s*)(\S*)(\s*)/.exec(inner)
-  const lead = match?.[1] ?? ''
-  const tail = /\s*$/.exec(inner)?.[0] ?? ''
-  const between = match?.[3] ?? ''
-  if (!/[\r\n]/.test(lead + between)) {
-    return inner.trim() === '' ? base64 : lead + base64 + tail
+  const lines = inner.trim().split(/\s*[\r\n]\s*/)
+  const lead = /^\s*/.exec(inner)?.[0] ?? ''
+  const tail = lead === inner ? '' : (/\s*$/.exec(inner)?.[0] ?? '')
+  const between = /\S(\s*[\r\n]\s*)\S/.exec(inner)?.[1] ?? lead
+  if (!/[\r\n]/.test(between)) {
+    return lead + base64 + tail
   }
-  const width = between !== tail || inner.trim().length > 76 ? Math.max(4, (match?.[2] ?? '').length) : 68
-  const lines = base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []
-  return lead + lines.join(/[\r\n]/.test(between) ? between : lead) + tail
+  const first = lines[0]?.length ?? 0
+  const width = lines.length > 1 ? first : Math.max(first, LINE_LENGTH)
+  return lead + (base64.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(between) + tail
 }

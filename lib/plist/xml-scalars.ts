@@ -7,6 +7,10 @@ const DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/
 export const XML_INTEGER_MIN = -(2n ** 63n)
 export const XML_INTEGER_MAX = 2n ** 64n - 1n
 
+/** Converting millions of digits takes seconds; more than these are out of range anyway. */
+const MOST_DIGITS = 100
+const TOO_LARGE = 2n ** 128n
+
 /** Milliseconds from 1970 to 2001-01-01T00:00:00Z, the zero of CFAbsoluteTime. */
 const REFERENCE_DATE = Date.UTC(2001, 0, 1)
 
@@ -16,7 +20,8 @@ export function parseInteger(text: string): bigint | undefined {
   if (!match) {
     return undefined
   }
-  const magnitude = BigInt(match[2] as string)
+  const digits = (match[2] as string).replace(/^0+(?=\d)/, '')
+  const magnitude = digits.length > MOST_DIGITS ? TOO_LARGE : BigInt(digits)
   return match[1] === '-' ? -magnitude : magnitude
 }
 
