@@ -56,18 +56,18 @@ export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel
         >
           <Redo2 aria-hidden size={16} />
         </Button>
-        <Button look="ghost" disabled={!dirty} onClick={reset}>
+        <Button look="ghost" disabled={!dirty} onClick={reset} className="max-sheet:px-2">
           <RotateCcw aria-hidden size={14} />
           <span className="sr-only sheet:not-sr-only">Reset</span>
         </Button>
-        <Button onClick={onExport}>
+        <Button onClick={onExport} className="max-sheet:px-2">
           <Download aria-hidden size={14} />
           <span className="sr-only sheet:not-sr-only">Export…</span>
         </Button>
         <Button look="primary" disabled={!dirty || saving} onClick={onSave}>
           {saving ? 'Saving…' : 'Save'}
         </Button>
-        <Button className="columns:hidden" onClick={onPanel} aria-label="XML, issues and login window">
+        <Button className="max-sheet:px-2 columns:hidden" onClick={onPanel} aria-label="XML, issues and login window">
           <PanelRight aria-hidden size={15} />
           <IssueCount />
         </Button>

@@ -6,7 +6,7 @@ export type ContentsItem = { readonly id: string; readonly title: string; readon
 /** The sections of the page: a column beside it where there is room, else a list that opens above it. */
 export function Contents({ items }: { items: readonly ContentsItem[] }) {
   return (
-    <div className="no-print columns:order-last">
+    <Found ids={items.flatMap(({ keys }) => keys)} className="no-print columns:order-last">
       <nav
         aria-label="On this page"
         className="sticky top-[66px] hidden max-h-[calc(100dvh-82px)] overflow-auto text-xs columns:block"
@@ -23,7 +23,7 @@ export function Contents({ items }: { items: readonly ContentsItem[] }) {
           <Items items={items} />
         </nav>
       </details>
-    </div>
+    </Found>
   )
 }
 

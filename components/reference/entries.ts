@@ -35,6 +35,6 @@ export function retiredEntryOf(key: RetiredKey): SearchEntry {
 
 function descriptionOf({ domain, status, successor, explanation }: RetiredKey): string {
   const { title, successor: announced } = statuses[status]
-  const next = successor && `${announced} ${successor.path.join('/')}.`
-  return [`${domain}, ${title}.`, next, explanation].filter(Boolean).join(' ')
+  const next = successor ? `, ${announced} ${successor.path.join('/')}` : ''
+  return `${domain}, ${title}${next}. ${explanation ?? ''}`.trimEnd()
 }

@@ -9,7 +9,7 @@ export function KeyOptions({ definition }: { definition: KeyDefinition }) {
         <li key={value}>
           <span>
             <Value text={value} />
-          </span>
+          </span>{' '}
           <span>
             {label !== value && label}
             {formerly && (

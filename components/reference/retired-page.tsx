@@ -29,7 +29,7 @@ export function RetiredPage({ query }: { query: string }) {
       page={RETIRED}
       entries={retiredKeys.map(retiredEntryOf)}
       query={query}
-      searchLabel={`Search ${retiredKeys.length} retired keys`}
+      searchLabel={`Search ${retiredKeys.length} keys`}
     >
       <PageHead
         title="Retired keys"

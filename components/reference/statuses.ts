@@ -13,27 +13,27 @@ export const statuses: {
     title: 'Jamf Connect 1.x',
     sentence:
       'Only Jamf Connect 1.x reads these keys. Where a current key does the same, configure that one.',
-    successor: 'Now',
+    successor: 'now',
   },
   'written-by-app': {
     title: 'written on the Mac',
     sentence: 'The app writes these values itself, for each user. Leave them out of profiles.',
-    successor: 'See',
+    successor: 'see',
   },
   misplaced: {
     title: 'in the wrong place',
     sentence: 'These settings work only inside their dictionary. Move them there.',
-    successor: 'Belongs at',
+    successor: 'belongs at',
   },
   alias: {
     title: 'other spellings',
     sentence:
       'Profiles in use spell these keys differently from the documentation. Use the documented spelling.',
-    successor: 'Documented as',
+    successor: 'documented as',
   },
   artefact: {
     title: 'left behind',
     sentence: 'Nothing reads these keys. You can remove them.',
-    successor: 'See',
+    successor: 'see',
   },
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 
 /** A fragment of a property list, to read and to copy. `name` says for assistive technology which key it shows. */
@@ -5,7 +6,7 @@ export function XmlExample({ xml, name }: { xml: string; name: string }) {
   return (
     <figure className="reference-example min-w-0 self-start rounded-lg">
       <figcaption className="px-3 pt-2.5 text-xs text-ink-2">Example</figcaption>
-      <pre className="px-3 pt-1.5 pb-3 font-mono text-xs leading-[1.6] [overflow-wrap:anywhere] whitespace-pre-wrap">
+      <pre className="px-3 pt-1.5 pb-3 font-mono text-xs leading-[1.6] [overflow-wrap:break-word] whitespace-pre-wrap">
         <code>
           {xml.split('\n').map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fixed text never move
@@ -26,7 +27,6 @@ function Line({ line }: { line: string }) {
   const depth = line.length - text.length
   return (
     <span className="reference-xml-line" data-depth={depth}>
-      {'  '.repeat(depth)}
       {highlighted(text)}
       {'\n'}
     </span>
@@ -40,9 +40,10 @@ function highlighted(line: string) {
     const look = part.startsWith('<') ? 'xml-tag' : parts[at - 1] === '<key>' ? 'xml-key' : 'xml-text'
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
-      <span key={at} className={look}>
-        {part}
-      </span>
+      <Fragment key={at}>
+        <span className={look}>{part}</span>
+        <wbr />
+      </Fragment>
     )
   })
 }
