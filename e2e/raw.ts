@@ -11,9 +11,14 @@ export function host(server: string): string {
   return new URL(server).host
 }
 
-/** The text of a request; `line` is method and target. A body brings its Content-Length. */
+/** The text of a request; `line` is method and target. A body brings its Content-Length;
+ * unless they say otherwise, the server closes the connection after its answer. */
 export function request(line: string, headers: Record<string, string>, body = ''): string {
-  const all = { ...headers, ...(body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}) }
+  const all = {
+    Connection: 'close',
+    ...headers,
+    ...(body ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}),
+  }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   return `${line} HTTP/1.1\r\n${lines.join('')}\r\n${body}`
 }
