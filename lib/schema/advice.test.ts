@@ -8,7 +8,7 @@ import { casesOfValues } from './advice/fixtures/values'
 import { inventedKeys, sameValue } from './advice/invented'
 import { mended } from './advice/mend'
 import { keyNamed } from './condition'
-import { settingsOf } from './fixture'
+import { plist, settingsOf } from './fixture'
 import { findKey, keyWithId } from './keys'
 
 const cases = [...casesOfKeys, ...casesOfProviders, ...casesOfValues]
@@ -145,4 +145,26 @@ test('messages name the keys, their domains and what to do', () => {
   expect(message('not-applicable', { login: { LocalFallback: true } })).toBe(
     'LocalFallback has no effect while DenyLocal is not on.',
   )
+  expect(message('misplaced-key', { connect: { Realm: 'A.B' } })).toBe(
+    'Realm stands at the root of com.jamf.connect, where Jamf Connect does not look for it. It belongs in its dictionary, as Kerberos/Realm.',
+  )
+  expect(message('misplaced-key', { connect: { SignIn: { LicenseFile: 'YWJj' } } })).toBe(
+    'LicenseFile stands in SignIn, where Jamf Connect does not look for it. It belongs at the root, as LicenseFile.',
+  )
+  const keychain = { OIDCProvider: 'EntraID', CreateJamfConnectPassword: true }
+  expect(message('keychain-password', { login: keychain })).toMatch(
+    /It is not configured, and versions differ/,
+  )
+  expect(message('keychain-password', { login: { ...keychain, OIDCNewPassword: true } })).toMatch(
+    /It is on\.$/,
+  )
+})
+
+test('the argument of the login script is added once, behind the switch that announces it', () => {
+  const given = (...Arguments: string[]) => ({ login: { ScriptPath: '/x' }, authchanger: { Arguments } })
+  const added = (...Arguments: string[]) =>
+    found('script-needs-mechanism', given(...Arguments))[0]?.repair?.edits[0]?.value
+  const script = 'JamfConnectLogin:RunScript,privileged'
+  expect(added('-reset')).toEqual(plist(['-reset', '-preAuth', script]))
+  expect(added('-reset', '-preAuth')).toEqual(plist(['-reset', '-preAuth', script]))
 })

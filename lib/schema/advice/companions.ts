@@ -26,9 +26,7 @@ export const scriptNeedsMechanism: Rule = (subject) => {
     const end = `Add it to Arguments in ${AUTHCHANGER}, or run authchanger with it on the Mac.`
     return [advise('script-needs-mechanism', login('ScriptPath'), message + end)]
   }
-  const items = [...given, '-postAuth', RUN_SCRIPT].filter(
-    (item, index, all) => item !== '-postAuth' || all.indexOf(item) === index,
-  )
+  const items = [...given, ...(given.includes('-preAuth') ? [] : ['-preAuth']), RUN_SCRIPT]
   const added = repair('Add the argument', [place, { type: 'array', items: items.map(text) }])
   return [
     advise('script-needs-mechanism', login('ScriptPath'), `${message}Arguments does not hold it.`, added),
