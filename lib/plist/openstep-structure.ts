@@ -34,10 +34,10 @@ export function checkStructure(text: string, tokens: readonly Token[], limits: L
         throw misplaced(text, tokens, index, expected)
       }
       const outer = open.pop()
-      expected = AFTER[outer?.expected ?? 'item']
+      expected = open.length === 0 ? 'end' : AFTER[outer?.expected ?? 'item']
       closing = outer?.closing ?? ''
     } else if (mark in MARKS) {
-      if (MARKS[mark] !== expected || closing === '') {
+      if (MARKS[mark] !== expected) {
         throw misplaced(text, tokens, index, expected)
       }
       expected = AFTER[expected]
@@ -45,7 +45,7 @@ export function checkStructure(text: string, tokens: readonly Token[], limits: L
       values += 1
       const container = mark === '{' || mark === '('
       const fits = expected === 'value' || expected === 'item' || (expected === 'key' && isString(token))
-      if (!fits || (closing === '' && values > 1)) {
+      if (!fits) {
         throw misplaced(text, tokens, index, expected)
       }
       if (values > limits.nodes * 2 || (container && open.length >= limits.depth)) {
@@ -58,7 +58,7 @@ export function checkStructure(text: string, tokens: readonly Token[], limits: L
         expected = mark === '{' ? 'key' : 'item'
         closing = mark === '{' ? '}' : ')'
       } else {
-        expected = AFTER[expected]
+        expected = closing === '' ? 'end' : AFTER[expected]
       }
     }
   }

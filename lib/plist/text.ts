@@ -1,4 +1,4 @@
-import { applyRepair, byteError, PlistError, type TextRepair, textError } from './errors'
+import { applyRepair, byteError, lineAndColumn, PlistError, type TextRepair, textError } from './errors'
 import { replacement } from './repairs'
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
@@ -109,19 +109,15 @@ function invalidBytes(bytes: Uint8Array, encoding: TextEncoding, offset: number)
       invalid = middle - 1
     }
   }
-  const before = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, valid), {
-    stream: true,
-  })
-  const { line, column } = textError('invalid-encoding', '', {
-    text: before,
-    start: before.length,
-    end: before.length,
-  })
-  const excerpt = [...bytes.subarray(valid, valid + 4)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join(' ')
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  const before = decoder.decode(bytes.subarray(0, valid), { stream: true })
+  const start = encoding === 'utf-8' ? new TextEncoder().encode(before).length : before.length * 2
+  const { line, column } = lineAndColumn(before, before.length)
+  const excerpt = Array.from(bytes.subarray(start, start + 4), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join(' ')
   const message = `These bytes are not valid ${encoding.toUpperCase()}; save the file as UTF-8.`
-  return new PlistError('invalid-encoding', message, { line, column, offset: valid + offset, excerpt })
+  return new PlistError('invalid-encoding', message, { line, column, offset: start + offset, excerpt })
 }
 
 /** Whether the bytes are valid so far; a character that is cut off at the end counts as valid. */
