@@ -40,7 +40,12 @@ export async function applyChanges(
     for (const value of values) {
       raw.push(await read(value))
     }
-    tree = changed(tree, address, { raw, type: types.get(text) ?? types.get(address.steps.join('/')) }, options)
+    tree = changed(
+      tree,
+      address,
+      { raw, type: types.get(text) ?? types.get(address.steps.join('/')) },
+      options,
+    )
   }
   for (const text of changes.unset) {
     tree = removed(tree, parseAddress(text), options)
