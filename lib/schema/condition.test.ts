@@ -67,7 +67,7 @@ test('a condition reads as part of a sentence', () => {
     [{ provider: ['PingFederate', 'Custom'] }, 'when the identity provider is PingFederate or Custom'],
     [
       { not: { provider: ['Okta', 'GoogleID'] } },
-      'when the identity provider is neither Okta (Classic Engine) nor Google',
+      'when the identity provider is neither Okta (Authentication API) nor Google',
     ],
     [
       {
@@ -81,7 +81,7 @@ test('a condition reads as part of a sentence', () => {
           'Custom',
         ],
       },
-      'when the identity provider is neither Okta (Classic Engine) nor Google',
+      'when the identity provider is neither Okta (Authentication API) nor Google',
     ],
     [{ key: 'Migrate', is: [true] }, 'when Migrate is on'],
     [{ not: { key: 'Migrate', is: [true] } }, 'when Migrate is not on'],

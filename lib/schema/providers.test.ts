@@ -84,3 +84,12 @@ test('there is no address without a tenant, with a variable for it, or for a pro
   expect(login({ OIDCProvider: 'Okta', AuthServer: 'acme.okta.com' })).toBeUndefined()
   expect(login({ OIDCProvider: 'Custom', OIDCTenant: 'acme' })).toBeUndefined()
 })
+
+test('both apps call a provider by the same label', () => {
+  const menuBar = keyWithId('connect/IdPSettings/Provider')?.definition
+  const options = menuBar?.kind === 'choice' ? menuBar.options : {}
+  for (const { id, label, formerly } of providers) {
+    const [, option] = Object.entries(options).find(([value]) => [id, ...formerly].includes(value)) ?? []
+    expect(option?.label).toBe(label)
+  }
+})

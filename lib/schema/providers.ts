@@ -1,6 +1,8 @@
 import { valueAt } from '../plist/tree'
 import type { ProviderId } from './condition'
 import type { Context } from './context'
+import type { Option } from './manifest'
+import { authentication } from './manifests/com.jamf.connect.login/authentication'
 import { isTemplate } from './templates'
 
 /**
@@ -58,12 +60,9 @@ const fromTenant = (formula: string, otherwise?: string): Discovery => ({
   ...(otherwise === undefined ? {} : { otherwise }),
 })
 
-/** The identity providers of Jamf Connect, in the order in which a picker offers them. */
-export const providers: readonly Provider[] = [
+const facts: readonly Omit<Provider, 'label' | 'formerly'>[] = [
   {
     id: 'EntraID',
-    label: 'Microsoft Entra ID',
-    formerly: ['Azure'],
     requiredFields: [...PROVIDER, ...CLIENT, ...ROPG, ...TENANT, ...REDIRECT],
     discovery: fromTenant(
       'https://login.microsoftonline.com/{tenant}/v2.0/.well-known/openid-configuration',
@@ -75,8 +74,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'Okta',
-    label: 'Okta (Classic Engine)',
-    formerly: [],
     requiredFields: [...PROVIDER, ...OKTA_DOMAIN],
     discovery: {
       kind: 'none',
@@ -88,8 +85,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'OktaIdentityEngine',
-    label: 'Okta Identity Engine',
-    formerly: [],
     requiredFields: [
       ...PROVIDER,
       ...CLIENT,
@@ -105,8 +100,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'Okta-OIDC',
-    label: 'Okta (OpenID Connect)',
-    formerly: ['Okta OIDC'],
     requiredFields: [...PROVIDER, ...CLIENT, ...ROPG, ...TENANT],
     discovery: fromTenant('https://{tenant}.okta.com/.well-known/openid-configuration'),
     secret: 'optional',
@@ -115,8 +108,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'GoogleID',
-    label: 'Google',
-    formerly: [],
     requiredFields: [...PROVIDER, ...CLIENT, 'login/OIDCClientSecret', ...REDIRECT, 'login/OIDCNewPassword'],
     discovery: { kind: 'fixed', url: 'https://accounts.google.com/.well-known/openid-configuration' },
     secret: 'required',
@@ -125,8 +116,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'IBMCI',
-    label: 'IBM Security Verify',
-    formerly: [],
     requiredFields: [...PROVIDER, ...CLIENT, ...ROPG, ...TENANT, ...REDIRECT],
     discovery: fromTenant(
       'https://{tenant}.verify.ibm.com/oidc/endpoint/default/.well-known/openid-configuration',
@@ -138,8 +127,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'OneLogin',
-    label: 'OneLogin',
-    formerly: [],
     requiredFields: [...PROVIDER, ...CLIENT, ...ROPG, ...TENANT, ...REDIRECT, ...SUCCESS_CODES],
     discovery: fromTenant('https://{tenant}.onelogin.com/oidc/2/.well-known/openid-configuration'),
     secret: 'optional',
@@ -148,8 +135,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'PingFederate',
-    label: 'PingFederate',
-    formerly: [],
     requiredFields: [...PROVIDER, ...CLIENT, ...ROPG, ...REDIRECT, ...DISCOVERY],
     discovery: { kind: 'explicit' },
     secret: 'optional',
@@ -157,8 +142,6 @@ export const providers: readonly Provider[] = [
   },
   {
     id: 'Custom',
-    label: 'Custom (OpenID Connect)',
-    formerly: [],
     requiredFields: [...PROVIDER, ...CLIENT, 'login/OIDCScopes', ...ROPG, ...REDIRECT, ...DISCOVERY],
     discovery: { kind: 'explicit' },
     secret: 'optional',
@@ -166,6 +149,12 @@ export const providers: readonly Provider[] = [
       'https://docs.jamf.com/jamf-connect/2.4.4/documentation/Integrating_with_a_Custom_Identity_Provider.html',
   },
 ]
+
+/** The identity providers of Jamf Connect, in the order in which a picker offers them. */
+export const providers: readonly Provider[] = facts.map((provider) => {
+  const { label, formerly = [] }: Option = authentication.keys.OIDCProvider.options[provider.id]
+  return { ...provider, label, formerly }
+})
 
 /** The facts about one provider. */
 export function providerOf(id: ProviderId): Provider {
