@@ -175,8 +175,17 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
 const EXCERPT_LENGTH = 60
 
 function shorten(text: string, start: number, end: number): string {
-  const whole = text.slice(start, Math.min(end, start + EXCERPT_LENGTH * 4)).replaceAll(/\s+/g, ' ')
-  return whole.length > EXCERPT_LENGTH || end - start > EXCERPT_LENGTH * 4
+  const most = start + EXCERPT_LENGTH * 4
+  const whole = visible(text.slice(start, Math.min(end, most)).replaceAll(/\s+/g, ' '))
+  return whole.length > EXCERPT_LENGTH || end > most
     ? `${whole.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`
     : whole.trim()
+}
+
+/** Control characters as their pictures (U+2400 and following), so that a NUL can be seen. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be shown
+  return text.replaceAll(/[\u0000-\u001f]/g, (character) =>
+    String.fromCharCode(0x2400 + character.charCodeAt(0)),
+  )
 }

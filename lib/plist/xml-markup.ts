@@ -10,9 +10,10 @@ export type Tag = {
 }
 
 const REFERENCE = '&(?:lt|gt|amp|quot|apos|#[0-9]+|#x[0-9a-fA-F]+);'
-const ATTRIBUTE = `\\s+[\\w.:-]+\\s*=\\s*(?:"(?:[^"<&]|${REFERENCE})*"|'(?:[^'<&]|${REFERENCE})*')`
+const ATTRIBUTE = `\\s+[A-Za-z_:][\\w.:-]*\\s*=\\s*(?:"(?:[^"<&]|${REFERENCE})*"|'(?:[^'<&]|${REFERENCE})*')`
 const OPENING = new RegExp(`<([A-Za-z_][\\w.:-]*)((?:${ATTRIBUTE})*)\\s*(/?)>`, 'y')
 const CLOSING = /<\/([A-Za-z_][\w.:-]*)\s*>/y
+const INSTRUCTION = /<\?[A-Za-z_:][\w.:-]*(?=\s|\?>)/y
 const NAME = /<\/?\s*([A-Za-z_][\w.:-]*)/y
 
 /** Quotation marks that word processors put in the place of " and '. */
@@ -78,12 +79,13 @@ function withoutDashes(comment: string): string {
 export function scanInstruction(text: string, start: number): number {
   const close = text.indexOf('?>', start + 2)
   const end = close < 0 ? text.length : close + 2
-  if (/^<\?xml[\s?]/i.test(text.slice(start, start + 6))) {
+  if (/^<\?xml(?![\w.:-])/i.test(text.slice(start, start + 6))) {
     const message = 'An XML declaration belongs at the very start of the file; remove this one.'
     const repair = removal('Remove the XML declaration', text, start, end)
     throw textError('broken-declaration', message, { text, start, end }, repair)
   }
-  if (close < 0 || !/^<\?[A-Za-z_]/.test(text.slice(start, start + 3))) {
+  INSTRUCTION.lastIndex = start
+  if (close < 0 || !INSTRUCTION.test(text)) {
     const message =
       'A processing instruction starts with "<?" and a name and ends with "?>"; correct or remove this one.'
     throw textError('broken-instruction', message, { text, start, end: Math.min(end, start + 40) })

@@ -1,4 +1,5 @@
-import { describeDefects } from './testing/defects'
+import { expect, test } from 'vitest'
+import { describeDefects, fault } from './testing/defects'
 import { APPLE_DECLARATION as DECLARATION, APPLE_DOCTYPE as DOCTYPE } from './xml-prolog'
 
 const PLIST = '<plist version="1.0">'
@@ -105,3 +106,7 @@ describeDefects('the start of a file', [
     repaired: '<plist><true/></plist>\n',
   },
 ])
+
+test('an excerpt shows control characters as pictures', () => {
+  expect(fault('<plist><true/></plist>\0\0').excerpt).toBe('␀␀')
+})

@@ -11,8 +11,12 @@ const BYTE_ORDER_MARK = 0xfeff
 const DECLARATION =
   /<\?xml\s+version\s*=\s*(["'])1\.[0-9]+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/y
 const DOCTYPE =
-  /<!DOCTYPE\s+[A-Za-z_][\w.:-]*(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[^"<>]*"|'[^'<>]*'))\s+(?:"[^"]*"|'[^']*'))?\s*>/y
-const START_OF_PLIST = /<\?xml[\s?]|<!DOCTYPE\s|<plist[\s>]/
+  /<!DOCTYPE\s+[A-Za-z_][\w.:-]*(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[-'()+,./:=?;!*#@$_%\s\w]*"|'[-()+,./:=?;!*#@$_%\s\w]*'))\s+(?:"[^"]*"|'[^']*'))?\s*>/y
+const START_OF_PLIST = /<\?xml\s|<!DOCTYPE\s+plist|<plist[\s>]/
+
+/** What may be ILLEGAL: one plain set of characters, which is found several times as fast. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
+const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/
 
 /** Not a Char of XML 1.0 section 2.2, or half a surrogate pair. */
 const ILLEGAL =
@@ -50,7 +54,7 @@ function startFault(text: string, start: number): PlistError | undefined {
     return textError('empty-file', 'The file is empty; export it again.', { text, start: 0, end: 0 })
   }
   const head = text.slice(first, first + 100)
-  const declaration = /^<\?xml[\s?]/.test(head)
+  const declaration = /^<\?xml(?!-)/i.test(head)
   if (declaration && first > start) {
     const message = 'Nothing may stand before the XML declaration, not even white space; remove it.'
     const repair = replacement('Remove the white space before the XML declaration', start, first, '')
@@ -143,7 +147,7 @@ function doctypeFault(text: string, start: number): PlistError {
 }
 
 function characterFault(text: string): PlistError | undefined {
-  const start = text.search(ILLEGAL)
+  const start = SUSPECT.test(text) ? text.search(ILLEGAL) : -1
   if (start < 0) {
     return undefined
   }

@@ -116,9 +116,20 @@ class XmlReader {
     } else if (letter === 97 && text.startsWith('array>', at + 1)) {
       this.pos = at + 7
       this.tree.push('array', at, this.pos)
+    } else if (letter === 100 && text.startsWith('data>', at + 1)) {
+      this.scalar(at, 'data', '</data>')
+    } else if (letter === 100 && text.startsWith('date>', at + 1)) {
+      this.scalar(at, 'date', '</date>')
+    } else if (letter === 114 && text.startsWith('real>', at + 1)) {
+      this.scalar(at, 'real', '</real>')
     } else {
       this.tagged(at)
     }
+  }
+
+  private scalar(at: number, name: string, closing: string): void {
+    const raw = this.content(at + name.length + 2, name, closing)
+    this.tree.put(scalarValue({ text: this.text, name, raw, start: at, end: this.pos }), at, this.pos)
   }
 
   private unusual(at: number): void {
