@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Condition, ProviderId } from '../condition'
 import type { KeyDefinition, Keys, Section } from '../manifest'
@@ -103,103 +104,107 @@ type Row = {
   readonly misplacedOf?: string
 }
 
-// KEY_CATALOG names a JSON file with the rows gathered from the public documents, one per key.
-const catalog = process.env.KEY_CATALOG ?? ''
+const catalog = fileURLToPath(new URL('../../../../shared/reference/keys.json', import.meta.url))
 const hasCatalog = existsSync(catalog)
 
-describe.skipIf(!hasCatalog)('agrees with the key catalog (KEY_CATALOG)', () => {
-  const all: readonly Row[] = hasCatalog ? JSON.parse(readFileSync(catalog, 'utf8')) : []
-  const rows = all.filter(
-    ({ domain, path, legacy, readOnly, misplacedOf }) =>
-      domain === login.domain && !legacy && !readOnly && !misplacedOf && path[0] !== '_manualProfile',
-  )
-  const pairs = rows.flatMap((row) => {
-    const entry = entryAt.get(row.path.join('/'))
-    return entry === undefined ? [] : [{ row, ...entry }]
-  })
-  const disagreeing = (agrees: (pair: (typeof pairs)[number]) => boolean) =>
-    pairs.filter((pair) => !agrees(pair)).map(({ path }) => path)
+describe.skipIf(!hasCatalog)(
+  'login beside the catalogue (skipped where ../shared/reference/keys.json is absent)',
+  () => {
+    const all: readonly Row[] = hasCatalog ? JSON.parse(readFileSync(catalog, 'utf8')) : []
+    const rows = all.filter(
+      ({ domain, path, legacy, readOnly, misplacedOf }) =>
+        domain === login.domain && !legacy && !readOnly && !misplacedOf && path[0] !== '_manualProfile',
+    )
+    const pairs = rows.flatMap((row) => {
+      const entry = entryAt.get(row.path.join('/'))
+      return entry === undefined ? [] : [{ row, ...entry }]
+    })
+    const disagreeing = (agrees: (pair: (typeof pairs)[number]) => boolean) =>
+      pairs.filter((pair) => !agrees(pair)).map(({ path }) => path)
 
-  test('on the keys there are', () => {
-    expect(entries.map(({ path }) => path).sort()).toEqual(rows.map(({ path }) => path.join('/')).sort())
-  })
+    test('on the keys there are', () => {
+      expect(entries.map(({ path }) => path).sort()).toEqual(rows.map(({ path }) => path.join('/')).sort())
+    })
 
-  test('on the property-list type, the further types and the default', () => {
-    expect(
-      disagreeing(({ row, definition }) => typeOf(definition) === (row.typeInferred ? '?' : row.type)),
-    ).toEqual([])
-    expect(disagreeing(({ row, definition }) => same(definition.alsoAccept, row.alsoAccept))).toEqual([])
-    expect(
-      disagreeing(({ row, definition }) => defaultOf(definition) === (row.default ?? undefined)),
-    ).toEqual([])
-  })
+    test('on the property-list type, the further types and the default', () => {
+      expect(
+        disagreeing(({ row, definition }) => typeOf(definition) === (row.typeInferred ? '?' : row.type)),
+      ).toEqual([])
+      expect(disagreeing(({ row, definition }) => same(definition.alsoAccept, row.alsoAccept))).toEqual([])
+      expect(
+        disagreeing(({ row, definition }) => defaultOf(definition) === (row.default ?? undefined)),
+      ).toEqual([])
+    })
 
-  test('on the values of a choice, former spellings included', () => {
-    expect(
-      disagreeing(({ row, definition }) => same(valuesOf(definition, row.enum ?? []), row.enum ?? [])),
-    ).toEqual([])
-    expect(disagreeing(({ row, definition }) => 'open' in definition === (row.enumOpen === true))).toEqual([])
-  })
+    test('on the values of a choice, former spellings included', () => {
+      expect(
+        disagreeing(({ row, definition }) => same(valuesOf(definition, row.enum ?? []), row.enum ?? [])),
+      ).toEqual([])
+      expect(disagreeing(({ row, definition }) => 'open' in definition === (row.enumOpen === true))).toEqual(
+        [],
+      )
+    })
 
-  test('on the providers that a key is for, required for and recommended for', () => {
-    const forAll = (ids: readonly string[] = []) => (ids.includes('all') ? providerIds : ids)
-    expect(
-      disagreeing(({ row, definition }) =>
-        same(providersOf(definition.appliesWhen ?? 'always', true), forAll(row.idps)),
-      ),
-    ).toEqual([])
-    expect(
-      disagreeing(({ row, definition }) =>
-        same(providersOf(definition.required, false), forAll(row.requiredFor)),
-      ),
-    ).toEqual([])
-    expect(
-      disagreeing(({ row, definition }) =>
-        same(providersOf(definition.recommended, false), forAll(row.recommendedFor)),
-      ),
-    ).toEqual([])
-  })
+    test('on the providers that a key is for, required for and recommended for', () => {
+      const forAll = (ids: readonly string[] = []) => (ids.includes('all') ? providerIds : ids)
+      expect(
+        disagreeing(({ row, definition }) =>
+          same(providersOf(definition.appliesWhen ?? 'always', true), forAll(row.idps)),
+        ),
+      ).toEqual([])
+      expect(
+        disagreeing(({ row, definition }) =>
+          same(providersOf(definition.required, false), forAll(row.requiredFor)),
+        ),
+      ).toEqual([])
+      expect(
+        disagreeing(({ row, definition }) =>
+          same(providersOf(definition.recommended, false), forAll(row.recommendedFor)),
+        ),
+      ).toEqual([])
+    })
 
-  test('on what is a credential or sensitive', () => {
-    expect(
-      disagreeing(({ row, definition }) => (definition.secret ?? false) === (row.secret ?? false)),
-    ).toEqual([])
-    expect(
-      disagreeing(({ row, definition }) => (definition.sensitive ?? false) === (row.sensitive ?? false)),
-    ).toEqual([])
-  })
+    test('on what is a credential or sensitive', () => {
+      expect(
+        disagreeing(({ row, definition }) => (definition.secret ?? false) === (row.secret ?? false)),
+      ).toEqual([])
+      expect(
+        disagreeing(({ row, definition }) => (definition.sensitive ?? false) === (row.sensitive ?? false)),
+      ).toEqual([])
+    })
 
-  test('on the labels that a key is found by', () => {
-    expect(
-      disagreeing(({ row, definition }) => {
-        const names = [definition.title, ...(definition.alsoCalled ?? [])].map((name) => name.toLowerCase())
-        const labels = [row.label, ...(row.labelAlt ?? [])].map((name) => name.toLowerCase())
-        return labels.every((label) => names.includes(label))
-      }),
-    ).toEqual([])
-  })
+    test('on the labels that a key is found by', () => {
+      expect(
+        disagreeing(({ row, definition }) => {
+          const names = [definition.title, ...(definition.alsoCalled ?? [])].map((name) => name.toLowerCase())
+          const labels = [row.label, ...(row.labelAlt ?? [])].map((name) => name.toLowerCase())
+          return labels.every((label) => names.includes(label))
+        }),
+      ).toEqual([])
+    })
 
-  test('on the evidence, and on a source that is among those of the row', () => {
-    expect(
-      disagreeing(
-        ({ row, definition }) => definition.evidence === (row.typeInferred ? 'unverified' : row.evidence),
-      ),
-    ).toEqual([])
-    expect(
-      disagreeing(({ row, definition, section }) => {
-        const source = definition.source ?? section.source
-        return row.sources.map(addressOf).includes(source)
-      }),
-    ).toEqual([])
-  })
+    test('on the evidence, and on a source that is among those of the row', () => {
+      expect(
+        disagreeing(
+          ({ row, definition }) => definition.evidence === (row.typeInferred ? 'unverified' : row.evidence),
+        ),
+      ).toEqual([])
+      expect(
+        disagreeing(({ row, definition, section }) => {
+          const source = definition.source ?? section.source
+          return row.sources.map(addressOf).includes(source)
+        }),
+      ).toEqual([])
+    })
 
-  test('on the tab', () => {
-    const tabs: Record<string, string> = { 'Identity Provider': 'identity-provider', Login: 'login' }
-    expect(
-      disagreeing(({ row, definition, section }) => (definition.tab ?? section.tab) === tabs[row.tab]),
-    ).toEqual([])
-  })
-})
+    test('on the tab', () => {
+      const tabs: Record<string, string> = { 'Identity Provider': 'identity-provider', Login: 'login' }
+      expect(
+        disagreeing(({ row, definition, section }) => (definition.tab ?? section.tab) === tabs[row.tab]),
+      ).toEqual([])
+    })
+  },
+)
 
 function typeOf(definition: KeyDefinition): string {
   const types = {
