@@ -19,10 +19,15 @@ export function commandHelp({ name, usage, details, options }: Command): string 
   return [
     `Usage: latchkey ${name} ${usage}`,
     '',
-    ...details.flatMap((paragraph) => [paragraph, '']),
+    ...details.flatMap((paragraph) => [wrapped(paragraph), '']),
     'Options:',
     ...columns(rows),
   ].join('\n')
+}
+
+/** A paragraph in lines of at most 100 characters; line breaks of its own stay. */
+function wrapped(paragraph: string): string {
+  return paragraph.replaceAll(/(?=.{101})(.{1,100}) /g, '$1\n')
 }
 
 function optionRow([name, { short, value, help, multiple }]: [string, OptionDefinition]): [string, string] {

@@ -15,10 +15,10 @@ export const check: Command = {
   usage: 'PATH… [--json] [--errors-only] [--quiet]',
   summary: 'Read profiles, prove that nothing is lost, and list what is wrong with them.',
   details: [
-    'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in\n.mobileconfig, .plist or .xml or begin like a property list or a signed profile. Symbolic links in folders\nare not followed.',
-    'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a\nbinary property list, and read again (the same values, types and order have to come out).',
-    'With --json, each line is one object: path, status, format, signature, shape, payloads, lossless, roundTrip,\nissues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column,\nexcerpt, repair). Values of settings that are credentials appear nowhere.',
-    'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found.\nThe worst file decides.',
+    'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in .mobileconfig, .plist or .xml or begin like a property list or a signed profile. Symbolic links in folders are not followed.',
+    'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a binary property list, and read again (the same values, types and order have to come out).',
+    'With --json, each line is one object: path, status, format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column, excerpt, repair). Values of settings that are credentials appear nowhere.',
+    'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found. The worst file decides.',
   ],
   options: {
     json: { help: 'Print one JSON object a line.' },

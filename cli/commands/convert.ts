@@ -21,9 +21,9 @@ export const convert: Command = {
   usage: 'FILE --to xml|binary|json|plist|mobileconfig [--form direct|managed] [--domain D] [-o OUT]',
   summary: 'Write a profile or property list in another format or form.',
   details: [
-    'xml           the file as an XML property list; one that is XML already stays as it is, byte for byte\nbinary        the file as a binary property list\njson          the file as JSON\nplist         the settings of one domain, as an XML property list without a profile\nmobileconfig  the file as a profile; a property list of settings gets a profile around it',
-    'A profile keeps its form, or gets the one of --form: "direct", where the payload type is the domain, or "managed"\n(Managed Preferences), as Jamf Pro writes it. Identifiers stay the same.',
-    'JSON has no words for some types of property lists, so that these are objects with one key: {"$real": "1.0"},\n{"$date": "2026-11-22T09:00:00Z"}, {"$data": "Base64"}, {"$uid": 3}, {"$integer": "…"} for integers beyond 2^53 - 1, and\n{"$dict": {…}} around a dictionary that looks like one of them. Strings, booleans, lists and other integers are JSON\'s own.',
+    'xml           the file as an XML property list; one that is XML already keeps all of its bytes\nbinary        the file as a binary property list\njson          the file as JSON\nplist         the settings of one domain, as an XML property list without a profile\nmobileconfig  the file as a profile; a property list of settings gets a profile around it',
+    'A profile keeps its form, or gets the one of --form: "direct", where the payload type is the domain, or "managed" (Managed Preferences), as Jamf Pro writes it. Identifiers stay the same.',
+    'JSON has no words for some types of property lists, so that these are objects with one key: {"$real": "1.0"}, {"$date": "2026-11-22T09:00:00Z"}, {"$data": "Base64"}, {"$uid": 3}, {"$integer": "…"} for integers beyond 2^53 - 1, and {"$dict": {…}} around a dictionary that looks like one of them. Strings, booleans, lists and other integers are those of JSON.',
     'A signed profile is written without its signature. Without -o, the result goes to standard output.',
   ],
   options: {

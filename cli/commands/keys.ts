@@ -13,8 +13,8 @@ export const keys: Command = {
   usage: '[QUERY] [--domain D] [--json]',
   summary: 'List the preference keys of Jamf Connect, or look some up.',
   details: [
-    'QUERY is words, or beginnings of words, of the name, title or description ("disc url" finds OIDCDiscoveryURL), best\nfirst. A single hit, or the exact name of a key, is told in full.',
-    'With --json, each line is one key: id, domain, path, title, description, type, required or recommended conditions in\nwords (when), options, default, example, introduced, deprecated, secret, evidence, source, note.',
+    'QUERY is words, or beginnings of words, of the name, title or description ("disc url" finds OIDCDiscoveryURL), best first. A single hit, or the exact name of a key, is told in full.',
+    'With --json, each line is one key: id, domain, path, title, description, type, required or recommended conditions in words (when), options, default, example, introduced, deprecated, secret, evidence, source, note.',
     'Exit status: 0 keys found, 1 none found.',
   ],
   options: {

@@ -3,7 +3,6 @@ import { exportFileName } from '@/lib/profile/export-name'
 import { inspect } from '@/lib/profile/inspect'
 import { findSettings, settingsByDomain } from '@/lib/profile/shapes'
 import { profileFor } from '@/lib/profile/template'
-import { providerNamed } from '@/lib/schema/context'
 import type { Issue } from '@/lib/schema/issue'
 import { type Provider, providers } from '@/lib/schema/providers'
 import { EXIT, UsageError } from '../cli-error'
@@ -23,7 +22,7 @@ export const create: Command = {
   summary: 'Make a profile for an identity provider.',
   details: [
     `P is one of ${providers.map(({ id }) => id).join(', ')}.`,
-    'The profile begins with the provider in the login window and in the menu bar, and the settings that are the same\neverywhere. What is still missing is told on standard error. Without -o, the profile goes to standard output.',
+    'The profile begins with the provider in the login window and in the menu bar, and the settings that are the same everywhere. What is still missing is told on standard error. Without -o, the profile goes to standard output.',
     ...valuesHelp,
   ],
   options: {
@@ -64,8 +63,10 @@ function providerFrom(name: string | undefined): Provider {
   if (name === undefined) {
     throw new UsageError(`Choose an identity provider: --provider ${ids.join(', ')}.`)
   }
-  const id = providerNamed(name) ?? ids.find((each) => each.toLowerCase() === name.toLowerCase())
-  const found = providers.find((provider) => provider.id === id)
+  const plain = name.toLowerCase()
+  const found = providers.find(({ id, formerly }) =>
+    [id, ...formerly].some((each) => each.toLowerCase() === plain),
+  )
   if (found === undefined) {
     throw new UsageError(`${name} is not an identity provider of Jamf Connect.${suggestionFor(name, ids)}`)
   }

@@ -15,7 +15,7 @@ export const set: Command = {
   summary: 'Change settings of a profile and keep everything else byte for byte.',
   details: [
     ...valuesHelp,
-    'What is not set stays as it is, byte for byte in an XML file. A signed profile is written unsigned, since a\nchange breaks its signature. Without -o, the result goes to standard output.',
+    'What is not set stays as it is, byte for byte in an XML file. A signed profile is written unsigned, since a change breaks its signature. Without -o, the result goes to standard output.',
   ],
   options: {
     output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },

@@ -15,7 +15,8 @@ import { findSettings, settingsByDomain } from './shapes'
 export function profileFor(provider: ProviderId, identity: ProfileIdentity): PlistValue {
   const link = linkOf('login/OIDCProvider')
   const chosen = link ? linkedEdits(link, { type: 'string', value: provider }) : []
-  const started = applyEdits(newProfile(identity), chosen)
+  const options = identity.form === undefined ? {} : { form: identity.form }
+  const started = applyEdits(newProfile(identity), chosen, options)
   const context = contextOf(settingsByDomain(started, findSettings(started)))
   const fields = providerOf(provider).requiredFields.map((id) => keyWithId(id))
   return applyEdits(
@@ -25,6 +26,7 @@ export function profileFor(provider: ProviderId, identity: ProfileIdentity): Pli
       .filter((key) => isWanted(key, context))
       .map((key) => ({ domain: key.domain, path: key.path, value: startingValue(key) }))
       .filter(({ value }) => value !== null),
+    options,
   )
 }
 

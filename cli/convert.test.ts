@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeBinary } from '@/lib/plist/binary-writer'
+import { readPlist } from '@/lib/plist/document'
+import { equal, valueAt } from '@/lib/plist/tree'
+import { readXml } from '@/lib/plist/xml-reader'
+import { signedContent, signedProfiles } from '@/lib/profile/fixtures/signed-profiles'
+import { bareSettings, bothProfile, loginProfile } from './fixtures/profiles'
+import { folderWith, latchkey } from './fixtures/run-cli'
+
+const convert = (file: string | Uint8Array, args: readonly string[], name = 'com.jamf.connect.login.plist') =>
+  latchkey(['convert', name, ...args], { cwd: folderWith({ [name]: file }) })
+
+test('XML to binary and back gives the same values', async () => {
+  const { bytes } = await convert(loginProfile(), ['--to', 'binary'])
+  expect(readPlist(bytes).format).toBe('binary')
+  const { stdout } = await convert(bytes, ['--to', 'xml'])
+  expect(stdout).toBe(loginProfile())
+})
+
+test('XML to XML is the same bytes, and a signed profile loses its signature only', async () => {
+  const odd = `\ufeff${bareSettings().replaceAll('\n', '\r\n')}<!-- end -->`
+  expect((await convert(odd, ['--to', 'xml'])).stdout).toBe(odd)
+  const signed = Buffer.from(signedProfiles.rsaDer, 'base64')
+  expect((await convert(signed, ['--to', 'xml'])).stdout).toBe(signedContent)
+})
+
+test('a property list that is no profile is converted too', async () => {
+  const { status, stdout } = await convert('<plist version="1.0"><array><real>1.0</real></array></plist>', [
+    '--to',
+    'json',
+  ])
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toEqual([{ $real: '1.0' }])
+})
+
+test('settings become a profile in either form, with the same identity each time', async () => {
+  const direct = await convert(bareSettings(), ['--to', 'mobileconfig'])
+  const payload = valueAt(readXml(direct.stdout), ['PayloadContent', 0, 'PayloadType'])
+  expect(payload).toEqual({ type: 'string', value: 'com.jamf.connect.login' })
+  const managed = await convert(bareSettings(), ['--to', 'mobileconfig', '--form', 'managed'])
+  expect(managed.stdout).toContain('<string>com.apple.ManagedClient.preferences</string>')
+  expect((await convert(bareSettings(), ['--to', 'mobileconfig'])).stdout).toBe(direct.stdout)
+})
+
+test('a profile stays as it is until a form is asked for', async () => {
+  expect((await convert(loginProfile(), ['--to', 'mobileconfig'])).stdout).toBe(loginProfile())
+  const managed = await convert(loginProfile(), ['--to', 'mobileconfig', '--form', 'managed'])
+  const back = await convert(managed.bytes, ['--to', 'mobileconfig', '--form', 'direct'])
+  expect(managed.stdout).not.toBe(loginProfile())
+  expect(back.stdout).toBe(loginProfile())
+})
+
+test('the settings of one domain become a property list of their own', async () => {
+  const { stdout } = await convert(loginProfile(), ['--to', 'plist'])
+  expect(equal(readXml(stdout), readXml(bareSettings()))).toBe(true)
+  const several = await convert(bothProfile(), ['--to', 'plist'])
+  expect(several.stderr).toContain(
+    'Choose one: --domain com.jamf.connect.login or --domain com.jamf.connect.',
+  )
+  const chosen = await convert(bothProfile(), ['--to', 'plist', '--domain', 'com.jamf.connect'])
+  expect(chosen.stdout).toContain('<key>IdPSettings</key>')
+})
+
+test('binary output is not written to a terminal', async () => {
+  const cwd = folderWith({ 'a.plist': bareSettings() })
+  const { status, stdout, stderr } = await latchkey(['convert', 'a.plist', '--to', 'binary'], {
+    cwd,
+    tty: true,
+  })
+  expect(status).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('nothing for a terminal')
+})
+
+test('the result goes to a file or into a folder, whole or not at all', async () => {
+  const cwd = folderWith({ 'in.plist': writeBinary(readXml(bareSettings())) })
+  const to = (path: string) => latchkey(['convert', 'in.plist', '--to', 'json', '-o', path], { cwd })
+  expect(await to('out.json')).toMatchObject({ status: 0, stdout: '', stderr: 'Wrote out.json.\n' })
+  expect(await to('.')).toMatchObject({ status: 0, stderr: 'Wrote in.json.\n' })
+  expect(readFileSync(join(cwd, 'in.json'), 'utf8')).toBe(readFileSync(join(cwd, 'out.json'), 'utf8'))
+  expect(await to('missing/out.json')).toMatchObject({ status: 2 })
+  expect(readdirSync(cwd).sort()).toEqual(['in.json', 'in.plist', 'out.json'])
+})
+
+test.each([
+  [
+    ['--to', 'bin'],
+    'bin is not a format: --to xml, binary, json, plist, mobileconfig. Do you mean --to binary?',
+  ],
+  [[], 'Say what to write'],
+  [['--to', 'xml', '--form', 'direct'], '--form goes with --to mobileconfig only.'],
+  [['--to', 'mobileconfig', '--form', 'manged'], 'Do you mean --form managed?'],
+  [['--to', 'plist', '--domain', 'com.jamf.connect.shares'], 'holds no settings of com.jamf.connect.shares'],
+])('%j is refused with a sentence', async (args, sentence) => {
+  const { status, stdout, stderr } = await convert(loginProfile(), args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(sentence)
+})

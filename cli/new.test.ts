@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readXml } from '@/lib/plist/xml-reader'
+import { isProfile } from '@/lib/profile/shapes'
+import { providers } from '@/lib/schema/providers'
+import { folderWith, latchkey } from './fixtures/run-cli'
+
+test.each(providers.map(({ id }) => id))('a new profile for %s is read without loss', async (provider) => {
+  const made = await latchkey(['new', '--provider', provider])
+  expect(made.status).toBe(0)
+  expect(isProfile(readXml(made.stdout))).toBe(true)
+  const checked = await latchkey(['check', '--json', '-'], { stdin: made.bytes })
+  expect(JSON.parse(checked.stdout)).toMatchObject({ lossless: true, shape: 'direct' })
+})
+
+test('settings, name, organization and form are those of the command line', async () => {
+  const args = ['--name', 'Acme', '--organization', 'Acme GmbH', '--form', 'managed']
+  const { stdout } = await latchkey(['new', '--provider', 'azure', ...args, '--set', 'OIDCClientID=abc'])
+  expect(stdout).toContain('<key>OIDCClientID</key>')
+  expect(stdout).toContain('<string>EntraID</string>')
+  expect(stdout).toContain('<string>Acme GmbH</string>')
+  expect(stdout).toContain('com.apple.ManagedClient.preferences')
+})
+
+test('what is still missing is told on standard error', async () => {
+  const { status, stderr } = await latchkey(['new', '--provider', 'EntraID'])
+  expect(status).toBe(0)
+  expect(stderr).toContain('Still to do: OIDCClientID is not configured.')
+})
+
+test('in a folder the file is called by name and day', async () => {
+  const cwd = folderWith({})
+  await latchkey(['new', '--provider', 'Okta', '--name', '../Ünsere Macs', '-o', '.'], { cwd })
+  expect(readdirSync(cwd)).toEqual([
+    expect.stringMatching(/^JamfConnect-Unsere-Macs-\d{4}-\d\d-\d\d\.mobileconfig$/),
+  ])
+})
+
+test.each([
+  [['new'], 'Choose an identity provider: --provider EntraID, Okta'],
+  [['new', '--provider', 'Oktaa'], 'Oktaa is not an identity provider of Jamf Connect. Do you mean Okta?'],
+  [['new', '--provider', 'Okta', 'OIDCTenant=x'], 'Settings are written with --set'],
+])('%j is refused with a sentence', async (args, sentence) => {
+  const { status, stdout, stderr } = await latchkey(args)
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toContain(sentence)
+})
