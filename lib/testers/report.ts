@@ -1,0 +1,183 @@
+import type { Repair } from '../schema/issue'
+
+/**
+ * What a test says. Plain data: it is streamed to the browser while the test runs, kept with the configuration, and
+ * exported for a support ticket. Nothing in it is a password, client secret, code, token or cookie.
+ */
+export type TestKind = 'discovery' | 'oidc' | 'ropg' | 'okta'
+
+export type Outcome = 'passed' | 'failed' | 'warning' | 'skipped'
+
+/** The answer to one question about an identity provider. */
+export type Finding = {
+  /** Stable name of the check, "discovery.issuer-matches". */
+  readonly check: string
+  /** What was established when the check passes, as a sentence without a period: "The issuer matches". */
+  readonly title: string
+  readonly outcome: Outcome
+  /** What was sent, received and expected, shortened for showing. */
+  readonly sent?: string
+  readonly received?: string
+  readonly expected?: string
+  /** What it means for Jamf Connect, and what to change; sentences. For a skipped check `means` is the reason. */
+  readonly means?: string
+  readonly change?: string
+  /** Section of the specification or page of the vendor that the check rests on. */
+  readonly reference?: Reference
+  /** The key to look at; opens its field. */
+  readonly remedy?: Remedy
+  /** "inferred": the link between the answer and its cause is ours, no vendor document makes it. */
+  readonly certainty?: 'documented' | 'inferred'
+}
+
+export type Reference = { readonly label: string; readonly url?: string }
+
+/** A key of the configuration, and a change to it that can be made with one click. */
+export type Remedy = {
+  readonly domain: string
+  readonly path: readonly string[]
+  readonly repair?: Repair
+}
+
+/** One request and its answer. Times are milliseconds from the start of the test. */
+export type Exchange = {
+  readonly id: string
+  /** "Discovery", "Signing keys", "Token": what the request was for. */
+  readonly name: string
+  readonly method: string
+  readonly url: string
+  /** Header and form fields as sent, secrets replaced by their names in angle brackets. */
+  readonly sent: readonly Field[]
+  readonly body?: readonly Field[]
+  readonly answer?: Answer
+  /** Why there is no answer, as a sentence. */
+  readonly failure?: string
+  readonly timing: Timing
+  /** The same request for a shell, with placeholders for secrets. */
+  readonly curl: string
+}
+
+export type Field = { readonly name: string; readonly value: string }
+
+export type Answer = {
+  readonly status: number
+  readonly fields: readonly Field[]
+  /** Text of the body, secrets replaced, at most 4,000 characters. */
+  readonly body: string
+}
+
+/** Start of each phase and the end, in milliseconds from the start of the test; a phase that did not happen is absent. */
+export type Timing = {
+  readonly start: number
+  readonly dns?: number
+  readonly connect?: number
+  readonly tls?: number
+  /** The request is on its way. */
+  readonly sent?: number
+  readonly firstByte?: number
+  readonly end: number
+}
+
+/** How a test ended: one sentence a person would say, what it means, and the one thing to do next. */
+export type Summary = {
+  readonly verdict: 'passed' | 'warning' | 'failed' | 'cancelled'
+  readonly title: string
+  readonly text: string
+  readonly repair?: Repair
+}
+
+/** A claim of the ID token: its value for showing, what it is, and what Jamf Connect does with it. */
+export type ExplainedClaim = {
+  readonly name: string
+  readonly value: string
+  readonly explanation: string
+  /** Jamf Connect reads it with this configuration. */
+  readonly used: boolean
+}
+
+/** A token as it was received, decoded. The signature is never kept. */
+export type DecodedToken = {
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: readonly ExplainedClaim[]
+}
+
+/** One statement about what happens on the Mac, with the key and the claim behind it. */
+export type MacStatement = {
+  /** "Account name", "Rights", "Local password". */
+  readonly topic: string
+  readonly value: string
+  /** Why: names the key and the claim. */
+  readonly because: string
+  readonly keys: readonly { readonly domain: string; readonly path: readonly string[] }[]
+  readonly claims: readonly string[]
+  /** False: not documented by Jamf; said so beside it. */
+  readonly certain: boolean
+  /** Values to show as marks, beside what was configured: the groups of the token. */
+  readonly marks?: readonly { readonly value: string; readonly state: 'matched' | 'near' | 'plain' }[]
+}
+
+/** What a running test sends, one JSON object a line. */
+export type TestEvent =
+  | {
+      readonly type: 'started'
+      readonly kind: TestKind
+      readonly at: string
+      readonly checks: readonly string[]
+    }
+  | { readonly type: 'finding'; readonly finding: Finding }
+  | { readonly type: 'exchange'; readonly exchange: Exchange }
+  | { readonly type: 'token'; readonly token: DecodedToken }
+  | { readonly type: 'mac'; readonly statements: readonly MacStatement[] }
+  /** The test goes on in the browser: an address to open (OIDC), or a question to answer (Okta). */
+  | { readonly type: 'continue'; readonly next: Continuation }
+  | { readonly type: 'done'; readonly summary: Summary; readonly durationMs: number }
+
+export type Continuation =
+  | {
+      readonly kind: 'authorize'
+      /** Address of the identity provider's sign-in page. */
+      readonly url: string
+      readonly redirectUri: string
+      readonly catcher: 'listener' | 'paste' | 'callback'
+    }
+  | {
+      readonly kind: 'okta'
+      /** Status of the transaction, Okta's word. */
+      readonly status: string
+      readonly prompt: OktaPrompt
+    }
+
+/** What the person at the screen has to do next in Okta's state machine. `handle` names the server-side transaction. */
+export type OktaPrompt = {
+  readonly handle: string
+  readonly title: string
+  readonly text: string
+  readonly factors?: readonly {
+    readonly id: string
+    readonly label: string
+    readonly detail?: string
+    readonly answerable: boolean
+  }[]
+  readonly input?: { readonly kind: 'code' | 'answer' | 'new-password'; readonly label: string }
+  /** Number to choose on the phone. */
+  readonly number?: number
+  /** data: URI of a QR code. */
+  readonly qr?: string
+  readonly actions: readonly { readonly id: string; readonly label: string; readonly danger?: boolean }[]
+  /** Ask again after this many milliseconds. */
+  readonly pollMs?: number
+  readonly expiresAt?: string
+}
+
+/** A finished run as it is kept, compared and exported. */
+export type TestReport = {
+  readonly kind: TestKind
+  readonly at: string
+  readonly durationMs: number
+  readonly configuration: { readonly name: string; readonly version: number | null }
+  readonly findings: readonly Finding[]
+  readonly exchanges: readonly Exchange[]
+  readonly token: DecodedToken | null
+  readonly mac: readonly MacStatement[]
+  readonly summary: Summary
+}
