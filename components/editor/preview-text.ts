@@ -42,7 +42,7 @@ function masked(text: string, spans: readonly { start: number; end: number }[]):
   return [...spans]
     .sort((left, right) => right.start - left.start)
     .reduce((whole, { start, end }) => {
-      const part = whole.slice(start, end).replace(/(<string>)[^<]*(<\/string>)\s*$/, '$1••••••••$2')
+      const part = whole.slice(start, end).replace(/(<string\b[^>]*>).*(<\/string\s*>)\s*$/s, '$1••••••••$2')
       return whole.slice(0, start) + part + whole.slice(end)
     }, text)
 }

@@ -11,11 +11,12 @@ const segments = [
 ] as const
 
 /** Three states: a key that is absent is neither on nor off. */
-export function BooleanControl({ domain, path, labelId, describedBy, write }: ControlProps<BooleanKey>) {
+export function BooleanControl({ domain, path, id, labelId, describedBy, write }: ControlProps<BooleanKey>) {
   const value = useSetting(domain, path)
   const state = value === undefined ? 'absent' : value.type === 'boolean' ? (`${value.value}` as const) : null
   return (
     <Segments
+      id={id}
       segments={segments}
       value={state}
       onChange={(next) => write(next === 'absent' ? null : { type: 'boolean', value: next === 'true' })}

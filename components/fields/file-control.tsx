@@ -60,7 +60,11 @@ export function FileControl(props: ControlProps<FileKey>) {
           tabIndex={-1}
           aria-label={`${definition.title} file`}
           accept={definition.extensions.join(',')}
-          onChange={(event) => void take(event.target.files?.[0])}
+          onChange={(event) => {
+            void take(event.target.files?.[0])
+            // The same file may be chosen again after it was removed.
+            event.target.value = ''
+          }}
           className="sr-only"
         />
         {value && (

@@ -3,7 +3,11 @@ import type { IntegerKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
 import { type TextCodec, useText } from './use-text'
 
-/** Whole numbers, exact at any size. */
+/** What an XML property list can hold: signed or unsigned 64 bits. */
+const SMALLEST = -(2n ** 63n)
+const LARGEST = 2n ** 64n - 1n
+
+/** Whole numbers, exact at any size that a profile can hold. */
 export const integerCodec: TextCodec = {
   show: (value) => (value?.type === 'integer' ? String(value.value) : ''),
   read: (text) => {
@@ -11,9 +15,16 @@ export const integerCodec: TextCodec = {
     if (trimmed === '') {
       return { value: null }
     }
-    return /^[+-]?\d{1,38}$/.test(trimmed)
-      ? { value: { type: 'integer', value: BigInt(trimmed.replace('+', '')) } }
-      : { error: 'Enter a whole number, digits only. The profile keeps the last value until then.' }
+    if (!/^[+-]?\d{1,38}$/.test(trimmed)) {
+      return { error: 'Enter a whole number, digits only. The profile keeps the last value until then.' }
+    }
+    const value = BigInt(trimmed.replace('+', ''))
+    return value >= SMALLEST && value <= LARGEST
+      ? { value: { type: 'integer', value } }
+      : {
+          error:
+            'Enter a smaller number: profiles hold 64 bits. The profile keeps the last value until then.',
+        }
   },
 }
 

@@ -1,23 +1,29 @@
 'use client'
+import { useState } from 'react'
 import { useSetting } from '@/components/open-profile/open-profile'
 import type { PlistEntry } from '@/lib/plist/value'
 import type { StringMapKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 import { AddButton, ItemButtons } from './list-buttons'
-import { stringOf } from './text-codec'
+import { stringOf, writable } from './text-codec'
 
 const NONE: readonly PlistEntry[] = []
 
-/** Pairs of text. A name that is there already is kept apart until it is changed: a dict cannot hold it twice. */
+/** Pairs of text. A name that is there already stays in its field only until it is changed: a dict cannot hold it twice. */
 export function StringMapControl(props: ControlProps<StringMapKey>) {
   const { definition, domain, path, id } = props
   const value = useSetting(domain, path)
   const entries = value?.type === 'dict' ? value.entries : NONE
-  const put = (next: readonly PlistEntry[]) =>
+  const [doubled, setDoubled] = useState<{ index: number; name: string } | null>(null)
+  const put = (next: readonly PlistEntry[]) => {
+    setDoubled(null)
     props.write(next.length === 0 ? null : { type: 'dict', entries: next })
+  }
   const change = (index: number, entry: PlistEntry) => {
     const taken = entries.some((other, at) => at !== index && other.key === entry.key)
-    if (!taken) {
+    if (taken) {
+      setDoubled({ index, name: entry.key })
+    } else {
       put(entries.map((other, at) => (at === index ? entry : other)))
     }
   }
@@ -42,8 +48,8 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
         <div key={index} className="flex items-center gap-1">
           <input
             aria-label={`${definition.keyTitle} ${index + 1}`}
-            value={entry.key}
-            onChange={(event) => change(index, { ...entry, key: event.target.value })}
+            value={doubled?.index === index ? doubled.name : entry.key}
+            onChange={(event) => change(index, { ...entry, key: writable(event.target.value) })}
             spellCheck={false}
             className="control font-mono text-[12.5px]"
           />
@@ -66,6 +72,12 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
           />
         </div>
       ))}
+      {doubled && (
+        <p role="alert" className="text-xs text-error">
+          “{doubled.name}” is in the list already. The profile keeps “{entries[doubled.index]?.key}” until you
+          enter another name.
+        </p>
+      )}
       <AddButton title={`Add ${definition.keyTitle.toLowerCase()}`} onAdd={add} />
     </fieldset>
   )

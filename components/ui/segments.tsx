@@ -12,6 +12,8 @@ export type SegmentsProps<V extends string> = {
   /** Name for assistive technology, unless `labelledBy` names the element that shows it. */
   label?: string
   labelledBy?: string
+  /** Id of the group, which takes the focus when something jumps to it. */
+  id?: string
   describedBy?: string
   disabled?: boolean
 }
@@ -21,6 +23,8 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
   const name = useId()
   return (
     <fieldset
+      id={props.id}
+      tabIndex={props.id === undefined ? undefined : -1}
       aria-label={props.label}
       aria-labelledby={props.labelledBy}
       aria-describedby={props.describedBy}
