@@ -29,7 +29,15 @@ async function program() {
   const made = `${root}.cache/latchkey/cli.mjs`
   const sources = ['cli', 'lib'].flatMap((folder) => files(join(root, folder)))
   const newest = Math.max(...[...sources, `${root}package.json`].map((path) => statSync(path).mtimeMs))
-  return existsSync(made) && statSync(made).mtimeMs >= newest ? made : bundle('cli')
+  if (existsSync(made) && statSync(made).mtimeMs >= newest) {
+    return made
+  }
+  try {
+    return await bundle('cli')
+  } catch (error) {
+    console.error(`latchkey: The program cannot be put together in ${root}.cache. ${error.message}`)
+    process.exit(2)
+  }
 }
 
 /** @param {string} folder */

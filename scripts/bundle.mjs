@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { root } from './sources.mjs'
 
@@ -11,9 +12,11 @@ const folder = `${root}.cache/latchkey`
  */
 export async function bundle(name) {
   const outfile = `${folder}/${name}.mjs`
+  // Renamed into place, so that a program that starts meanwhile never reads half of it.
+  const unfinished = `${outfile}.${process.pid}`
   await build({
     entryPoints: [`${root}${name}/main.ts`],
-    outfile,
+    outfile: unfinished,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -23,6 +26,7 @@ export async function bundle(name) {
     sourcemap: 'inline',
     logLevel: 'warning',
   })
+  await rename(unfinished, outfile)
   return outfile
 }
 
