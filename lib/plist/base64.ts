@@ -13,7 +13,7 @@ for (const space of ' \t\n\r') {
 
 /**
  * The bytes of a base64 text (RFC 4648 section 4, white space anywhere), or undefined when the text holds another
- * character, is not padded to whole groups, or has bits left over after the last byte.
+ * character or is not padded to whole groups. Bits left over after the last byte are dropped, as macOS does.
  */
 export function decodeBase64(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4))
@@ -50,11 +50,11 @@ function lastGroup(
   rest: { group: number; digits: number; padding: string },
 ): Uint8Array | undefined {
   const { group, digits, padding } = rest
-  if (digits === 2 && padding === '==' && (group & 15) === 0) {
+  if (digits === 2 && padding === '==') {
     bytes[length] = group >> 4
     return bytes.slice(0, length + 1)
   }
-  if (digits === 3 && padding === '=' && (group & 3) === 0) {
+  if (digits === 3 && padding === '=') {
     bytes[length] = group >> 10
     bytes[length + 1] = group >> 2
     return bytes.slice(0, length + 2)

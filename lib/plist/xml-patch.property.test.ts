@@ -20,7 +20,7 @@ test('a patched text says exactly what the new tree says, whatever the two trees
     fc.property(tree, tree, layout, (before, after, write) =>
       equal(readXml(patchXml(openXml(write(before)), after)), after),
     ),
-    { numRuns: 5000 },
+    { numRuns: 1500 },
   )
 })
 
@@ -62,7 +62,7 @@ test('changing one string changes one line', () => {
       const patched = patchXml(source, withValue(source.root, path, { type: 'string', value: word }))
       expect(changedLines(source.text, patched)).toBeLessThanOrEqual(1)
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
 })
 
@@ -79,7 +79,7 @@ test('an entry that is added and removed again leaves the text as it was', () =>
       const added = openXml(patchXml(source, withValue(source.root, path, value)))
       expect(patchXml(added, without(added.root, path))).toBe(source.text)
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
 })
 
