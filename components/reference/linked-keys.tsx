@@ -32,10 +32,7 @@ export function KeyLink({ id }: { id: string }) {
   return (
     known && (
       <>
-        <a
-          href={keyAddress(id)}
-          className="rounded-sm font-mono text-xs text-accent underline decoration-accent/40 underline-offset-2 [overflow-wrap:anywhere] hover:decoration-accent"
-        >
+        <a href={keyAddress(id)} className="reference-link font-mono text-xs">
           {known.path.filter((step) => step !== '[]').join('/')}
         </a>{' '}
         <span className="text-ink-2">({known.manifest.title})</span>

@@ -1,4 +1,3 @@
-import { ExternalLink } from 'lucide-react'
 import { sourceInWords } from './addresses'
 
 /** A link to the vendor's page or the public repository that a fact comes from. Opens beside the reference. */
@@ -6,17 +5,13 @@ export function SourceLink({ address }: { address: string }) {
   const { page, site } = sourceInWords(address)
   return (
     <>
-      <a
-        href={address}
-        target="_blank"
-        rel="noreferrer"
-        className="rounded-sm font-medium break-words text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent"
-      >
+      <a href={address} target="_blank" rel="noreferrer" className="reference-link font-medium">
         {page}
-        <ExternalLink aria-hidden size={11} className="no-print ml-1 inline align-[-1px]" />
-        <span className="no-print sr-only"> (opens in a new tab)</span>
       </a>
-      <span className="no-print text-xs text-ink-2"> {site}</span>
+      <span className="no-print text-xs text-ink-2">
+        {' '}
+        {site} <span aria-hidden>↗</span>
+      </span>
     </>
   )
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 
 /** A fragment of a property list, to read and to copy. `name` says for assistive technology which key it shows. */
@@ -7,7 +6,7 @@ export function XmlExample({ xml, name }: { xml: string; name: string }) {
     <figure className="reference-example min-w-0 self-start rounded-lg">
       <figcaption className="px-3 pt-2.5 text-xs text-ink-2">Example</figcaption>
       <pre className="px-3 pt-1.5 pb-3 font-mono text-xs leading-[1.6] [overflow-wrap:break-word] whitespace-pre-wrap">
-        <code>
+        <code className="xml-tag">
           {xml.split('\n').map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a fixed text never move
             <Line key={at} line={line} />
@@ -33,17 +32,20 @@ function Line({ line }: { line: string }) {
   )
 }
 
-/** Tags stand back; names of keys and values stand out. */
+/** Tags stand back; names of keys and values stand out, and a long line breaks beside them rather than in a tag. */
 function highlighted(line: string) {
-  const parts = line.split(/(<[^>]+>)/)
-  return parts.map((part, at) => {
-    const look = part.startsWith('<') ? 'xml-tag' : parts[at - 1] === '<key>' ? 'xml-key' : 'xml-text'
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
-      <Fragment key={at}>
-        <span className={look}>{part}</span>
-        <wbr />
-      </Fragment>
-    )
-  })
+  const [, opening = line, text = '', closing = ''] = /^(<[^>]+>)([^<]+)(<.+)$/.exec(line) ?? []
+  return (
+    <>
+      {opening}
+      {text !== '' && (
+        <>
+          <wbr />
+          <span className={opening === '<key>' ? 'xml-key' : 'xml-text'}>{text}</span>
+          <wbr />
+        </>
+      )}
+      {closing}
+    </>
+  )
 }
