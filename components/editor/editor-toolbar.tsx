@@ -67,7 +67,11 @@ export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel
         <Button look="primary" disabled={!dirty || saving} onClick={onSave}>
           {saving ? 'Saving…' : 'Save'}
         </Button>
-        <Button className="max-sheet:px-2 columns:hidden" onClick={onPanel} aria-label="XML, issues and login window">
+        <Button
+          className="max-sheet:px-2 columns:hidden"
+          onClick={onPanel}
+          aria-label="XML, issues and login window"
+        >
           <PanelRight aria-hidden size={15} />
           <IssueCount />
         </Button>

@@ -43,7 +43,7 @@ export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open
       )}
       {!renaming && (
         <div className="absolute top-2 right-1.5 grid min-w-7 place-items-center pointer-coarse:flex">
-          <span className="col-start-1 row-start-1 group-focus-within:opacity-0 group-hover:opacity-0 pointer-coarse:!opacity-100">
+          <span className="pointer-events-none col-start-1 row-start-1 group-focus-within:opacity-0 group-hover:opacity-0 pointer-coarse:!opacity-100">
             <IssueBadge item={item} />
           </span>
           <Menu

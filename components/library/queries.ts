@@ -7,18 +7,7 @@ import { duplicateOf } from './duplicate'
 import * as requests from './requests'
 
 export const listKey = ['configurations'] as const
-export const configurationKey = (id: string) => ['configuration', id] as const
-
 export const useConfigurations = () => useQuery({ queryKey: listKey, queryFn: requests.listConfigurations })
-
-export const useConfiguration = (id: string) =>
-  useQuery({
-    queryKey: configurationKey(id),
-    queryFn: () => requests.readConfiguration(id),
-    // The open profile lives in its store; a refetch behind its back would only compete with it.
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  })
 
 const refreshList = (client: QueryClient) => client.invalidateQueries({ queryKey: listKey })
 const onError = (error: Error) => notify(error.message, { tone: 'error' })

@@ -1,4 +1,4 @@
-import { notFound } from './errors'
+import { LibraryError, notFound } from './errors'
 import type { Library } from './open'
 import { seal, unseal } from './seal'
 
@@ -27,7 +27,7 @@ export async function writeDraft({ db, key }: Library, id: string, draft: Stored
   })
 }
 
-/** The draft of a configuration, or null. Throws LibraryError "damaged". */
+/** The draft of a configuration; null when there is none, or when it is damaged: what was saved is still whole. */
 export async function readDraft({ db, key }: Library, id: string): Promise<StoredDraft | null> {
   const row = await db
     .selectFrom('drafts')
@@ -37,8 +37,15 @@ export async function readDraft({ db, key }: Library, id: string): Promise<Store
   if (row === undefined) {
     return null
   }
-  const content = unseal(new Uint8Array(row.content), key, { table: 'drafts', id, version: row.base })
-  return { base: row.base, content }
+  try {
+    const content = unseal(new Uint8Array(row.content), key, { table: 'drafts', id, version: row.base })
+    return { base: row.base, content }
+  } catch (error) {
+    if (error instanceof LibraryError && error.code === 'damaged') {
+      return null
+    }
+    throw error
+  }
 }
 
 /** Forgets the draft, if there is one. */
