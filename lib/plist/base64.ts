@@ -13,7 +13,7 @@ for (const space of ' \t\n\r') {
 
 /**
  * The bytes of a base64 text (RFC 4648 section 4, white space anywhere), or undefined when the text holds another
- * character or is not padded to whole groups. Bits left over after the last byte are dropped, as macOS does.
+ * character or is not padded to whole groups. Bits left over after the last byte are dropped, as CPython does.
  */
 export function decodeBase64(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4))
