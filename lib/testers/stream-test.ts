@@ -1,0 +1,98 @@
+import type { Exchange, Finding, Summary, TestEvent, TestKind } from './report'
+
+/** What the body of a test works with. */
+export type TestRun = {
+  /** Sends an event at once; exchanges of lib/egress go here too (`onExchange`). */
+  readonly emit: (event: TestEvent) => void
+  readonly finding: (finding: Finding) => void
+  readonly exchange: (exchange: Exchange) => void
+  /** Aborted when the test is cancelled and when nobody reads its events any more. */
+  readonly signal: AbortSignal
+  /** Start of the test on the clock of performance.now(), for `openEgress({ startedAt })`. */
+  readonly startedAt: number
+}
+
+export type TestOptions = {
+  readonly kind: TestKind
+  /** Names of the checks of the test, in their order. */
+  readonly checks: readonly string[]
+  readonly signal?: AbortSignal
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+/**
+ * Runs the body of a test and gives its events as they are sent, between "started" and "done". The body's summary
+ * becomes "done"; a cancelled test ends in "done" with the verdict "cancelled". Other errors are thrown on.
+ */
+export async function* streamTest(
+  { kind, checks, signal, now }: TestOptions,
+  body: (run: TestRun) => Promise<Summary>,
+): AsyncGenerator<TestEvent, void> {
+  const startedAt = performance.now()
+  const leaving = new AbortController()
+  const either = signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal])
+  const queue = eventQueue()
+  yield { type: 'started', kind, at: new Date(now()).toISOString(), checks }
+  const run: TestRun = {
+    emit: queue.push,
+    finding: (finding) => queue.push({ type: 'finding', finding }),
+    exchange: (exchange) => queue.push({ type: 'exchange', exchange }),
+    signal: either,
+    startedAt,
+  }
+  const ended = body(run)
+    .catch((error: unknown) => {
+      if (either.aborted) {
+        return cancelled
+      }
+      throw error
+    })
+    .finally(queue.close)
+  // Thrown on below, once the events before it have been read; unhandled until then otherwise.
+  ended.catch(() => undefined)
+  try {
+    yield* queue.events()
+    const durationMs = Math.round(performance.now() - startedAt)
+    yield { type: 'done', summary: await ended, durationMs }
+  } finally {
+    leaving.abort()
+  }
+}
+
+const cancelled: Summary = {
+  verdict: 'cancelled',
+  title: 'The test was cancelled',
+  text: 'What had been found until then is shown; nothing more was sent.',
+}
+
+/** Events in the order of their sending, read by one reader. */
+function eventQueue() {
+  const waiting: TestEvent[] = []
+  let closed = false
+  let wake = () => {}
+  return {
+    push(event: TestEvent) {
+      waiting.push(event)
+      wake()
+    },
+    close() {
+      closed = true
+      wake()
+    },
+    async *events(): AsyncGenerator<TestEvent, void> {
+      while (true) {
+        const next = waiting.shift()
+        if (next !== undefined) {
+          yield next
+        } else if (closed) {
+          return
+        } else {
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+        }
+      }
+    },
+  }
+}
