@@ -1,11 +1,12 @@
+import { withWholeSeconds } from '@/lib/plist/dates'
 import type { PlistDocument } from '@/lib/plist/document'
 import { encodeText } from '@/lib/plist/text'
 import { writeXml } from '@/lib/plist/xml-writer'
 import type { ProfileStore } from './profile-store'
 
-/** The text in which a document is edited: its own, or Apple's XML for a binary or OpenStep file. */
+/** The text in which a document is edited: its own, or Apple's XML, dates in whole seconds, for a binary or OpenStep file. */
 export function editableText(document: PlistDocument): string {
-  return document.format === 'xml' ? document.source.text : writeXml(document.root)
+  return document.format === 'xml' ? document.source.text : writeXml(withWholeSeconds(document.root))
 }
 
 /**

@@ -22,7 +22,3 @@ export const MARKER = {
 
 /** Whole first bytes. */
 export const BYTE = { null: 0x00, false: 0x08, true: 0x09, date: 0x33 } as const
-
-/** The range of CoreFoundation's 16-byte signed integers. */
-export const BINARY_INTEGER_MIN = -(2n ** 127n)
-export const BINARY_INTEGER_MAX = 2n ** 127n - 1n

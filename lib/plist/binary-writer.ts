@@ -1,15 +1,7 @@
-import {
-  BINARY_INTEGER_MAX,
-  BINARY_INTEGER_MIN,
-  BYTE,
-  HEADER_SIZE,
-  MAGIC,
-  MARKER,
-  TRAILER_SIZE,
-} from './binary-format'
+import { BYTE, HEADER_SIZE, MAGIC, MARKER, TRAILER_SIZE } from './binary-format'
 import { flatten } from './binary-objects'
 import { PlistError } from './errors'
-import type { PlistValue } from './value'
+import { INTEGER_MAX, INTEGER_MIN, type PlistValue } from './value'
 
 /**
  * The binary property list of a tree ("bplist00"): equal scalars are stored once, numbers, references and offsets
@@ -212,7 +204,7 @@ function integerSize(value: bigint): number {
   if (value >= -(2n ** 63n) && value < 2n ** 63n) {
     return 8
   }
-  if (value < BINARY_INTEGER_MIN || value > BINARY_INTEGER_MAX) {
+  if (value < INTEGER_MIN || value > INTEGER_MAX) {
     throw unwritable('An integer needs more than 128 bits; use a smaller number.', String(value))
   }
   return 16

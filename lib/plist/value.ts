@@ -20,8 +20,12 @@ export type PlistType = PlistValue['type']
 
 export type PlistString = { readonly type: 'string'; readonly value: string }
 export type PlistBoolean = { readonly type: 'boolean'; readonly value: boolean }
-/** Exact, from -2^127 to 2^128 - 1 (CFBinaryPList stores up to 16 bytes). */
+/** Exact, from INTEGER_MIN to INTEGER_MAX. */
 export type PlistInteger = { readonly type: 'integer'; readonly value: bigint }
+/** Signed 128 bits: the most that CFBinaryPList stores. macOS itself reads up to 64 bits from XML. */
+export const INTEGER_MIN = -(2n ** 127n)
+export const INTEGER_MAX = 2n ** 127n - 1n
+
 /** `text` is the number as the file spells it ("1.0", "1e22"); absent when the value did not come from text. */
 export type PlistReal = { readonly type: 'real'; readonly value: number; readonly text?: string }
 /** `value` is seconds since 2001-01-01T00:00:00Z, CFAbsoluteTime; XML holds whole seconds only. */

@@ -3,10 +3,6 @@ const REAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 const NOT_FINITE = /^([+-]?)(nan|inf|infinity)$/i
 const DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/
 
-/** Smallest and largest integer of an XML property list (CoreFoundation reads signed and unsigned 64-bit numbers). */
-export const XML_INTEGER_MIN = -(2n ** 63n)
-export const XML_INTEGER_MAX = 2n ** 64n - 1n
-
 /** Converting millions of digits takes seconds; more than these are out of range anyway. */
 const MOST_DIGITS = 100
 const TOO_LARGE = 2n ** 128n
@@ -14,7 +10,7 @@ const TOO_LARGE = 2n ** 128n
 /** Milliseconds from 1970 to 2001-01-01T00:00:00Z, the zero of CFAbsoluteTime. */
 const REFERENCE_DATE = Date.UTC(2001, 0, 1)
 
-/** The number of `<integer>`, decimal or 0x hexadecimal; undefined when it is none. May lie outside 64 bits. */
+/** The number of `<integer>`, decimal or 0x hexadecimal; undefined when it is none. May lie outside the range of PlistInteger. */
 export function parseInteger(text: string): bigint | undefined {
   const match = INTEGER.exec(text)
   if (!match) {

@@ -44,8 +44,8 @@ describeDefects('numbers, dates, data and booleans', [
     repaired: null,
   },
   {
-    name: 'an integer over 64 bits',
-    text: '<plist><integer>18446744073709551616</integer></plist>',
+    name: 'an integer over 128 bits',
+    text: '<plist><integer>170141183460469231731687303715884105728</integer></plist>',
     code: 'integer-out-of-range',
     at: [1, 8],
     repaired: null,

@@ -1,15 +1,8 @@
 import { decodeBase64 } from './base64'
 import { type PlistError, type PlistErrorCode, type TextRepair, textError } from './errors'
 import { replacement } from './repairs'
-import type { PlistValue } from './value'
-import {
-  parseDate,
-  parseInteger,
-  parseReal,
-  writeDate,
-  XML_INTEGER_MAX,
-  XML_INTEGER_MIN,
-} from './xml-scalars'
+import { INTEGER_MAX, INTEGER_MIN, type PlistValue } from './value'
+import { parseDate, parseInteger, parseReal, writeDate } from './xml-scalars'
 
 /** A scalar element in a text: its name, its resolved content, and where the element stands. */
 export type ScalarElement = {
@@ -26,8 +19,8 @@ export function scalarValue(element: ScalarElement): PlistValue {
   if (!value) {
     throw invalid(element)
   }
-  if (value.type === 'integer' && (value.value < XML_INTEGER_MIN || value.value > XML_INTEGER_MAX)) {
-    const message = 'This integer needs more than 64 bits, which macOS cannot read; use a smaller number.'
+  if (value.type === 'integer' && (value.value < INTEGER_MIN || value.value > INTEGER_MAX)) {
+    const message = 'This integer needs more than 128 bits; use a smaller number.'
     throw textError('integer-out-of-range', message, place(element))
   }
   return value

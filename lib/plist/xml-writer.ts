@@ -1,16 +1,18 @@
 import { encodeBase64 } from './base64'
 import { PlistError } from './errors'
-import type {
-  PlistArray,
-  PlistDate,
-  PlistDict,
-  PlistInteger,
-  PlistPath,
-  PlistReal,
-  PlistValue,
+import {
+  INTEGER_MAX,
+  INTEGER_MIN,
+  type PlistArray,
+  type PlistDate,
+  type PlistDict,
+  type PlistInteger,
+  type PlistPath,
+  type PlistReal,
+  type PlistValue,
 } from './value'
 import { APPLE_DECLARATION, APPLE_DOCTYPE } from './xml-prolog'
-import { parseReal, writeDate, writeReal, XML_INTEGER_MAX, XML_INTEGER_MIN } from './xml-scalars'
+import { parseReal, writeDate, writeReal } from './xml-scalars'
 
 /**
  * How elements are laid out: `newline` between them ("" for one line), `indent` of the outermost one,
@@ -26,7 +28,7 @@ export type XmlStyle = {
 /**
  * The XML property list of a tree in the form Apple's tools write: declaration, document type, tabs, LF.
  * A UID becomes a dict with the key CF$UID. Throws PlistError with the code `unwritable`, naming the key,
- * for what XML cannot hold: forbidden characters, integers over 64 bits, fractions of seconds.
+ * for what XML cannot hold: forbidden characters, integers over 128 bits, fractions of seconds.
  */
 export function writeXml(root: PlistValue): string {
   const value = renderXml(root, { newline: '\n', indent: '', unit: '\t' })
@@ -182,8 +184,8 @@ function keyedArchiverUid(value: number): PlistDict {
 function numberElement(value: PlistInteger | PlistReal | PlistDate, path: () => PlistPath): string {
   switch (value.type) {
     case 'integer':
-      if (value.value < XML_INTEGER_MIN || value.value > XML_INTEGER_MAX) {
-        throw unwritable('the integer needs more than 64 bits; use a smaller number', path())
+      if (value.value < INTEGER_MIN || value.value > INTEGER_MAX) {
+        throw unwritable('the integer needs more than 128 bits; use a smaller number', path())
       }
       return `<integer>${value.value}</integer>`
     case 'real':
