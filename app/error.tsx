@@ -2,7 +2,7 @@
 import { Button } from '@/components/ui/button'
 
 /** What stands in for a page that cannot be drawn. What went wrong goes to the log of the server, never here. */
-export default function ErrorPage({ reset }: { reset: () => void }) {
+export default function ErrorPage({ retry }: { retry: () => void }) {
   return (
     <main id="content" tabIndex={-1} className="mx-auto flex min-h-dvh max-w-md flex-col p-6 outline-none">
       <div role="alert" className="m-auto w-full">
@@ -13,7 +13,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
           is running, then open the library and start from there.
         </p>
         <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-          <Button look="primary" onClick={reset}>
+          <Button look="primary" onClick={retry}>
             Try again
           </Button>
           {/* A whole load: whatever is broken in this page does not go along. */}

@@ -166,7 +166,7 @@ test('on paper there is no sidebar, all keys are there, and links are spelled ou
   await expect(page.getByRole('searchbox')).toHaveCount(0)
   const paper = await page.evaluate(() => {
     const main = document.querySelector('main')
-    const source = document.querySelector('article a[href^="https"]')
+    const source = document.querySelector('main section a[href^="https"]')
     return {
       whole: main !== null && main.getBoundingClientRect().height >= main.scrollHeight - 1,
       long: document.documentElement.scrollHeight > window.innerHeight,

@@ -73,7 +73,10 @@ function Grounds({ known: { definition, section } }: { known: KnownKey }) {
       <span className={definition.evidence === 'unverified' ? 'text-warning' : undefined}>
         {evidenceInWords[definition.evidence]}
       </span>{' '}
-      <SourceLink address={definition.source ?? section.source} />
+      <SourceLink
+        address={definition.source ?? section.source}
+        again={(definition.source ?? section.source) === section.source}
+      />
     </>
   )
 }

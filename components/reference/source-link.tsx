@@ -1,11 +1,20 @@
+import { cn } from '@/components/ui/cn'
 import { sourceInWords } from './addresses'
 
-/** A link to the vendor's page or the public repository that a fact comes from. Opens beside the reference. */
-export function SourceLink({ address }: { address: string }) {
+/**
+ * A link to the vendor's page or the public repository that a fact comes from. Opens beside the reference.
+ * `again`: the page has named the address before, so that paper does without it.
+ */
+export function SourceLink({ address, again = false }: { address: string; again?: boolean }) {
   const { page, site } = sourceInWords(address)
   return (
     <>
-      <a href={address} target="_blank" rel="noreferrer" className="reference-link font-medium">
+      <a
+        href={address}
+        target="_blank"
+        rel="noreferrer"
+        className={cn('reference-link font-medium', again && 'said-before')}
+      >
         {page}
       </a>
       <span className="no-print text-xs text-ink-2">
