@@ -6,19 +6,20 @@ import { MenuButton } from '@/components/library/frame'
 import { useConfigurations } from '@/components/library/queries'
 import { fromBase64, RequestFailed, readConfiguration } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
+import type { Configuration } from '@/lib/library/api'
 import { openProfile } from '@/lib/profile/open-profile'
 import { Editor, type OpenedConfiguration } from './editor'
 
 async function load(id: string): Promise<OpenedConfiguration> {
   const configuration = await readConfiguration(id)
-  const { document } = await openProfile(fromBase64(configuration.content), fileNameOf(configuration.name))
+  const { document } = await openProfile(fromBase64(configuration.content), fileNameOf(configuration))
   const draft =
     configuration.draft === null ? null : new TextDecoder().decode(fromBase64(configuration.draft.content))
   return { configuration, document, draft }
 }
 
-/** A bare property list keeps the name it was imported under, which tells its domain. */
-const fileNameOf = (name: string) => `${name}.plist`
+/** A bare property list is told its domain by its file name; the list knows it, whatever the configuration is called. */
+const fileNameOf = ({ name, domains }: Configuration) => `${domains.length === 1 ? domains[0] : name}.plist`
 
 /** Reads a configuration and opens it in the editor; says so when there is none. */
 export function EditorLoader({ id }: { id: string }) {
@@ -60,7 +61,7 @@ export function EditorLoader({ id }: { id: string }) {
     )
   }
   return data && name ? (
-    <Editor {...data} name={name} fileName={fileNameOf(data.configuration.name)} />
+    <Editor {...data} name={name} fileName={fileNameOf(data.configuration)} />
   ) : (
     <main id="content" className="p-6">
       <p role="status" className="text-ink-2">

@@ -37,7 +37,8 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
   })
   const { files, problem } = useMemo(() => {
     try {
-      const source = { document: currentDocument(document, profile), root: profile.root }
+      const current = currentDocument(document, profile)
+      const source = { document: current, root: current === document ? document.root : profile.root }
       const made =
         choice.kind === 'mobileconfig'
           ? exportProfile(source, { ...choice, name, fileName, date: new Date(), identity: id })

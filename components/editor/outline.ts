@@ -15,14 +15,14 @@ const outlines = new WeakMap<PlistValue, string>()
  * stays the same while somebody types, so that typing does not lay the form out again.
  */
 export function outlineOf(profile: ProfileStore): string {
-  const known = outlines.get(profile.root)
-  if (known !== undefined) {
-    return known
-  }
-  const lines = [...profile.settings].map(([domain, settings]) => `${domain}{${keysIn(settings)}}`)
-  const outline = [contextOf(profile.settings).provider, [...profile.unlinked].join(), ...lines].join('\n')
-  outlines.set(profile.root, outline)
-  return outline
+  const known = outlines.get(profile.root) ?? outlineOfSettings(profile)
+  outlines.set(profile.root, known)
+  return `${[...profile.unlinked].join()}\n${known}`
+}
+
+function outlineOfSettings({ settings }: ProfileStore): string {
+  const lines = [...settings].map(([domain, keys]) => `${domain}{${keysIn(keys)}}`)
+  return [contextOf(settings).provider, ...lines].join('\n')
 }
 
 function keysIn(dict: PlistDict): string {

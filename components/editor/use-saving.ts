@@ -1,6 +1,6 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { listKey } from '@/components/library/queries'
 import { discardDraft, RequestFailed, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
@@ -15,8 +15,10 @@ export function useSaving(id: string, document: PlistDocument, base: number, pro
   const [version, setVersion] = useState(base)
   const [stale, setStale] = useState<StaleProblem | null>(null)
   const client = useQueryClient()
+  const busy = useRef(false)
   const { mutate, isPending } = useMutation({
     mutationFn: async (from: number) => {
+      busy.current = true
       const text = profile.text
       const item = await saveConfiguration(
         id,
@@ -32,7 +34,7 @@ export function useSaving(id: string, document: PlistDocument, base: number, pro
       setStale(null)
       notify(`Saved as version ${item.version}.`)
       await client.invalidateQueries({ queryKey: listKey })
-      if (!profile.dirty) {
+      if (!profile.dirty && profile.pendingXml === null) {
         await discardDraft(id)
       }
     },
@@ -44,8 +46,16 @@ export function useSaving(id: string, document: PlistDocument, base: number, pro
         notify(`Not saved. ${error.message}`, { tone: 'error' })
       }
     },
+    onSettled: () => {
+      busy.current = false
+    },
   })
-  const save = useCallback(() => mutate(version), [mutate, version])
+  // A second press of the shortcut is not a second save: it would be one over the first.
+  const save = useCallback(() => {
+    if (!busy.current) {
+      mutate(version)
+    }
+  }, [mutate, version])
   const takeTheirs = (text: string, theirs: number) => {
     profile.setText(text)
     profile.markSaved(text)

@@ -4,13 +4,14 @@ import { xml } from '@codemirror/lang-xml'
 import { bracketMatching, foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
-import { EditorState } from '@codemirror/state'
+import { Annotation, EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { applyRepair, type PlistError, type TextRepair } from '@/lib/plist/errors'
 import { spanAt } from '@/lib/plist/xml-patch'
+import { withLineEnds } from './line-ends'
 
 export type XmlEditorHandle = {
   readonly goTo: (place: { line: number; column: number }) => void
@@ -24,6 +25,9 @@ type XmlEditorProps = {
 }
 
 const PAUSE_MS = 150
+
+/** Marks text that comes from the profile, not from the keyboard. */
+const fromProfile = Annotation.define<true>()
 
 const colors = HighlightStyle.define([
   { tag: tags.content, color: 'var(--accent)' },
@@ -64,7 +68,7 @@ export function XmlEditor({ profile, onProblem, onReady }: XmlEditorProps) {
         view.dispatch({ selection: { anchor: offsetOf(view, place) }, scrollIntoView: true })
         view.focus()
       },
-      repair: (repair) => replace(view, applyRepair(textOf(view, profile), repair)),
+      repair: (repair) => view.dispatch(replacement(view, applyRepair(textOf(view, profile), repair))),
     })
     return () => {
       view.destroy()
@@ -79,7 +83,14 @@ function open(
   profile: ProfileStore,
   onProblem: XmlEditorProps['onProblem'],
 ): EditorView {
-  let timer: ReturnType<typeof setTimeout>
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const takeOver = () => {
+    if (timer !== undefined) {
+      clearTimeout(timer)
+      timer = undefined
+      read(view, profile, onProblem)
+    }
+  }
   const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
   const focused = profile.focus && profile.pathInProfile(profile.focus)
   const start = (focused && spanAt(profile.snapshot.source, focused)?.start) ?? 0
@@ -103,9 +114,9 @@ function open(
         EditorView.contentAttributes.of({ 'aria-label': 'XML of the profile' }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) {
+          if (update.docChanged && !update.transactions.some((step) => step.annotation(fromProfile))) {
             clearTimeout(timer)
-            timer = setTimeout(() => read(view, profile, onProblem), PAUSE_MS)
+            timer = setTimeout(takeOver, PAUSE_MS)
           }
         }),
       ],
@@ -116,12 +127,14 @@ function open(
   if (profile.pendingXml !== null) {
     read(view, profile, onProblem)
   }
-  const unsubscribe = profile.subscribe(() => follow(view, profile))
+  // What was typed a moment ago is not to be replaced by the profile that does not know it yet.
+  const unsubscribe = profile.subscribe(() => timer === undefined && follow(view, profile))
+  const forget = beforeAnythingElse(takeOver)
   const destroy = view.destroy.bind(view)
   view.destroy = () => {
-    clearTimeout(timer)
+    forget()
+    takeOver()
     unsubscribe()
-    read(view, profile, onProblem)
     destroy()
   }
   return view
@@ -140,10 +153,27 @@ function read(view: EditorView, profile: ProfileStore, onProblem: XmlEditorProps
   view.dispatch(setDiagnostics(view.state, [{ from, to, severity: 'error', message: problem.message }]))
 }
 
-/** CodeMirror joins lines with LF; a file with CRLF keeps it. */
+/** Calls `act` before the page goes, a shortcut is read or something is clicked; the result ends it. */
+function beforeAnythingElse(act: () => void): () => void {
+  const events = ['pagehide', 'visibilitychange', 'pointerdown', 'keydown']
+  const on = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || event.ctrlKey || event.metaKey) {
+      act()
+    }
+  }
+  for (const event of events) {
+    window.addEventListener(event, on, true)
+  }
+  return () => {
+    for (const event of events) {
+      window.removeEventListener(event, on, true)
+    }
+  }
+}
+
+/** CodeMirror joins lines with LF; the file keeps its own line ends. */
 function textOf(view: EditorView, profile: ProfileStore): string {
-  const text = view.state.doc.toString()
-  return profile.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
+  return withLineEnds(profile.pendingXml ?? profile.text, view.state.doc.toString())
 }
 
 function offsetOf(view: EditorView, { line, column }: { line: number; column: number }): number {
@@ -154,10 +184,10 @@ function offsetOf(view: EditorView, { line, column }: { line: number; column: nu
 /** Shows what changed elsewhere (undo, a repair), unless it is what stands here anyway. */
 function follow(view: EditorView, profile: ProfileStore): void {
   if (profile.pendingXml === null && profile.text.replace(/\r\n?/g, '\n') !== view.state.doc.toString()) {
-    replace(view, profile.text)
+    view.dispatch({ ...replacement(view, profile.text), annotations: fromProfile.of(true) })
   }
 }
 
-function replace(view: EditorView, text: string): void {
-  view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } })
+function replacement(view: EditorView, text: string) {
+  return { changes: { from: 0, to: view.state.doc.length, insert: text } }
 }

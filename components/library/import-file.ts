@@ -1,9 +1,9 @@
 import type { Summary } from '@/lib/library/api'
 import { readPlist } from '@/lib/plist/document'
-import { applyRepair, PlistError } from '@/lib/plist/errors'
-import { decodeText, encodeText } from '@/lib/plist/text'
+import { PlistError } from '@/lib/plist/errors'
+import { repairBytes } from '@/lib/plist/text'
 import { child } from '@/lib/plist/tree'
-import type { SignatureReport } from '@/lib/profile/cms'
+import { looksLikeCms, type SignatureReport, unwrapCms } from '@/lib/profile/cms'
 import { ProfileError } from '@/lib/profile/errors'
 import { openProfile } from '@/lib/profile/open-profile'
 import {
@@ -39,7 +39,29 @@ export type ImportedFile =
       readonly repairs: readonly string[]
     }
 
-const LARGEST = 5_000_000
+/** Largest profile in bytes. */
+export const LARGEST = 5_000_000
+
+const refusedFor = (fileName: string, message: string): ImportedFile => ({
+  outcome: 'refused',
+  fileName,
+  bytes: new Uint8Array(),
+  message,
+  at: null,
+  repair: null,
+  repairs: [],
+})
+
+/** What is said of a file of `size` bytes, which is too many. */
+export const tooLarge = (fileName: string, size: number): ImportedFile =>
+  refusedFor(fileName, `The file has ${(size / 1e6).toFixed(1)} MB; a profile has at most 5 MB.`)
+
+/** What is said of a file that the browser does not hand out. */
+export const unreadable = (fileName: string): ImportedFile =>
+  refusedFor(
+    fileName,
+    'The file cannot be read from the disk; check that it is there and no folder, then choose it again.',
+  )
 
 /** Reads one file. What cannot be read is a result too, never an exception. `repairs` are those made so far. */
 export async function readForImport(
@@ -49,8 +71,7 @@ export async function readForImport(
 ): Promise<ImportedFile> {
   const refused = { outcome: 'refused', fileName, bytes, repairs } as const
   if (bytes.length > LARGEST) {
-    const message = `The file has ${(bytes.length / 1e6).toFixed(1)} MB; a profile has at most 5 MB.`
-    return { ...refused, message, at: null, repair: null }
+    return tooLarge(fileName, bytes.length)
   }
   try {
     const opened = await openProfile(bytes, fileName)
@@ -85,12 +106,12 @@ export async function repaired(file: ImportedFile): Promise<ImportedFile> {
   if (file.outcome === 'read') {
     return file
   }
+  const content = looksLikeCms(file.bytes) ? (await unwrapCms(file.bytes)).content : file.bytes
   try {
-    readPlist(file.bytes)
+    readPlist(content)
   } catch (error) {
     if (error instanceof PlistError && error.repair) {
-      const decoded = decodeText(file.bytes)
-      const bytes = encodeText({ ...decoded, text: applyRepair(decoded.text, error.repair) })
+      const bytes = repairBytes(content, error.repair)
       return readForImport(file.fileName, bytes, [...file.repairs, error.repair.title])
     }
   }
