@@ -1,5 +1,5 @@
 import { valueAt } from '../plist/tree'
-import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+import type { PlistDict, PlistEntry, PlistPath, PlistValue } from '../plist/value'
 import { isJamfConnectDomain } from './domains'
 import { inferDomain } from './infer-domain'
 import {
@@ -80,22 +80,28 @@ export function settingsAt(root: PlistValue, place: SettingsPlace): PlistDict {
  * hold, the first forced one counts. `setSetting` changes the value that is shown here.
  */
 export function settingsByDomain(root: PlistValue, places: readonly SettingsPlace[]): Map<string, PlistDict> {
-  const all = new Map<string, PlistDict>()
+  const all = new Map<string, PlistDict[]>()
   for (const place of byPrecedence(places)) {
-    const before = all.get(place.domain)
-    const settings = settingsAt(root, place)
-    const keys = new Set(before?.entries.map(({ key }) => key))
-    all.set(
-      place.domain,
-      before
-        ? {
-            type: 'dict',
-            entries: [...before.entries, ...settings.entries.filter(({ key }) => !keys.has(key))],
-          }
-        : settings,
-    )
+    const found = all.get(place.domain) ?? []
+    found.push(settingsAt(root, place))
+    all.set(place.domain, found)
   }
-  return all
+  return new Map([...all].map(([domain, found]) => [domain, together(found)]))
+}
+
+/** One dictionary of several; of a key that several hold, the first counts. */
+function together(dicts: readonly PlistDict[]): PlistDict {
+  const [only, ...others] = dicts
+  if (only !== undefined && others.length === 0) {
+    return only
+  }
+  const entries = new Map<string, PlistEntry>()
+  for (const entry of dicts.flatMap((dict) => dict.entries)) {
+    if (!entries.has(entry.key)) {
+      entries.set(entry.key, entry)
+    }
+  }
+  return { type: 'dict', entries: [...entries.values()] }
 }
 
 /** Places with forced settings first, else in the order of the file. */

@@ -1,8 +1,9 @@
-import { child, equal, valueAt } from '../../plist/tree'
+import { equal, valueAt } from '../../plist/tree'
+import type { PlistValue } from '../../plist/value'
 import { text } from '../build'
 import { meantDomain } from '../domains'
 import { MANAGED_PREFERENCES } from '../payload-keys'
-import { managedDomains, type SettingsPlace, settingsAt } from '../shapes'
+import { managedDomains, settingsAt } from '../shapes'
 import { type Check, type Found, named, renaming, setting } from './envelope'
 
 /** Rules for the settings of Jamf Connect as the profile holds them, whatever their values. */
@@ -29,11 +30,10 @@ export const settingsRules: { readonly [rule: string]: Check } = {
 
   'conflicting-settings': ({ root, places }) => {
     const forced = places.filter(({ state }) => state !== 'Set-Once')
-    return forced.flatMap((place, index) =>
+    const isConflict = conflictFinder()
+    return forced.flatMap((place) =>
       settingsAt(root, place).entries.flatMap(({ key, value }): Found[] => {
-        const rival = forced
-          .slice(0, index)
-          .find((earlier) => earlier.domain === place.domain && differs(root, earlier, key, value))
+        const rival = isConflict(`${place.domain}\n${key}`, value)
         const path = [...place.path, key]
         return rival
           ? [
@@ -52,10 +52,15 @@ export const settingsRules: { readonly [rule: string]: Check } = {
     )
   },
 
-  'empty-payload': ({ root, places, payloads }) =>
-    payloads.flatMap((payload): Found[] => {
-      const own = places.filter(({ payloadPath }) => payloadPath.join('\n') === payload.path.join('\n'))
-      const empty = own.length > 0 && own.every((place) => settingsAt(root, place).entries.length === 0)
+  'empty-payload': ({ root, places, payloads }) => {
+    const isConfigured = new Map<string, boolean>()
+    for (const place of places) {
+      const payload = place.payloadPath.join('\n')
+      const holdsSettings = settingsAt(root, place).entries.length > 0
+      isConfigured.set(payload, holdsSettings || isConfigured.get(payload) === true)
+    }
+    return payloads.flatMap((payload): Found[] => {
+      const empty = isConfigured.get(payload.path.join('\n')) === false
       return empty
         ? [
             {
@@ -73,17 +78,24 @@ export const settingsRules: { readonly [rule: string]: Check } = {
             },
           ]
         : []
-    }),
+    })
+  },
 }
 
-function differs(
-  root: Parameters<Check>[0]['root'],
-  place: SettingsPlace,
-  key: string,
-  value: Parameters<typeof equal>[0],
-): boolean {
-  const other = child(settingsAt(root, place), key)
-  return other !== undefined && !equal(other, value)
+/**
+ * Tells, value by value in the order of the file, whether an earlier one under the same name differs. Two different
+ * values are enough to remember: any third differs from one of them.
+ */
+function conflictFinder(): (name: string, value: PlistValue) => boolean {
+  const seen = new Map<string, PlistValue[]>()
+  return (name, value) => {
+    const earlier = seen.get(name) ?? []
+    const differs = earlier.some((other) => !equal(other, value))
+    if (earlier.length === 0 || (differs && earlier.length === 1)) {
+      seen.set(name, [...earlier, value])
+    }
+    return differs
+  }
 }
 
 function misspelt(name: string, meant: string, path: Found['path'], repair: Found['repair']): Found {
