@@ -80,6 +80,24 @@ test('a file that may not be read is told, and the next one is checked', async (
   expect(stdout).toContain('b.mobileconfig: profile')
 })
 
+test('a file with thousands of payloads, or with an issue at every key, is checked in seconds', async () => {
+  const times = (count: number, part: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => part(index)).join('')
+  const payloads = times(
+    6_000,
+    (index) =>
+      `<dict><key>PayloadType</key><string>com.jamf.connect.login</string><key>K${index % 100}</key><true/></dict>`,
+  )
+  const keys = times(15_000, (index) => `<key>Unheard${index}</key><true/>`)
+  const cwd = folderWith({
+    'a.mobileconfig': `<plist version="1.0"><dict><key>PayloadContent</key><array>${payloads}</array></dict></plist>`,
+    'com.jamf.connect.login.plist': `<plist version="1.0"><dict>${keys}</dict></plist>`,
+  })
+  const { status, stdout } = await latchkey(['check', '.'], { cwd })
+  expect(status).toBe(1)
+  expect(stdout.split('\n').length).toBeGreaterThan(15_000)
+})
+
 test('a thousand files are checked in the order of their names', async () => {
   const cwd = folderWith({})
   const names = Array.from({ length: 1000 }, (_, index) => `${String(index).padStart(4, '0')}.mobileconfig`)

@@ -1,8 +1,7 @@
-import { valueAt } from '@/lib/plist/tree'
-import type { PlistPath } from '@/lib/plist/value'
-import { spanAt, type XmlSource } from '@/lib/plist/xml-patch'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import type { XmlSource } from '@/lib/plist/xml-patch'
 import type { OpenedProfile } from '@/lib/profile/open-profile'
-import { byPrecedence } from '@/lib/profile/shapes'
+import { byPrecedence, type SettingsPlace, settingsAt } from '@/lib/profile/shapes'
 import type { Issue } from '@/lib/schema/issue'
 
 export type Position = { readonly line: number; readonly column: number }
@@ -17,26 +16,57 @@ export function locator({ document, root, places }: OpenedProfile): (issue: Issu
   }
   const { source } = document
   const starts = lineStarts(source.text)
+  const startOf = startFinder(source)
+  const holderOf = holderFinder(root, places)
   return ({ domain, path }) => {
-    const candidates = byPrecedence(places.filter((place) => place.domain === domain))
-    const holder =
-      candidates.find((place) => valueAt(root, [...place.path, ...path.slice(0, 1)]) !== undefined) ??
-      candidates[0]
-    if (domain !== null && holder === undefined) {
-      return undefined
-    }
-    return positionOf(nearestStart(source, [...(holder?.path ?? []), ...path]), starts)
+    const holder = domain === null ? [] : holderOf(domain, path[0])
+    return holder && positionOf(startOf([...holder, ...path]), starts)
   }
 }
 
-function nearestStart(source: XmlSource, path: PlistPath): number {
-  for (let length = path.length; length >= 0; length--) {
-    const span = spanAt(source, path.slice(0, length))
-    if (span) {
-      return span.start
+/** Where the settings of a domain are that hold a key: of several places the one that `setSetting` changes. */
+function holderFinder(root: PlistValue, places: readonly SettingsPlace[]) {
+  const paths = new Map<string, PlistPath>()
+  for (const place of byPrecedence(places)) {
+    const names = ['', ...settingsAt(root, place).entries.map(({ key }) => `\n${key}`)]
+    for (const name of names.map((each) => place.domain + each)) {
+      paths.set(name, paths.get(name) ?? place.path)
     }
   }
-  return 0
+  return (domain: string, key: string | number | undefined) =>
+    paths.get(`${domain}\n${key}`) ?? paths.get(domain)
+}
+
+/** Where the node at a path starts, its key included; of a path that leads nowhere, the last node on the way. */
+function startFinder({ root, spans }: XmlSource): (path: PlistPath) => number {
+  const children = childFinder()
+  return (path) => {
+    let node: PlistValue | undefined = root
+    let start = 0
+    for (let depth = 0; node; depth++) {
+      const span = spans.get(node)
+      start = span ? (span.key?.start ?? span.start) : start
+      const step: string | number | undefined = path[depth]
+      node = step === undefined ? undefined : children(node, step)
+    }
+    return start
+  }
+}
+
+/** Dictionaries are searched once for all issues: a large one may have an issue at every key. */
+function childFinder(): (node: PlistValue, step: string | number) => PlistValue | undefined {
+  const indexes = new Map<PlistValue, ReadonlyMap<string, PlistValue>>()
+  return (node, step) => {
+    if (node.type === 'array') {
+      return typeof step === 'number' ? node.items[step] : undefined
+    }
+    if (node.type !== 'dict' || typeof step === 'number') {
+      return undefined
+    }
+    const index = indexes.get(node) ?? new Map(node.entries.map(({ key, value }) => [key, value]))
+    indexes.set(node, index)
+    return index.get(step)
+  }
 }
 
 /** Offsets at which lines start, so that thousands of issues do not each read the text. */
