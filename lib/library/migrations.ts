@@ -9,6 +9,7 @@ import type { Tables } from './tables'
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-configurations': { up: createConfigurations },
   '0002-drafts': { up: createDrafts },
+  '0003-attempts': { up: createAttempts },
 }
 
 /**
@@ -66,4 +67,18 @@ async function createDrafts(db: Kysely<unknown>): Promise<void> {
     .addColumn('content', 'blob', (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute()
+}
+
+async function createAttempts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('attempts')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('issuer', 'text', (column) => column.notNull())
+    .addColumn('user_name', 'text', (column) => column.notNull())
+    .addColumn('password', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('attempts_at').on('attempts').column('at').execute()
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
+import { forgetAttempts } from './attempts'
 import { LibraryError } from './errors'
 import { lockFolder } from './lock'
 import { migrate } from './migrations'
@@ -33,6 +34,7 @@ export async function openLibrary(folder: string, keySetting: string | undefined
       .values({ id: 1, key_id: keyId(key) })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    await forgetAttempts({ db }, Date.now())
     return { db, key, close: closer(db, unlock) }
   } catch (error) {
     await closer(db, unlock)()
@@ -47,6 +49,8 @@ function connect(file: string): Kysely<Tables> {
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
+    // Deleted rows are overwritten: hashes of passwords are among them.
+    'secure_delete = ON',
     'busy_timeout = 5000',
   ]) {
     database.prepare(`PRAGMA ${pragma}`).all()

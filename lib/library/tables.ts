@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { AttemptOutcome } from './attempt-budget'
 
 /** Columns that are written once. */
 type Once<T> = ColumnType<T, T, never>
@@ -43,9 +44,21 @@ export type DraftTable = {
   updated_at: string
 }
 
+/** One row per password that was sent in the last hour. Everything about it is a keyed hash (see attempts.ts). */
+export type AttemptTable = {
+  id: Once<string>
+  at: Once<string>
+  person: Once<string>
+  issuer: Once<string>
+  user_name: Once<string>
+  password: Once<string>
+  outcome: AttemptOutcome
+}
+
 export type Tables = {
   instance: InstanceTable
   configurations: ConfigurationTable
   versions: VersionTable
   drafts: DraftTable
+  attempts: AttemptTable
 }

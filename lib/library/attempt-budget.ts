@@ -1,0 +1,100 @@
+/**
+ * How often passwords may be tried. Well below what locks accounts: Entra ID locks after ten failures
+ * (https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout), directories often after five.
+ */
+const minute = 60_000
+export const attemptMemory = 60 * minute
+const failureWindow = 15 * minute
+export const failuresPerUser = 3
+const failuresPerIssuer = 10
+const attemptsPerPerson = 20
+const usersPerPassword = 3
+const atOnce = 4
+/** No test runs longer; an attempt that is still open after it belongs to a process that is gone. */
+const longestRun = minute
+
+/**
+ * "refused": the password is wrong. "failed": the provider turned the user away for another reason, or did not answer.
+ * "not-checked": it turned the application away, before any password. "pending": sent, and nothing is known yet.
+ */
+export type AttemptOutcome = 'pending' | 'accepted' | 'refused' | 'failed' | 'not-checked'
+
+/** An attempt as it is remembered; names and password as keyed hashes. `at` in milliseconds since 1970. */
+export type PastAttempt = {
+  readonly at: number
+  readonly person: string
+  readonly issuer: string
+  readonly user: string
+  readonly password: string
+  readonly outcome: AttemptOutcome
+}
+
+export type NextAttempt = Pick<PastAttempt, 'person' | 'issuer' | 'user' | 'password'>
+
+/**
+ * Why an attempt is not made. "repeat": this password was already wrong for this user. "user", "issuer": too many
+ * failures. "person": too many attempts by one administrator. "spraying": one password for many users. "busy": too
+ * many at this moment.
+ */
+export type AttemptLimit = 'repeat' | 'user' | 'issuer' | 'person' | 'spraying' | 'busy'
+
+export type AttemptDecision =
+  /** `failures`: how many of this user's attempts failed lately. */
+  | { readonly allowed: true; readonly failures: number }
+  /** `until`: when the limit no longer holds, in milliseconds since 1970. */
+  | { readonly allowed: false; readonly limit: AttemptLimit; readonly until: number }
+
+/** What makes an attempt the same as another. */
+const sameFields = ['user', 'issuer', 'password'] as const
+
+/** Whether an attempt may be made at `now`, given those of the last hour in any order. */
+export function decideAttempt(past: readonly PastAttempt[], next: NextAttempt, now: number): AttemptDecision {
+  const recent = past.filter(({ at }) => at > now - attemptMemory).sort((left, right) => left.at - right.at)
+  const failed = recent.filter((each) => counts(each) && each.at > now - failureWindow)
+  const ofUser = failed.filter((each) => each.user === next.user && !isForgiven(each, recent))
+  const repeats = recent.filter(
+    (each) =>
+      each.outcome === 'refused' && (['user', 'issuer', 'password'] as const).every(sameIn(each, next)),
+  )
+  const sprayed = recent.filter(({ user, password }) => password === next.password && user !== next.user)
+  const open = recent.filter(({ outcome, at }) => outcome === 'pending' && at > now - longestRun)
+  const limits: readonly (readonly [AttemptLimit, boolean, readonly PastAttempt[], number])[] = [
+    ['repeat', repeats.length > 0, repeats, attemptMemory],
+    ['spraying', distinctUsers(sprayed) >= usersPerPassword, sprayed, attemptMemory],
+    ['user', ofUser.length >= failuresPerUser, ofUser.slice(-failuresPerUser), failureWindow],
+    ...among('issuer', failed.filter(sameBy(next, 'issuer')), failuresPerIssuer, failureWindow),
+    ...among('person', recent.filter(sameBy(next, 'person')), attemptsPerPerson, attemptMemory),
+    ['busy', open.length >= atOnce || open.some((each) => same.includes(each)), open, longestRun],
+  ]
+  const reached = limits.find(([, isReached]) => isReached)
+  if (reached === undefined) {
+    return { allowed: true, failures: ofUser.length }
+  }
+  const [limit, , [oldest], window] = reached
+  return { allowed: false, limit, until: (oldest?.at ?? now) + window }
+}
+
+/** An attempt without answer counts: the provider may have counted it. */
+function counts({ outcome }: PastAttempt): boolean {
+  return outcome === 'refused' || outcome === 'failed' || outcome === 'pending'
+}
+
+/** A right password ends the count, as it does at the provider: for this user there, and nobody and nowhere else. */
+function isForgiven(failure: PastAttempt, all: readonly PastAttempt[]): boolean {
+  return all.some(
+    ({ at, outcome, user, issuer }) =>
+      outcome === 'accepted' && user === failure.user && issuer === failure.issuer && at > failure.at,
+  )
+}
+
+function among(limit: AttemptLimit, attempts: readonly PastAttempt[], most: number, window: number) {
+  return [[limit, attempts.length >= most, attempts.slice(-most), window] as const]
+}
+
+function distinctUsers(attempts: readonly PastAttempt[]): number {
+  return new Set(attempts.map(({ user }) => user)).size
+}
+
+function sameBy(next: NextAttempt, field: keyof NextAttempt) {
+  return (each: NextAttempt) => each[field] === next[field]
+}
