@@ -3,7 +3,6 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { usePathname, useRouter } from 'next/navigation'
 import { notify } from '@/components/ui/toast'
 import type { ConfigurationItem } from '@/lib/library/api'
-import { duplicateOf } from './duplicate'
 import * as requests from './requests'
 
 export const listKey = ['configurations'] as const
@@ -54,6 +53,8 @@ export function useDuplicate() {
   const router = useRouter()
   return useMutation({
     mutationFn: async ({ id }: ConfigurationItem) => {
+      // The engine is not needed to show the list.
+      const { duplicateOf } = await import('./duplicate')
       const copy = await duplicateOf(await requests.readConfiguration(id))
       return requests.createConfiguration(copy.name, copy.content, copy.summary)
     },
