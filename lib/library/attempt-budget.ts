@@ -52,10 +52,8 @@ export function decideAttempt(past: readonly PastAttempt[], next: NextAttempt, n
   const recent = past.filter(({ at }) => at > now - attemptMemory).sort((left, right) => left.at - right.at)
   const failed = recent.filter((each) => counts(each) && each.at > now - failureWindow)
   const ofUser = failed.filter((each) => each.user === next.user && !isForgiven(each, recent))
-  const repeats = recent.filter(
-    (each) =>
-      each.outcome === 'refused' && (['user', 'issuer', 'password'] as const).every(sameIn(each, next)),
-  )
+  const same = recent.filter((each) => sameFields.every((field) => each[field] === next[field]))
+  const repeats = same.filter(({ outcome }) => outcome === 'refused')
   const sprayed = recent.filter(({ user, password }) => password === next.password && user !== next.user)
   const open = recent.filter(({ outcome, at }) => outcome === 'pending' && at > now - longestRun)
   const limits: readonly (readonly [AttemptLimit, boolean, readonly PastAttempt[], number])[] = [
