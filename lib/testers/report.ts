@@ -113,7 +113,19 @@ export type MacStatement = {
   /** False: not documented by Jamf; said so beside it. */
   readonly certain: boolean
   /** Values to show as marks, beside what was configured: the groups of the token. */
-  readonly marks?: readonly { readonly value: string; readonly state: 'matched' | 'near' | 'plain' }[]
+  readonly marks?: readonly {
+    readonly value: string
+    readonly state: 'matched' | 'near' | 'plain'
+    /** The configured value that a near one almost is. */
+    readonly differsFrom?: string
+  }[]
+  /** What an administrator will want to change: one clause as a title, and what it means. */
+  readonly concern?: {
+    readonly verdict: 'failed' | 'warning'
+    readonly title: string
+    readonly text: string
+  }
+  readonly repair?: Repair
 }
 
 /** What a running test sends, one JSON object a line. */
@@ -139,6 +151,10 @@ export type Continuation =
       readonly url: string
       readonly redirectUri: string
       readonly catcher: 'listener' | 'paste' | 'callback'
+      /** Names the sign-in; sent back with the answer. `state` in the answer begins with it. */
+      readonly id: string
+      /** What to change so that the answer is caught by itself; a sentence. */
+      readonly advice?: string
     }
   | {
       readonly kind: 'okta'

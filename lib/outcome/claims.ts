@@ -1,0 +1,44 @@
+import { distance } from '../schema/advice/suggestion'
+import type { Claims } from './statement'
+
+/** The value of a claim; undefined when the token lacks it. Names that objects inherit are no claims. */
+export function claimOf(claims: Claims | null, name: string): unknown {
+  return claims !== null && Object.hasOwn(claims, name) ? claims[name] : undefined
+}
+
+/** The text of a claim; undefined when it is absent, empty or not text. */
+export function textClaim(claims: Claims | null, name: string): string | undefined {
+  const value = claimOf(claims, name)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** The texts of a claim that is a list or a single text; numbers count as their digits. Empty for anything else. */
+export function listClaim(claims: Claims | null, name: string): string[] {
+  const value = claimOf(claims, name)
+  const items = Array.isArray(value) ? value : [value]
+  return items.flatMap((item) =>
+    typeof item === 'string' ? [item] : typeof item === 'number' ? [String(item)] : [],
+  )
+}
+
+/** Names of claims that list groups or roles at the usual providers, the usual ones first. */
+const ROLE_CLAIMS = ['groups', 'roles', 'role', 'group', 'groupIds', 'wids', 'memberOf', 'member_of']
+
+/** The claims of the token that may hold groups or roles: the well-known ones, then those of a like name. */
+export function roleClaims(claims: Claims | null): string[] {
+  const names = Object.keys(claims ?? {})
+  const known = ROLE_CLAIMS.filter((name) => names.includes(name))
+  return [...known, ...names.filter((name) => !known.includes(name) && /group|role/i.test(name))]
+}
+
+/** The claim whose name is nearest to one that the token lacks: other capitals, a plural, a slip. */
+export function nearestClaim(claims: Claims | null, name: string): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s_.:/-]/g, '')
+  const wanted = plain(name)
+  const limit = Math.min(2, Math.floor(wanted.length / 3))
+  return Object.keys(claims ?? {})
+    .filter((candidate) => candidate.length < 100)
+    .map((candidate) => ({ candidate, steps: distance(plain(candidate), wanted) }))
+    .filter(({ steps }) => steps <= limit)
+    .sort((left, right) => left.steps - right.steps)[0]?.candidate
+}

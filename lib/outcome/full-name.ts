@@ -1,0 +1,80 @@
+import { nearestClaim, textClaim } from './claims'
+import { login, type Scene, textOf } from './scene'
+import type { Told } from './statement'
+
+const about = { id: 'full-name', topic: 'Full name', keys: [login('OIDCFullName')] } as const
+const UNDOCUMENTED =
+  'OIDCFullName is not configured, and Jamf does not document which claim Jamf Connect reads then.'
+
+/** Full name: OIDCFullName's claim, else name, else given_name and family_name. */
+export function fullName(scene: Scene): readonly Told[] {
+  const claim = textOf(scene, 'OIDCFullName')
+  if (scene.claims === null) {
+    return []
+  }
+  const value = textClaim(scene.claims, claim)
+  if (claim === '') {
+    return [byDefault(scene)]
+  }
+  return value === undefined
+    ? [missing(scene, claim)]
+    : [
+        {
+          ...about,
+          value,
+          because: `OIDCFullName names the claim ${claim}.`,
+          certain: true,
+          reads: { [claim]: 'Full name: OIDCFullName names this claim.' },
+        },
+      ]
+}
+
+/** The claims that usually hold a person's name, and the name they make. */
+function usualName({ claims }: Scene): { readonly value: string; readonly from: readonly string[] } | null {
+  const name = textClaim(claims, 'name')
+  if (name !== undefined) {
+    return { value: name, from: ['name'] }
+  }
+  const from = ['given_name', 'family_name'].filter((part) => textClaim(claims, part) !== undefined)
+  return from.length === 0 ? null : { value: from.map((part) => textClaim(claims, part)).join(' '), from }
+}
+
+function byDefault(scene: Scene): Told {
+  const usual = usualName(scene)
+  return {
+    ...about,
+    value: usual?.value ?? 'Not in the token',
+    because: `${usual === null ? 'The token has neither name nor given_name and family_name; the scope profile usually brings them.' : `${usual.from.join(' and ')}.`} ${UNDOCUMENTED}`,
+    certain: false,
+    reads: reading(usual?.from ?? [], 'Full name of the account.'),
+  }
+}
+
+function missing(scene: Scene, claim: string): Told {
+  const usual = usualName(scene)
+  const standIn = nearestClaim(scene.claims, claim) ?? (usual?.from.includes('name') ? 'name' : undefined)
+  return {
+    ...about,
+    value: usual?.value ?? 'Not in the token',
+    because: `OIDCFullName names the claim ${claim}, which the token lacks. Jamf does not document what happens then.`,
+    certain: false,
+    reads: reading(usual?.from ?? [], `Full name: stands in for ${claim}, which the token lacks.`),
+    concern: {
+      verdict: 'warning',
+      title: 'The test user can sign in, but the claim for the full name is missing',
+      text: `OIDCFullName names ${claim}, and the token has no such claim. Have the identity provider send it, or name another claim.`,
+    },
+    ...(standIn === undefined
+      ? {}
+      : {
+          repair: {
+            title: `Use "${standIn}" as OIDCFullName`,
+            edits: [{ ...login('OIDCFullName'), value: { type: 'string', value: standIn } }],
+          },
+        }),
+  }
+}
+
+function reading(names: readonly string[], sentence: string): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, sentence]))
+}

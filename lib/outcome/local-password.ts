@@ -1,0 +1,155 @@
+import type { Repair } from '../schema/issue'
+import { login, type Scene, switchInWords, switchOf, textOf } from './scene'
+import type { Told } from './statement'
+
+const about = { id: 'local-password', topic: 'Local password', reads: {} } as const
+const newPassword = login('OIDCNewPassword')
+const passthrough = login('OIDCUsePassthroughAuth')
+
+/** Which password the new account gets, and whether the user is asked for it. */
+export function localPassword(scene: Scene): readonly Told[] {
+  for (const rule of [oktaPassword, googlePassword, separatePassword]) {
+    const told = rule(scene)
+    if (told !== null) {
+      return [told, ...keychainItem(scene)]
+    }
+  }
+  return [networkPassword(scene), ...keychainItem(scene)]
+}
+
+function oktaPassword(scene: Scene): Told | null {
+  return scene.provider === 'Okta'
+    ? {
+        ...about,
+        value: 'Same as Okta',
+        because:
+          'OIDCProvider is Okta: the password is typed into Jamf Connect itself, which hands it to Okta and uses it for the account.',
+        keys: [login('OIDCProvider')],
+        certain: true,
+      }
+    : null
+}
+
+/** Google has no password check for Jamf Connect, so a password typed a second time can never be verified. */
+function googlePassword(scene: Scene): Told | null {
+  const on = switchOf(scene, 'OIDCNewPassword') === true
+  if (scene.provider !== 'GoogleID' || on) {
+    return null
+  }
+  return {
+    ...about,
+    value: 'Asked for again and again',
+    because: `${switchInWords(scene, 'OIDCNewPassword')}, so Jamf Connect wants to check the network password, which Google does not offer. Administrators report that the login window then starts over.`,
+    keys: [newPassword],
+    certain: false,
+    concern: {
+      verdict: 'failed',
+      title: 'The test user can sign in at Google, but the login window starts over',
+      text: 'Google cannot check a password for Jamf Connect. OIDCNewPassword has to be on, so that users choose a password for the Mac.',
+    },
+    repair: turn('Turn on OIDCNewPassword', true),
+  }
+}
+
+function separatePassword(scene: Scene): Told | null {
+  if (switchOf(scene, 'OIDCNewPassword') !== true) {
+    return null
+  }
+  if (switchOf(scene, 'OIDCUsePassthroughAuth') !== true) {
+    return {
+      ...about,
+      value: 'A separate one',
+      because: 'OIDCNewPassword is on: the user chooses a password for the new account.',
+      keys: [newPassword],
+      certain: true,
+    }
+  }
+  return scene.provider === 'GoogleID' ? fromGooglePage : contradiction(scene)
+}
+
+const fromGooglePage: Told = {
+  ...about,
+  value: 'Taken from the sign-in page',
+  because:
+    'OIDCUsePassthroughAuth and OIDCNewPassword are on, as Jamf asks for with Google: the password typed on the page becomes that of the account. It is not kept in step afterwards.',
+  keys: [passthrough, newPassword],
+  certain: true,
+}
+
+function contradiction({ providerName }: Scene): Told {
+  return {
+    ...about,
+    value: 'Not certain',
+    because: `OIDCUsePassthroughAuth hands the password of ${providerName} to the Mac, and OIDCNewPassword asks for a separate one. Which of them wins is not documented by Jamf.`,
+    keys: [passthrough, newPassword],
+    certain: false,
+    concern: {
+      verdict: 'warning',
+      title: 'The test user can sign in, but two keys disagree about the local password',
+      text: 'OIDCUsePassthroughAuth and OIDCNewPassword are both on. Jamf asks for OIDCNewPassword off with passthrough authentication.',
+    },
+    repair: turn('Turn off OIDCNewPassword', false),
+  }
+}
+
+function networkPassword(scene: Scene): Told {
+  const unset = switchOf(scene, 'OIDCNewPassword') === null
+  const conflict =
+    ' Current documentation takes that for off; documentation for 1.x and the first 2.x versions for on.'
+  const start = `${switchInWords(scene, 'OIDCNewPassword')}.${unset ? conflict : ''}`
+  const hands = switchOf(scene, 'OIDCUsePassthroughAuth') === true
+  const unchecked = !hands && textOf(scene, 'OIDCROPGID') === '' && scene.provider !== 'OktaIdentityEngine'
+  const next = hands
+    ? 'OIDCUsePassthroughAuth is on: the password typed on the sign-in page is used, without asking again. It has to be typed there; a passkey or a remembered session brings none.'
+    : `${switchInWords(scene, 'OIDCUsePassthroughAuth')}, so it is asked for once more and checked with ${scene.providerName}.`
+  return {
+    ...about,
+    value: `Same as ${scene.providerName === 'the identity provider' ? 'at the identity provider' : scene.providerName}`,
+    because: `${start} ${next}`,
+    keys: [newPassword, passthrough, ...(unchecked ? [login('OIDCROPGID')] : [])],
+    certain: !unset,
+    ...(unchecked
+      ? {
+          concern: {
+            verdict: 'warning',
+            title: 'The test user can sign in, but the password cannot be checked',
+            text: 'OIDCNewPassword is not on, so the login window checks the network password; that takes a client ID in OIDCROPGID, or OIDCUsePassthroughAuth.',
+          },
+        }
+      : {}),
+  }
+}
+
+/** The keychain item is filled with the network password; it is of use only where that is the local one too. */
+function keychainItem(scene: Scene): readonly Told[] {
+  if (switchOf(scene, 'CreateJamfConnectPassword') !== true) {
+    return []
+  }
+  const separate = scene.provider !== 'Okta' && switchOf(scene, 'OIDCNewPassword') === true
+  const google = scene.provider === 'GoogleID'
+  return [
+    {
+      id: 'keychain',
+      topic: 'Keychain item',
+      value: separate ? 'Of no use' : 'Created',
+      because: separate
+        ? `CreateJamfConnectPassword is on, but needs OIDCNewPassword off, and it is on${google ? ', as Google requires' : ''}: the two passwords differ.`
+        : 'CreateJamfConnectPassword is on: the menu bar app finds the user name and password in the keychain.',
+      keys: [login('CreateJamfConnectPassword'), newPassword],
+      certain: !separate,
+      reads: {},
+      ...(separate && google
+        ? {
+            repair: {
+              title: 'Remove CreateJamfConnectPassword',
+              edits: [{ ...login('CreateJamfConnectPassword'), value: null }],
+            },
+          }
+        : {}),
+    },
+  ]
+}
+
+function turn(title: string, value: boolean): Repair {
+  return { title, edits: [{ ...newPassword, value: { type: 'boolean', value } }] }
+}

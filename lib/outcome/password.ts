@@ -1,0 +1,89 @@
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../schema/context'
+import type { Scene } from './scene'
+import type { Told } from './statement'
+import { SUCCESS_CODE_DOUBT, successCodeKeys, successCodesFor } from './success-codes'
+
+const about = {
+  id: 'password',
+  topic: 'Password',
+  keys: [successCodeKeys.login, successCodeKeys.menuBar],
+  reads: {},
+} as const
+
+/** What Jamf Connect makes of the answer to a password check; nothing while none was made. */
+export function passwordCheck(scene: Scene): readonly Told[] {
+  const { password } = scene
+  return password === undefined ? [] : [verdicts[password](scene)]
+}
+
+const verdicts = {
+  accepted: ({ providerName }) => ({
+    ...about,
+    value: 'Accepted',
+    because: `${sentence(providerName)} issued tokens for it.`,
+    keys: [],
+    certain: true,
+  }),
+  'accepted-with-second-factor': secondFactor,
+  refused: ({ providerName }) => ({
+    ...about,
+    value: 'Refused',
+    because: `${sentence(providerName)} says that the user name or the password is wrong.`,
+    keys: [],
+    certain: true,
+    concern: {
+      verdict: 'failed',
+      title: 'The user name or the password is wrong',
+      text: 'Check the spelling of the user name first. More attempts can lock the account.',
+    },
+  }),
+  unknown: ({ providerName }) => ({
+    ...about,
+    value: 'Not known',
+    because: `The answer of ${providerName} does not tell whether the password is right.`,
+    keys: [],
+    certain: true,
+    concern: {
+      verdict: 'failed',
+      title: 'The password could not be checked',
+      text: 'The identity provider refused the request before or after it looked at the password.',
+    },
+  }),
+} as const satisfies Record<string, (scene: Scene) => Told>
+
+/** The password is right, and the provider asks for more: a success code decides, for each app on its own. */
+function secondFactor(scene: Scene): Told {
+  const { login, menuBar } = successCodesFor(scene.settings, scene.answer ?? {})
+  const asked = [
+    { domain: LOGIN_DOMAIN, listed: login, app: 'the login window', key: 'ROPGSuccessCodes' },
+    { domain: CONNECT_DOMAIN, listed: menuBar, app: 'the menu bar app', key: 'IdPSettings/SuccessCodes' },
+  ].filter(({ domain }) => scene.settings.has(domain))
+  const missing = asked.filter(({ listed }) => listed === undefined)
+  if (asked.length > 0 && missing.length === 0) {
+    const because = `${sentence(scene.providerName)} asks for a second factor after the password; ${login ?? menuBar} is in the success codes. ${SUCCESS_CODE_DOUBT}`
+    return { ...about, value: 'Accepted', because, certain: false }
+  }
+  const keys = missing.map(({ key }) => key).join(' and ')
+  const staff =
+    scene.provider === 'EntraID'
+      ? ' For AADSTS50076, a Jamf employee writes that Jamf Connect takes it for a right password even so; the reference says that codes may have to be listed.'
+      : ''
+  return {
+    ...about,
+    value: 'Accepted once the code is listed',
+    because: `${sentence(scene.providerName)} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} lists no code of this answer.${staff} ${SUCCESS_CODE_DOUBT}`,
+    certain: false,
+    concern: {
+      verdict: 'warning',
+      title:
+        missing.length === 1 && asked.length === 2
+          ? `The password is right, but ${missing[0]?.app} may call it wrong`
+          : 'The password is right, but Jamf Connect may call it wrong',
+      text: `The identity provider accepted the password and then asked for a second factor, which a password check cannot give. List the code in ${keys || 'ROPGSuccessCodes'}, or exempt the application from the second factor.`,
+    },
+  }
+}
+
+function sentence(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+}

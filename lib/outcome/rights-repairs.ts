@@ -1,0 +1,40 @@
+import type { Edit, Repair } from '../schema/issue'
+import { quoted } from '../schema/words'
+import type { Near } from './roles'
+import { login, type Scene, textsOf } from './scene'
+
+/** What to do about roles inside a dictionary. */
+export function nestedAdvice(claim: string): string {
+  return `Have the identity provider send the roles as a list in a claim of their own, not as part of ${claim.split('.')[0]}, and name it in OIDCAdminAttribute.`
+}
+
+/** Names another claim in OIDCAdminAttribute. */
+export function namingClaim(claim: string): Repair {
+  return {
+    title: `Use ${quoted(claim)} as OIDCAdminAttribute`,
+    edits: [{ ...login('OIDCAdminAttribute'), value: { type: 'string', value: claim } }],
+  }
+}
+
+/** The token's spelling in place of the configured one; the other values of OIDCAdmin stay. */
+export function respelling(scene: Scene, { value, configured }: Near): Repair {
+  const roles = textsOf(scene, 'OIDCAdmin').map((role) => (role === configured ? value : role))
+  return {
+    title: `Use ${quoted(value)} in OIDCAdmin`,
+    edits: [
+      {
+        ...login('OIDCAdmin'),
+        value: { type: 'array', items: [...new Set(roles)].map((role) => ({ type: 'string', value: role })) },
+      },
+    ],
+  }
+}
+
+/** The claim and the role in each other's key. */
+export function swap(claim: string, role: string): Repair {
+  const roles: Edit = {
+    ...login('OIDCAdmin'),
+    value: { type: 'array', items: [{ type: 'string', value: role }] },
+  }
+  return { title: 'Swap the two', edits: [roles, ...namingClaim(claim).edits] }
+}
