@@ -152,7 +152,7 @@ export type Continuation =
       readonly redirectUri: string
       readonly catcher: 'listener' | 'paste' | 'callback'
       /** Names the sign-in; sent back with the answer. `state` in the answer begins with it. */
-      readonly id: string
+      readonly id?: string
       /** What to change so that the answer is caught by itself; a sentence. */
       readonly advice?: string
     }

@@ -1,0 +1,68 @@
+import type { PlistValue } from '../plist/value'
+import type { ProviderId } from '../schema/condition'
+import { contextOf, LOGIN_DOMAIN, type Settings, settingAt } from '../schema/context'
+import { scopesIn } from '../schema/formats'
+import type { Repair } from '../schema/issue'
+import type { Remedy } from './report'
+
+/** What the login window sends when it signs somebody in with OpenID Connect. */
+export type ClientSettings = {
+  readonly provider: ProviderId | null
+  /** OIDCClientID; '' when it is not configured. */
+  readonly clientId: string
+  /** OIDCClientSecret; null for a public client. */
+  readonly clientSecret: string | null
+  /** OIDCScopes, one by one; Jamf's default when the key is not configured. */
+  readonly scopes: readonly string[]
+  readonly scopesConfigured: boolean
+  /** OIDCRedirectURI, as it is written. */
+  readonly redirectUri: string
+  /** OIDCTenant; '' when it is not configured. */
+  readonly tenant: string
+  /** OIDCIgnoreCookies: the sign-in page is asked for a fresh sign-in. */
+  readonly ignoreCookies: boolean
+  /** UseUserInfo: claims come from the UserInfo endpoint too. */
+  readonly useUserInfo: boolean
+}
+
+/** https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Advanced_Login_Authentication_Settings */
+const defaultScopes = ['openid', 'profile', 'email']
+/** https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Login_Window_Authentication_Settings */
+const defaultRedirectUri = 'https://127.0.0.1/jamfconnect'
+
+/** The values of the login window's own keys. Scopes may be joined with "+", white space or both. */
+export function clientSettings(settings: Settings): ClientSettings {
+  const scopes = scopesIn(text(settings, 'OIDCScopes'))
+  return {
+    provider: contextOf(settings).provider,
+    clientId: text(settings, 'OIDCClientID'),
+    clientSecret: text(settings, 'OIDCClientSecret') || null,
+    scopes: scopes.length > 0 ? scopes : defaultScopes,
+    scopesConfigured: scopes.length > 0,
+    redirectUri: text(settings, 'OIDCRedirectURI') || defaultRedirectUri,
+    tenant: text(settings, 'OIDCTenant'),
+    ignoreCookies: isOn(settings, 'OIDCIgnoreCookies'),
+    useUserInfo: isOn(settings, 'UseUserInfo'),
+  }
+}
+
+/** Points a finding at a key of the login window; `repair` is the change that one click makes. */
+export function loginKey(name: string, repair?: Repair): Remedy {
+  return { domain: LOGIN_DOMAIN, path: [name], ...(repair === undefined ? {} : { repair }) }
+}
+
+/** The repair that gives a key of the login window another value, or takes it away. */
+export function changeLoginKey(title: string, name: string, value: PlistValue | null): Repair {
+  return { title, edits: [{ domain: LOGIN_DOMAIN, path: [name], value }] }
+}
+
+/** The text of a key of the login window, trimmed; '' when it is not configured or not text. */
+export function text(settings: Settings, name: string): string {
+  const value = settingAt(settings, LOGIN_DOMAIN, [name])
+  return value?.type === 'string' ? value.value.trim() : ''
+}
+
+function isOn(settings: Settings, name: string): boolean {
+  const value = settingAt(settings, LOGIN_DOMAIN, [name])
+  return value?.type === 'boolean' && value.value
+}

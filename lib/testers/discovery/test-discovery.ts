@@ -1,0 +1,76 @@
+import type { Egress } from '../../egress/egress'
+import { contextOf, type Settings } from '../../schema/context'
+import { discoveryUrl } from '../../schema/providers'
+import { clientSettings } from '../client-settings'
+import type { Finding, Summary, TestEvent } from '../report'
+import { runChecks } from '../run-checks'
+import { streamTest } from '../stream-test'
+import type { TestTools } from '../tools'
+import { answerChecks } from './answer-checks'
+import { contentChecks } from './content-checks'
+import type { DiscoveryContext } from './context'
+import { keyChecks } from './key-checks'
+
+/** The checks of the discovery document, in their order. */
+export const discoveryChecks = [...answerChecks, ...contentChecks, ...keyChecks]
+
+/** Tries the discovery document that the login window would ask for. */
+export function testDiscovery(
+  { settings }: { readonly settings: Settings },
+  tools: TestTools,
+): AsyncGenerator<TestEvent, void> {
+  const { now, signal } = tools
+  const checks = discoveryChecks.map(({ id }) => id)
+  const options = { kind: 'discovery', checks, now, ...(signal === undefined ? {} : { signal }) } as const
+  return streamTest(options, async (run) => {
+    const { signal, startedAt, exchange: onExchange } = run
+    const egress = tools.openEgress({ signal, startedAt, onExchange })
+    const context = discoveryContext(settings, egress, now)
+    const found: Finding[] = []
+    for await (const finding of runChecks(discoveryChecks, context, { signal })) {
+      found.push(finding)
+      run.finding(finding)
+    }
+    return summaryOf(found, context)
+  })
+}
+
+/** The context that the discovery checks begin with. */
+export function discoveryContext(settings: Settings, egress: Egress, now: () => number): DiscoveryContext {
+  return {
+    settings,
+    egress,
+    now,
+    client: clientSettings(settings),
+    address: discoveryUrl(contextOf(settings)),
+  }
+}
+
+function summaryOf(found: readonly Finding[], { metadata }: DiscoveryContext): Summary {
+  const bad = found.find(({ outcome }) => outcome === 'failed')
+  const odd = found.filter(({ outcome }) => outcome === 'warning')
+  if (bad !== undefined) {
+    const { means = '', change = '', remedy } = bad
+    const repair = remedy?.repair
+    const title = `“${bad.title}” does not hold`
+    return {
+      verdict: 'failed',
+      title: metadata === undefined ? 'The identity provider cannot be discovered' : title,
+      text: `${means} ${change}`.trim(),
+      ...(repair === undefined ? {} : { repair }),
+    }
+  }
+  const issuer = metadata?.issuer ?? ''
+  const [first] = odd
+  return first === undefined
+    ? {
+        verdict: 'passed',
+        title: 'The identity provider can be discovered',
+        text: `The issuer is ${issuer}.`,
+      }
+    : {
+        verdict: 'warning',
+        title: `The identity provider can be discovered, with ${odd.length === 1 ? 'one thing' : `${odd.length} things`} to look at`,
+        text: `${first.means ?? ''} ${first.change ?? ''}`.trim(),
+      }
+}

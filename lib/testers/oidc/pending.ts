@@ -1,0 +1,56 @@
+import type { Metadata } from '../discovery/metadata'
+import { sha256, type Ticket, ticketLifetime } from './flow'
+
+/** A sign-in that was begun here and has not come back. */
+export type PendingSignIn = {
+  /** What discovery said when the sign-in began; the issuer in it is the one that may answer. */
+  readonly metadata: Metadata
+  readonly redirectUri: string
+  /** Origin of the page that waits for the answer. */
+  readonly home: string
+  readonly createdAt: number
+}
+
+/** Most sign-ins that may be under way; the oldest is dropped for a further one. */
+const maxPending = 1000
+
+/** The server and the framework hold a copy of this module each; what is pending they share through globalThis. */
+const holder = globalThis as { latchkeySignIns?: Map<string, PendingSignIn> }
+
+/** Remembers a sign-in under the digest of its state. */
+export function begin(ticket: Ticket, pending: Omit<PendingSignIn, 'createdAt' | 'redirectUri'>): void {
+  const all = signIns(ticket.createdAt)
+  const { createdAt, redirectUri } = ticket
+  all.set(sha256(ticket.state), { ...pending, createdAt, redirectUri })
+  for (const oldest of [...all.keys()].slice(0, Math.max(0, all.size - maxPending))) {
+    all.delete(oldest)
+  }
+}
+
+/** The sign-in that a state belongs to, for the last time: whoever asks again gets null. */
+export function takePending(state: string, now: number): PendingSignIn | null {
+  const all = signIns(now)
+  const found = all.get(sha256(state)) ?? null
+  all.delete(sha256(state))
+  return found
+}
+
+/** The same without taking it: for handing an answer to the page that waits for it. */
+export function findPending(state: string, now: number): PendingSignIn | null {
+  return signIns(now).get(sha256(state)) ?? null
+}
+
+/** Every sign-in that has not come back yet. */
+export function allPending(now: number): readonly PendingSignIn[] {
+  return [...signIns(now).values()]
+}
+
+function signIns(now: number): Map<string, PendingSignIn> {
+  holder.latchkeySignIns ??= new Map()
+  for (const [state, { createdAt }] of holder.latchkeySignIns) {
+    if (now - createdAt > ticketLifetime) {
+      holder.latchkeySignIns.delete(state)
+    }
+  }
+  return holder.latchkeySignIns
+}

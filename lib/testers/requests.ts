@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { maxContentBytes } from '@/lib/library/api'
+import { catchers, responseModes, responseTypes } from './oidc/flow'
+
+/** What the body of every test request begins with: the configuration as it is on the screen, saved or not. */
+export const profileFields = {
+  /** The profile's property list, in base64. */
+  content: z
+    .base64()
+    .min(1)
+    .max(Math.ceil(maxContentBytes / 3) * 4, 'A profile has at most 5 MB.'),
+  /** Tells the domain of a bare property list. */
+  fileName: z.string().max(255).optional(),
+}
+
+/** POST /api/tests/discovery. */
+export const discoveryBody = z.strictObject(profileFields)
+
+/** POST /api/tests/oidc/start. */
+export const oidcStartBody = z.strictObject({
+  ...profileFields,
+  responseType: z.enum(responseTypes).optional(),
+  responseMode: z.enum(responseModes).optional(),
+  catcher: z.enum(catchers).optional(),
+})
+
+/** POST /api/tests/oidc/finish. `id` is that of the "continue" event. */
+export const oidcFinishBody = z.strictObject({
+  ...profileFields,
+  id: z.string().regex(/^[\w-]{12}$/),
+  /** The address the browser ended at, or the form it posted. */
+  answer: z.union([
+    z.strictObject({ address: z.string().max(50_000) }),
+    z.strictObject({ form: z.string().max(50_000) }),
+  ]),
+})
