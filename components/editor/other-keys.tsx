@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import { IssueNote } from '@/components/fields/key-notes'
 import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
@@ -43,7 +44,8 @@ function OtherKeysOf({ domain }: { domain: string }) {
   )
 }
 
-function OtherKey({ domain, name, value }: { domain: string; name: string; value: PlistValue }) {
+const OtherKey = memo(function OtherKey(props: { domain: string; name: string; value: PlistValue }) {
+  const { domain, name, value } = props
   const { profile } = useOpenProfile()
   const issues = useIssuesAt(domain, [name])
   return (
@@ -66,7 +68,7 @@ function OtherKey({ domain, name, value }: { domain: string; name: string; value
       </Button>
     </div>
   )
-}
+})
 
 function inShort(value: PlistValue): string {
   switch (value.type) {

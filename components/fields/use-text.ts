@@ -1,6 +1,6 @@
 'use client'
 import { type ChangeEvent, useEffect } from 'react'
-import { useFormContext } from 'react-hook-form'
+import { useFormContext, useFormState } from 'react-hook-form'
 import { useSetting } from '@/components/open-profile/open-profile'
 import { equal } from '@/lib/plist/tree'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
@@ -18,7 +18,9 @@ type Target = { domain: string; path: PlistPath; id: string; write: (value: Plis
  * changes elsewhere (undo, XML, a repair) comes back into the field. Text that is no value stays in the field with its error.
  */
 export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
-  const { register, setValue, getValues, setError, clearErrors, formState, getFieldState } = useFormContext()
+  const { register, setValue, getValues, setError, clearErrors, getFieldState } = useFormContext()
+  // Its own error only: the form's whole state would render every field again on each key press.
+  const { errors } = useFormState({ name: id, exact: true })
   const value = useSetting(domain, path)
   useEffect(() => {
     const read = codec.read(String(getValues(id) ?? ''))
@@ -34,10 +36,13 @@ export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
     if ('error' in read) {
       setError(id, { message: read.error })
     } else {
-      clearErrors(id)
+      if (getFieldState(id).error) {
+        clearErrors(id)
+      }
       write(read.value)
     }
   }
   const field = register(id, { onChange, value: codec.show(value) })
-  return { field, value, error: getFieldState(id, formState).error?.message }
+  const message = errors[id]?.message
+  return { field, value, error: typeof message === 'string' ? message : undefined }
 }

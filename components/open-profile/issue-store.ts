@@ -14,7 +14,7 @@ export class IssueStore {
   readonly #profile: ProfileStore
   readonly #listeners = new Set<() => void>()
   #all: readonly Issue[] | null = null
-  #byPlace: ReadonlyMap<string, readonly Issue[]> = new Map()
+  #byPlace: Issues = new Map()
   #timer: ReturnType<typeof setTimeout> | undefined
   #checkedRoot: unknown = null
 
@@ -59,20 +59,46 @@ export class IssueStore {
     const { root } = this.#profile
     this.#checkedRoot = root
     this.#all = findIssues(root, this.#profile)
-    this.#byPlace = byPlace(this.#all)
+    this.#byPlace = byPlace(this.#all, this.#byPlace)
     for (const listener of this.#listeners) {
       listener()
     }
   }
 }
 
+type Issues = ReadonlyMap<string, readonly Issue[]>
+
 const placeOf = (domain: string, path: PlistPath) => `${domain}:${path.join('/')}`
 
-function byPlace(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+/** A place whose issues have not changed keeps its list, so that its field is not rendered again. */
+function byPlace(issues: readonly Issue[], before: Issues): Issues {
   const places = new Map<string, Issue[]>()
   for (const issue of issues) {
     const place = placeOf(issue.domain ?? PROFILE, issue.path)
-    places.set(place, [...(places.get(place) ?? []), issue])
+    const found = places.get(place)
+    if (found) {
+      found.push(issue)
+    } else {
+      places.set(place, [issue])
+    }
   }
-  return places
+  return new Map([...places].map(([place, found]) => [place, sameOr(found, before.get(place))]))
 }
+
+function sameOr(found: readonly Issue[], before: readonly Issue[] | undefined): readonly Issue[] {
+  const same = before?.length === found.length && before.every((issue, at) => sameIssue(issue, found[at]))
+  return same ? before : found
+}
+
+function sameIssue(left: Issue, right: Issue | undefined): boolean {
+  return (
+    left.rule === right?.rule &&
+    left.message === right.message &&
+    left.severity === right.severity &&
+    inText(left.repair) === inText(right.repair)
+  )
+}
+
+/** A repair as text; it may hold integers, which JSON has no word for. */
+const inText = (repair: Issue['repair']) =>
+  repair && JSON.stringify(repair, (_, part) => (typeof part === 'bigint' ? `${part}n` : part))
