@@ -1,9 +1,9 @@
 'use client'
 import { Download, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import { MenuButton } from '@/components/library/frame'
+import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
-import { notify } from '@/components/ui/toast'
 import { IssueCount } from './side-panel'
 
 type EditorToolbarProps = {
@@ -19,11 +19,12 @@ type EditorToolbarProps = {
 export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel }: EditorToolbarProps) {
   const { profile } = useOpenProfile()
   const dirty = useProfile((at) => at.dirty)
+  const unsaved = useProfile((at) => at.dirty || at.pendingXml !== null)
   const canUndo = useProfile((at) => at.canUndo)
   const canRedo = useProfile((at) => at.canRedo)
   const reset = () => {
     profile.reset()
-    notify(`Back to version ${version}.`, { action: { label: 'Undo', run: () => profile.undo() } })
+    notifyUndo(profile, `Back to version ${version}.`)
   }
   return (
     <header className="flex min-h-[50px] shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1.5 sheet:px-4">
@@ -31,8 +32,8 @@ export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel
       <div className="mr-auto flex min-w-0 flex-1 basis-40 flex-wrap items-baseline gap-x-2">
         <h1 className="truncate text-sm font-semibold">{name}</h1>
         <p role="status" className="flex items-baseline gap-1.5 text-xs whitespace-nowrap text-ink-2">
-          {dirty && <span aria-hidden className="size-1.5 self-center rounded-full bg-warning" />}
-          {dirty ? 'Unsaved changes' : 'Saved'} · version {version}
+          {unsaved && <span aria-hidden className="size-1.5 self-center rounded-full bg-warning" />}
+          {unsaved ? 'Unsaved changes' : 'Saved'} · version {version}
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
@@ -56,7 +57,7 @@ export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel
         >
           <Redo2 aria-hidden size={16} />
         </Button>
-        <Button look="ghost" disabled={!dirty} onClick={reset} className="max-sheet:px-2">
+        <Button look="ghost" disabled={!unsaved} onClick={reset} className="max-sheet:px-2">
           <RotateCcw aria-hidden size={14} />
           <span className="sr-only sheet:not-sr-only">Reset</span>
         </Button>

@@ -26,7 +26,7 @@ export type OpenedConfiguration = {
 
 /** The open configuration: toolbar, form and what it produces. */
 export function Editor(props: OpenedConfiguration & { name: string; fileName: string }) {
-  const { configuration, document, fileName, name } = props
+  const { configuration, document, draft, fileName, name } = props
   const { id } = configuration
   const [profile] = useState(() => openStore(props))
   const { state, change, side, setSide, reveal } = useEditorView(profile)
@@ -40,7 +40,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
     base,
     profile,
   )
-  useDraft(id, version, profile)
+  useDraft(id, version, profile, draft === null ? null : { base, text: draft })
   useShortcuts({
     save: () => profile.dirty && save(),
     undo: () => profile.undo(),

@@ -1,9 +1,9 @@
 'use client'
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { notify } from '@/components/ui/toast'
 import type { Issue } from '@/lib/schema/issue'
 import { hasField } from './use-reveal'
 
@@ -58,7 +58,7 @@ function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) |
               look="link"
               onClick={() => {
                 profile.apply(repair.edits)
-                notify(`${repair.title}: done.`, { action: { label: 'Undo', run: () => profile.undo() } })
+                notifyUndo(profile, `${repair.title}: done.`)
               }}
             >
               {repair.title}

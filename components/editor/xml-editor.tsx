@@ -111,7 +111,10 @@ function open(
         theme,
         EditorView.cspNonce.of(nonce),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': 'XML of the profile' }),
+        EditorView.contentAttributes.of({
+          'aria-label': 'XML of the profile',
+          'aria-describedby': 'xml-view-hint',
+        }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((step) => step.annotation(fromProfile))) {
@@ -128,7 +131,7 @@ function open(
     read(view, profile, onProblem)
   }
   // What was typed a moment ago is not to be replaced by the profile that does not know it yet.
-  const unsubscribe = profile.subscribe(() => timer === undefined && follow(view, profile))
+  const unsubscribe = profile.subscribe(() => timer === undefined && follow(view, profile, onProblem))
   const forget = beforeAnythingElse(takeOver)
   const destroy = view.destroy.bind(view)
   view.destroy = () => {
@@ -182,9 +185,11 @@ function offsetOf(view: EditorView, { line, column }: { line: number; column: nu
 }
 
 /** Shows what changed elsewhere (undo, a repair), unless it is what stands here anyway. */
-function follow(view: EditorView, profile: ProfileStore): void {
-  if (profile.pendingXml === null && profile.text.replace(/\r\n?/g, '\n') !== view.state.doc.toString()) {
-    view.dispatch({ ...replacement(view, profile.text), annotations: fromProfile.of(true) })
+function follow(view: EditorView, profile: ProfileStore, onProblem: XmlEditorProps['onProblem']): void {
+  const text = profile.pendingXml ?? profile.text
+  if (text.replace(/\r\n?/g, '\n') !== view.state.doc.toString()) {
+    view.dispatch({ ...replacement(view, text), annotations: fromProfile.of(true) })
+    read(view, profile, onProblem)
   }
 }
 

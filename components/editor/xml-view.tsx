@@ -37,6 +37,9 @@ export function XmlView() {
         </div>
       )}
       <XmlEditor profile={profile} onProblem={setProblem} onReady={setEditor} />
+      <p id="xml-view-hint" className="border-t border-line px-4 py-1 text-xs text-ink-2">
+        Tab indents. Press Escape, then Tab, to leave the text.
+      </p>
     </div>
   )
 }

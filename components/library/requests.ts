@@ -20,18 +20,23 @@ export class RequestFailed extends Error {
   }
 }
 
+/** Browsers finish requests of up to 64 KB after their page is gone. */
+const KEPT_ALIVE = 60_000
+
 async function request<T>(
   method: string,
   path: string,
   body?: unknown,
   headers?: Record<string, string>,
+  mayOutlivePage = false,
 ): Promise<T> {
+  const text = body === undefined ? undefined : JSON.stringify(body)
   let response: Response
   try {
     response = await fetch(path, {
       method,
       headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(text === undefined ? {} : { body: text, keepalive: mayOutlivePage && text.length < KEPT_ALIVE }),
     })
   } catch (cause) {
     throw new RequestFailed(0, null, { cause })
@@ -61,7 +66,7 @@ export const removeConfiguration = (id: string) => request<void>('DELETE', `${ro
 export const restoreConfiguration = (id: string) =>
   request<ConfigurationItem>('POST', `${root}/${id}/restore`, {})
 export const saveDraft = (id: string, base: number, content: Uint8Array) =>
-  request<void>('PUT', `${root}/${id}/draft`, { base, content: toBase64(content) })
+  request<void>('PUT', `${root}/${id}/draft`, { base, content: toBase64(content) }, undefined, true)
 export const discardDraft = (id: string) => request<void>('DELETE', `${root}/${id}/draft`)
 
 const CHUNK = 0x8000

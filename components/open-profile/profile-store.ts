@@ -14,7 +14,8 @@ export type Snapshot = { readonly source: XmlSource; readonly root: PlistValue }
 /** What the form has in hand: the domain and path of the key that was focused or changed last. */
 export type Focus = { readonly domain: string; readonly path: PlistPath }
 
-type Step = Snapshot & { readonly label: string; readonly at: number }
+/** `pending`: the text that stood in the XML view and could not be read. */
+type Step = Snapshot & { readonly label: string; readonly at: number; readonly pending: string | null }
 
 export type ProfileStoreOptions = {
   /** Unsaved text from an earlier visit. */
@@ -98,7 +99,7 @@ export class ProfileStore {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0
+    return this.#past.length > 0 || this.#pendingXml !== null
   }
 
   get canRedo(): boolean {
@@ -209,6 +210,7 @@ export class ProfileStore {
         throw error
       }
       this.#pendingXml = text
+      this.#future = []
       this.#notify()
       return error
     }
@@ -226,10 +228,13 @@ export class ProfileStore {
     this.#change({ source: this.#now.source, root })
   }
 
+  /** One step back. Text that cannot be read is the last step there is. */
   undo(): void {
-    const step = this.#past.pop()
+    const pending = this.#pendingXml
+    const step = pending === null ? this.#past.pop() : { ...this.#now, label: '', at: 0, pending: null }
     if (step) {
-      this.#future.push({ ...this.#now, label: '', at: 0 })
+      this.#future.push({ ...this.#now, label: '', at: 0, pending })
+      this.#pendingXml = step.pending
       this.#change(step)
     }
   }
@@ -237,17 +242,19 @@ export class ProfileStore {
   redo(): void {
     const step = this.#future.pop()
     if (step) {
-      this.#past.push({ ...this.#now, label: '', at: 0 })
+      if (step.pending === null) {
+        this.#past.push({ ...this.#now, label: '', at: 0, pending: null })
+      }
+      this.#pendingXml = step.pending
       this.#change(step)
     }
   }
 
   /** Back to what was saved last; undo brings the edits back. */
   reset(): void {
-    if (this.#now !== this.#saved) {
-      this.#remember('reset')
-      this.#change(this.#saved)
-    }
+    this.#remember('', this.#pendingXml)
+    this.#pendingXml = null
+    this.#change(this.#saved)
   }
 
   /** Tells the store that `text` has been saved; edits made meanwhile stay unsaved. */
@@ -265,7 +272,7 @@ export class ProfileStore {
     }
   }
 
-  #remember(label: string): void {
+  #remember(label: string, pending: string | null = null): void {
     const last = this.#past.at(-1)
     const at = Date.now()
     this.#future = []
@@ -273,7 +280,7 @@ export class ProfileStore {
       this.#past[this.#past.length - 1] = { ...last, at }
       return
     }
-    this.#past.push({ ...this.#now, label, at })
+    this.#past.push({ ...this.#now, label, at, pending })
     if (this.#past.length > HISTORY) {
       this.#past.shift()
     }

@@ -21,13 +21,17 @@ function publish(next: readonly Notice[]) {
   }
 }
 
-/** Shows a notice for 10 seconds; one with an action (undo) stays twice as long, an error until it is closed. */
-export function notify(text: string, options: Partial<Pick<Notice, 'tone' | 'action'>> = {}): void {
+/**
+ * Shows a notice for 10 seconds; one with an action (undo) stays twice as long, an error until it is closed. The result
+ * closes it earlier.
+ */
+export function notify(text: string, options: Partial<Pick<Notice, 'tone' | 'action'>> = {}): () => void {
   const notice: Notice = { id: nextId++, text, tone: 'plain', ...options }
   publish([...notices.slice(-2), notice])
   if (notice.tone !== 'error') {
     setTimeout(() => dismiss(notice.id), notice.action ? 20_000 : 10_000)
   }
+  return () => dismiss(notice.id)
 }
 
 function dismiss(id: number) {
