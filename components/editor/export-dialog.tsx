@@ -5,6 +5,7 @@ import { useIssues, useOpenProfile } from '@/components/open-profile/open-profil
 import { currentDocument } from '@/components/open-profile/profile-file'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { saveFile } from '@/components/ui/save-file'
 import { Segments } from '@/components/ui/segments'
 import type { PlistDocument } from '@/lib/plist/document'
 import { ProfileError } from '@/lib/profile/errors'
@@ -63,7 +64,7 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
         <>
           <Button onClick={onClose}>Close</Button>
           {files.length > 1 && (
-            <Button look="primary" onClick={() => files.forEach(download)}>
+            <Button look="primary" onClick={() => files.forEach(saveFile)}>
               <Download aria-hidden size={14} />
               Download {files.length} files
             </Button>
@@ -94,7 +95,7 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
                 look="ghost"
                 size="icon"
                 aria-label={`Download ${file.fileName}`}
-                onClick={() => download(file)}
+                onClick={() => saveFile(file)}
               >
                 <Download aria-hidden size={15} />
               </Button>
@@ -108,7 +109,7 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
 
 function DownloadOne({ file }: { file: ExportedFile }) {
   return (
-    <Button look="primary" onClick={() => download(file)}>
+    <Button look="primary" onClick={() => saveFile(file)}>
       <Download aria-hidden size={14} />
       Download
     </Button>
@@ -215,13 +216,4 @@ function ExportWarnings() {
       )}
     </div>
   )
-}
-
-function download(file: ExportedFile): void {
-  const url = URL.createObjectURL(new Blob([file.bytes as BlobPart], { type: file.mediaType }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file.fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -2,10 +2,12 @@ import type {
   Configuration,
   ConfigurationItem,
   ConfigurationList,
+  KeptReportList,
   Problem,
   StaleProblem,
   Summary,
 } from '@/lib/library/api'
+import type { TestReport } from '@/lib/testers/report'
 
 /** An answer that is not a success. `message` is the server's sentence, fit to show. */
 export class RequestFailed extends Error {
@@ -67,6 +69,11 @@ export const restoreConfiguration = (id: string) =>
   request<ConfigurationItem>('POST', `${root}/${id}/restore`, {})
 export const saveDraft = (id: string, base: number, content: Uint8Array) =>
   request<void>('PUT', `${root}/${id}/draft`, { base, content: toBase64(content) }, undefined, true)
+export const listReports = (id: string) => request<KeptReportList>('GET', `${root}/${id}/reports`)
+export const keepReport = (id: string, report: TestReport) =>
+  request<{ id: string }>('POST', `${root}/${id}/reports`, report)
+export const dropReport = (id: string, report: string) =>
+  request<void>('DELETE', `${root}/${id}/reports/${report}`)
 export const discardDraft = (id: string) => request<void>('DELETE', `${root}/${id}/draft`)
 
 const CHUNK = 0x8000

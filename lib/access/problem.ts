@@ -16,7 +16,12 @@ export class RequestError extends Error {
 }
 
 /** The sentences of these are for whoever uses the app; those of the others are for whoever runs the server. */
-const statusOf: Partial<Record<LibraryErrorCode, number>> = { 'not-found': 404, stale: 412, damaged: 500 }
+const statusOf: Partial<Record<LibraryErrorCode, number>> = {
+  'not-found': 404,
+  'too-many-reports': 409,
+  stale: 412,
+  damaged: 500,
+}
 
 /**
  * The answer to an error. Known errors say what they are; of an unexpected one the browser gets an id, and the log,

@@ -10,6 +10,7 @@ export type LibraryErrorCode =
   | 'not-found'
   | 'stale'
   | 'damaged'
+  | 'too-many-reports'
 
 /** A failure with a known cause. `message` is a sentence for the person who starts or uses the server. */
 export class LibraryError extends Error {

@@ -10,6 +10,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-configurations': { up: createConfigurations },
   '0002-drafts': { up: createDrafts },
   '0003-attempts': { up: createAttempts },
+  '0004-reports': { up: createReports },
 }
 
 /**
@@ -81,4 +82,14 @@ async function createAttempts(db: Kysely<unknown>): Promise<void> {
     .addColumn('outcome', 'text', (column) => column.notNull())
     .execute()
   await db.schema.createIndex('attempts_at').on('attempts').column('at').execute()
+}
+
+async function createReports(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('reports')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('configuration_id', 'text', (column) => column.notNull().references('configurations.id'))
+    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .execute()
 }

@@ -55,10 +55,19 @@ export type AttemptTable = {
   outcome: AttemptOutcome
 }
 
+/** A test report that was kept with a configuration. `content` is sealed. */
+export type ReportTable = {
+  id: Once<string>
+  configuration_id: Once<string>
+  content: Once<Uint8Array>
+  created_at: Once<string>
+}
+
 export type Tables = {
   instance: InstanceTable
   configurations: ConfigurationTable
   versions: VersionTable
   drafts: DraftTable
+  reports: ReportTable
   attempts: AttemptTable
 }

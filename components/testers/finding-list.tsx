@@ -1,0 +1,113 @@
+'use client'
+import { useOpenProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
+import type { Finding } from '@/lib/testers/report'
+import { Card } from './card'
+import { OutcomeMark } from './outcome-mark'
+
+const order = ['passed', 'failed', 'warning', 'skipped'] as const
+const words = { passed: 'passed', failed: 'failed', warning: 'with a warning', skipped: 'skipped' } as const
+
+/** The checks of a run in their order: what was sent, received, what it means, what to change. */
+export function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  const counts = order
+    .map((outcome) => ({ outcome, count: findings.filter((finding) => finding.outcome === outcome).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${count} ${words[outcome]}`)
+  return (
+    <Card title={title} detail={counts.join(', ')}>
+      <ol className="divide-y divide-line">
+        {findings.map((finding) => (
+          <FindingRow key={finding.check} finding={finding} />
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function FindingRow({ finding }: { finding: Finding }) {
+  const open = finding.outcome === 'failed' || finding.outcome === 'warning'
+  const short = finding.outcome === 'skipped' ? finding.means : finding.received
+  return (
+    <li className="flex gap-3 px-4 py-2.5">
+      <OutcomeMark outcome={finding.outcome} />
+      <div className="min-w-0 flex-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <p className="font-medium">{finding.title}</p>
+          <FindingReference finding={finding} />
+        </div>
+        {!open && short && <p className="text-xs break-words text-ink-2">{short}</p>}
+        {open && <FindingDetails finding={finding} />}
+      </div>
+    </li>
+  )
+}
+
+function FindingReference({ finding: { reference } }: { finding: Finding }) {
+  if (!reference) {
+    return null
+  }
+  const look = 'font-mono text-[11px] text-ink-2'
+  return reference.url ? (
+    <a href={reference.url} target="_blank" rel="noreferrer" className={`${look} underline`}>
+      {reference.label}
+    </a>
+  ) : (
+    <span className={look}>{reference.label}</span>
+  )
+}
+
+function FindingDetails({ finding }: { finding: Finding }) {
+  const rows = [
+    ['Sent', finding.sent],
+    ['Received', finding.received],
+    ['Expected', finding.expected],
+    ['Means', finding.means],
+    ['Change', finding.change],
+  ] as const
+  return (
+    <div className="mt-1.5 rounded-lg bg-sunken px-3 py-2 text-xs">
+      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[76px_minmax(0,1fr)]">
+        {rows
+          .filter(([, text]) => text)
+          .map(([term, text]) => (
+            <div key={term} className="contents">
+              <dt className="text-ink-2">{term}</dt>
+              <dd
+                className={term === 'Means' || term === 'Change' ? '' : 'font-mono text-[11.5px] break-all'}
+              >
+                {text}
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {finding.certainty === 'inferred' && (
+        <p className="mt-1 text-ink-2">
+          This cause is inferred from the answer; no vendor document makes the link.
+        </p>
+      )}
+      <RemedyButtons finding={finding} />
+    </div>
+  )
+}
+
+/** The change itself, where one is known, and the way to the field. */
+function RemedyButtons({ finding: { remedy } }: { finding: Finding }) {
+  const { profile, reveal } = useOpenProfile()
+  if (!remedy) {
+    return null
+  }
+  const { repair } = remedy
+  return (
+    <p className="mt-1.5 flex flex-wrap gap-x-4">
+      {repair && (
+        <Button look="link" onClick={() => profile.apply(repair.edits)}>
+          {repair.title}
+        </Button>
+      )}
+      <Button look="link" className="!text-ink-2" onClick={() => reveal(remedy.domain, remedy.path)}>
+        Show {remedy.path.at(-1)}
+      </Button>
+    </p>
+  )
+}

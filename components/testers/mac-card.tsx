@@ -1,0 +1,80 @@
+'use client'
+import { useOpenProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { MacStatement } from '@/lib/testers/report'
+import { Card } from './card'
+
+const marks = {
+  matched: 'border-good bg-good-soft text-good',
+  near: 'border-warning bg-warning-soft text-warning',
+  plain: 'border-line text-ink-2',
+} as const
+
+const inWords = { matched: 'matches', near: 'almost matches', plain: '' } as const
+
+/** What happens on the Mac, with the key and the claim behind each statement. */
+export function MacCard({ statements }: { statements: readonly MacStatement[] }) {
+  return (
+    <Card title="On the Mac">
+      <dl className="divide-y divide-line px-4">
+        {statements.map((statement) => (
+          <div
+            key={statement.topic}
+            className="grid gap-x-4 gap-y-0.5 py-2.5 sm:grid-cols-[110px_minmax(0,1fr)]"
+          >
+            <dt className="text-ink-2">{statement.topic}</dt>
+            <dd className="min-w-0">
+              {statement.marks ? (
+                <Marks statement={statement} />
+              ) : (
+                <p className="font-semibold break-words">{statement.value}</p>
+              )}
+              <p className="text-xs break-words text-ink-2">{statement.because}</p>
+              {!statement.certain && (
+                <p className="text-xs text-warning">Not documented by Jamf; try it on a Mac.</p>
+              )}
+              <Keys statement={statement} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+function Marks({ statement: { marks: values = [], value } }: { statement: MacStatement }) {
+  return values.length === 0 ? (
+    <p className="font-semibold">{value}</p>
+  ) : (
+    <ul className="flex flex-wrap gap-1.5">
+      {values.map((mark) => (
+        <li
+          key={mark.value}
+          className={cn('rounded-md border px-1.5 font-mono text-[11.5px] break-all', marks[mark.state])}
+        >
+          {mark.value}
+          <span className="sr-only"> {inWords[mark.state]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Keys({ statement: { keys } }: { statement: MacStatement }) {
+  const { reveal } = useOpenProfile()
+  return (
+    <p className="flex flex-wrap gap-x-3 text-xs">
+      {keys.map(({ domain, path }) => (
+        <Button
+          key={path.join('/')}
+          look="link"
+          className="font-mono !text-[11px] !font-normal"
+          onClick={() => reveal(domain, path)}
+        >
+          {path.at(-1)}
+        </Button>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Finding, TestEvent } from '@/lib/testers/report'
+import { after, idle, reportOf } from './run-state'
+
+const finding = (check: string, outcome: Finding['outcome']): TestEvent => ({
+  type: 'finding',
+  finding: { check, title: check, outcome },
+})
+const started: TestEvent = { type: 'started', kind: 'oidc', at: '2026-11-22T09:00:00Z', checks: [] }
+const done: TestEvent = {
+  type: 'done',
+  durationMs: 120,
+  summary: { verdict: 'passed', title: 'The user can sign in', text: '' },
+}
+
+describe('a run', () => {
+  it('replaces the finding of a check that reports again', () => {
+    const state = [started, finding('a', 'skipped'), finding('b', 'passed'), finding('a', 'passed')].reduce(
+      after,
+      idle,
+    )
+    expect(state.findings.map(({ check, outcome }) => `${check} ${outcome}`)).toEqual([
+      'b passed',
+      'a passed',
+    ])
+  })
+
+  it('keeps the findings of its first part when it goes on after the sign-in', () => {
+    const waiting: TestEvent = {
+      type: 'continue',
+      next: {
+        kind: 'authorize',
+        url: 'https://idp.example.com',
+        redirectUri: 'https://127.0.0.1',
+        catcher: 'paste',
+      },
+    }
+    const first = [started, finding('a', 'passed'), waiting].reduce(after, idle)
+    expect(first.phase).toBe('waiting')
+    const second = [started, finding('b', 'passed'), done].reduce(after, first)
+    expect(second.findings).toHaveLength(2)
+    expect(second.phase).toBe('done')
+  })
+
+  it('is a report only when it is finished', () => {
+    const configuration = { name: 'Acme', version: 3 }
+    expect(reportOf([started].reduce(after, idle), configuration)).toBeNull()
+    expect(reportOf([started, done].reduce(after, idle), configuration)).toMatchObject({
+      kind: 'oidc',
+      durationMs: 120,
+    })
+  })
+})

@@ -1,0 +1,85 @@
+'use client'
+import { ExternalLink } from 'lucide-react'
+import { useEffect, useId, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import type { Continuation } from '@/lib/testers/report'
+import { Card } from './card'
+
+type Authorize = Extract<Continuation, { kind: 'authorize' }>
+
+/** What comes back from the sign-in page when it can be caught. */
+const CHANNEL = 'latchkey-sign-in'
+
+/** The part of the test that a person does: sign in, and bring the final address back. */
+export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (answer: string) => void }) {
+  const [address, setAddress] = useState('')
+  const id = useId()
+  useEffect(() => {
+    const channel = new BroadcastChannel(CHANNEL)
+    channel.onmessage = ({ data }) => typeof data === 'string' && onAnswer(data)
+    return () => channel.close()
+  }, [onAnswer])
+  const caught = next.catcher !== 'paste'
+  return (
+    <Card title="Sign in">
+      <ol className="list-decimal space-y-4 py-4 pr-4 pl-9">
+        <li>
+          <p>Open the sign-in page in a window of its own and sign in.</p>
+          <p className="mt-1.5 flex flex-wrap items-center gap-1">
+            <a
+              href={next.url}
+              target="_blank"
+              rel="noreferrer opener"
+              className="inline-flex min-h-8 items-center gap-1.5 rounded-[7px] bg-accent px-3 text-sm font-semibold text-accent-ink"
+            >
+              <ExternalLink aria-hidden size={14} />
+              Open the sign-in page
+            </a>
+            <CopyButton text={next.url} label="Copy the address of the sign-in page" />
+          </p>
+        </li>
+        <li>
+          {caught ? (
+            <p>Come back to this window. The answer arrives by itself.</p>
+          ) : (
+            <p>
+              The browser ends at an address that it cannot open: it begins with{' '}
+              <code className="font-mono text-xs break-all">{next.redirectUri}</code>. That is right. Copy the
+              whole address.
+            </p>
+          )}
+        </li>
+        <li>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              onAnswer(address.trim())
+              setAddress('')
+            }}
+            className="flex flex-wrap items-end gap-2"
+          >
+            <label htmlFor={id} className="min-w-52 flex-1">
+              <span className="mb-1 block">
+                {caught
+                  ? 'Or paste the final address here:'
+                  : 'Paste it here at once; it is valid for a minute or so.'}
+              </span>
+              <input
+                id={id}
+                className="control font-mono text-xs"
+                value={address}
+                onChange={(event) => setAddress(event.target.value)}
+                autoComplete="off"
+                spellCheck={false}
+              />
+            </label>
+            <Button type="submit" look="primary" disabled={address.trim() === ''}>
+              Go on
+            </Button>
+          </form>
+        </li>
+      </ol>
+    </Card>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+import { useState } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Segments } from '@/components/ui/segments'
+import type { DecodedToken } from '@/lib/testers/report'
+import { Card } from './card'
+
+/** The decoded ID token, claim by claim: what it is and what Jamf Connect does with it. */
+export function TokenCard({ token }: { token: DecodedToken }) {
+  const [view, setView] = useState<'claims' | 'header'>('claims')
+  const text = JSON.stringify(
+    {
+      header: token.header,
+      claims: Object.fromEntries(token.claims.map(({ name, value }) => [name, value])),
+    },
+    null,
+    2,
+  )
+  return (
+    <Card
+      title="ID token"
+      detail={[token.header.alg, token.header.kid].filter((part) => typeof part === 'string').join(', key ')}
+      action={
+        <div className="flex items-center gap-1">
+          <Segments
+            label="Part of the token"
+            value={view}
+            onChange={setView}
+            segments={[
+              { value: 'claims', label: 'Claims' },
+              { value: 'header', label: 'Header' },
+            ]}
+          />
+          <CopyButton text={text} label="Copy the decoded token" />
+        </div>
+      }
+    >
+      {view === 'claims' ? (
+        <Claims token={token} />
+      ) : (
+        <pre className="overflow-auto px-4 py-3 font-mono text-xs">
+          {JSON.stringify(token.header, null, 2)}
+        </pre>
+      )}
+    </Card>
+  )
+}
+
+function Claims({ token }: { token: DecodedToken }) {
+  return (
+    <dl className="divide-y divide-line">
+      {token.claims.map(({ name, value, explanation, used }) => (
+        <div
+          key={name}
+          className="grid gap-x-4 gap-y-0.5 px-4 py-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,3fr)]"
+        >
+          <dt
+            className={
+              used ? 'font-mono text-[12.5px] break-all text-accent' : 'font-mono text-[12.5px] break-all'
+            }
+          >
+            {name}
+          </dt>
+          <dd className="font-mono text-[12.5px] break-all">{value}</dd>
+          <dd className={used ? 'text-xs text-ink' : 'text-xs text-ink-2'}>{explanation}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
