@@ -1,0 +1,139 @@
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http'
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { isIP, type LookupFunction, type Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import { EgressError } from './errors'
+import type { EgressPolicy } from './policy'
+import type { Target } from './target'
+import type { Trip } from './trip'
+
+/** The connections of one Egress, kept for a moment after an answer and never shared between two names. */
+export type Agents = { readonly http: HttpAgent; readonly https: HttpsAgent }
+
+export type Outgoing = {
+  readonly target: Target
+  /** Vetted; no other is connected to. */
+  readonly addresses: readonly string[]
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | null
+}
+
+const idleMs = 1_000
+const attemptMs = 500
+const longestHeaders = 65_536
+const mostHeaders = 200
+const mostInterimAnswers = 10
+
+/** An idle connection is closed well before any provider closes it, so that a request never meets a closed one. */
+export function openAgents(): Agents {
+  const options = { keepAlive: true, timeout: idleMs }
+  return { http: new HttpAgent(options), https: new HttpsAgent(options) }
+}
+
+/** Sends a request and waits for the headers of the answer. Rejects with an error of Node, or an EgressError. */
+export function send(
+  outgoing: Outgoing,
+  policy: EgressPolicy,
+  agents: Agents,
+  trip: Trip,
+  onSocket: (reused: boolean) => void = () => undefined,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { target, body } = outgoing
+    const options = connection(outgoing, policy)
+    const request = target.secure
+      ? httpsRequest({ ...options, agent: agents.https })
+      : httpRequest({ ...options, agent: agents.http })
+    const abort = () => request.destroy(trip.signal.reason)
+    let interim = 0
+    request.maxHeadersCount = mostHeaders + 1
+    request.on('socket', (socket) => {
+      onSocket(request.reusedSocket)
+      follow(socket, outgoing, trip)
+    })
+    request.on('information', () => {
+      if (++interim > mostInterimAnswers) {
+        request.destroy(new EgressError('too-many-headers', trip.phase, target.host))
+      }
+    })
+    request.on('finish', () => trip.mark('sent'))
+    request.on('error', (error) => reject(trip.signal.aborted ? trip.signal.reason : error))
+    request.on('upgrade', (_, socket: Socket) => {
+      socket.destroy()
+      reject(new EgressError('bad-answer', trip.phase, target.host))
+    })
+    request.on('response', (answer) => {
+      trip.signal.removeEventListener('abort', abort)
+      trip.mark('firstByte')
+      if (answer.rawHeaders.length / 2 > mostHeaders) {
+        answer.destroy()
+        reject(new EgressError('too-many-headers', trip.phase, target.host))
+        return
+      }
+      resolve(answer)
+    })
+    trip.signal.addEventListener('abort', abort)
+    if (trip.signal.aborted) {
+      abort()
+    } else {
+      request.end(body)
+    }
+  })
+}
+
+/** Marks the phases of a new connection as they pass, and checks that it ends where it was meant to. */
+function follow(socket: Socket, { target, addresses }: Outgoing, trip: Trip): void {
+  const ready = () => trip.enter('first-byte')
+  if (!socket.connecting) {
+    ready()
+    return
+  }
+  trip.mark('connect')
+  socket.once('connect', () => {
+    if (!addresses.includes(socket.remoteAddress ?? '')) {
+      socket.destroy(new EgressError('blocked-address', 'connect', target.host))
+    } else if (socket instanceof TLSSocket) {
+      trip.enter('tls')
+      trip.mark('tls')
+      socket.once('secureConnect', ready)
+    } else {
+      ready()
+    }
+  })
+}
+
+function connection(outgoing: Outgoing, policy: EgressPolicy): RequestOptions {
+  const { target, addresses, method, headers } = outgoing
+  return {
+    host: target.host,
+    port: target.port,
+    path: target.url.pathname + target.url.search,
+    method,
+    headers: { ...headers, Host: target.url.host },
+    maxHeaderSize: longestHeaders,
+    lookup: lookupIn(addresses),
+    autoSelectFamilyAttemptTimeout: attemptMs,
+    // SNI takes names only; an address is checked against the certificate all the same.
+    ...(target.secure ? { servername: target.literal ? '' : target.host } : {}),
+    ...(policy.authorities ? { secureContext: policy.authorities } : {}),
+  } as RequestOptions
+}
+
+/** What `net.connect` calls for a name: gives the vetted addresses and asks nobody. It is not called for literals. */
+function lookupIn(addresses: readonly string[]): LookupFunction {
+  const answers = addresses.map((address) => ({ address, family: isIP(address) }))
+  return (_, options, callback) => {
+    const [first] = answers
+    if (options.all) {
+      process.nextTick(callback, null, answers)
+    } else {
+      process.nextTick(callback, null, first?.address ?? '', first?.family)
+    }
+  }
+}
