@@ -1,6 +1,6 @@
 import { applyRepair } from './errors'
 import { equal } from './tree'
-import type { PlistArray, PlistDict, PlistPath, PlistValue } from './value'
+import type { PlistArray, PlistDict, PlistEntry, PlistPath, PlistValue } from './value'
 import { alignEntries, alignItems, type Step } from './xml-align'
 import {
   afterLineComment,
@@ -35,7 +35,14 @@ export class Patch {
     if (before === after) {
       return
     }
-    if (before.type === 'dict' && after.type === 'dict') {
+    if (before.type === 'dict' && after.type === 'dict' && sameKeys(before, after)) {
+      for (const [index, { key, value }] of after.entries.entries()) {
+        const had = (before.entries[index] as PlistEntry).value
+        if (had !== value) {
+          this.value(had, value, [...path, key])
+        }
+      }
+    } else if (before.type === 'dict' && after.type === 'dict') {
       const steps = alignEntries(before.entries, after.entries)
       this.children(before, after, { steps, path })
     } else if (before.type === 'array' && after.type === 'array') {
@@ -202,6 +209,14 @@ export class Patch {
   private span(value: PlistValue): Span {
     return this.source.spans.get(value) as Span
   }
+}
+
+/** Whether the entries differ in their values at most, as they do while one value is typed. */
+function sameKeys(before: PlistDict, after: PlistDict): boolean {
+  return (
+    before.entries.length === after.entries.length &&
+    before.entries.every(({ key }, index) => key === after.entries[index]?.key)
+  )
 }
 
 type Layout = { readonly before: Separator; readonly between: string }
