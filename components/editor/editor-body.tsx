@@ -62,7 +62,7 @@ export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
           id="tab-panel"
           role="tabpanel"
           aria-label={tabs.find(({ id }) => id === state.tab)?.title}
-          className="min-h-0 flex-1 overflow-y-auto px-3 pt-1 pb-16 sheet:px-6"
+          className="min-h-0 flex-1 overflow-y-auto contain-strict px-3 pt-1 pb-16 sheet:px-6"
         >
           <div className="mx-auto max-w-[820px]">
             <EditorForm

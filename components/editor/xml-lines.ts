@@ -1,10 +1,15 @@
 const TOKENS = /<\/?[^>]*>?|[^<]+/g
+/** Lines in one block; blocks out of view cost no layout and no paint. */
+const BLOCK = 40
 
 /** Lines of XML in an element, kept up to date by replacing only the lines that changed; React is not involved. */
 export class XmlLines {
   readonly #host: HTMLElement
   #lines: readonly string[] = []
+  /** The element of each line. */
+  #elements: HTMLElement[] = []
   #marked: { from: number; to: number } | null = null
+  #markedElements: readonly HTMLElement[] = []
 
   constructor(host: HTMLElement) {
     this.#host = host
@@ -25,30 +30,40 @@ export class XmlLines {
     ) {
       tail++
     }
-    const gone = Array.from(
-      { length: before.length - head - tail },
-      (_, index) => this.#host.children[head + index],
-    )
-    const next = this.#host.children[before.length - tail] ?? null
-    const fresh = document.createDocumentFragment()
-    for (const line of lines.slice(head, lines.length - tail)) {
-      fresh.append(lineElement(line))
-    }
-    for (const element of gone) {
-      element?.remove()
-    }
-    this.#host.insertBefore(fresh, next)
+    const fresh = lines.slice(head, lines.length - tail).map(lineElement)
     this.#lines = lines
+    if (fresh.length > BLOCK || head + tail === 0) {
+      this.#elements = [
+        ...this.#elements.slice(0, head),
+        ...fresh,
+        ...this.#elements.slice(before.length - tail),
+      ]
+      this.#host.replaceChildren(...blocksOf(this.#elements))
+      return
+    }
+    const next = this.#elements[before.length - tail]
+    if (next) {
+      next.before(...fresh)
+    } else {
+      this.#elements[head - 1]?.after(...fresh)
+    }
+    for (const element of this.#elements.splice(head, before.length - head - tail, ...fresh)) {
+      element.remove()
+    }
   }
 
   /** Marks the lines from `from` to `to` (inclusive) and brings them into view; null marks none. */
   mark(range: { from: number; to: number } | null, scroll: boolean): void {
-    for (const element of this.#host.querySelectorAll('[data-marked]')) {
-      element.removeAttribute('data-marked')
+    const marked = range ? this.#elements.slice(range.from, range.to + 1) : []
+    for (const element of this.#markedElements) {
+      if (!marked.includes(element)) {
+        element.removeAttribute('data-marked')
+      }
     }
-    for (let line = range?.from ?? 0; range && line <= range.to; line++) {
-      this.#host.children[line]?.setAttribute('data-marked', '')
+    for (const element of marked) {
+      element.setAttribute('data-marked', '')
     }
+    this.#markedElements = marked
     if (range && scroll && (range.from !== this.#marked?.from || range.to !== this.#marked.to)) {
       this.#scrollTo(range.from)
     }
@@ -56,15 +71,26 @@ export class XmlLines {
   }
 
   #scrollTo(line: number): void {
-    const element = this.#host.children[line]
+    const element = this.#elements[line]
     const pane = this.#host.parentElement
-    if (element instanceof HTMLElement && pane) {
-      const top = element.offsetTop - pane.clientHeight / 3
-      if (element.offsetTop < pane.scrollTop || element.offsetTop > pane.scrollTop + pane.clientHeight - 40) {
-        pane.scrollTop = Math.max(0, top)
+    if (element && pane) {
+      const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top
+      if (top < 0 || top > pane.clientHeight - 40) {
+        pane.scrollTop += top - pane.clientHeight / 3
       }
     }
   }
+}
+
+function blocksOf(elements: readonly HTMLElement[]): HTMLElement[] {
+  const blocks: HTMLElement[] = []
+  for (let at = 0; at < elements.length; at += BLOCK) {
+    const block = document.createElement('div')
+    block.className = 'xml-block'
+    block.append(...elements.slice(at, at + BLOCK))
+    blocks.push(block)
+  }
+  return blocks
 }
 
 function lineElement(line: string): HTMLElement {

@@ -3,7 +3,8 @@ import { PROFILE } from '@/lib/profile/profile-keys'
 import type { Issue } from '@/lib/schema/issue'
 import type { ProfileStore } from './profile-store'
 
-const PAUSE_MS = 120
+/** Longer than between two key presses, so that the check does not hold the next one up. */
+const PAUSE_MS = 250
 const NONE: readonly Issue[] = []
 
 /**
