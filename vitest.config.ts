@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['{lib,components,app,cli,server,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{lib,components,app,cli,server,scripts,demo}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
   },
 })
