@@ -35,7 +35,7 @@ function parseEntry(text: string): AllowEntry {
   if (isIP(host) !== 0) {
     return rangeEntry(text, host, prefix === undefined ? null : Number(prefix), port)
   }
-  if (prefix !== undefined) {
+  if (prefix !== undefined || !/^[\w-]+(\.[\w-]+)*$/.test(host)) {
     throw unreadable(text)
   }
   return { text, port, covers: (name) => name === host, excludes: (name) => name !== host }
