@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../scripts/sources.mjs'
+
+/**
+ * Starts a server process and waits until it answers 200.
+ * @param {readonly string[]} command program and arguments
+ * @param {{ url: string, cwd?: string, env?: Record<string, string> }} options `url` is asked until it answers
+ */
+export async function startServer([program, ...args], { url, cwd = root, env = {} }) {
+  const started = performance.now()
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (data) => {
+    said += data
+  })
+  for (;;) {
+    if (child.exitCode !== null || performance.now() - started > 60_000) {
+      throw new Error(`${[program, ...args].join(' ')} did not start: ${said}`)
+    }
+    const status = await fetch(url).then(
+      async (response) => {
+        await response.arrayBuffer()
+        return response.status
+      },
+      () => 0,
+    )
+    if (status === 200) {
+      break
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  const milliseconds = performance.now() - started
+  const stop = () =>
+    new Promise((resolve) => {
+      child.once('exit', resolve)
+      child.kill()
+    })
+  return { pid: child.pid, milliseconds, stop }
+}
+
+/**
+ * Latchkey's production server over an empty library, at `origin`; `stop` removes the library.
+ * @param {number} port
+ */
+export async function startLatchkey(port) {
+  const data = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
+  const origin = `http://127.0.0.1:${port}`
+  const server = await startServer([process.execPath, `${root}scripts/start.mjs`], {
+    url: `${origin}/`,
+    env: { PORT: String(port), HOST: '127.0.0.1', LATCHKEY_DATA: data },
+  })
+  const stop = async () => {
+    await server.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+  return { ...server, origin, stop }
+}
+
+/**
+ * Stores a profile in a running Latchkey and gives its id.
+ * @param {string} origin
+ * @param {string} name
+ * @param {string} xml
+ */
+export async function store(origin, name, xml) {
+  const response = await fetch(`${origin}/api/configurations`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({
+      name,
+      content: Buffer.from(xml).toString('base64'),
+      summary: { provider: null, domains: [], errors: 0, advice: 0 },
+    }),
+  })
+  if (!response.ok) {
+    throw new Error(`Latchkey did not take the profile: ${response.status} ${await response.text()}`)
+  }
+  return (await response.json()).id
+}

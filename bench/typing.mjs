@@ -1,0 +1,169 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { build } from 'esbuild'
+import { chromium } from 'playwright'
+import { findBrowser } from '../scripts/browser.mjs'
+import { root } from '../scripts/sources.mjs'
+import { alternate, median, p95 } from './rounds.mjs'
+import { startLatchkey, store } from './server.mjs'
+import { digits, table, verdict } from './table.mjs'
+
+const folder = `${root}.cache/latchkey/bench`
+const KEYS = 400
+const ROUNDS = 7
+const PRESSES = 15
+const TABS = ['Identity Provider', 'Login', 'Connect']
+const AIMS = { 1: 10, 4: 50 }
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Frames as soon as they are ready: otherwise up to 16 ms of waiting for the display hide the difference.
+  '--disable-frame-rate-limit',
+  '--disable-gpu-vsync',
+]
+
+/**
+ * Key press to painted preview, beside a plain page that does the same, in Markdown.
+ * @param {(line: string) => void} say
+ */
+export async function benchTyping(say) {
+  const xml = await configuredProfile(KEYS)
+  const pages = await servePages(xml)
+  const latchkey = await startLatchkey(3400)
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: ARGUMENTS })
+  try {
+    const id = await store(latchkey.origin, 'Typing', xml)
+    const results = []
+    for (const slower of [1, 4]) {
+      say(`  typing, CPU ${slower} times slower`)
+      const contestants = await open(browser, {
+        editor: `${latchkey.origin}/configurations/${id}`,
+        pages: pages.origin,
+        slower,
+      })
+      results.push({ slower, taken: await alternate(ROUNDS, contestants.runs) })
+      await contestants.close()
+    }
+    return report(results)
+  } finally {
+    await browser.close()
+    await latchkey.stop()
+    pages.stop()
+  }
+}
+
+/**
+ * The XML of a profile with this many configured keys.
+ * @param {number} count
+ */
+export async function configuredProfile(count) {
+  mkdirSync(folder, { recursive: true })
+  const outfile = `${folder}/typing-profile.mjs`
+  await build({
+    entryPoints: [`${root}bench/typing/profile.ts`],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    logLevel: 'error',
+  })
+  return (await import(outfile)).configuredProfile(count)
+}
+
+async function servePages(xml) {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}bench/typing/peer.tsx`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  })
+  const page = (name) => readFileSync(`${root}bench/typing/${name}`)
+  const answers = {
+    '/peer': ['text/html', page('peer.html')],
+    '/floor': ['text/html', page('floor.html')],
+    '/peer.js': ['text/javascript', outputFiles[0].contents],
+    '/profile.xml': ['text/xml', xml],
+  }
+  const server = createServer((request, response) => {
+    const [type, body] = answers[request.url] ?? ['text/plain', '']
+    response.writeHead(200, { 'Content-Type': type }).end(body)
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() }
+}
+
+async function open(browser, { editor, pages, slower }) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addInitScript(readFileSync(`${root}bench/typing/probe.js`, 'utf8'))
+  const runs = new Map()
+  for (const tab of TABS) {
+    const page = await context.newPage()
+    await page.goto(editor)
+    await page.getByRole('tab', { name: tab, exact: true }).click()
+    runs.set(`Latchkey, ${tab}`, await typist(page, '#tab-panel input[type="text"]', slower))
+  }
+  const peer = await context.newPage()
+  await peer.goto(`${pages}/peer`)
+  runs.set('react-hook-form and useWatch', await typist(peer, 'input[type="text"]', slower))
+  const floor = await context.newPage()
+  await floor.goto(`${pages}/floor`)
+  runs.set('one plain input', await typist(floor, 'input', slower))
+  return { runs, close: () => context.close() }
+}
+
+/** A function that types into the first field of the page and gives the times of its key presses in milliseconds. */
+async function typist(page, selector, slower) {
+  const field = page.locator(selector).first()
+  await field.waitFor()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  const round = async () => {
+    await page.bringToFront()
+    await field.focus()
+    await page.keyboard.press('End')
+    await page.waitForTimeout(400)
+    await page.evaluate('window.presses.length = 0')
+    for (let press = 1; press <= PRESSES; press++) {
+      await page.keyboard.press('a')
+      // As fast as people type, with a pause now and then in which the checks and the draft run.
+      await page.waitForTimeout(press % 5 === 0 ? 350 : 110)
+    }
+    await page.waitForFunction(`window.presses.length >= ${PRESSES}`)
+    return page.evaluate('window.presses')
+  }
+  await round()
+  return round
+}
+
+function report(results) {
+  const names = [...results[0].taken.keys()]
+  const rows = names.map((name) => [
+    name,
+    ...results.flatMap(({ taken }) => [digits(median(taken.get(name))), digits(p95(taken.get(name)))]),
+  ])
+  const head = ['', ...results.flatMap(({ slower }) => [`×${slower}, p50 ms`, `×${slower}, p95 ms`])]
+  const peer = 'react-hook-form and useWatch'
+  const judged = results.flatMap(({ slower, taken }) =>
+    names
+      .filter((name) => name.startsWith('Latchkey'))
+      .map((name) => {
+        const time = p95(taken.get(name))
+        const ratio = digits(p95(taken.get(peer)) / time)
+        return `${name}, CPU ×${slower}: p95 at most ${AIMS[slower]} ms: ${verdict(time <= AIMS[slower])} (${digits(time)} ms, ${ratio}× faster than the plain page)`
+      }),
+  )
+  return `## Typing\n\n${INTRODUCTION}\n\n${table(head, rows)}\n\n${judged.join('  \n')}`
+}
+
+const INTRODUCTION = `From the time stamp of the key press to after the paint that shows it (an animation frame and a message behind it),
+in a profile with ${KEYS} configured keys, ${ROUNDS * PRESSES} key presses each, with the XML preview in view. "×4" slows the processor down
+four times. The plain page has the same keys as fields of react-hook-form, \`useWatch\` over the form and an XML preview
+through \`plist\`. The one plain input is the floor of browser and measurement. Frames are not held back for a display.`
