@@ -1,4 +1,4 @@
-import type { Exchange, Finding, Summary, TestEvent, TestKind } from './report'
+import type { Continuation, Exchange, Finding, Summary, TestEvent, TestKind } from './report'
 
 /** What the body of a test works with. */
 export type TestRun = {
@@ -23,11 +23,12 @@ export type TestOptions = {
 
 /**
  * Runs the body of a test and gives its events as they are sent, between "started" and "done". The body's summary
- * becomes "done"; a cancelled test ends in "done" with the verdict "cancelled". Other errors are thrown on.
+ * becomes "done"; a cancelled test ends in "done" with the verdict "cancelled". A body that ends in a continuation
+ * ends the events with "continue" instead. Other errors are thrown on.
  */
 export async function* streamTest(
   { kind, checks, signal, now }: TestOptions,
-  body: (run: TestRun) => Promise<Summary>,
+  body: (run: TestRun) => Promise<Summary | Continuation>,
 ): AsyncGenerator<TestEvent, void> {
   const startedAt = performance.now()
   const leaving = new AbortController()
@@ -53,8 +54,11 @@ export async function* streamTest(
   ended.catch(() => undefined)
   try {
     yield* queue.events()
+    const ending = await ended
     const durationMs = Math.round(performance.now() - startedAt)
-    yield { type: 'done', summary: await ended, durationMs }
+    yield 'kind' in ending
+      ? { type: 'continue', next: ending }
+      : { type: 'done', summary: ending, durationMs }
   } finally {
     leaving.abort()
   }
