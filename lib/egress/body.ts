@@ -23,12 +23,13 @@ export async function readBody(
   trip: Trip,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
+  const tooLarge = new EgressError('body-too-large', 'body', host)
   let size = 0
   const collect = async (source: AsyncIterable<Uint8Array>) => {
     for await (const chunk of source) {
       size += chunk.length
       if (size > maxBytes) {
-        throw new EgressError('body-too-large', 'body', host)
+        throw tooLarge
       }
       chunks.push(chunk)
     }
@@ -42,7 +43,9 @@ export async function readBody(
     }
   } catch (error) {
     answer.destroy()
-    throw trip.signal.aborted ? trip.signal.reason : error
+    // The pipeline may report how its streams ended instead of why.
+    const reason = size > maxBytes ? tooLarge : error
+    throw trip.signal.aborted ? trip.signal.reason : reason
   }
   return new Uint8Array(Buffer.concat(chunks, size))
 }

@@ -76,6 +76,8 @@ export function send(
         reject(new EgressError('too-many-headers', trip.phase, target.host))
         return
       }
+      // A fault of the parser within the body is told to the request only.
+      request.on('error', (error) => answer.destroy(error))
       resolve(answer)
     })
     trip.signal.addEventListener('abort', abort)
