@@ -1,0 +1,32 @@
+import { isObject } from '../discovery/metadata'
+
+/** A signed token taken apart. Nothing in it is verified yet. */
+export type ParsedToken = {
+  /** The token as it was received; never shown. */
+  readonly raw: string
+  readonly header: Readonly<Record<string, unknown>>
+  readonly claims: Readonly<Record<string, unknown>>
+}
+
+/** Why a token cannot be taken apart. */
+export type TokenDefect = 'encrypted' | 'not-a-token'
+
+/** Takes a compact JWS apart (RFC 7515, section 3.1). A token in five parts is encrypted. */
+export function parseToken(raw: string): ParsedToken | TokenDefect {
+  const parts = raw.split('.')
+  if (parts.length === 5) {
+    return 'encrypted'
+  }
+  const [header, claims] = parts.length === 3 ? [decode(parts[0]), decode(parts[1])] : [null, null]
+  return header === null || claims === null ? 'not-a-token' : { raw, header, claims }
+}
+
+function decode(part = ''): Readonly<Record<string, unknown>> | null {
+  try {
+    const bytes = Buffer.from(part, 'base64url')
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return /^[\w-]+$/.test(part) && isObject(value) ? value : null
+  } catch {
+    return null
+  }
+}

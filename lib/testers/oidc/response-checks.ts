@@ -1,0 +1,200 @@
+import { loginKey } from '../client-settings'
+import { oidcCore, rfc } from '../references'
+import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { type FinishContext, given } from './context'
+import { ticketLifetime } from './flow'
+import { takePending } from './pending'
+import { explainError } from './provider-error'
+
+type FinishCheck = Check<FinishContext>
+
+/** Whether the answer of the sign-in page belongs to this sign-in. No request is sent before all of them hold. */
+export const responseChecks: readonly FinishCheck[] = [
+  {
+    id: 'oidc.ticket',
+    title: 'This browser began the sign-in',
+    reference: rfc(9700, '4.7'),
+    run: ticket,
+  },
+  {
+    id: 'oidc.answer',
+    title: 'The sign-in page sent an answer',
+    reference: oidcCore('3.1.2.5', 'AuthResponse'),
+    needs: ['oidc.ticket'],
+    run: answer,
+  },
+  {
+    id: 'oidc.state',
+    title: 'The answer belongs to this sign-in',
+    reference: rfc(6749, '10.12'),
+    needs: ['oidc.answer'],
+    run: state,
+  },
+  {
+    id: 'oidc.issuer',
+    title: 'The answer comes from the expected issuer',
+    reference: rfc(9207, '2.4'),
+    needs: ['oidc.state'],
+    run: issuer,
+  },
+  {
+    id: 'oidc.redirect',
+    title: 'The answer came to the redirect URI',
+    reference: rfc(9700, '4.1'),
+    needs: ['oidc.state'],
+    run: redirect,
+  },
+  {
+    id: 'oidc.response-mode',
+    title: 'The answer came in the way that was asked for',
+    reference: {
+      label: 'OAuth 2.0 Multiple Response Types, section 2.1',
+      url: 'https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#ResponseModes',
+    },
+    needs: ['oidc.state'],
+    run: ({ response, ticket: sent }) =>
+      response?.mode === sent?.responseMode
+        ? passed({ received: response?.mode ?? '' })
+        : warning({
+            received: response?.mode ?? '',
+            expected: sent?.responseMode ?? '',
+            means: 'Jamf Connect may look for the answer in another place.',
+          }),
+  },
+  {
+    id: 'oidc.signed-in',
+    title: 'The identity provider signed the user in',
+    reference: oidcCore('3.1.2.6', 'AuthError'),
+    needs: ['oidc.issuer'],
+    run: signedIn,
+  },
+  {
+    id: 'oidc.complete',
+    title: 'The answer holds what was asked for',
+    reference: oidcCore('3.3.2.5', 'HybridAuthResponse'),
+    needs: ['oidc.signed-in'],
+    run: complete,
+  },
+]
+
+function ticket({ ticket: found, client, discoveryUrl, now }: FinishContext): CheckResult {
+  const change = 'Begin the sign-in again.'
+  if (found === null) {
+    return failed({ means: 'This browser did not begin this sign-in, or more than ten minutes ago.', change })
+  }
+  if (now() - found.createdAt > ticketLifetime) {
+    return failed({ received: 'Begun more than ten minutes ago', expected: 'At most ten minutes', change })
+  }
+  const same = found.clientId === client.clientId && found.discoveryUrl === discoveryUrl
+  return same
+    ? passed()
+    : failed({
+        means:
+          'The client ID or the discovery URL was changed since the sign-in began, so the answer is for another client.',
+        change,
+      })
+}
+
+function answer({ response }: FinishContext): CheckResult {
+  if (response === null) {
+    return failed({
+      means:
+        'There is no answer of a sign-in in this address. The user may still be on a page of the identity provider.',
+      change: 'Finish the sign-in, then paste the whole address the browser ends at.',
+    })
+  }
+  const { repeated, parameters } = response
+  if (parameters.has('response')) {
+    return failed({
+      received: 'A signed answer (JARM)',
+      means: 'It was not asked for, and Jamf Connect cannot read it.',
+    })
+  }
+  return repeated.length === 0
+    ? passed()
+    : failed({
+        received: `${repeated.join(', ')} more than once`,
+        means: 'Every parameter may be there once.',
+      })
+}
+
+function state(context: FinishContext): CheckResult {
+  const sent = given(context.ticket, 'The ticket').state
+  const received = given(context.response, 'The answer').parameters.get('state')
+  if (received !== sent) {
+    return failed({
+      received: received === undefined ? 'No state' : 'Another state',
+      expected: 'The state that was sent',
+      means: 'The answer may come from a sign-in that somebody else began, so nothing was done with it.',
+      change: 'Begin the sign-in again, and use the answer of the window it opens.',
+    })
+  }
+  const pending = takePending(sent, context.now())
+  if (pending === null) {
+    return failed({
+      received: 'A state that was used already, or from before Latchkey was started',
+      means: 'Each sign-in is good for one answer.',
+      change: 'Begin the sign-in again.',
+    })
+  }
+  context.metadata = pending.metadata
+  return passed()
+}
+
+/** RFC 9207, section 2.4: compared before anything is done with the code; a provider that offers it has to send it. */
+function issuer({ response, metadata }: FinishContext): CheckResult {
+  const received = response?.parameters.get('iss')
+  const expected = metadata?.issuer ?? ''
+  const template = expected.includes('{tenantid}')
+  if (received === undefined) {
+    return metadata?.authorization_response_iss_parameter_supported === true
+      ? failed({ received: 'No iss', expected, means: refused })
+      : skipped('The provider does not name its issuer in answers.')
+  }
+  return received === expected || (template && received.startsWith(expected.split('{', 1)[0] ?? expected))
+    ? passed({ received })
+    : failed({ received, expected, means: refused })
+}
+
+const refused =
+  'The answer may come from another provider, which would get the code that this one gave. Nothing was sent to the token endpoint.'
+
+function redirect({ response, ticket: sent }: FinishContext): CheckResult {
+  const received = response?.address ?? null
+  const expected = given(sent, 'The ticket').redirectUri
+  if (received === null) {
+    return skipped('The address is not known.')
+  }
+  const same =
+    received === expected.split('?', 1)[0] || URL.parse(received)?.href === URL.parse(expected)?.href
+  return same
+    ? passed({ received })
+    : failed({
+        received,
+        expected,
+        means: 'The answer went somewhere else than where it was to go.',
+        change: 'Compare the redirect URIs of the app at the identity provider with the configuration.',
+        remedy: loginKey('OIDCRedirectURI'),
+      })
+}
+
+function signedIn(context: FinishContext): CheckResult {
+  const { parameters } = given(context.response, 'The answer')
+  const error = parameters.get('error')
+  return error === undefined
+    ? passed()
+    : explainError(context, { error, description: parameters.get('error_description') })
+}
+
+function complete({ response, ticket: sent }: FinishContext): CheckResult {
+  const asked = given(sent, 'The ticket').responseType.split(' ')
+  const missing = asked.filter((name) => !response?.parameters.get(name))
+  return missing.length === 0
+    ? passed()
+    : failed({
+        received: `No ${missing.join(', no ')}`,
+        expected: asked.join(' and '),
+        means: 'The identity provider did not give everything that was asked for.',
+        change: 'Allow this response type for the app at the identity provider.',
+      })
+}

@@ -1,0 +1,144 @@
+import {
+  allowInsecureRequests,
+  type ClientAuth,
+  ClientSecretPost,
+  Configuration,
+  customFetch,
+  genericGrantRequest,
+  None,
+} from 'openid-client'
+import type { Egress, EgressFetch } from '../../egress/egress'
+import { EgressError } from '../../egress/errors'
+import type { Metadata } from '../discovery/metadata'
+import { jsonObject } from '../discovery/metadata'
+
+/** How a client shows who it is at the token endpoint (OpenID Connect Core, section 9). */
+export type ClientAuthentication =
+  | 'none'
+  | 'client_secret_post'
+  | 'client_secret_basic'
+  | 'client_secret_basic encoded'
+
+/** What the token endpoint said. */
+export type TokenAnswer = {
+  readonly status: number
+  /** Null when the answer is not a JSON object. */
+  readonly body: Readonly<Record<string, unknown>> | null
+  readonly contentType: string
+  /** Target of a redirect. */
+  readonly location: string | null
+  readonly authentication: ClientAuthentication
+  /** Ways that the provider refused before. */
+  readonly refused: readonly ClientAuthentication[]
+}
+
+export type TokenRequest = {
+  readonly egress: Egress
+  readonly metadata: Metadata
+  readonly clientId: string
+  readonly clientSecret: string | null
+  readonly signal: AbortSignal
+  readonly parameters: Readonly<Record<string, string>>
+  readonly grantType: 'authorization_code' | 'refresh_token'
+}
+
+/**
+ * Asks for tokens. A secret is sent in the ways the provider lists until one is not refused as "invalid_client"; a
+ * code outlives such a refusal. Throws EgressError when there is no answer.
+ */
+export async function requestTokens(request: TokenRequest): Promise<TokenAnswer> {
+  const ways = authenticationsFor(request)
+  const refused: ClientAuthentication[] = []
+  for (const authentication of ways) {
+    const answer = { ...(await send(request, authentication)), authentication, refused: [...refused] }
+    if (!isClientRefusal(answer) || authentication === ways.at(-1)) {
+      return answer
+    }
+    refused.push(authentication)
+  }
+  throw new TypeError('There is always a way to authenticate.')
+}
+
+/** Whether an answer says that the client was not recognized (RFC 6749, section 5.2). */
+export function isClientRefusal({ status, body }: Pick<TokenAnswer, 'status' | 'body'>): boolean {
+  return body?.error === 'invalid_client' || (status === 401 && body?.error === undefined)
+}
+
+/**
+ * RFC 6749 has id and secret form-encoded before they go into the header; some servers do not decode them, so both
+ * spellings are tried when they differ.
+ */
+function authenticationsFor({ metadata, clientId, clientSecret }: TokenRequest): ClientAuthentication[] {
+  if (clientSecret === null) {
+    return ['none']
+  }
+  const offered = metadata.token_endpoint_auth_methods_supported
+  const differs = encode(clientId) !== clientId || encode(clientSecret) !== clientSecret
+  const basic: ClientAuthentication[] = differs
+    ? ['client_secret_basic', 'client_secret_basic encoded']
+    : ['client_secret_basic']
+  const postFirst = offered === undefined || offered.includes('client_secret_post')
+  return postFirst ? ['client_secret_post', ...basic] : [...basic, 'client_secret_post']
+}
+
+type Received = Pick<TokenAnswer, 'status' | 'body' | 'contentType' | 'location'>
+
+async function send(request: TokenRequest, way: ClientAuthentication): Promise<Received> {
+  const { egress, metadata, clientId, clientSecret, parameters, grantType, signal } = request
+  const how = authenticate(way, clientId, clientSecret ?? '')
+  const configuration = new Configuration({ ...metadata } as never, clientId, {}, how)
+  allowInsecureRequests(configuration)
+  let received: Received | null = null
+  let failure: unknown
+  const door = egress.named('Token')
+  const recording: EgressFetch = async (input, init) => {
+    try {
+      const answer = await door(input, { ...init, signal })
+      received = await readAnswer(answer.clone())
+      return answer
+    } catch (error) {
+      failure = error
+      throw error
+    }
+  }
+  configuration[customFetch] = recording as never
+  try {
+    await genericGrantRequest(configuration, grantType, { ...parameters })
+  } catch (error) {
+    // What is wrong with an answer that arrived, our own checks say rule by rule.
+    if (received === null) {
+      throw failure instanceof EgressError ? failure : error
+    }
+  }
+  if (received === null) {
+    throw new TypeError('The token endpoint was not asked.')
+  }
+  return received
+}
+
+async function readAnswer(answer: Response): Promise<Received> {
+  return {
+    status: answer.status,
+    body: jsonObject(await answer.text()),
+    contentType: answer.headers.get('content-type') ?? '',
+    location: answer.headers.get('location'),
+  }
+}
+
+function authenticate(way: ClientAuthentication, id: string, secret: string): ClientAuth {
+  if (way === 'none') {
+    return None()
+  }
+  if (way === 'client_secret_post') {
+    return ClientSecretPost(secret)
+  }
+  const pair = way === 'client_secret_basic' ? `${id}:${secret}` : `${encode(id)}:${encode(secret)}`
+  return (_server, _client, _body, headers) => {
+    headers.set('authorization', `Basic ${Buffer.from(pair).toString('base64')}`)
+  }
+}
+
+/** application/x-www-form-urlencoded. */
+function encode(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1)
+}

@@ -1,0 +1,131 @@
+import type { EgressAnswer } from '../../egress/egress'
+import { EgressError } from '../../egress/errors'
+import { loginKey } from '../client-settings'
+import { jsonObject } from '../discovery/metadata'
+import { oidcCore, rfc } from '../references'
+import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { type FinishContext, given } from './context'
+import { parseToken } from './id-token'
+import { verifySignature } from './signature'
+
+/** The UserInfo endpoint, compared with the ID token. */
+export const userInfoChecks: readonly Check<FinishContext>[] = [
+  {
+    id: 'oidc.user-info',
+    title: 'The UserInfo endpoint tells about the user',
+    reference: oidcCore('5.3', 'UserInfo'),
+    needs: ['oidc.token-answer'],
+    run: ask,
+  },
+  {
+    id: 'oidc.user-info-subject',
+    title: 'It tells about the same user as the ID token',
+    reference: oidcCore('5.3.2', 'UserInfoResponse'),
+    needs: ['oidc.user-info', 'id-token.subject'],
+    run: compare,
+  },
+]
+
+async function ask(context: FinishContext): Promise<CheckResult> {
+  const url = context.metadata?.userinfo_endpoint
+  const token = context.tokens?.body?.access_token
+  if (url === undefined || typeof token !== 'string') {
+    return url === undefined && context.client.useUserInfo
+      ? failed({
+          means: 'UseUserInfo is on, and the provider has no UserInfo endpoint.',
+          remedy: loginKey('UseUserInfo'),
+        })
+      : skipped(url === undefined ? 'The provider has none.' : 'There is no access token to ask with.')
+  }
+  try {
+    const { answer, inBody } = await request(context, url, token)
+    const verdict = await read(context, answer)
+    return verdict.outcome === 'passed' && inBody
+      ? warning({
+          means: 'The endpoint takes the access token in the form only, not in the Authorization header.',
+        })
+      : verdict
+  } catch (error) {
+    if (error instanceof EgressError && error.code !== 'cancelled') {
+      return problem(context, { means: error.message })
+    }
+    throw error
+  }
+}
+
+/** The token travels in the header; an endpoint that refuses that gets it in the form (RFC 6750, section 2.2). */
+async function request({ egress }: FinishContext, url: string, token: string) {
+  const name = 'User information'
+  const accept = 'application/json, application/jwt'
+  const headers = { accept, authorization: `Bearer ${token}` }
+  const answer = await egress.request({ name, method: 'GET', url, headers })
+  if (answer.status === 200 || answer.status === 403 || answer.status >= 500) {
+    return { answer, inBody: false }
+  }
+  const form = { access_token: token }
+  const second = await egress.request({ name, method: 'POST', url, headers: { accept }, form })
+  return second.status === 200 ? { answer: second, inBody: true } : { answer, inBody: false }
+}
+
+async function read(context: FinishContext, answer: EgressAnswer): Promise<CheckResult> {
+  if (answer.status !== 200) {
+    const challenge = answer.headers.get('www-authenticate')
+    const received = `${answer.status}${challenge === null ? '' : `, ${challenge}`}`
+    return problem(context, { received, expected: '200', reference: rfc(6750, '3') })
+  }
+  const signed = /^application\/jwt\b/i.test(answer.headers.get('content-type') ?? '')
+  const claims = signed ? await readSigned(context, answer.text().trim()) : jsonObject(answer.text())
+  if (claims === null || typeof claims === 'string') {
+    return problem(context, { received: claims ?? 'No JSON object', expected: 'Claims' })
+  }
+  context.userInfo = claims
+  return passed({ received: Object.keys(claims).join(', ') })
+}
+
+/** Claims of a signed answer, or what is wrong with it (OpenID Connect Core 5.3.4). */
+async function readSigned(
+  context: FinishContext,
+  raw: string,
+): Promise<Readonly<Record<string, unknown>> | string> {
+  const parsed = parseToken(raw)
+  if (typeof parsed === 'string') {
+    return parsed === 'encrypted' ? 'An encrypted token' : 'Text that is no token'
+  }
+  const offered = ['none', undefined]
+  if (offered.includes(parsed.header.alg as string | undefined)) {
+    return 'A token without a signature'
+  }
+  const verdict = await verifySignature(parsed, given(context.keys, 'The keys'), context.client.clientSecret)
+  if (verdict.kind !== 'verified') {
+    return verdict.message
+  }
+  const { iss, aud } = parsed.claims
+  const mine = aud === undefined || [aud].flat().includes(context.client.clientId)
+  const known = iss === undefined || iss === context.metadata?.issuer
+  return known && mine ? parsed.claims : 'A token from another issuer, or for another client'
+}
+
+/** Only a configuration that uses the endpoint needs it. */
+function problem({ client }: FinishContext, details: Parameters<typeof failed>[0]): CheckResult {
+  const means = client.useUserInfo
+    ? 'UseUserInfo is on, so Jamf Connect gets claims from here.'
+    : 'UseUserInfo is not on, so Jamf Connect does without it.'
+  const all = {
+    ...details,
+    means: [details.means, means].filter(Boolean).join(' '),
+    remedy: loginKey('UseUserInfo'),
+  }
+  return client.useUserInfo ? failed(all) : warning(all)
+}
+
+function compare({ userInfo, claims }: FinishContext): CheckResult {
+  const received = userInfo?.sub
+  const expected = given(claims, 'The claims').sub
+  return received === expected
+    ? passed({ received: String(received) })
+    : failed({
+        received: received === undefined ? 'No sub' : String(received),
+        expected: String(expected),
+        means: 'The endpoint speaks of somebody else, so none of it is used.',
+      })
+}
