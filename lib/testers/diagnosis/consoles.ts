@@ -1,0 +1,38 @@
+import type { Diagnosis } from './diagnose'
+import type { Vendor } from './row'
+
+/** Where each provider keeps a log of sign-ins. */
+const LOGS: Readonly<Partial<Record<Vendor, string>>> = {
+  EntraID:
+    'Entra ID > Monitoring & health > Sign-in logs; https://login.microsoftonline.com/error explains codes',
+  Okta: 'Okta Admin Console > Reports > System Log',
+  OktaIdentityEngine: 'Okta Admin Console > Reports > System Log',
+  'Okta-OIDC': 'Okta Admin Console > Reports > System Log',
+  GoogleID: 'Google Admin console > Reporting > Audit and investigation > OAuth log events',
+  IBMCI: 'IBM Security Verify > Reports & diagnostics > Events',
+  OneLogin: 'OneLogin > Activity > Events',
+  PingFederate: 'The files server.log and audit.log of PingFederate',
+  Keycloak: 'Keycloak > Events > User events',
+  Auth0: 'Auth0 > Monitoring > Logs',
+  'AD FS': 'Event Viewer of the AD FS server > Applications and Services Logs > AD FS > Admin',
+}
+
+/** What can be said about an answer that no row knows. */
+export function unknownAnswer(
+  vendor: Vendor | null,
+  status?: number,
+): Pick<Diagnosis, 'verdict' | 'cause' | 'fix' | 'console' | 'certainty'> {
+  const console = vendor === null ? undefined : LOGS[vendor]
+  const failed = status !== undefined && status >= 500
+  return {
+    verdict: 'unknown',
+    cause: failed
+      ? `The identity provider failed with status ${status}.`
+      : 'Latchkey does not know this answer of the identity provider.',
+    fix: failed
+      ? 'Try again later, and look at the status page of the provider.'
+      : 'Read what the provider said, and look for this sign-in in its log.',
+    console: console ?? "The log of sign-ins in the provider's console",
+    certainty: 'inferred',
+  }
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keyWithId } from '@/lib/schema/keys'
+import { readAnswer } from './answer'
+import { diagnose, weightOf } from './diagnose'
+import { examplesOf } from './examples'
+import { diagnosisRows } from './rows'
+import { vendorOf } from './vendor'
+
+describe('the table of causes', () => {
+  test.each(diagnosisRows.map((row) => [row.id, row] as const))(
+    '%s is found by its answers alone',
+    (_, row) => {
+      const examples = examplesOf(row)
+      expect(examples.length).toBeGreaterThan(0)
+      for (const example of examples) {
+        expect(diagnose(example).id).toBe(row.id)
+        const vendor = vendorOf(example.provider, example.issuer)
+        const weights = diagnosisRows
+          .map((each) => weightOf(each, vendor, readAnswer(example), example.symptom))
+          .sort((left, right) => right - left)
+        expect(weights[0]).toBeGreaterThan(weights[1] ?? 0)
+      }
+    },
+  )
+
+  test('has a name of its own for every row', () => {
+    const ids = diagnosisRows.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.every((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toBe(true)
+  })
+
+  test('has a source, existing keys, and sentences with a period in every row', () => {
+    for (const { id, source, key, cause, fix } of diagnosisRows) {
+      expect(source, id).toMatch(/^https?:\/\/\S+$/)
+      expect(key === undefined || keyWithId(key) !== undefined, `${id}: ${key}`).toBe(true)
+      for (const text of [cause, fix]) {
+        expect(text, id).toMatch(/^[A-Z].*[^.]\.$/)
+        expect(text, id).not.toMatch(/!|\s\s|successfully/)
+      }
+    }
+  })
+
+  test('says in the cause of an inferred verdict that it is inferred or who does not say so', () => {
+    const doubtful = diagnosisRows.filter(
+      ({ verdict, certainty }) => verdict === 'password-right' && certainty === 'inferred',
+    )
+    expect(doubtful.length).toBeGreaterThan(4)
+    for (const { id, cause } of doubtful) {
+      expect(cause, id).toMatch(/does not say so|inferred/)
+    }
+  })
+})
+
+describe('a diagnosis', () => {
+  test('prefers the code to the words', () => {
+    const found = diagnose({
+      provider: 'EntraID',
+      status: 400,
+      error: 'invalid_grant',
+      description:
+        'AADSTS50076: Due to a configuration change made by your administrator … must use multi-factor',
+    })
+    expect(found).toMatchObject({ id: 'entra-second-factor', code: 'AADSTS50076', verdict: 'password-right' })
+    expect(found.key).toEqual({ domain: 'com.jamf.connect.login', path: ['ROPGSuccessCodes'] })
+  })
+
+  test('reads the body, numeric codes included', () => {
+    const text = JSON.stringify({ error: 'invalid_grant', error_description: 'x', error_codes: [50126] })
+    expect(diagnose({ provider: 'EntraID', text })).toMatchObject({
+      verdict: 'password-wrong',
+      code: 'AADSTS50126',
+    })
+  })
+
+  test('knows codes of another provider than the configured one', () => {
+    expect(diagnose({ provider: 'Custom', description: 'AADSTS7000218: x' }).id).toBe('entra-not-public')
+    const issuer = 'https://sso.acme.com/realms/acme'
+    expect(diagnose({ provider: 'Custom', issuer, description: 'AADSTS50053' }).id).toBe('entra-locked')
+  })
+
+  test('does not read the words of one provider into the answer of another', () => {
+    const issuer = 'https://sso.acme.com/realms/acme'
+    expect(diagnose({ provider: 'Custom', error: 'invalid_scope' }).id).toBe('invalid-scope')
+    expect(diagnose({ provider: 'Custom', issuer, error: 'invalid_scope' }).id).toBe('keycloak-scope')
+    expect(diagnose({ provider: 'Custom', error: 'invalid_grant', description: 'MFA' }).id).toBe(
+      'invalid-grant',
+    )
+    expect(diagnose({ provider: 'PingFederate', error: 'access_denied' }).id).toBe('access-denied')
+  })
+
+  test('leaves an unknown answer to the provider and names its log', () => {
+    const found = diagnose({ provider: 'EntraID', error: 'x', description: 'AADSTS99999: News.' })
+    expect(found).toMatchObject({
+      id: null,
+      code: 'AADSTS99999',
+      said: 'x: AADSTS99999: News.',
+      verdict: 'unknown',
+    })
+    expect(found.console).toContain('Sign-in logs')
+    expect(diagnose({ provider: null, status: 503, text: '<html>' }).cause).toContain('503')
+    expect(diagnose({ provider: 'Custom' }).said).toBe('')
+  })
+
+  test('shortens what the provider said', () => {
+    expect(diagnose({ provider: null, text: 'long '.repeat(100_000) }).said.length).toBeLessThanOrEqual(600)
+  })
+
+  test('never throws, whatever the answer is', () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.constantFrom('null', '[]', '{"error_codes":[1.5,"x"]}'),
+    )
+    fc.assert(
+      fc.property(anything, anything, anything, (error, description, text) => {
+        expect(diagnose({ provider: 'EntraID', error, description, text }).fix).not.toBe('')
+        expect(diagnose({ provider: null, text }).fix).not.toBe('')
+      }),
+    )
+  })
+
+  test.each([
+    ['https://login.microsoftonline.com/8d0b/v2.0', 'EntraID'],
+    ['https://acme.okta.com/oauth2/default', 'Okta'],
+    ['https://okta.com.evil.example', null],
+    ['https://accounts.google.com', 'GoogleID'],
+    ['https://acme.verify.ibm.com/oidc/endpoint/default', 'IBMCI'],
+    ['https://acme.onelogin.com/oidc/2', 'OneLogin'],
+    ['https://acme.eu.auth0.com/', 'Auth0'],
+    ['https://adfs.acme.com/adfs', 'AD FS'],
+    ['https://sso.acme.com/auth/realms/acme', 'Keycloak'],
+    ['https://id.acme.com', null],
+  ])('takes %s for %s', (issuer, vendor) => {
+    expect(vendorOf('Custom', issuer)).toBe(vendor)
+  })
+})

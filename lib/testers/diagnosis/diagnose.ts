@@ -1,0 +1,111 @@
+import { keyWithId } from '@/lib/schema/keys'
+import { type AnswerInput, type ReadAnswer, readAnswer } from './answer'
+import { unknownAnswer } from './consoles'
+import type { DiagnosisRow, PasswordSays, Symptom, Vendor } from './row'
+import { diagnosisRows } from './rows'
+import { isOkta, vendorOf } from './vendor'
+
+export type DiagnosisInput = AnswerInput & {
+  /** Provider of the configuration, or the product behind it where it is known. */
+  readonly provider: Vendor | null
+  /** Issuer or token endpoint; tells the product behind a custom provider. */
+  readonly issuer?: string
+  /** Seen without an error of the provider's own. */
+  readonly symptom?: Symptom
+}
+
+/** The most likely cause of a failed sign-in, and what to do. Sentences are for the administrator. */
+export type Diagnosis = {
+  /** Name of the row that matched; null for an answer nobody has seen. */
+  readonly id: string | null
+  /** Code that the provider's own documents use ("AADSTS50126"); null when there is none. */
+  readonly code: string | null
+  /** What the provider said, shortened. */
+  readonly said: string
+  readonly verdict: PasswordSays
+  readonly cause: string
+  readonly fix: string
+  readonly key?: { readonly domain: string; readonly path: readonly string[] }
+  readonly console?: string
+  readonly source?: string
+  readonly certainty: 'documented' | 'inferred'
+}
+
+/** Finds the cause of a failed sign-in: by its code first, then by what the provider said. Never throws. */
+export function diagnose(input: DiagnosisInput): Diagnosis {
+  const vendor = vendorOf(input.provider, input.issuer)
+  const answer = readAnswer(input)
+  const row = bestRow(vendor, answer, input.symptom)
+  const said = [answer.error, answer.description].filter((part) => part !== '').join(': ')
+  const facts = { code: answer.codes[0] ?? null, said: shorten(said) }
+  if (row === null) {
+    return { id: null, ...facts, ...unknownAnswer(vendor, input.status) }
+  }
+  const { id, verdict, cause, fix, source, certainty } = row
+  const key = row.key === undefined ? undefined : keyWithId(row.key)
+  return {
+    id,
+    ...facts,
+    code: row.match.code?.find((code) => answer.codes.includes(code)) ?? facts.code,
+    verdict,
+    cause,
+    fix,
+    ...(key === undefined ? {} : { key: { domain: key.domain, path: key.path } }),
+    ...(row.console === undefined ? {} : { console: row.console }),
+    source,
+    certainty,
+  }
+}
+
+function bestRow(vendor: Vendor | null, answer: ReadAnswer, symptom?: Symptom): DiagnosisRow | null {
+  let best: DiagnosisRow | null = null
+  let most = 0
+  for (const row of diagnosisRows) {
+    const weight = weightOf(row, vendor, answer, symptom)
+    if (weight > most) {
+      best = row
+      most = weight
+    }
+  }
+  return best
+}
+
+/**
+ * How specifically a row fits; 0 when it does not. A code outweighs words, an error with words outweighs either alone,
+ * and a row of the provider outweighs one for all. Exported for the test that no two rows fit equally well.
+ */
+export function weightOf(
+  { provider, match }: DiagnosisRow,
+  vendor: Vendor | null,
+  { codes, error, description }: ReadAnswer,
+  symptom?: Symptom,
+): number {
+  const fits =
+    (match.code === undefined || match.code.some((code) => codes.includes(code))) &&
+    (match.error === undefined || match.error === error) &&
+    (match.text === undefined || new RegExp(match.text, 'i').test(`${error} ${description}`)) &&
+    (match.symptom === undefined || match.symptom === symptom)
+  if (!fits || !speaksFor({ provider, match }, vendor)) {
+    return 0
+  }
+  const parts = [match.code && 16, match.symptom && 16, match.text && 8, match.error && 4]
+  const own = provider === 'any' ? 0 : provider === vendor ? 2 : 1
+  return parts.reduce<number>((sum, part) => sum + (part || 0), own)
+}
+
+/** Codes tell whose they are by themselves; texts do where no vendor is known; a standard error alone never does. */
+function speaksFor(
+  { provider, match }: Pick<DiagnosisRow, 'provider' | 'match'>,
+  vendor: Vendor | null,
+): boolean {
+  if (provider === 'any' || provider === vendor || (isOkta(provider) && isOkta(vendor))) {
+    return true
+  }
+  const telling = match.code?.some((code) => /\d{4}/.test(code)) ?? false
+  return telling || (vendor === null && match.text !== undefined && match.common !== true)
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 600 ? `${line.slice(0, 599)}…` : line
+}

@@ -1,0 +1,82 @@
+import type { DiagnosisRow } from '../row'
+import { GOOGLE_CLIENT, GOOGLE_ERRORS, GOOGLE_LOGIN, GOOGLE_REDIRECT } from '../sources'
+
+const CLIENT = 'Google Cloud console > APIs & Services > Credentials > the OAuth client'
+
+/** Answers and symptoms of Google. */
+export const google: readonly DiagnosisRow[] = [
+  {
+    id: 'google-redirect-uri',
+    provider: 'GoogleID',
+    match: { text: 'redirect_uri_mismatch' },
+    verdict: 'not-the-password',
+    cause:
+      'The redirect URI is not among the authorized ones of the OAuth client. They have to be equal in every character.',
+    fix: 'Add the redirect URI, and wait some minutes for the change.',
+    key: 'login/OIDCRedirectURI',
+    console: `${CLIENT} > Authorized redirect URIs`,
+    source: GOOGLE_REDIRECT,
+    certainty: 'documented',
+  },
+  {
+    id: 'google-client-id',
+    provider: 'GoogleID',
+    match: { text: 'oauth client was not found' },
+    verdict: 'not-the-password',
+    cause:
+      'Google has no OAuth client with this client ID: a typing error, a deleted client, or another project.',
+    fix: 'Copy the client ID and the client secret again.',
+    key: 'login/OIDCClientID',
+    console: CLIENT,
+    source: GOOGLE_CLIENT,
+    certainty: 'documented',
+  },
+  {
+    id: 'google-blocked-by-admin',
+    provider: 'GoogleID',
+    match: { text: 'admin_policy_enforced|access_not_configured' },
+    verdict: 'not-the-password',
+    cause: 'The administrator of Google Workspace has blocked this application.',
+    fix: 'Trust the application in the API controls.',
+    console: 'Google Admin console > Security > Access and data control > API controls',
+    source: GOOGLE_ERRORS,
+    certainty: 'documented',
+  },
+  {
+    id: 'google-access-blocked',
+    provider: 'GoogleID',
+    match: { text: 'access blocked', common: true },
+    verdict: 'not-the-password',
+    cause:
+      'Google refuses this way of signing in, for example a client of the wrong type or an embedded view.',
+    fix: 'Use an OAuth client of the type Web application.',
+    key: 'login/OIDCClientID',
+    console: CLIENT,
+    source: GOOGLE_ERRORS,
+    certainty: 'documented',
+  },
+  {
+    id: 'google-starts-over',
+    provider: 'GoogleID',
+    match: { symptom: 'login-window-starts-over' },
+    verdict: 'not-the-password',
+    cause:
+      'The login window wants to check the network password, which Google does not offer, and starts over.',
+    fix: 'Turn on OIDCNewPassword.',
+    key: 'login/OIDCNewPassword',
+    source: GOOGLE_LOGIN,
+    certainty: 'documented',
+  },
+  {
+    id: 'google-no-password-grant',
+    provider: 'GoogleID',
+    match: { symptom: 'no-password-grant' },
+    verdict: 'not-the-password',
+    cause: 'Google does not offer the password grant.',
+    fix: 'There is nothing to test here. Keeping passwords in step takes Secure LDAP and its certificate in the menu bar app.',
+    key: 'login/OIDCNewPassword',
+    console: 'Google Admin console > Apps > LDAP',
+    source: GOOGLE_LOGIN,
+    certainty: 'documented',
+  },
+]

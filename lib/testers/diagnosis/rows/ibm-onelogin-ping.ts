@@ -1,0 +1,84 @@
+import type { DiagnosisRow } from '../row'
+import { IBM_LOGIN, JAMF_ONELOGIN, JAMF_PING, ONELOGIN_MFA } from '../sources'
+
+const PING = 'PingFederate > Applications > OAuth > Clients > the client'
+
+/** Answers and symptoms of IBM Security Verify, OneLogin and PingFederate. */
+export const ibmOneloginPing: readonly DiagnosisRow[] = [
+  {
+    id: 'ibm-confidential',
+    provider: 'IBMCI',
+    match: { code: ['CSIAQ0160E'] },
+    verdict: 'not-the-password',
+    cause:
+      'The application was saved with a client secret, and none was sent. On the Mac this looks like a wrong password.',
+    fix: 'Tick Public client (no client secret) in the application.',
+    key: 'login/OIDCROPGID',
+    console: 'IBM Security Verify > Applications > the application > Sign-on',
+    source: IBM_LOGIN,
+    certainty: 'documented',
+  },
+  {
+    id: 'onelogin-second-factor',
+    provider: 'OneLogin',
+    match: { text: '\\bMFA\\b', common: true },
+    verdict: 'password-right',
+    cause: 'OneLogin accepted the password and asks for a second factor in place of sending tokens.',
+    fix: 'Enter MFA in the success codes of the login window and of the menu bar app.',
+    key: 'login/ROPGSuccessCodes',
+    console: 'OneLogin > Security > Policies',
+    source: ONELOGIN_MFA,
+    certainty: 'documented',
+  },
+  {
+    id: 'onelogin-client-authentication',
+    provider: 'OneLogin',
+    match: { symptom: 'client-authentication-asked' },
+    verdict: 'not-the-password',
+    cause: 'The token endpoint asks the application for a client secret.',
+    fix: 'Set the authentication method of the token endpoint to None (PKCE).',
+    key: 'login/OIDCClientID',
+    console: 'OneLogin > Applications > the application > SSO > Token Endpoint',
+    source: JAMF_ONELOGIN,
+    certainty: 'documented',
+  },
+  {
+    id: 'ping-grant',
+    provider: 'PingFederate',
+    match: { error: 'unauthorized_client' },
+    verdict: 'not-the-password',
+    cause:
+      'The client may not use the password grant. Which of the two standard errors PingFederate sends for that is inferred.',
+    fix: 'Tick Resource Owner Password Credentials in the client, and map the grant to a password validator.',
+    key: 'login/OIDCROPGID',
+    console: `${PING} > Allowed grant types`,
+    source: JAMF_PING,
+    certainty: 'inferred',
+  },
+  {
+    id: 'ping-grant-type',
+    provider: 'PingFederate',
+    match: { error: 'unsupported_grant_type' },
+    verdict: 'not-the-password',
+    cause:
+      'The password grant is off. Which of the two standard errors PingFederate sends for that is inferred.',
+    fix: 'Tick Resource Owner Password Credentials in the client, and map the grant to a password validator.',
+    key: 'login/OIDCROPGID',
+    console: `${PING} > Allowed grant types`,
+    source: JAMF_PING,
+    certainty: 'inferred',
+  },
+  {
+    id: 'ping-no-user-name',
+    provider: 'PingFederate',
+    match: { symptom: 'no-user-name' },
+    verdict: 'password-right',
+    cause:
+      'Tokens arrive without a user name or an e-mail address: the access token contract lacks them, or the token is a reference.',
+    fix: 'Extend the contract by username and email. For reference tokens, turn on UseUserInfo and ask for the scopes openid and profile.',
+    key: 'login/UseUserInfo',
+    console: 'PingFederate > Applications > OAuth > Access Token Management',
+    source: JAMF_PING,
+    certainty: 'documented',
+  },
+]

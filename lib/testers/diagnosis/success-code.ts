@@ -1,0 +1,72 @@
+import { successCodeIn } from '@/lib/outcome/success-codes'
+import { holds } from '@/lib/schema/condition'
+import { contextOf, type Settings, settingAt } from '@/lib/schema/context'
+import type { Edit, Repair } from '@/lib/schema/issue'
+import { keyWithId } from '@/lib/schema/keys'
+import { linkedEdits, linkOf } from '@/lib/schema/links'
+import type { Diagnosis } from './diagnose'
+
+/** A code to list, so that Jamf Connect takes an answer for a right password. */
+export type SuccessCode = {
+  readonly code: string
+  readonly repair: Repair
+  /** What is not documented about it; sentences. */
+  readonly note: string
+}
+
+/**
+ * The code that makes Jamf Connect take the diagnosed answer for a right password, and the change that adds it to the
+ * success codes of both apps; codes that are listed already stay. Null when the password is not known to be right,
+ * the answer has no code, or every app of the configuration lists a part of it already.
+ */
+export function successCodeFor(diagnosis: Diagnosis, settings: Settings): SuccessCode | null {
+  const code = codeOf(diagnosis)
+  const link = linkOf('login/ROPGSuccessCodes')
+  if (diagnosis.verdict !== 'password-right' || code === null || link === undefined) {
+    return null
+  }
+  const edits = linkedEdits(link, { type: 'array', items: [] }, settings).flatMap((edit) =>
+    added(edit, code, diagnosis, settings),
+  )
+  return edits.length === 0
+    ? null
+    : { code, repair: { title: `Add ${code} to the success codes`, edits }, note: noteFor(settings) }
+}
+
+/**
+ * OneLogin's is a word of its own; else the code of Entra ID, else the error. Answers of Okta's Authentication API are
+ * none: Jamf Connect goes through its states itself.
+ */
+function codeOf({ id, code, said }: Diagnosis): string | null {
+  if (id === 'onelogin-second-factor') {
+    return 'MFA'
+  }
+  if (code !== null) {
+    return code.startsWith('AADSTS') ? code : null
+  }
+  const error = /^[a-z][a-z_]{2,40}(?=:|$)/.exec(said)?.[0]
+  // invalid_grant is also the answer to a wrong password.
+  return error === undefined || error === 'invalid_grant' ? null : error
+}
+
+function added(edit: Edit, code: string, { said }: Diagnosis, settings: Settings): Edit[] {
+  const before = edit.domain === null ? undefined : settingAt(settings, edit.domain, edit.path)
+  const items = before?.type === 'array' ? before.items : before?.type === 'string' ? [before] : []
+  const texts = items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
+  const listed = texts.includes(code) || successCodeIn(texts, { description: said }) !== undefined
+  return listed
+    ? []
+    : [{ ...edit, value: { type: 'array', items: [...items, { type: 'string', value: code }] } }]
+}
+
+const COMPARISON =
+  'How Jamf Connect compares success codes with the answer is not documented: whole or in part, with the error or with its description.'
+
+/** Jamf lists the providers for which success codes count; Okta is not among them. */
+function noteFor(settings: Settings): string {
+  const key = keyWithId('login/ROPGSuccessCodes')
+  const applies = key?.appliesWhen === undefined || holds(key.appliesWhen, contextOf(settings))
+  return applies
+    ? COMPARISON
+    : `${COMPARISON} Jamf does not list this provider among those with success codes; a policy with the password only is the documented way.`
+}
