@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { MenuButton } from '@/components/library/frame'
 import { useConfigurations } from '@/components/library/queries'
 import { fromBase64, RequestFailed, readConfiguration } from '@/components/library/requests'
+import { editableText } from '@/components/open-profile/profile-file'
 import { Button } from '@/components/ui/button'
 import type { Configuration } from '@/lib/library/api'
 import { openProfile } from '@/lib/profile/open-profile'
@@ -13,6 +14,8 @@ import { Editor, type OpenedConfiguration } from './editor'
 async function load(id: string): Promise<OpenedConfiguration> {
   const configuration = await readConfiguration(id)
   const { document } = await openProfile(fromBase64(configuration.content), fileNameOf(configuration))
+  // What XML cannot hold is told here, not in the middle of the page.
+  editableText(document)
   const draft =
     configuration.draft === null ? null : new TextDecoder().decode(fromBase64(configuration.draft.content))
   return { configuration, document, draft }

@@ -116,6 +116,7 @@ function open(
           'aria-describedby': 'xml-view-hint',
         }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
+        EditorView.domEventHandlers({ beforeinput: replaceSelection }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((step) => step.annotation(fromProfile))) {
             clearTimeout(timer)
@@ -141,6 +142,16 @@ function open(
     destroy()
   }
   return view
+}
+
+/** Left to the browser, typing over a selection brings inline styles along, which the security policy forbids. */
+function replaceSelection(event: InputEvent, view: EditorView): boolean {
+  const { selection } = view.state
+  if (event.inputType !== 'insertText' || event.isComposing || event.data === null || selection.main.empty) {
+    return false
+  }
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true })
+  return true
 }
 
 /** Takes the text over into the profile, or marks where it is no property list. */

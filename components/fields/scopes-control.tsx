@@ -27,6 +27,10 @@ export function ScopesControl(props: ControlProps<StringKey>) {
     setTyped('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+      take(typed)
+      return
+    }
     if (['Enter', ' ', '+', ','].includes(event.key) && typed.trim() !== '') {
       event.preventDefault()
       take(typed)

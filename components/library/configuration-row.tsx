@@ -1,7 +1,7 @@
 'use client'
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -13,6 +13,18 @@ import { useDuplicate, useRemove, useRename } from './queries'
 /** One configuration of the list: opens with a click, is renamed in place with a double click, F2 or its menu. */
 export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open: boolean }) {
   const [renaming, setRenaming] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+  const renamed = useRef(false)
+  useEffect(() => {
+    if (!renaming && renamed.current) {
+      link.current?.focus()
+    }
+    renamed.current = false
+  }, [renaming])
+  const finishRenaming = (byKey: boolean) => {
+    renamed.current = byKey
+    setRenaming(false)
+  }
   const duplicate = useDuplicate()
   const remove = useRemove()
   return (
@@ -23,9 +35,10 @@ export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open
       )}
     >
       {renaming ? (
-        <NameField item={item} onDone={() => setRenaming(false)} />
+        <NameField item={item} onDone={finishRenaming} />
       ) : (
         <Link
+          ref={link}
           href={`/configurations/${item.id}`}
           aria-current={open ? 'page' : undefined}
           onDoubleClick={() => setRenaming(true)}
@@ -88,15 +101,16 @@ function IssueBadge({ item: { errors, advice } }: { item: ConfigurationItem }) {
   )
 }
 
-function NameField({ item, onDone }: { item: ConfigurationItem; onDone: () => void }) {
+/** `onDone` tells whether a key ended it: then the focus goes back to the row. */
+function NameField({ item, onDone }: { item: ConfigurationItem; onDone: (byKey: boolean) => void }) {
   const rename = useRename()
   const [name, setName] = useState(item.name)
-  const finish = () => {
+  const finish = (byKey: boolean) => {
     const trimmed = name.trim()
     if (trimmed !== '' && trimmed !== item.name) {
       rename.mutate({ id: item.id, name: trimmed })
     }
-    onDone()
+    onDone(byKey)
   }
   return (
     <input
@@ -107,12 +121,12 @@ function NameField({ item, onDone }: { item: ConfigurationItem; onDone: () => vo
       maxLength={120}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setName(event.target.value)}
-      onBlur={finish}
+      onBlur={() => finish(false)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
-          finish()
+          finish(true)
         } else if (event.key === 'Escape') {
-          onDone()
+          onDone(true)
         }
       }}
       className="control m-1 !w-[calc(100%-8px)]"

@@ -1,3 +1,4 @@
+import { editableText } from '@/components/open-profile/profile-file'
 import type { Summary } from '@/lib/library/api'
 import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
@@ -75,6 +76,8 @@ export async function readForImport(
   }
   try {
     const opened = await openProfile(bytes, fileName)
+    // A binary file may hold what XML, in which it is edited, cannot.
+    editableText(opened.document)
     const settings = settingsByDomain(opened.root, opened.places)
     return {
       outcome: 'read',
