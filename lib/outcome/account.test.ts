@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { onTheMac } from './on-the-mac'
+import type { OutcomeInput, StatementId } from './statement'
+import { summaryOfSignIn } from './summary'
+import { configured, statement, tokens } from './testing'
+
+const entra = (login: object, connect?: object): OutcomeInput => ({
+  settings: configured(
+    { OIDCProvider: 'EntraID', ...login },
+    connect === undefined ? undefined : { ...connect },
+  ),
+  claims: tokens.entra,
+})
+const value = (id: StatementId, login: object) => statement(id, entra(login)).value
+
+describe('local password', () => {
+  test.each([
+    [{ OIDCNewPassword: false, OIDCROPGID: 'x' }, 'Same as Microsoft Entra ID', true, undefined],
+    [{ OIDCROPGID: 'x' }, 'Same as Microsoft Entra ID', false, undefined],
+    [{ OIDCNewPassword: false }, 'Same as Microsoft Entra ID', true, 'warning'],
+    [{ OIDCNewPassword: false, OIDCUsePassthroughAuth: true }, 'Same as Microsoft Entra ID', true, undefined],
+    [{ OIDCNewPassword: true }, 'A separate one', true, undefined],
+    [{ OIDCNewPassword: true, OIDCUsePassthroughAuth: true }, 'Not certain', false, 'warning'],
+    [{ OIDCProvider: 'GoogleID', OIDCNewPassword: false }, 'Asked for again and again', false, 'failed'],
+    [{ OIDCProvider: 'GoogleID' }, 'Asked for again and again', false, 'failed'],
+    [{ OIDCProvider: 'GoogleID', OIDCNewPassword: true }, 'A separate one', true, undefined],
+    [
+      { OIDCProvider: 'GoogleID', OIDCNewPassword: true, OIDCUsePassthroughAuth: true },
+      'Taken from the sign-in page',
+      true,
+      undefined,
+    ],
+    [{ OIDCProvider: 'Okta' }, 'Same as Okta', true, undefined],
+  ])('with %j is %s', (login, expected, certain, verdict) => {
+    const told = statement('local-password', entra(login))
+    expect(told).toMatchObject({ value: expected, certain })
+    expect(told.concern?.verdict).toBe(verdict)
+  })
+
+  test('says whether it is asked for once more', () => {
+    const asked = statement('local-password', entra({ OIDCNewPassword: false, OIDCROPGID: 'x' }))
+    expect(asked.because).toContain('asked for once more')
+    const handed = statement(
+      'local-password',
+      entra({ OIDCNewPassword: false, OIDCUsePassthroughAuth: true }),
+    )
+    expect(handed.because).toContain('without asking again')
+  })
+
+  test('makes the keychain item of use or not', () => {
+    const keychain = { CreateJamfConnectPassword: true }
+    expect(value('keychain', { ...keychain, OIDCNewPassword: false })).toBe('Created')
+    expect(value('keychain', { ...keychain, OIDCNewPassword: true })).toBe('Of no use')
+    expect(value('keychain', { ...keychain, OIDCProvider: 'Okta', OIDCNewPassword: true })).toBe('Created')
+    const google = statement(
+      'keychain',
+      entra({ ...keychain, OIDCProvider: 'GoogleID', OIDCNewPassword: true }),
+    )
+    expect(google.repair?.title).toBe('Remove CreateJamfConnectPassword')
+  })
+})
+
+describe('existing account', () => {
+  test.each([
+    [{}, 'Not offered'],
+    [{ Migrate: true }, 'Can be connected'],
+    [{ Migrate: true, CreateNewUserHide: true }, 'Has to be connected'],
+    [{ Migrate: true, MigrateUsersHide: ['ada.lovelace'] }, 'Not offered'],
+    [{ Migrate: true, MigrateUsersHide: ['admin'] }, 'Can be connected'],
+  ])('with %j: %s', (login, expected) => {
+    expect(value('existing-account', login)).toBe(expected)
+  })
+
+  test('warns in its reason that local sign-in bypasses the migration, unless it is denied', () => {
+    const because = (login: object) => statement('existing-account', entra(login)).because
+    expect(because({ Migrate: true })).toContain('never connected')
+    expect(because({ Migrate: true, DenyLocal: true })).not.toContain('never connected')
+  })
+
+  test('is converted when it is a mobile account and DemobilizeUsers is on', () => {
+    expect(value('mobile-account', { DemobilizeUsers: true })).toBe('Becomes a local account')
+    expect(onTheMac(entra({})).some(({ id }) => id === 'mobile-account')).toBe(false)
+  })
+})
+
+describe('without network', () => {
+  test.each([
+    [{}, 'Local password', true],
+    [{ DenyLocal: true }, 'Cannot sign in', true],
+    [{ DenyLocal: true, LocalFallback: true }, 'Local password', true],
+    [{ DenyLocal: true, DenyLocalExcluded: ['ada.lovelace'] }, 'Local password', true],
+    [{ DenyLocal: true, DenyLocalExcluded: ['admin'] }, 'Cannot sign in', true],
+    [{ OfflineMFA: true }, 'Password and one-time code', false],
+  ])('with %j: %s', (login, expected, certain) => {
+    expect(statement('without-network', entra(login))).toMatchObject({ value: expected, certain })
+  })
+})
+
+describe('Okta role apps', () => {
+  const okta = { OIDCProvider: 'Okta', OIDCAccessClientID: '0oa1', OIDCSecondaryLoginClientID: '0oa2' }
+
+  test('decide about access and further accounts, once the assignments are known', () => {
+    const told = onTheMac(entra(okta)).filter(({ id }) => id === 'okta-apps')
+    expect(told.map((each) => [each.topic, each.value])).toEqual([
+      ['Access', 'Depends on an Okta app'],
+      ['Further accounts', 'Depends on an Okta app'],
+    ])
+    const refused = onTheMac({ ...entra(okta), oktaApps: { access: false, secondary: true } })
+    expect(summaryOfSignIn(refused)).toMatchObject({
+      verdict: 'failed',
+      title: 'The password is right, but the test user may not sign in',
+    })
+  })
+})
+
+describe('password check', () => {
+  const answer = { error: 'invalid_grant', description: 'AADSTS50076: multi-factor' }
+  const check = (login: object, connect?: object): OutcomeInput => ({
+    ...entra(login, connect),
+    password: 'accepted-with-second-factor',
+    answer,
+  })
+
+  test('counts as accepted when both apps list the code, and says that the comparison is not documented', () => {
+    const told = statement(
+      'password',
+      check({ ROPGSuccessCodes: ['AADSTS50076'] }, { IdPSettings: { SuccessCodes: ['50076'] } }),
+    )
+    expect(told).toMatchObject({ value: 'Accepted', certain: false })
+    expect(told.because).toContain('not documented')
+  })
+
+  test('names the app that does not list the code', () => {
+    const told = statement('password', check({ ROPGSuccessCodes: ['50076'] }, { IdPSettings: {} }))
+    expect(told.value).toBe('Accepted once the code is listed')
+    expect(told.concern?.title).toBe('The password is right, but the menu bar app may call it wrong')
+    const neither = statement('password', check({}, { IdPSettings: {} }))
+    expect(neither.concern?.text).toContain('ROPGSuccessCodes and IdPSettings/SuccessCodes')
+  })
+
+  test('sums up the password alone, whatever the token lacks', () => {
+    const input = { ...entra({ OIDCAdmin: ['x'] }), claims: null }
+    const summary = (password: OutcomeInput['password'] & string) =>
+      summaryOfSignIn(onTheMac({ ...input, password }), 'password-check')
+    expect(summary('accepted')).toMatchObject({ verdict: 'passed', title: 'The password is right' })
+    expect(summary('refused').verdict).toBe('failed')
+    expect(summary('unknown').verdict).toBe('failed')
+    expect(summary('accepted-with-second-factor').verdict).toBe('warning')
+  })
+
+  test('is all there is to say without settings of the login window', () => {
+    const settings = new Map([...configured({}, {})].slice(1))
+    expect(onTheMac({ settings, claims: null, password: 'accepted' }).map(({ id }) => id)).toEqual([
+      'password',
+    ])
+  })
+})
+
+test('a sign-in without concern is summed up with rights, name and password', () => {
+  const login = { OIDCAdmin: ['Admin'], OIDCAdminAttribute: 'roles', OIDCNewPassword: true }
+  expect(summaryOfSignIn(onTheMac(entra(login)))).toEqual({
+    verdict: 'passed',
+    title: 'The test user can sign in, as an administrator',
+    text: 'Account: ada.lovelace. Local password: A separate one.',
+  })
+})
