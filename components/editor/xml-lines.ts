@@ -15,39 +15,33 @@ export class XmlLines {
     this.#host = host
   }
 
-  /** Shows `lines`; the ones before the first and after the last difference keep their elements. */
+  /** Shows `lines`; the ones that stay keep their elements. */
   show(lines: readonly string[]): void {
     const before = this.#lines
-    let head = 0
-    while (head < before.length && head < lines.length && before[head] === lines[head]) {
-      head++
-    }
-    let tail = 0
-    while (
-      tail < before.length - head &&
-      tail < lines.length - head &&
-      before.at(-1 - tail) === lines.at(-1 - tail)
-    ) {
-      tail++
-    }
-    const fresh = lines.slice(head, lines.length - tail).map(lineElement)
     this.#lines = lines
-    if (fresh.length > BLOCK || head + tail === 0) {
-      this.#elements = [
-        ...this.#elements.slice(0, head),
-        ...fresh,
-        ...this.#elements.slice(before.length - tail),
-      ]
+    if (lines.length === before.length) {
+      for (const [at, line] of lines.entries()) {
+        if (line !== before[at]) {
+          this.#replace(at, 1, [line])
+        }
+      }
+      return
+    }
+    const { head, tail } = sameEnds(before, lines)
+    this.#replace(head, before.length - head - tail, lines.slice(head, lines.length - tail))
+  }
+
+  /** Puts `lines` in the place of `count` lines from `at` on. */
+  #replace(at: number, count: number, lines: readonly string[]): void {
+    const fresh = lines.map(lineElement)
+    const next = this.#elements[at]
+    const gone = this.#elements.splice(at, count, ...fresh)
+    if (fresh.length > BLOCK || !next) {
       this.#host.replaceChildren(...blocksOf(this.#elements))
       return
     }
-    const next = this.#elements[before.length - tail]
-    if (next) {
-      next.before(...fresh)
-    } else {
-      this.#elements[head - 1]?.after(...fresh)
-    }
-    for (const element of this.#elements.splice(head, before.length - head - tail, ...fresh)) {
+    next.before(...fresh)
+    for (const element of gone) {
       element.remove()
     }
   }
@@ -80,6 +74,20 @@ export class XmlLines {
       }
     }
   }
+}
+
+/** How many lines are the same at the start and at the end. */
+function sameEnds(before: readonly string[], lines: readonly string[]): { head: number; tail: number } {
+  const shorter = Math.min(before.length, lines.length)
+  let head = 0
+  while (head < shorter && before[head] === lines[head]) {
+    head++
+  }
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === lines.at(-1 - tail)) {
+    tail++
+  }
+  return { head, tail }
 }
 
 function blocksOf(elements: readonly HTMLElement[]): HTMLElement[] {
