@@ -48,7 +48,7 @@ export type EgressOptions = {
 /** The function `fetch` as far as this room has it. */
 export type EgressFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
-/** The door to the network for one test. Connections are reused within it, per origin, and never between two. */
+/** The door to the network for one test. A GET reuses a connection of the same origin within it. */
 export type Egress = {
   /** Sends one request. Throws EgressError when there is no complete answer. */
   request(request: EgressRequest): Promise<EgressAnswer>

@@ -31,14 +31,23 @@ export function fetchThrough(carry: Carry, name: string | null): EgressFetch {
   }
 }
 
-/** `Request` brings every form of input and body to one; its errors may quote the URL, so they are replaced. */
+/**
+ * `Request` brings every form of body and headers to one. The URL is read by the door, not by it, so that a bad one is
+ * recorded too; and the signal is followed by us, since a Request leaves a listener on it until it is collected.
+ */
 async function read(input: string | URL | Request, init: RequestInit | undefined) {
+  const given = input instanceof Request ? input : null
   try {
-    const request = new Request(input, { ...init, redirect: 'manual' })
-    const { url, method, headers } = request
-    return { url, method, headers, body: await request.text(), signal: init?.signal ?? null }
+    const request = new Request(given ?? 'https://unused.invalid', {
+      ...init,
+      redirect: 'manual',
+      signal: null,
+    })
+    const { method, headers } = request
+    const signal = init?.signal ?? given?.signal ?? null
+    return { url: given?.url ?? String(input), method, headers, body: await request.text(), signal }
   } catch {
-    throw new EgressError('bad-url', 'policy')
+    throw new EgressError('bad-request', 'policy')
   }
 }
 
@@ -52,7 +61,7 @@ function contentOf(body: string, type: string): Content {
 }
 
 function nameOf(url: string): string {
-  const { pathname } = new URL(url)
+  const pathname = url.replace(/[?#].*$/s, '')
   return namesByPath.find(([pattern]) => pattern.test(pathname))?.[1] ?? 'Request'
 }
 

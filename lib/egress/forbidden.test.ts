@@ -114,14 +114,16 @@ it('a refused target looks and takes the same whether something listens there or
     const { code, phase, host, detail, message } = error as EgressError
     return { ms: performance.now() - start, shape: { code, phase, host, detail, message } }
   }
-  const slowest = { open: 0, closed: 0 }
+  const times: { open: number[]; closed: number[] } = { open: [], closed: [] }
   for (let index = 0; index < 50; index++) {
     const [open, shut] = [await ask(canary.port), await ask(nobody.port)]
     expect(open.shape).toEqual(shut.shape)
-    slowest.open = Math.max(slowest.open, open.ms)
-    slowest.closed = Math.max(slowest.closed, shut.ms)
+    times.open.push(open.ms)
+    times.closed.push(shut.ms)
   }
-  expect(Math.abs(slowest.open - slowest.closed)).toBeLessThan(20)
+  // Not the slowest of 50, which is what else the machine was doing.
+  const nineOfTen = (list: number[]) => list.sort((a, b) => a - b)[44] ?? Number.NaN
+  expect(Math.abs(nineOfTen(times.open) - nineOfTen(times.closed))).toBeLessThan(20)
 })
 
 it('no proxy of the environment is asked', async () => {

@@ -7,7 +7,7 @@ import { toEgressError } from './failure'
 import type { EgressPolicy } from './policy'
 import type { Received } from './record'
 import type { Resolver } from './resolve'
-import { type Agents, send } from './send'
+import { type Agents, isRepeatable, send } from './send'
 import type { Target } from './target'
 import type { Trip } from './trip'
 import { vetAddresses, vetName } from './vet'
@@ -70,7 +70,7 @@ async function sendAgain(
       reused = was
     })
   } catch (error) {
-    const again = reused && /^(GET|HEAD)$/.test(outgoing.method) && !trip.signal.aborted
+    const again = reused && isRepeatable(outgoing.method) && !trip.signal.aborted
     if (again && toEgressError(error, trip.phase, outgoing.target.host).code === 'reset') {
       trip.enter('connect')
       return send(outgoing, policy, agents, trip)

@@ -71,6 +71,7 @@ function spellings(value: string): Set<string> {
     JSON.stringify(value).slice(1, -1),
     JSON.stringify(value).slice(1, -1).replaceAll('/', '\\/'),
     value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    bytes.toString('latin1'), // UTF-8 that somebody read as Latin-1
     bytes.toString('base64'),
     bytes.toString('base64url'),
   ])

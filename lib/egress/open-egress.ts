@@ -7,7 +7,7 @@ import { rememberSecrets } from './known-secrets'
 import { type Content, record, type Sent } from './record'
 import { bytesOf, contentOf, headersFor, knownMethod } from './request-content'
 import { pinned, systemResolver } from './resolve'
-import { openAgents } from './send'
+import { closeAgents, openAgents } from './send'
 import { parseTarget, type Target } from './target'
 import { type Marks, startTrip } from './trip'
 
@@ -28,10 +28,7 @@ export function openEgress(options: EgressOptions): Egress {
     resolver: pinned(options.resolver ?? systemResolver),
     agents: openAgents(),
   }
-  options.signal?.addEventListener('abort', () => {
-    door.agents.http.destroy()
-    door.agents.https.destroy()
-  })
+  options.signal?.addEventListener('abort', () => closeAgents(door.agents))
 
   const carry: Carry = async (request, content, signal) => {
     const start = now() - startedAt

@@ -60,7 +60,13 @@ export function record(sent: Sent, ending: Ending, secrets: KnownSecrets): Egres
     ...(answer ? { answer } : {}),
     ...(ending.failure === null ? {} : { failure: secrets.hide(ending.failure) }),
     timing: ending.timing,
-    curl: toCurl(sent.method, url, fields, body),
+    // curl counts the body itself, with what stands in for the placeholders.
+    curl: toCurl(
+      sent.method,
+      url,
+      fields.filter(({ name }) => name !== 'Content-Length'),
+      body,
+    ),
   }
 }
 

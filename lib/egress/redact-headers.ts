@@ -22,11 +22,11 @@ export function redactHeader(
     learnCookies(value, onSecret)
     return { name, value: placeholder(name) }
   }
-  onSecret(name, credentials)
+  onSecret('credentials', credentials)
   if (/^basic$/i.test(scheme)) {
     learnBasic(credentials, onSecret)
   }
-  return { name, value: `${scheme} ${placeholder(name)}` }
+  return { name, value: `${scheme} ${placeholder('credentials')}` }
 }
 
 /** RFC 6749 section 2.3.1: client id and secret are form-encoded, then joined and put in base64. */

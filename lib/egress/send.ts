@@ -12,8 +12,10 @@ import type { EgressPolicy } from './policy'
 import type { Target } from './target'
 import type { Trip } from './trip'
 
-/** The connections of one Egress, kept for a moment after an answer and never shared between two names. */
-export type Agents = { readonly http: HttpAgent; readonly https: HttpsAgent }
+/** The connections of one Egress, never shared between two names. */
+export type Agents = { readonly reusing: AgentPair; readonly fresh: AgentPair }
+
+type AgentPair = { readonly http: HttpAgent; readonly https: HttpsAgent }
 
 export type Outgoing = {
   readonly target: Target
@@ -30,10 +32,29 @@ const longestHeaders = 65_536
 const mostHeaders = 200
 const mostInterimAnswers = 10
 
-/** An idle connection is closed well before any provider closes it, so that a request never meets a closed one. */
+/**
+ * Questions that change nothing reuse a connection, which is closed after a second of idleness, before most providers
+ * close theirs. A POST gets its own: a provider may close an idle connection in the moment it is used, and whether a
+ * password was tried then is not known, so it cannot be sent again.
+ */
 export function openAgents(): Agents {
-  const options = { keepAlive: true, timeout: idleMs }
-  return { http: new HttpAgent(options), https: new HttpsAgent(options) }
+  const kept = { keepAlive: true, timeout: idleMs }
+  return {
+    reusing: { http: new HttpAgent(kept), https: new HttpsAgent(kept) },
+    fresh: { http: new HttpAgent(), https: new HttpsAgent() },
+  }
+}
+
+/** Whether a request may be sent again when its connection turns out to be closed. */
+export function isRepeatable(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+/** Closes every connection, idle or not. */
+export function closeAgents({ reusing, fresh }: Agents): void {
+  for (const agent of [reusing.http, reusing.https, fresh.http, fresh.https]) {
+    agent.destroy()
+  }
 }
 
 /** Sends a request and waits for the headers of the answer. Rejects with an error of Node, or an EgressError. */
@@ -47,9 +68,10 @@ export function send(
   return new Promise((resolve, reject) => {
     const { target, body } = outgoing
     const options = connection(outgoing, policy)
+    const { http, https } = isRepeatable(outgoing.method) ? agents.reusing : agents.fresh
     const request = target.secure
-      ? httpsRequest({ ...options, agent: agents.https })
-      : httpRequest({ ...options, agent: agents.http })
+      ? httpsRequest({ ...options, agent: https })
+      : httpRequest({ ...options, agent: http })
     const abort = () => request.destroy(trip.signal.reason)
     let interim = 0
     request.maxHeadersCount = mostHeaders + 1
