@@ -73,7 +73,7 @@ function fromUserName(scene: Scene, configured: string): Told {
   const source =
     found.claim === null
       ? 'The user name that was typed, up to the @; at a sign-in, the token gives it.'
-      : `${found.claim}, up to the @.`
+      : `${found.claim}${found.text.includes('@') ? ', up to the @' : ''}.`
   const why = configured === '' ? 'OIDCShortName is not configured.' : `OIDCShortName names ${configured}.`
   const guest = /#ext#/i.test(found.text)
     ? ' The name marks a guest of the directory; use an account of your own tenant.'

@@ -138,6 +138,14 @@ describe('password check', () => {
     expect(neither.concern?.text).toContain('ROPGSuccessCodes and IdPSettings/SuccessCodes')
   })
 
+  test('leaves the second factor to Jamf Connect with the Authentication API, and to a policy with Okta by OpenID Connect', () => {
+    const api = statement('password', check({ OIDCProvider: 'Okta' }))
+    expect(api).toMatchObject({ value: 'Accepted', certain: true })
+    expect(api.concern).toBeUndefined()
+    const oidc = statement('password', check({ OIDCProvider: 'Okta-OIDC' }))
+    expect(oidc.concern?.text).toContain('a policy with the password only')
+  })
+
   test('sums up the password alone, whatever the token lacks', () => {
     const input = { ...entra({ OIDCAdmin: ['x'] }), claims: null }
     const summary = (password: OutcomeInput['password'] & string) =>

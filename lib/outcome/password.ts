@@ -1,5 +1,5 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../schema/context'
-import type { Scene } from './scene'
+import { login, type Scene } from './scene'
 import type { Told } from './statement'
 import { SUCCESS_CODE_DOUBT, successCodeKeys, successCodesFor } from './success-codes'
 
@@ -51,16 +51,29 @@ const verdicts = {
   }),
 } as const satisfies Record<string, (scene: Scene) => Told>
 
+/** Over the Authentication API, Jamf Connect draws the second factor and sends the answer. */
+const byJamfConnectItself: Told = {
+  ...about,
+  value: 'Accepted',
+  because:
+    'Okta accepted the password and asks for a second factor, which Jamf Connect shows itself, since OIDCProvider is Okta.',
+  keys: [login('OIDCProvider')],
+  certain: true,
+}
+
 /** The password is right, and the provider asks for more: a success code decides, for each app on its own. */
 function secondFactor(scene: Scene): Told {
-  const { login, menuBar } = successCodesFor(scene.settings, scene.answer ?? {})
+  if (scene.provider === 'Okta') {
+    return byJamfConnectItself
+  }
+  const { login: listed, menuBar } = successCodesFor(scene.settings, scene.answer ?? {})
   const asked = [
-    { domain: LOGIN_DOMAIN, listed: login, app: 'the login window', key: 'ROPGSuccessCodes' },
+    { domain: LOGIN_DOMAIN, listed, app: 'the login window', key: 'ROPGSuccessCodes' },
     { domain: CONNECT_DOMAIN, listed: menuBar, app: 'the menu bar app', key: 'IdPSettings/SuccessCodes' },
   ].filter(({ domain }) => scene.settings.has(domain))
   const missing = asked.filter(({ listed }) => listed === undefined)
   if (asked.length > 0 && missing.length === 0) {
-    const because = `${sentence(scene.providerName)} asks for a second factor after the password; ${login ?? menuBar} is in the success codes. ${SUCCESS_CODE_DOUBT}`
+    const because = `${sentence(scene.providerName)} asks for a second factor after the password; ${listed ?? menuBar} is in the success codes. ${SUCCESS_CODE_DOUBT}`
     return { ...about, value: 'Accepted', because, certain: false }
   }
   const keys = missing.map(({ key }) => key).join(' and ')
@@ -79,9 +92,16 @@ function secondFactor(scene: Scene): Told {
         missing.length === 1 && asked.length === 2
           ? `The password is right, but ${missing[0]?.app} may call it wrong`
           : 'The password is right, but Jamf Connect may call it wrong',
-      text: `The identity provider accepted the password and then asked for a second factor, which a password check cannot give. List the code in ${keys || 'ROPGSuccessCodes'}, or exempt the application from the second factor.`,
+      text: `The identity provider accepted the password and then asked for a second factor, which a password check cannot give. ${adviceFor(scene, keys)}`,
     },
   }
+}
+
+/** Jamf does not list Okta among the providers with success codes. */
+function adviceFor({ provider }: Scene, keys: string): string {
+  return provider === 'Okta-OIDC' || provider === 'OktaIdentityEngine'
+    ? 'In Okta, give the app of the password check a policy with the password only.'
+    : `List the code in ${keys || 'ROPGSuccessCodes'}, or exempt the application from the second factor.`
 }
 
 function sentence(name: string): string {

@@ -75,6 +75,18 @@ describe('administrator or standard', () => {
     expect(rights(other).because).toContain('OIDCAdmin holds object ids')
   })
 
+  test('has no explanation but the difference when plain names do not match', () => {
+    const told = rights(entra({ OIDCAdmin: ['Owner'], OIDCAdminAttribute: 'roles' }))
+    expect(told.because).toBe('No value of the claim roles equals one of OIDCAdmin.')
+    expect(told.concern).toBeUndefined()
+  })
+
+  test('takes no inherited name for a claim', () => {
+    const told = rights(entra({ OIDCAdmin: ['Owner'], OIDCAdminAttribute: 'constructor' }, {}))
+    expect(told).toMatchObject({ value: 'Standard', claims: [] })
+    expect(told.because).toContain('The token has no claim constructor')
+  })
+
   test('recognizes the overage of Entra ID in both of its forms', () => {
     for (const claims of [tokens.entraOverage, { hasgroups: true }, { hasgroups: 'true' }]) {
       expect(rights(entra({ OIDCAdmin: ['Admins'] }, claims)).because).toContain('in so many groups')

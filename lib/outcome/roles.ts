@@ -105,11 +105,17 @@ const DIFFERENCES: readonly { readonly differIn: string; readonly plain: (text: 
 
 /** The token's values that differ from a configured one only in the way people and directories write names. */
 export function nearMatches(configured: readonly string[], values: readonly string[]): Near[] {
+  const spellings = DIFFERENCES.map(({ differIn, plain }) => ({
+    differIn,
+    plain,
+    // Reversed, so that the first of several configured values that look alike is the one that stays.
+    meant: new Map([...configured].reverse().map((each) => [plain(each), each])),
+  }))
   return values.flatMap((value) => {
-    for (const { differIn, plain } of DIFFERENCES) {
-      const meant = plain(value) === '' ? undefined : configured.find((each) => plain(each) === plain(value))
-      if (meant !== undefined && meant !== value) {
-        return [{ value, configured: meant, differIn }]
+    for (const { differIn, plain, meant } of spellings) {
+      const found = plain(value) === '' ? undefined : meant.get(plain(value))
+      if (found !== undefined && found !== value) {
+        return [{ value, configured: found, differIn }]
       }
     }
     return []

@@ -14,23 +14,25 @@ export type ReadAnswer = {
 }
 
 const CODES = /AADSTS\d{4,}|\bE\d{7}\b|\bCSIAQ\d{4}[A-Z]\b|\bMSIS\d{4}\b/g
+/** A body is read this far, in characters; what an error says is looked at up to the second figure. */
 const LONGEST = 20_000
+const LONGEST_WORDS = 4000
 
 /** The codes, the error and the description of an answer; given members win over those in the body. Never throws. */
 export function readAnswer({ error, description, text = '' }: AnswerInput): ReadAnswer {
   const body = objectOf(text.slice(0, LONGEST))
   const member = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
+  const summary = member('error_description') || member('errorSummary')
+  const words = description ?? (summary || (Object.keys(body).length === 0 ? text : ''))
   const said = {
-    error: error ?? member('error'),
-    description:
-      description ??
-      (member('error_description') || member('errorSummary') || (Object.keys(body).length === 0 ? text : '')),
+    error: (error ?? member('error')).slice(0, LONGEST_WORDS),
+    description: words.slice(0, LONGEST_WORDS),
   }
   const numbers = Array.isArray(body.error_codes) ? body.error_codes : []
   const status = /^[A-Z_]{4,}$/.test(member('status')) ? [member('status')] : []
-  const words = [said.error, said.description, member('errorCode')].join(' ').slice(0, LONGEST)
+  const all = [said.error, said.description, member('errorCode')].join(' ')
   const codes = [
-    ...(words.match(CODES) ?? []),
+    ...(all.match(CODES) ?? []),
     ...numbers.filter((code) => Number.isInteger(code)).map((code) => `AADSTS${code}`),
     ...status,
     ...(/^[A-Z_]{4,}$/.test(said.error) ? [said.error] : []),
