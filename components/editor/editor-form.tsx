@@ -81,9 +81,9 @@ function GroupPanel({ group, context }: { group: Group; context: Context }) {
   return (
     <section aria-labelledby={headingId} className="deferred">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <h3 id={headingId} className="text-[13px] font-semibold">
+        <h2 id={headingId} className="text-[13px] font-semibold">
           {group.title}
-        </h3>
+        </h2>
         {group.description && <p className="text-xs text-ink-2">{group.description}</p>}
       </div>
       <div className="divide-y divide-line rounded-xl border border-line bg-panel">

@@ -30,9 +30,9 @@ function OtherKeysOf({ domain }: { domain: string }) {
   return (
     <section aria-labelledby={headingId}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <h3 id={headingId} className="text-[13px] font-semibold">
+        <h2 id={headingId} className="text-[13px] font-semibold">
           Other keys of {domain}
-        </h3>
+        </h2>
         <p className="text-xs text-ink-2">Not in the key reference. They stay in the profile as they are.</p>
       </div>
       <div className="divide-y divide-line rounded-xl border border-line bg-panel">

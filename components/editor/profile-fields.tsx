@@ -23,9 +23,9 @@ export function ProfileFields({ filter }: { filter: FormFilter }) {
   return (
     <section aria-labelledby="group-profile">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <h3 id="group-profile" className="text-[13px] font-semibold">
+        <h2 id="group-profile" className="text-[13px] font-semibold">
           Profile
-        </h3>
+        </h2>
         <p className="text-xs text-ink-2">How the profile presents itself to macOS and to the MDM.</p>
       </div>
       <div className="divide-y divide-line rounded-xl border border-line bg-panel">

@@ -23,7 +23,7 @@ export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
           // biome-ignore lint/suspicious/noArrayIndexKey: elements have no identity; the position is what is edited
           <section key={index} aria-label={name} className="rounded-lg border border-line">
             <header className="flex items-center justify-between gap-2 border-b border-line py-1 pr-1 pl-3">
-              <h4 className="min-w-0 truncate font-semibold">{nameOf(item, definition) ?? name}</h4>
+              <h3 className="min-w-0 truncate font-semibold">{nameOf(item, definition) ?? name}</h3>
               <ItemButtons
                 name={name}
                 index={index}

@@ -31,11 +31,30 @@ export function ItemButtons(props: {
       >
         <ArrowDown aria-hidden size={14} />
       </Button>
-      <Button look="ghost" size="icon" aria-label={`Remove ${name}`} onClick={props.onRemove}>
+      <Button
+        look="ghost"
+        size="icon"
+        data-remove
+        aria-label={`Remove ${name}`}
+        onClick={(event) => {
+          const list = event.currentTarget.closest('fieldset')
+          props.onRemove()
+          requestAnimationFrame(() => focusRow(list, index))
+        }}
+      >
         <Trash2 aria-hidden size={14} />
       </Button>
     </div>
   )
+}
+
+/** The row that is gone had the focus: the one in its place gets it, else the list. */
+function focusRow(list: HTMLElement | null, index: number): void {
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-remove]') ?? [])].filter(
+    (button) => button.closest('fieldset') === list,
+  )
+  const next = rows[Math.min(index, rows.length - 1)] ?? list
+  next?.focus()
 }
 
 /** Adds an element to a list. */

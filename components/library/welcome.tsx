@@ -2,6 +2,7 @@
 import { FileDown, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { MenuButton } from './frame'
 import { useLibraryDialogs } from './library-dialogs'
@@ -9,13 +10,14 @@ import { useConfigurations } from './queries'
 
 /** The page without an open configuration: what to begin with, or the latest ones to go on with. */
 export function Welcome() {
-  const { data } = useConfigurations()
+  const { data, isPending } = useConfigurations()
   const { openNew, openImport } = useLibraryDialogs()
   const latest = data?.configurations.slice(0, 6) ?? []
   return (
     <main id="content" tabIndex={-1} className="flex h-full flex-col overflow-auto p-3 outline-none">
       <MenuButton />
-      <div className="m-auto w-full max-w-lg space-y-6 px-3 py-8">
+      {/* What stands here depends on the list: shown when it has come, so that nothing moves. */}
+      <div className={cn('m-auto w-full max-w-lg space-y-6 px-3 py-8', isPending && 'invisible')}>
         <div>
           <h1 className="text-lg font-semibold">
             {latest.length > 0 ? 'Open a configuration' : 'Make your first configuration'}

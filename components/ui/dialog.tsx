@@ -38,17 +38,21 @@ export function Dialog({
   flush,
 }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
+  const opener = useRef<HTMLElement>(null)
   const titleId = useId()
   const descriptionId = useId()
   useEffect(() => {
     const dialog = ref.current
     if (open && dialog && !dialog.open) {
+      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
       dialog.showModal()
     }
     if (!open && dialog?.open) {
       dialog.close()
     }
   }, [open])
+  // The browser gives the focus back when a dialog is closed, not when it is taken out of the page.
+  useEffect(() => () => opener.current?.focus({ preventScroll: true }), [])
   return (
     <dialog
       ref={ref}
