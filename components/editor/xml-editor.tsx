@@ -114,6 +114,7 @@ function open(
         EditorView.contentAttributes.of({
           'aria-label': 'XML of the profile',
           'aria-describedby': 'xml-view-hint',
+          tabindex: '0',
         }),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, indentWithTab]),
         EditorView.domEventHandlers({ beforeinput: replaceSelection }),
