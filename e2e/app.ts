@@ -65,7 +65,7 @@ export async function store(
 /** Opens the page without a configuration, and waits until it answers to clicks: the list comes from the browser. */
 export async function home(page: Page): Promise<void> {
   await page.goto('/')
-  await expect(page.getByRole('navigation', { name: 'Configurations' })).not.toContainText('Loading')
+  await expect(page.locator('nav[aria-label="Configurations"]').first()).not.toContainText('Loading')
 }
 
 /** Stores a profile and opens it in the editor. */
