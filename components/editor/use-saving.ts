@@ -20,12 +20,9 @@ export function useSaving(id: string, document: PlistDocument, base: number, pro
     mutationFn: async (from: number) => {
       busy.current = true
       const text = profile.text
-      const item = await saveConfiguration(
-        id,
-        from,
-        currentBytes(document, profile),
-        summaryOf(profile.root, profile),
-      )
+      const content = currentBytes(document, profile)
+      const summary = await summaryOf(profile.root, profile)
+      const item = await saveConfiguration(id, from, content, summary)
       return { text, item }
     },
     onSuccess: async ({ text, item }) => {

@@ -84,7 +84,7 @@ export async function readForImport(
       fileName,
       name: nameOf(opened.root, fileName),
       content: opened.content,
-      summary: summaryOf(opened.root, { settings, places: opened.places }),
+      summary: await summaryOf(opened.root, { settings, places: opened.places }),
       shape: opened.shape,
       format: opened.document.format,
       signature: opened.signature,

@@ -22,11 +22,11 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter()
   const suggested = providerOf(provider).label.replace(/ \(.*/, '')
   const create = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
       const called = name.trim() || suggested
       const root = profileFor(provider, { name: called })
       const places = findSettings(root)
-      const summary = summaryOf(root, { settings: settingsByDomain(root, places), places })
+      const summary = await summaryOf(root, { settings: settingsByDomain(root, places), places })
       return createConfiguration(called, new TextEncoder().encode(writeXml(root)), summary)
     },
     onSuccess: async (item) => {

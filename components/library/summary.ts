@@ -1,17 +1,21 @@
-import { type FoundSettings, findIssues } from '@/components/open-profile/find-issues'
+import type { FoundSettings } from '@/components/open-profile/find-issues'
 import type { Summary } from '@/lib/library/api'
 import type { PlistValue } from '@/lib/plist/value'
 import { contextOf } from '@/lib/schema/context'
 import { providerOf } from '@/lib/schema/providers'
 
-/** What the list shows of a profile: provider, domains, how many issues. */
-export function summaryOf(root: PlistValue, found: FoundSettings): Summary {
-  const issues = findIssues(root, found)
-  const { provider } = contextOf(found.settings)
+/**
+ * What the list shows of a profile: provider, domains, how many issues. The rules are loaded when first needed; what is
+ * summed up is the profile as it is when this is called.
+ */
+export async function summaryOf(root: PlistValue, { settings, places }: FoundSettings): Promise<Summary> {
+  const { findIssues } = await import('@/components/open-profile/find-issues')
+  const issues = findIssues(root, { settings, places })
+  const { provider } = contextOf(settings)
   const errors = issues.filter(({ severity }) => severity === 'error').length
   return {
     provider: provider && providerOf(provider).label,
-    domains: [...found.settings.keys()],
+    domains: [...settings.keys()],
     errors,
     advice: issues.length - errors,
   }
