@@ -1,7 +1,7 @@
 /** Where Jamf Connect wants to be sent after a sign-in. */
 export const redirectUri = 'https://127.0.0.1/jamfconnect'
 
-/** Applications the demo identity provider knows. */
+/** Applications the demo identity provider knows. `withoutPasswords` may not use the password grant. */
 export const clientIds = {
   public: 'latchkey-demo',
   confidential: 'latchkey-demo-confidential',
@@ -36,10 +36,6 @@ export const clients = [
     client_secret: clientSecret,
     token_endpoint_auth_method: 'client_secret_basic',
   },
-  {
-    ...client,
-    client_id: clientIds.withoutPasswords,
-    grant_types: grantTypes.filter((type) => type !== 'password'),
-  },
+  { ...client, client_id: clientIds.withoutPasswords },
   { ...client, client_id: clientIds.elsewhere, redirect_uris: ['https://127.0.0.1/other'] },
 ]

@@ -43,7 +43,9 @@ it('refuses wrong passwords, unknown clients, missing secrets and clients withou
   const confidential = { ...ada, client_id: clientIds.confidential }
   expect(await askForTokens(confidential)).toMatchObject({ error: 'invalid_client' })
   expect(await askForTokens({ ...confidential, client_secret: clientSecret })).toHaveProperty('access_token')
-  expect(await askForTokens({ ...ada, client_id: clientIds.withoutPasswords })).toHaveProperty('error')
+  expect(await askForTokens({ ...ada, client_id: clientIds.withoutPasswords })).toMatchObject({
+    error: 'unauthorized_client',
+  })
 })
 
 it('signs a browser in by the hybrid flow, after a wrong password too', async () => {

@@ -1,11 +1,16 @@
 import type Provider from 'oidc-provider'
 import { type Context, errors } from 'oidc-provider'
+import { clientIds } from './clients'
 import { type DemoUser, demoUser } from './users'
 
 /** Teaches the provider the resource owner password grant (RFC 6749, section 4.3), which oidc-provider leaves out. */
 export function addPasswordGrant(provider: Provider): void {
   const answer = async (context: Context) => {
     const { username = '', password = '', scope = 'openid' } = context.oidc.params
+    // oidc-provider itself would say invalid_request, which no other provider does.
+    if (context.oidc.client.clientId === clientIds.withoutPasswords) {
+      throw refusal('unauthorized_client', 'This client may not use the password grant.')
+    }
     const user = demoUser(username)
     if (user === undefined || user.password !== password) {
       throw refusal('invalid_grant', 'AADSTS50126: The user name or the password is wrong.')

@@ -1,0 +1,112 @@
+import { EgressError } from '../../egress/errors'
+import { type AttemptOutcome, limitInWords } from '../attempt-ledger'
+import { keySource } from '../oidc/key-source'
+import { rfc } from '../references'
+import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
+import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
+import { type PasswordAnswer, sendPassword } from './password-request'
+
+/** The one attempt: counted first, then sent. */
+export const attemptChecks: readonly Check<PasswordContext>[] = [
+  {
+    id: 'ropg.attempt',
+    title: 'The attempt is within the limits',
+    needs: ['ropg.client-id', 'discovery.json'],
+    run: reserve,
+  },
+  {
+    id: 'ropg.answer',
+    title: 'The token endpoint answers',
+    reference: rfc(6749, '4.3.2'),
+    needs: ['ropg.attempt'],
+    run: send,
+  },
+]
+
+async function reserve(context: PasswordContext): Promise<CheckResult> {
+  const { attempts, userName, password, now } = context
+  const { issuer, token_endpoint: endpoint = '' } = metadataOf(context)
+  const grant = await attempts.reserve({ issuer: issuer || endpoint, userName, password })
+  if (!grant.granted) {
+    context.denied = limitInWords(grant.limit, grant.until, now())
+    return failed({ title: 'The attempt was not made', ...context.denied })
+  }
+  context.attempt = { id: grant.id }
+  context.failures = grant.failures
+  return grant.failures < 2
+    ? passed(grant.failures === 0 ? {} : { received: 'One failure for this user within 15 minutes' })
+    : warning({
+        received: `${grant.failures} failures for this user within 15 minutes`,
+        means: 'One more wrong password may lock the account. Latchkey then tries none for 15 minutes.',
+      })
+}
+
+async function send(context: PasswordContext): Promise<CheckResult> {
+  const { plan } = context
+  const { token_endpoint: endpoint = '', jwks_uri: jwks } = metadataOf(context)
+  context.keys = keySource(context.egress, jwks ?? '')
+  const sent = `POST ${endpoint} grant_type=password scope=${plan.scopes.join(' ')}`
+  try {
+    context.sentAt = context.now()
+    context.answer = await sendPassword(context)
+    return judge(context, sent)
+  } catch (error) {
+    if (error instanceof EgressError && error.code !== 'cancelled') {
+      await settle(context, neverLeft.includes(error.phase) ? 'not-checked' : 'failed')
+      return failed({ sent, means: error.message, remedy: remedyFor(plan.addressKey) })
+    }
+    throw error
+  }
+}
+
+/** A failure in these phases comes before the request is written. */
+const neverLeft: readonly string[] = ['policy', 'dns', 'connect', 'tls']
+
+/** Whether this is an answer of a token endpoint at all, whatever it says. */
+function judge(context: PasswordContext, sent: string): CheckResult {
+  const { status, body, location, isPage } = answerOf(context)
+  if (status >= 300 && status < 400) {
+    return failed({
+      sent,
+      received: `${status} to ${location ?? 'nowhere'}`,
+      expected: '200, or 400 with an error',
+      means: 'The token endpoint points elsewhere. The password was not sent there.',
+      change: 'Use the discovery document that names the right token endpoint.',
+      remedy: remedyFor(context.plan.addressKey),
+    })
+  }
+  return body === null || (status !== 200 && !isProtocolError(body))
+    ? failed({
+        sent,
+        received: `${status}, ${isPage ? 'a web page' : body === null ? 'no JSON' : 'JSON without an error code'}`,
+        expected: 'Tokens, or an error in JSON',
+        means: 'This is no answer of a token endpoint, so nothing is known about the password.',
+        change: status >= 500 || status === 429 ? 'Try again later.' : 'Check the discovery URL.',
+        remedy: remedyFor(context.plan.addressKey),
+      })
+    : passed({ sent, received: inWords(context.clean(answerOf(context))) })
+}
+
+function isProtocolError(body: Readonly<Record<string, unknown>>): boolean {
+  return ['error', 'errorCode', 'errorSummary'].some((name) => typeof body[name] === 'string')
+}
+
+/** "400 invalid_grant AADSTS50076: …", or what came with 200. */
+export function inWords({ status, body, idToken, accessToken }: PasswordAnswer): string {
+  const tokens = [accessToken && 'access token', idToken && 'ID token'].filter(Boolean).join(' and ')
+  const said = ['error', 'errorCode', 'error_description', 'errorSummary']
+    .map((name) => body?.[name])
+    .filter((value) => typeof value === 'string')
+    .join(' ')
+  const text = `${status}${tokens === '' ? '' : ` with ${tokens}`}${said === '' ? '' : ` ${said}`}`
+  return text.length > 600 ? `${text.slice(0, 599)}…` : text
+}
+
+/** Notes how the attempt ended, once. */
+export async function settle(context: PasswordContext, outcome: AttemptOutcome): Promise<void> {
+  const { attempt, attempts } = context
+  if (attempt !== undefined) {
+    delete context.attempt
+    await attempts.settle(attempt.id, outcome)
+  }
+}

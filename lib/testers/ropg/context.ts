@@ -1,0 +1,66 @@
+import type { Egress } from '../../egress/egress'
+import type { PasswordVerdict } from '../../outcome/statement'
+import type { Settings } from '../../schema/context'
+import type { AttemptLedger } from '../attempt-ledger'
+import type { Diagnosis } from '../diagnosis/diagnose'
+import type { DiscoveryContext } from '../discovery/context'
+import type { Metadata } from '../discovery/metadata'
+import type { KeySource } from '../oidc/key-source'
+import type { Remedy } from '../report'
+import type { PasswordAnswer } from './password-request'
+import type { KeyPlace, PasswordPlan } from './plan'
+
+/** Where a client secret travels; which of them Jamf Connect uses is not documented. */
+export type SecretPlace = 'form' | 'header'
+
+/** What the checks of a password test work with; a check notes in it what later ones need. */
+export type PasswordContext = {
+  readonly egress: Egress
+  readonly settings: Settings
+  readonly plan: PasswordPlan
+  readonly discovery: DiscoveryContext
+  readonly attempts: AttemptLedger
+  readonly now: () => number
+  readonly userName: string
+  readonly password: string
+  /** Where the secret is to go; what the provider announces decides when it is absent. */
+  readonly secretPlace?: SecretPlace
+  /** Takes note of a value that must not leave the server. */
+  readonly conceal: (name: string, value: string) => void
+  /** The same value without anything that must not leave the server. */
+  readonly clean: <T>(value: T) => T
+  keys?: KeySource
+  /** Limit that forbids the attempt: the words for the summary. */
+  denied?: { readonly received: string; readonly means: string; readonly change: string }
+  /** The attempt that is counted and not settled yet. */
+  attempt?: { readonly id: string }
+  /** How many attempts of this user failed within 15 minutes before this one. */
+  failures?: number
+  /** When the password was sent, in milliseconds since 1970. */
+  sentAt?: number
+  answer?: PasswordAnswer
+  diagnosis?: Diagnosis
+  verdict?: PasswordVerdict
+  /** The success code that the answer contains. */
+  matchedCode?: string
+}
+
+export function metadataOf({ discovery }: PasswordContext): Metadata {
+  if (discovery.metadata === undefined) {
+    throw new TypeError('The discovery document has not been read.')
+  }
+  return discovery.metadata
+}
+
+/** An answer that an earlier check left. */
+export function answerOf({ answer }: PasswordContext): PasswordAnswer {
+  if (answer === undefined) {
+    throw new TypeError('The token endpoint has not been asked.')
+  }
+  return answer
+}
+
+/** Points a finding at a key. */
+export function remedyFor({ domain, path }: KeyPlace, repair?: Remedy['repair']): Remedy {
+  return { domain, path, ...(repair === undefined ? {} : { repair }) }
+}

@@ -1,0 +1,146 @@
+import { explainClaims } from '../../outcome/explain-claims'
+import { onTheMac } from '../../outcome/on-the-mac'
+import type { Settings } from '../../schema/context'
+import type { AttemptLedger } from '../attempt-ledger'
+import { clientSettings } from '../client-settings'
+import type { IdTokenContext } from '../oidc/id-token-rules'
+import { scrubber } from '../oidc/scrub'
+import type { Finding, Outcome, Summary, TestEvent } from '../report'
+import { type Check, runChecks } from '../run-checks'
+import { streamTest, type TestRun } from '../stream-test'
+import type { TestTools } from '../tools'
+import { answerChecks, said } from './answer-checks'
+import { attemptChecks, settle } from './attempt-checks'
+import type { PasswordContext, SecretPlace } from './context'
+import { planDiscoveryChecks, relocated } from './discovery-checks'
+import { passwordTokenRules, presenceCheck, tokenContext } from './id-token-checks'
+import { type CheckingApp, passwordPlan } from './plan'
+import { preparationChecks } from './preparation-checks'
+import { summarize } from './summary'
+
+export type RopgInput = {
+  readonly settings: Settings
+  readonly app: CheckingApp
+  readonly userName: string
+  /** Lives as long as this object; it reaches the token endpoint and nothing else. */
+  readonly password: string
+  readonly secretPlace?: SecretPlace
+}
+
+export type RopgTools = TestTools & { readonly attempts: AttemptLedger }
+
+const ownChecks: readonly Check<PasswordContext>[] = [
+  ...preparationChecks,
+  ...planDiscoveryChecks,
+  ...attemptChecks,
+  ...answerChecks,
+  presenceCheck,
+]
+
+/** Names of the checks of the password test, in their order. */
+export const ropgChecks: readonly string[] = [...ownChecks, ...passwordTokenRules].map(({ id }) => id)
+
+/**
+ * Asks the token endpoint for tokens with a user name and a password, once, as the background check of Jamf Connect
+ * does, and says what Jamf Connect would make of the answer.
+ */
+export function testRopg(input: RopgInput, tools: RopgTools): AsyncGenerator<TestEvent, void> {
+  const { now, signal } = tools
+  const options = {
+    kind: 'ropg',
+    checks: ropgChecks,
+    now,
+    ...(signal === undefined ? {} : { signal }),
+  } as const
+  return streamTest(options, async (run) => {
+    const context = prepare(input, tools, run)
+    try {
+      return await check(context, run)
+    } finally {
+      // Cancelled, or a defect: what was sent may have been counted by the provider.
+      await settle(context, context.sentAt === undefined ? 'not-checked' : 'failed')
+    }
+  })
+}
+
+function prepare(input: RopgInput, tools: RopgTools, run: TestRun): PasswordContext {
+  const { settings, userName, password } = input
+  const { signal, startedAt } = run
+  const scrub = scrubber()
+  const egress = tools.openEgress({
+    signal,
+    startedAt,
+    onExchange: (exchange) => run.exchange(exchange),
+  })
+  const conceal = (name: string, value: string) => {
+    egress.protect(name, value)
+    scrub.learn(name, value)
+  }
+  const plan = passwordPlan(settings, input.app)
+  conceal('password', password)
+  if (plan.secret.value !== '') {
+    conceal('client_secret', plan.secret.value)
+  }
+  const client = { ...clientSettings(settings), provider: plan.provider, tenant: plan.tenant.value }
+  const discovery = { egress, settings, client, address: plan.address, now: tools.now }
+  return {
+    egress,
+    settings,
+    plan,
+    discovery,
+    attempts: tools.attempts,
+    now: tools.now,
+    userName,
+    password,
+    conceal,
+    clean: scrub.clean,
+    ...(input.secretPlace === undefined ? {} : { secretPlace: input.secretPlace }),
+  }
+}
+
+async function check(context: PasswordContext, run: TestRun): Promise<Summary> {
+  const outcomes = new Map<string, Outcome>()
+  const found: Finding[] = []
+  const apply = async (findings: AsyncGenerator<Finding>) => {
+    for await (const finding of findings) {
+      const shown = withoutSecrets(finding, context)
+      found.push(shown)
+      run.finding(shown)
+    }
+  }
+  const options = { signal: run.signal, outcomes }
+  await apply(runChecks(ownChecks, context, options))
+  const token = tokenContext(context)
+  const rules = passwordTokenRules as readonly Check<IdTokenContext | null>[]
+  await apply(runChecks(rules, token, options))
+  explain(context, token, found, run)
+  return summarize(found, context)
+}
+
+/** What a provider said may repeat a secret; the other words are our own. */
+function withoutSecrets(finding: Finding, { clean, plan }: PasswordContext): Finding {
+  const { received } = finding
+  return relocated({ ...finding, ...(received === undefined ? {} : { received: clean(received) }) }, plan)
+}
+
+/** What the token says, and what happens on the Mac; claims of a token that is not to be trusted decide nothing. */
+function explain(
+  context: PasswordContext,
+  token: IdTokenContext | null,
+  found: readonly Finding[],
+  run: TestRun,
+): void {
+  const { settings, userName, verdict, clean } = context
+  const parsed = token?.token
+  if (parsed !== undefined) {
+    const claims = explainClaims(clean(parsed.claims), settings)
+    run.emit({ type: 'token', token: { header: clean(parsed.header), claims } })
+  }
+  if (verdict === undefined) {
+    return
+  }
+  const broken = found.some(({ check, outcome }) => check.startsWith('id-token.') && outcome === 'failed')
+  const claims = parsed === undefined || broken ? null : clean(parsed.claims)
+  const answer = said(context)
+  run.emit({ type: 'mac', statements: onTheMac({ settings, claims, userName, password: verdict, answer }) })
+}
