@@ -185,3 +185,49 @@ describe('the guard bounds bodies', () => {
     expect(answer({ headers: { 'content-length': '0' } })).toBe('passes')
   })
 })
+
+describe('the guard lets the form of a sign-in through to the callback, and nothing else', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const page = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+  const to = (url: string, headers: Record<string, string | string[]>, method = 'POST') =>
+    answer({ method, url, headers: { ...form, ...headers } })
+
+  it.each([
+    {},
+    page,
+    { ...page, origin: 'https://login.example.com' },
+    { ...page, origin: 'null' },
+    { origin: 'https://login.example.com' },
+    { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+  ])('%j passes', (headers) => expect(to('/callback', headers)).toBe('passes'))
+
+  it.each([
+    ['a script', { ...page, 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }, '403 foreign-origin'],
+    ['a script without answer', { ...page, 'sec-fetch-mode': 'no-cors' }, '403 foreign-origin'],
+    ['a frame', { ...page, 'sec-fetch-dest': 'iframe' }, '403 foreign-origin'],
+    ['JSON', { 'content-type': 'application/json' }, '415 bad-content-type'],
+    ['text', { 'content-type': 'text/plain' }, '415 bad-content-type'],
+    ['a multipart form', { 'content-type': 'multipart/form-data; boundary=x' }, '415 bad-content-type'],
+    [
+      'two types',
+      { 'content-type': ['application/x-www-form-urlencoded', 'text/plain'] },
+      '415 bad-content-type',
+    ],
+    ['a large form', { 'content-length': '65537' }, '413 too-large'],
+    ['a foreign name', { host: 'evil.example' }, '421 foreign-host'],
+  ])('%s is refused', (_, headers, expected) => expect(to('/callback', headers)).toBe(expected))
+
+  it.each(['/callback/', '/callback?x=1', '/Callback', '/%63allback', '/callbacks', '/configurations', '/'])(
+    'a form to %s is refused',
+    (url) => expect(to(url, page)).toBe('405 method-not-allowed'),
+  )
+  it('other writes to the callback are refused', () => {
+    for (const method of ['PUT', 'PATCH', 'DELETE']) {
+      expect(to('/callback', page, method)).toBe('405 method-not-allowed')
+    }
+  })
+  it('a form to the API is refused', () => {
+    expect(to('/api/tests/oidc/finish', page)).toBe('403 foreign-origin')
+    expect(to('/api/tests/oidc/finish', {})).toBe('415 bad-content-type')
+  })
+})

@@ -15,6 +15,11 @@ export type GuardedRequest = {
 /** Why a request is turned away: an HTTP status, a stable code for scripts, and a sentence for people. */
 export type Refusal = { readonly status: number; readonly code: string; readonly message: string }
 
+/** Where identity providers post the answer of a sign-in to: the one place that takes a form from another site. */
+export const callbackPath = '/callback'
+/** Largest such form in bytes; it holds a code and an ID token. */
+export const maxFormBytes = 64 * 1024
+
 const readMethods = new Set(['GET', 'HEAD'])
 const writeMethods = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 /** A browser sends none of these to another site without asking first (Fetch standard, CORS-safelisted values). */
@@ -89,10 +94,25 @@ function refuseMethod({ method, url, headers }: GuardedRequest): Refusal | null 
   if (readMethods.has(method) || (writeMethods.has(method) && url.startsWith('/api/'))) {
     return null
   }
+  if (isFormAnswer({ method, url })) {
+    return null
+  }
   return refusal(405, 'method-not-allowed', `${method} is not possible here.`)
 }
 
-function refuseOrigin({ method, headers }: GuardedRequest, hosts: Hosts): Refusal | null {
+/**
+ * The form of a sign-in comes from the provider's page, so its origin is foreign or "null", and no cookie of ours comes
+ * with it. What it posts to does nothing but show a page, and only in a tab of its own.
+ */
+function isFormAnswer({ method, url }: Pick<GuardedRequest, 'method' | 'url'>): boolean {
+  return method === 'POST' && url === callbackPath
+}
+
+function refuseOrigin(request: GuardedRequest, hosts: Hosts): Refusal | null {
+  const { method, headers } = request
+  if (isFormAnswer(request)) {
+    return headers['sec-fetch-mode'] === undefined || isTopNavigation(headers) ? null : foreignOrigin
+  }
   const site = headers['sec-fetch-site']
   const ownSite =
     site === undefined || (site.length === 1 && (site[0] === 'same-origin' || site[0] === 'none'))
@@ -102,12 +122,14 @@ function refuseOrigin({ method, headers }: GuardedRequest, hosts: Hosts): Refusa
   if (readMethods.has(method) ? ownSite || isTopNavigation(headers) : ownSite && ownPage) {
     return null
   }
-  return refusal(
-    403,
-    'foreign-origin',
-    'This request comes from a page of another site. Open Latchkey itself and try again.',
-  )
+  return foreignOrigin
 }
+
+const foreignOrigin = refusal(
+  403,
+  'foreign-origin',
+  'This request comes from a page of another site. Open Latchkey itself and try again.',
+)
 
 /** A link on another site may open a page of ours; it may not load one as an image, a script, data or a frame. */
 function isTopNavigation(headers: GuardedRequest['headers']): boolean {
@@ -118,7 +140,8 @@ function isTopNavigation(headers: GuardedRequest['headers']): boolean {
  * Scripts and the command line send no Origin, so a write must carry a content type that a foreign page cannot send
  * without a preflight request, which nobody here answers. Browsers send Origin with every write and were checked above.
  */
-function refuseBody({ method, headers }: GuardedRequest): Refusal | null {
+function refuseBody(request: GuardedRequest): Refusal | null {
+  const { method, headers } = request
   const length = Number(headers['content-length']?.[0] ?? 0)
   const hasBody = length > 0 || headers['transfer-encoding'] !== undefined
   if (readMethods.has(method)) {
@@ -128,6 +151,13 @@ function refuseBody({ method, headers }: GuardedRequest): Refusal | null {
   }
   const types = headers['content-type'] ?? []
   const type = types[0]?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (isFormAnswer(request)) {
+    return types.length === 1 && type === 'application/x-www-form-urlencoded'
+      ? length > maxFormBytes
+        ? bodyTooLarge
+        : null
+      : refusal(415, 'bad-content-type', 'Send the answer of the sign-in as a form.')
+  }
   if ((hasBody || method === 'POST') && !(types.length === 1 && bodyTypes.has(type))) {
     return refusal(415, 'bad-content-type', `Send the body as one of ${[...bodyTypes].join(', ')}.`)
   }

@@ -13,8 +13,8 @@ export type StreamCall<Body> = {
 
 export type StreamAnswer<Item> = {
   readonly items: AsyncIterable<Item>
-  /** Further headers of the answer, Set-Cookie for instance. */
-  readonly headers?: Readonly<Record<string, string>>
+  /** Further headers of the answer, Set-Cookie for instance; a name may come several times. */
+  readonly headers?: readonly (readonly [name: string, value: string])[]
 }
 
 type RouteHandler = ReturnType<typeof handle>
@@ -34,11 +34,15 @@ export function handleStream<Body, Item>(
     const gone = new AbortController()
     const signal = AbortSignal.any([request.signal, gone.signal])
     const answer = handle<null, Body>({ body: schema }, async ({ body, headers }) => {
-      const { items, headers: further } = await run({ body, headers, signal })
+      const { items, headers: further = [] } = await run({ body, headers, signal })
       const iterator = items[Symbol.asyncIterator]()
       const first = await iterator.next()
       const lines = streamOf(first, iterator, problemItem, gone)
-      return new Response(lines, { headers: { 'Content-Type': 'application/x-ndjson', ...further } })
+      const all = new Headers({ 'Content-Type': 'application/x-ndjson' })
+      for (const [name, value] of further) {
+        all.append(name, value)
+      }
+      return new Response(lines, { headers: all })
     })
     return answer(request, context)
   }

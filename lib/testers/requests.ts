@@ -24,13 +24,14 @@ export const oidcStartBody = z.strictObject({
   catcher: z.enum(catchers).optional(),
 })
 
-/** POST /api/tests/oidc/finish. `id` is that of the "continue" event. */
+/** POST /api/tests/oidc/finish. */
 export const oidcFinishBody = z.strictObject({
   ...profileFields,
-  id: z.string().regex(/^[\w-]{12}$/),
-  /** The address the browser ended at, or the form it posted. */
-  answer: z.union([
-    z.strictObject({ address: z.string().max(50_000) }),
-    z.strictObject({ form: z.string().max(50_000) }),
-  ]),
+  /** That of the "continue" event; without it, the sign-in that the state in the answer names. */
+  id: z
+    .string()
+    .regex(/^[\w-]{12}$/)
+    .optional(),
+  /** The address the browser ended at, or "form:" and the form it posted, url-encoded. */
+  answer: z.string().min(1).max(50_000),
 })

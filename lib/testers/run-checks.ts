@@ -32,9 +32,17 @@ export type Outcomes = Map<string, Outcome>
 export async function* runChecks<Context>(
   checks: readonly Check<Context>[],
   context: Context,
-  { signal, outcomes = new Map() }: { readonly signal?: AbortSignal; readonly outcomes?: Outcomes } = {},
+  {
+    signal,
+    outcomes = new Map(),
+    titles = titlesOf(checks),
+  }: {
+    readonly signal?: AbortSignal
+    readonly outcomes?: Outcomes
+    /** Titles of the checks of all lists, for the reason of a skipped one. */
+    readonly titles?: ReadonlyMap<string, string>
+  } = {},
 ): AsyncGenerator<Finding, Outcomes> {
-  const titles = new Map(checks.map(({ id, title }) => [id, title]))
   for (const check of checks) {
     signal?.throwIfAborted()
     const missing = check.needs?.find((id) => !holds(outcomes.get(id)))
@@ -46,6 +54,13 @@ export async function* runChecks<Context>(
     yield finding(check, result)
   }
   return outcomes
+}
+
+/** The titles of checks by name. */
+export function titlesOf(
+  checks: readonly { readonly id: string; readonly title: string }[],
+): ReadonlyMap<string, string> {
+  return new Map(checks.map(({ id, title }) => [id, title]))
 }
 
 /** The result of a check that holds. */

@@ -5,7 +5,7 @@ import { contextOf, type Settings } from '../../schema/context'
 import { discoveryUrl } from '../../schema/providers'
 import { clientSettings } from '../client-settings'
 import type { Finding, Outcome, Summary, TestEvent } from '../report'
-import { runChecks } from '../run-checks'
+import { type Check, finding, type Outcomes, runChecks, skipped, titlesOf } from '../run-checks'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { claimChecks } from './claim-checks'
@@ -17,7 +17,7 @@ import { type BroughtAnswer, readResponse } from './response'
 import { responseChecks } from './response-checks'
 import { scrubber } from './scrub'
 import { summarize } from './summary'
-import { refreshChecks, tokenChecks } from './token-checks'
+import { frontTrusted, refreshChecks, tokenChecks } from './token-checks'
 import { userInfoChecks } from './user-info'
 
 export type OidcFinish = {
@@ -27,16 +27,18 @@ export type OidcFinish = {
   readonly answer: BroughtAnswer
 }
 
-/** Checks of the second half of the sign-in test, in their order. */
-export const oidcFinishChecks = [
-  ...responseChecks,
-  ...idTokenRules('front-id-token'),
-  ...tokenChecks,
-  ...idTokenRules('id-token'),
-  ...claimChecks,
-  ...userInfoChecks,
-  ...refreshChecks,
-].map(({ id }) => id)
+/** Checks of the second half of the sign-in test, in their order; those of a flow with one ID token have no other. */
+export function oidcFinishChecks(ticket: Ticket | null): readonly Pick<Check<never>, 'id' | 'title'>[] {
+  return [
+    ...responseChecks,
+    ...(ticket?.responseType === 'code id_token' ? idTokenRules('front-id-token') : []),
+    ...(ticket?.responseType === 'id_token' ? [] : tokenChecks),
+    ...idTokenRules('id-token'),
+    ...claimChecks,
+    ...userInfoChecks,
+    ...refreshChecks,
+  ]
+}
 
 /**
  * The second half of the sign-in test: what the sign-in page sent back is checked, exchanged for tokens and explained.
@@ -46,13 +48,13 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
   const { now, signal } = tools
   const options = {
     kind: 'oidc',
-    checks: oidcFinishChecks,
+    checks: oidcFinishChecks(finish.ticket).map(({ id }) => id),
     now,
     ...(signal === undefined ? {} : { signal }),
   } as const
   return streamTest(options, (run) => {
     const scrub = scrubber()
-    const finding = (found: Finding) => run.finding(scrub.clean(found))
+    const report = (found: Finding) => run.finding(scrub.clean(found))
     const egress = tools.openEgress({
       signal: run.signal,
       startedAt: run.startedAt,
@@ -62,7 +64,7 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
       egress.protect(name, value)
       scrub.learn(name, value)
     }
-    return complete(prepare(finish, egress, tools.now, run, conceal), { ...run, finding })
+    return complete(prepare(finish, egress, tools.now, run, conceal), { ...run, finding: report })
   })
 }
 
@@ -95,71 +97,81 @@ function prepare(
 async function complete(context: FinishContext, run: TestRun): Promise<Summary> {
   const outcomes = new Map<string, Outcome>()
   const found: Finding[] = []
+  const trusted = { id: frontTrusted, title: 'The ID token that came through the browser can be trusted' }
+  const titles = titlesOf([...oidcFinishChecks(context.ticket), ...tokenChecks, trusted])
+  const options = { signal: run.signal, outcomes, titles }
   const apply = async (findings: AsyncGenerator<Finding>) => {
     for await (const finding of findings) {
       found.push(finding)
       run.finding(finding)
     }
   }
-  const options = { signal: run.signal, outcomes }
-  const asked = context.ticket?.responseType.split(' ') ?? []
+  const type = context.ticket?.responseType
   await apply(runChecks(responseChecks, context, options))
-  const accepted = outcomes.get('oidc.complete') === 'passed' && outcomes.get('oidc.redirect') !== 'failed'
-  if (accepted) {
+  if (holds(outcomes, 'oidc.complete') && holds(outcomes, 'oidc.redirect')) {
+    // The keys arrive beside the tokens.
     context.keys = keySource(context.egress, context.metadata?.jwks_uri ?? '')
-    if (asked.includes('id_token')) {
-      await apply(verify(context, 'front', options))
-    }
-    if (asked.includes('code')) {
-      await apply(runChecks(tokenChecks, context, options))
-      if (outcomes.get('oidc.token-answer') !== 'failed') {
-        await apply(verify(context, 'token', options))
-      }
-    }
-    for (const checks of [claimChecks, userInfoChecks, refreshChecks]) {
-      await apply(runChecks(checks, context, options))
-    }
   }
-  const statements = explain(context, run, found)
-  return summarize(found, statements)
+  if (type === 'code id_token') {
+    await apply(verify(context, 'front', 'front-id-token', options))
+  }
+  const untrusted = found.some(({ check, outcome }) => check.startsWith('front-') && outcome === 'failed')
+  outcomes.set(trusted.id, untrusted ? 'failed' : 'passed')
+  if (type !== 'id_token') {
+    await apply(runChecks(tokenChecks, context, options))
+  }
+  await apply(verify(context, type === 'id_token' ? 'front' : 'token', 'id-token', options))
+  for (const checks of [claimChecks, userInfoChecks, refreshChecks]) {
+    await apply(runChecks(checks, context, options))
+  }
+  return summarize(found, explain(context, run, found))
 }
 
-/** Applies the rules to the ID token of one of the two endpoints; of the only one there is, under the plain name. */
+function holds(outcomes: Outcomes, check: string): boolean {
+  return outcomes.get(check) === 'passed' || outcomes.get(check) === 'warning'
+}
+
+/** Applies the rules to the ID token from one of the two endpoints. Without a token they are all skipped. */
 async function* verify(
   context: FinishContext,
   where: 'front' | 'token',
-  options: { readonly signal: AbortSignal; readonly outcomes: Map<string, Outcome> },
+  prefix: string,
+  options: { readonly signal: AbortSignal; readonly outcomes: Outcomes },
 ): AsyncGenerator<Finding> {
-  const { ticket, metadata, keys, response, tokens, client } = context
-  const fromBrowser = where === 'front'
-  const raw = fromBrowser ? response?.parameters.get('id_token') : tokens?.body?.id_token
-  if (typeof raw !== 'string' || ticket === null || metadata === undefined || keys === undefined) {
+  const token = tokenFrom(context, where)
+  const rules = idTokenRules(prefix)
+  if (token === null) {
+    for (const rule of rules) {
+      options.outcomes.set(rule.id, 'skipped')
+      yield finding(rule, skipped('There is no ID token to check.'))
+    }
     return
   }
+  yield* runChecks(rules, token, options)
+  const { header, claims } = token.token ?? {}
+  if (prefix === 'front-id-token') {
+    context.frontClaims = claims ?? {}
+  } else if (header !== undefined && claims !== undefined) {
+    context.claims = claims
+    context.header = header
+  }
+}
+
+function tokenFrom(context: FinishContext, where: 'front' | 'token'): IdTokenContext | null {
+  const { ticket, metadata, keys, response, tokens, client, now } = context
+  const front = where === 'front'
+  const raw = front ? response?.parameters.get('id_token') : tokens?.body?.id_token
+  if (typeof raw !== 'string' || ticket === null || metadata === undefined || keys === undefined) {
+    return null
+  }
+  const { clientId, clientSecret } = client
+  const { nonce, state, createdAt: begunAt } = ticket
   const code = response?.parameters.get('code')
-  const accessToken = fromBrowser ? response?.parameters.get('access_token') : tokens?.body?.access_token
-  const token: IdTokenContext = {
-    raw,
-    metadata,
-    keys,
-    clientId: client.clientId,
-    clientSecret: client.clientSecret,
-    nonce: ticket.nonce,
-    state: ticket.state,
-    begunAt: ticket.createdAt,
-    now: context.now,
-    front: fromBrowser,
+  const accessToken = front ? response?.parameters.get('access_token') : tokens?.body?.access_token
+  return {
+    ...{ raw, metadata, keys, clientId, clientSecret, nonce, state, begunAt, now, front },
     ...(code === undefined ? {} : { code }),
     ...(typeof accessToken === 'string' ? { accessToken } : {}),
-  }
-  const only = ticket.responseType === 'id_token'
-  yield* runChecks(idTokenRules(fromBrowser && !only ? 'front-id-token' : 'id-token'), token, options)
-  if (fromBrowser) {
-    context.frontClaims = token.token?.claims ?? {}
-  }
-  if (token.token !== undefined && (only || !fromBrowser)) {
-    context.claims = token.token.claims
-    context.header = token.token.header
   }
 }
 

@@ -1,15 +1,35 @@
+import { diagnose } from '../diagnosis/diagnose'
 import type { CheckResult } from '../run-checks'
 import { failed } from '../run-checks'
 import type { FinishContext } from './context'
 
-/** Explains an error that the identity provider answered with (RFC 6749, sections 4.1.2.1 and 5.2). */
+/**
+ * Explains an error that the identity provider answered with (RFC 6749, sections 4.1.2.1 and 5.2): what it said, its
+ * likely cause and what to change.
+ */
 export function explainError(
-  _context: Pick<FinishContext, 'settings' | 'client'>,
-  answer: { readonly error: string; readonly description?: string | undefined },
+  { client, metadata }: FinishContext,
+  answer: { readonly error: string; readonly description?: string | undefined; readonly status?: number },
 ): CheckResult {
-  const { error, description = '' } = answer
-  return failed({
-    received: description === '' ? error : `${error}: ${description}`,
-    means: 'The identity provider refused.',
+  const { error, description, status } = answer
+  const found = diagnose({
+    provider: client.provider,
+    error,
+    ...(metadata === undefined ? {} : { issuer: metadata.issuer }),
+    ...(description === undefined ? {} : { description }),
+    ...(status === undefined ? {} : { status }),
   })
+  const { said, cause, fix, key, console, source, certainty } = found
+  return failed({
+    received: said,
+    means: cause,
+    change: console === undefined ? fix : `${fix} In the console: ${console}.`,
+    certainty,
+    ...(key === undefined ? {} : { remedy: key }),
+    ...(source === undefined ? {} : { reference: { label: sourceLabel(source), url: source } }),
+  })
+}
+
+function sourceLabel(url: string): string {
+  return URL.parse(url)?.hostname ?? url
 }

@@ -14,6 +14,11 @@ export type AuthorizationResponse = {
 /** What the browser brought: an address, pasted or caught, or the body of a form. */
 export type BroughtAnswer = { readonly address: string } | { readonly form: string }
 
+/** The answer as a request brings it: an address, or "form:" and the body of a form. */
+export function broughtAs(text: string): BroughtAnswer {
+  return text.startsWith('form:') ? { form: text.slice('form:'.length) } : { address: text }
+}
+
 /** Parameters that only an answer of an authorization endpoint has. */
 const telling = ['code', 'id_token', 'error', 'state', 'response']
 

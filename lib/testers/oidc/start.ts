@@ -4,7 +4,7 @@ import { metadataOf } from '../discovery/context'
 import type { Metadata } from '../discovery/metadata'
 import { discoveryChecks, discoveryContext } from '../discovery/test-discovery'
 import { jamf, oidcCore } from '../references'
-import type { Finding, Summary, TestEvent } from '../report'
+import type { Continuation, Finding, Summary, TestEvent } from '../report'
 import { type Check, failed, passed, runChecks } from '../run-checks'
 import { streamTest } from '../stream-test'
 import type { TestTools } from '../tools'
@@ -20,6 +20,8 @@ export type OidcStart = {
   readonly catcher: Catcher
   /** Origin of the page that waits for the answer. */
   readonly home: string
+  /** What to change so that the answer is caught by itself. */
+  readonly advice?: string
 }
 
 /** Checks without which nobody is sent to the sign-in page. */
@@ -61,8 +63,8 @@ export const oidcStartChecks = [...discoveryChecks, ...requestChecks].map(({ id 
 const indispensable = ['discovery.reachable', 'discovery.json', 'oidc.client-id', 'oidc.redirect-uri']
 
 /**
- * The first half of the sign-in test: discovery, then the address of the sign-in page as a "continue" event. "done"
- * comes without it when there is no such address.
+ * The first half of the sign-in test: discovery, then the address of the sign-in page in a "continue" event, or "done"
+ * when there is no such address.
  */
 export function startOidc(start: OidcStart, tools: TestTools): AsyncGenerator<TestEvent, void> {
   const { now, signal } = tools
@@ -97,24 +99,22 @@ export function startOidc(start: OidcStart, tools: TestTools): AsyncGenerator<Te
       .map((id) => found.find(({ check }) => check === id))
       .find((finding) => finding?.outcome !== 'passed' && finding?.outcome !== 'warning')
     return stopper === undefined
-      ? proceed(start, metadataOf(context), run.emit)
+      ? proceed(start, metadataOf(context))
       : stopped(found.find(({ outcome }) => outcome === 'failed') ?? stopper)
   })
 }
 
-function proceed(start: OidcStart, metadata: Metadata, emit: (event: TestEvent) => void): Summary {
-  const { ticket, flow, catcher, home } = start
-  const client = clientSettings(start.settings)
-  const url = authorizationUrl(metadata, client, flow, ticket)
+function proceed(start: OidcStart, metadata: Metadata): Continuation {
+  const { ticket, flow, catcher, home, advice } = start
+  const url = authorizationUrl(metadata, clientSettings(start.settings), flow, ticket)
   begin(ticket, { metadata, home })
-  emit({
-    type: 'continue',
-    next: { kind: 'authorize', url, redirectUri: ticket.redirectUri, catcher, id: ticket.id },
-  })
   return {
-    verdict: 'passed',
-    title: 'Sign in to go on',
-    text: 'The identity provider can be reached. The test goes on when its sign-in page sends you back.',
+    kind: 'authorize',
+    url,
+    redirectUri: ticket.redirectUri,
+    catcher,
+    id: ticket.id,
+    ...(advice === undefined ? {} : { advice }),
   }
 }
 

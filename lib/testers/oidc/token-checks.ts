@@ -6,13 +6,16 @@ import { type FinishContext, given } from './context'
 import { explainError } from './provider-error'
 import { isClientRefusal, requestTokens, type TokenAnswer } from './token-request'
 
+/** Holds when there is no ID token from the browser, or one that keeps all rules: nothing is sent for any other. */
+export const frontTrusted = 'front-id-token.trusted'
+
 /** The exchange of the code for tokens. */
 export const tokenChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.tokens',
     title: 'The code is exchanged for tokens',
     reference: oidcCore('3.1.3.1', 'TokenRequest'),
-    needs: ['oidc.complete'],
+    needs: ['oidc.complete', 'oidc.redirect', frontTrusted],
     run: exchange,
   },
   {
@@ -70,7 +73,11 @@ function judge(context: FinishContext, answer: TokenAnswer): CheckResult {
   if (typeof body?.error === 'string' || isClientRefusal(answer)) {
     const description = body?.error_description
     const error = typeof body?.error === 'string' ? body.error : `${status} without an error code`
-    return explainError(context, { error, ...(typeof description === 'string' ? { description } : {}) })
+    return explainError(context, {
+      error,
+      status,
+      ...(typeof description === 'string' ? { description } : {}),
+    })
   }
   if (status !== 200 || body === null) {
     const received = body === null ? `${status}, no JSON` : String(status)

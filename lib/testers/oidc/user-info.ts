@@ -91,10 +91,6 @@ async function readSigned(
   if (typeof parsed === 'string') {
     return parsed === 'encrypted' ? 'An encrypted token' : 'Text that is no token'
   }
-  const offered = ['none', undefined]
-  if (offered.includes(parsed.header.alg as string | undefined)) {
-    return 'A token without a signature'
-  }
   const verdict = await verifySignature(parsed, given(context.keys, 'The keys'), context.client.clientSecret)
   if (verdict.kind !== 'verified') {
     return verdict.message

@@ -1,0 +1,17 @@
+import { handleStream } from '@/lib/access/handle-stream'
+import { testDiscovery } from '@/lib/testers/discovery/test-discovery'
+import { discoveryBody } from '@/lib/testers/requests'
+import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
+
+export const dynamic = 'force-dynamic'
+export const runtime = 'nodejs'
+
+/** Tries the discovery document of a configuration; TestEvents, one a line. */
+export const POST = handleStream(
+  discoveryBody,
+  async ({ body, signal }) => {
+    const settings = await settingsIn(body)
+    return { items: testDiscovery({ settings }, serverTools(signal)) }
+  },
+  brokenTest,
+)

@@ -1,0 +1,29 @@
+import { handleStream } from '@/lib/access/handle-stream'
+import { openSealedCookie, sealedCookieIds } from '@/lib/access/sealed-cookie'
+import { library } from '@/lib/library/library'
+import { finishOidc } from '@/lib/testers/oidc/finish'
+import { ticketIdOf } from '@/lib/testers/oidc/flow'
+import { broughtAs, readResponse } from '@/lib/testers/oidc/response'
+import { readTicket, ticketCookie } from '@/lib/testers/oidc/ticket'
+import { oidcFinishBody } from '@/lib/testers/requests'
+import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
+
+export const dynamic = 'force-dynamic'
+export const runtime = 'nodejs'
+
+/** Goes on with a sign-in that came back: TestEvents, one a line. */
+export const POST = handleStream(
+  oidcFinishBody,
+  async ({ body, headers, signal }) => {
+    const settings = await settingsIn(body)
+    const answer = broughtAs(body.answer)
+    const { key } = await library()
+    const cookies = headers.get('cookie') ?? ''
+    const named = body.id ?? ticketIdOf(readResponse(answer)?.parameters.get('state') ?? '')
+    // An address without a state belongs to the only sign-in there is.
+    const id = named || (sealedCookieIds(ticketCookie, cookies).at(-1) ?? '')
+    const ticket = readTicket(openSealedCookie(ticketCookie, id, cookies, key))
+    return { items: finishOidc({ settings, ticket, answer }, serverTools(signal)) }
+  },
+  brokenTest,
+)

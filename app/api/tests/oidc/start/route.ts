@@ -1,0 +1,30 @@
+import { handleStream } from '@/lib/access/handle-stream'
+import { sealedCookies } from '@/lib/access/sealed-cookie'
+import { library } from '@/lib/library/library'
+import { planSignIn } from '@/lib/testers/oidc/plan'
+import { startOidc } from '@/lib/testers/oidc/start'
+import { ticketCookie } from '@/lib/testers/oidc/ticket'
+import { oidcStartBody } from '@/lib/testers/requests'
+import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
+
+export const dynamic = 'force-dynamic'
+export const runtime = 'nodejs'
+
+/** Begins a sign-in: TestEvents, one a line, the last of them "continue" with the address of the sign-in page. */
+export const POST = handleStream(
+  oidcStartBody,
+  async ({ body, headers, signal }) => {
+    const settings = await settingsIn(body)
+    const home = headers.get('origin') ?? `http://${headers.get('host')}`
+    const plan = await planSignIn(settings, body, home, Date.now())
+    const { key } = await library()
+    const cookies = headers.get('cookie') ?? ''
+    const secure = home.startsWith('https:')
+    const lines = sealedCookies(ticketCookie, plan.ticket.id, plan.ticket, { key, secure, cookies })
+    return {
+      items: startOidc(plan, serverTools(signal)),
+      headers: lines.map((line) => ['Set-Cookie', line] as const),
+    }
+  },
+  brokenTest,
+)

@@ -1,0 +1,42 @@
+/**
+ * The page that hands the answer of a sign-in to the page of this browser that waits for it, over a channel of the
+ * same origin, and takes it out of the address bar. `form` is the body of a form_post, or null when the answer is in
+ * the address. Nothing happens on the server: whoever opens this page with made-up parameters hands over an answer
+ * that belongs to no sign-in.
+ */
+export function callbackPage(nonce: string, form: string | null): string {
+  const data = form === null ? '' : ` data-form="${escapeHtml(form)}"`
+  return `<!doctype html>
+<html lang="en"${data}>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Sign-in received · Latchkey</title>
+<style nonce="${nonce}">
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto; padding: 0 1.5rem; color-scheme: light dark }
+</style>
+<h1>Back from the sign-in page</h1>
+<p id="told">Go back to the window of Latchkey: the test goes on there. You can close this one.</p>
+<script nonce="${nonce}">${script}</script>
+</html>
+`
+}
+
+/** "at" is the redirect URI that the listener of this machine caught the answer at; a fragment stays with the browser. */
+const script = `
+const query = new URLSearchParams(location.search)
+const at = query.get('at')
+query.delete('at')
+const form = document.documentElement.dataset.form
+const search = query.size > 0 ? '?' + query : ''
+const address = (at ?? location.origin + location.pathname) + search + location.hash
+history.replaceState(null, '', location.pathname)
+new BroadcastChannel('latchkey-sign-in').postMessage(form === undefined ? address : 'form:' + form)
+`
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
