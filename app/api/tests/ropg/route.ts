@@ -1,0 +1,21 @@
+import { handleStream } from '@/lib/access/handle-stream'
+import { ropgBody } from '@/lib/testers/ropg/request-body'
+import { testRopg } from '@/lib/testers/ropg/test-ropg'
+import { serverLedger } from '@/lib/testers/server-ledger'
+import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
+
+export const dynamic = 'force-dynamic'
+export const runtime = 'nodejs'
+
+/** Sends a password once, as the background check of Jamf Connect does; TestEvents, one a line. */
+export const POST = handleStream(
+  ropgBody,
+  async ({ body, signal }) => {
+    const { app, userName, password, secretPlace } = body
+    const settings = await settingsIn(body)
+    const attempts = await serverLedger()
+    const input = { settings, app, userName, password, ...(secretPlace === undefined ? {} : { secretPlace }) }
+    return { items: testRopg(input, { ...serverTools(signal), attempts }) }
+  },
+  brokenTest,
+)
