@@ -35,7 +35,6 @@ export type Ending = {
 }
 
 const longestBody = 4_000
-const longestScanned = 65_536
 
 /** Makes the record of a request. What is sent is read first, so that an answer which repeats it is recognised. */
 export function record(sent: Sent, ending: Ending, secrets: KnownSecrets): EgressExchange {
@@ -89,17 +88,10 @@ function redactBody({ headers, body }: Received, secrets: KnownSecrets, learn: O
   }
   const text = new TextDecoder().decode(body)
   try {
-    return scan(start(JSON.stringify(redactJson(JSON.parse(text), secrets, learn), null, 2)), secrets)
+    return scan(JSON.stringify(redactJson(JSON.parse(text), secrets, learn), null, 2), secrets)
   } catch {
-    return redactText(start(text), secrets, learn)
+    return redactText(text, secrets, learn)
   }
-}
-
-/** The part that can end up in the record, not cut within a word: half a secret would not be recognised. */
-function start(text: string): string {
-  return text.length <= longestScanned
-    ? text
-    : text.slice(0, longestScanned).replace(/[^\s"'<>&]{0,16384}$/, '')
 }
 
 function redactContent(content: Content, secrets: KnownSecrets, learn: OnSecret): ShownBody {
@@ -114,7 +106,7 @@ function redactContent(content: Content, secrets: KnownSecrets, learn: OnSecret)
     case 'json':
       return shownJson(redactJson(content.value, secrets, learn), secrets)
     case 'text': {
-      const text = redactText(start(content.text), secrets, learn)
+      const text = redactText(content.text, secrets, learn)
       return { kind: 'text', text, fields: [{ name: 'body', value: text }] }
     }
   }

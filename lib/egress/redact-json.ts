@@ -4,6 +4,9 @@ import { isSecretName, placeholder } from './secret-names'
 
 const deepest = 40
 
+/** More values than a record has room for. */
+const mostValues = 5_000
+
 /** Members of a JSON Web Key that only its owner may have (RFC 7518 section 6). */
 const privateMembers = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'oth'])
 
@@ -12,15 +15,20 @@ const privateMembers = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'oth'])
  * and whatever the text scanner finds in the rest. Calls `onSecret` for each secret found by its name.
  */
 export function redactJson(value: unknown, secrets: KnownSecrets, onSecret: OnSecret): unknown {
+  let left = mostValues
   return walk(value, '', null, 0)
+
+  function first<T>(list: readonly T[]): readonly T[] {
+    return list.slice(0, Math.max(0, left))
+  }
 
   /** `secretName` is the name that makes everything below it a secret. */
   function walk(node: unknown, parent: string, secretName: string | null, depth: number): unknown {
-    if (depth > deepest) {
+    if (depth > deepest || --left < 0) {
       return '…'
     }
     if (Array.isArray(node)) {
-      return node.map((item) => walk(item, parent, secretName, depth + 1))
+      return first(node).map((item) => walk(item, parent, secretName, depth + 1))
     }
     if (typeof node === 'object' && node !== null) {
       return members(node as Record<string, unknown>, parent, secretName, depth)
@@ -34,7 +42,7 @@ export function redactJson(value: unknown, secrets: KnownSecrets, onSecret: OnSe
 
   function members(node: Record<string, unknown>, parent: string, secretName: string | null, depth: number) {
     const isKey = 'kty' in node
-    const entries = Object.entries(node).map(([name, member]) => {
+    const entries = first(Object.entries(node)).map(([name, member]) => {
       // {"error": {"code": "…"}} names an error; a link below "forgotPassword" is an address.
       const isPlain = name === 'href' || (name === 'code' && /^errors?$/.test(parent))
       const isSecret = !isPlain && (isSecretName(name) || (isKey && privateMembers.has(name)))

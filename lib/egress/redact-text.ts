@@ -5,13 +5,15 @@ import { isSecretName, placeholder } from './secret-names'
 /** Called with every secret that is found by its name. */
 export type OnSecret = (name: string, value: string) => void
 
+const longestScanned = 65_536
+
 const nothing: OnSecret = () => undefined
 
 /**
  * The last line: replaces what looks like a JSON Web Token or PEM text, whatever it is called, and every known secret.
  */
 export function scan(text: string, secrets: KnownSecrets): string {
-  const withoutPem = text.replace(
+  const withoutPem = beginning(text).replace(
     /-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,40}-----|$)/g,
     '<PEM>',
   )
@@ -20,10 +22,28 @@ export function scan(text: string, secrets: KnownSecrets): string {
 
 /**
  * Text of any kind, HTML, a URL, a form, broken JSON, with the values of secret names replaced, then scanned. Every
- * expression is bounded: the text comes from whoever answers.
+ * expression takes linear time: the text comes from whoever answers.
  */
 export function redactText(text: string, secrets: KnownSecrets, onSecret: OnSecret = nothing): string {
-  return scan(redactElements(redactMembers(redactPairs(text, onSecret), onSecret), onSecret), secrets)
+  return scan(
+    redactElements(redactMembers(redactPairs(beginning(text), onSecret), onSecret), onSecret),
+    secrets,
+  )
+}
+
+/**
+ * As much of the text as can end up in a record, not cut within a word: half a secret would not be recognised. It
+ * bounds the work too, whatever somebody answers.
+ */
+function beginning(text: string): string {
+  if (text.length <= longestScanned) {
+    return text
+  }
+  let end = longestScanned
+  while (end > 0 && !/[\s"'<>&]/.test(text[end] ?? '')) {
+    end--
+  }
+  return end === 0 ? '…' : text.slice(0, end)
 }
 
 /** Three dot-separated parts, the first of which begins like a JSON object in base64url. */
