@@ -86,9 +86,14 @@ function report(measured) {
     later.length === 0 ? '0' : digits(kilobytes(later, 'brotli')),
     critical.length + later.length,
   ])
+  const biggest = measured
+    .find(({ name }) => name === 'editor')
+    .critical.toSorted((left, right) => right.brotli - left.brotli)
+    .slice(0, 6)
+    .map(({ path, brotli }) => `${path.split('/').at(-1)} ${digits(brotli / 1024)}`)
   const editor = kilobytes(measured.find(({ name }) => name === 'editor').critical, 'brotli')
   const head = ['', 'in the page, KB brotli', 'KB gzip', 'before rest, KB brotli', 'files']
-  return `## First-load JavaScript\n\n${INTRODUCTION}\n\n${table(head, rows)}\n\nEditor: at most ${AIM} KB brotli: ${verdict(editor <= AIM)} (${digits(editor)} KB)`
+  return `## First-load JavaScript\n\n${INTRODUCTION}\n\n${table(head, rows)}\n\nEditor: at most ${AIM} KB brotli: ${verdict(editor <= AIM)} (${digits(editor)} KB). Its largest files: ${biggest.join(', ')}.`
 }
 
 const INTRODUCTION = `What Chromium fetches on a first visit, each file compressed again (brotli 11, gzip 9). "In the page" is what the page

@@ -12,6 +12,9 @@ const benches = {
   'first-load': async () => (await import('../bench/first-load.mjs')).benchFirstLoad,
   start: async () => (await import('../bench/start.mjs')).benchStart,
 }
+const INTRODUCTION = `Written by \`npm run bench\`. Contestants run side by side and take turns, so the ratios are the claim; the absolute
+times belong to the machine named under each section. An aim that is missed is printed as missed.`
+
 const asked = process.argv.slice(2)
 const names = asked.length > 0 ? asked : Object.keys(benches)
 const unknown = names.find((name) => !Object.hasOwn(benches, name))
@@ -52,9 +55,6 @@ function page(sections) {
     .map((name) => `<!-- ${name} -->\n\n${sections.get(name)}`)
   return `# Benchmark results\n\n${INTRODUCTION}\n\n${parts.join('\n\n')}\n`
 }
-
-const INTRODUCTION = `Written by \`npm run bench\`. Contestants run side by side and take turns, so the ratios are the claim; the absolute
-times belong to the machine named under each section. An aim that is missed is printed as missed.`
 
 async function machine() {
   const browser = execFileSync(await findBrowser(), ['--version'], {
