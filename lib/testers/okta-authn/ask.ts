@@ -1,0 +1,127 @@
+import type { Egress, EgressAnswer } from '../../egress/egress'
+import { EgressError } from '../../egress/errors'
+import { isWebPage } from '../discovery/metadata'
+import type { Finding } from '../report'
+import { failed, finding, passed, warning } from '../run-checks'
+import type { TestRun } from '../stream-test'
+import { type OktaFault, type OktaState, readAnswer } from './answer'
+import { cleansed, secretsIn } from './cleanse'
+import { checks } from './references'
+import type { OktaSignIn } from './sign-in'
+
+/** One request of the browser that moves a sign-in: where it says what it finds, and its door to the network. */
+export type Call = {
+  readonly signIn: OktaSignIn
+  readonly run: TestRun
+  readonly egress: Egress
+  /** Values that must not be shown, by name; they are gone when the request is. */
+  readonly secrets: Map<string, string>
+}
+
+/** What came of a request: a state, a refusal, or something that is not this API. */
+export type Reply =
+  | { readonly state: OktaState }
+  | { readonly fault: OktaFault; readonly status: number; readonly resetAt: number | null }
+  | { readonly obstacle: Obstacle }
+
+export type Obstacle = Pick<Finding, 'received' | 'expected' | 'means' | 'change'> & {
+  /** Established while it holds; what failed. */
+  readonly check: 'okta.reachable' | 'okta.api' | 'okta.links'
+  /** The request may have arrived all the same. */
+  readonly mayHaveArrived?: boolean
+}
+
+const headers = { accept: 'application/json' }
+
+/** Names of what is sent that is not to be shown. */
+const secretFields = ['password', 'stateToken', 'passCode', 'answer']
+
+/**
+ * Posts to an address that Okta published, or the one the sign-in begins with. Addresses of other origins are not
+ * asked. Throws when the test is cancelled.
+ */
+export async function ask(
+  { signIn, run, egress, secrets }: Call,
+  name: string,
+  href: string,
+  json: Readonly<Record<string, unknown>>,
+): Promise<Reply> {
+  const url = ownAddress(href, signIn.target.origin)
+  if (url === null) {
+    return { obstacle: foreignLink(href, signIn.target.host) }
+  }
+  try {
+    signIn.askedAt = signIn.tools.now()
+    const answer = await egress.request({ name, method: 'POST', url, headers, json, secretFields })
+    const resetAt = reportRate(answer, run)
+    return understand(answer, resetAt, secrets)
+  } catch (error) {
+    if (error instanceof EgressError && !run.signal.aborted) {
+      const mayHaveArrived = error.phase === 'first-byte' || error.phase === 'body'
+      return { obstacle: { check: 'okta.reachable', means: error.message, mayHaveArrived } }
+    }
+    throw error
+  }
+}
+
+/** An address of the organization itself, whole; null for any other. */
+export function ownAddress(href: string, origin: string): string | null {
+  if (!URL.canParse(href, origin)) {
+    return null
+  }
+  const url = new URL(href, origin)
+  return url.origin === origin && url.username === '' && url.password === '' ? url.href : null
+}
+
+export function foreignLink(href: string, host: string): Obstacle {
+  return {
+    check: 'okta.links',
+    received: URL.canParse(href) ? new URL(href).origin : 'An address that cannot be read',
+    expected: host,
+    means: 'Okta’s answer points to another host for the next step. Nothing was sent there.',
+    change: 'Check the Okta domain; with a custom domain, use the one that users sign in at.',
+  }
+}
+
+function understand(answer: EgressAnswer, resetAt: number | null, secrets: Map<string, string>): Reply {
+  const { status } = answer
+  const target = answer.headers.get('location')
+  if (status >= 300 && status < 400) {
+    const received = `${status}${target === null || !URL.canParse(target) ? '' : ` to ${new URL(target).origin}`}`
+    return { obstacle: { ...notOkta, received, means: 'The host only points somewhere else.' } }
+  }
+  const body = answer.text()
+  const read = readAnswer(body)
+  if (read === null) {
+    const received = isWebPage(answer) ? `${status}, a web page` : `${status}, no JSON of this API`
+    return { obstacle: { ...notOkta, received } }
+  }
+  const clean = cleansed(read, new Map([...secrets, ...secretsIn(body)]))
+  return 'state' in clean ? clean : { ...clean, status, resetAt }
+}
+
+const notOkta: Obstacle = {
+  check: 'okta.api',
+  expected: 'JSON of the Okta Authentication API',
+  means: 'The host is there, but Okta’s Authentication API does not answer.',
+  change: 'Check the Okta domain: the host at which users sign in, without -admin and without a path.',
+}
+
+/** Says what is left of the rate limit. Gives when it is reset, in milliseconds since 1970. */
+function reportRate({ headers, status }: EgressAnswer, run: TestRun): number | null {
+  const read = (name: string) => {
+    const value = headers.get(`x-rate-limit-${name}`)
+    return value !== null && /^\d{1,12}$/.test(value) ? Number(value) : null
+  }
+  const [limit, remaining, reset] = [read('limit'), read('remaining'), read('reset')]
+  const resetAt = reset === null ? null : reset * 1000
+  if (limit === null || remaining === null) {
+    return resetAt
+  }
+  const when = resetAt === null ? '' : `, until ${new Date(resetAt).toISOString()}`
+  const received = `${remaining} of ${limit} requests left${when}`
+  const means = 'All sign-ins of the organization share this limit.'
+  const verdict = status === 429 ? failed : remaining * 10 < limit ? warning : passed
+  run.finding(finding(checks.limit, verdict({ received, ...(verdict === passed ? {} : { means }) })))
+  return resetAt
+}

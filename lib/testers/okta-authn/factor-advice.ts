@@ -1,0 +1,112 @@
+import type { PlistPath } from '../../plist/value'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings, settingAt, textAt } from '../../schema/context'
+import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
+import type { OktaFactor } from './answer'
+import { keyNameOf, labelOf, wayOf } from './factors'
+import type { OktaApp } from './target'
+
+/** The check of a factor list against the keys that change it. */
+export const factorListCheck: Pick<Check<never>, 'id' | 'title' | 'reference'> = {
+  id: 'okta.factor-list',
+  title: 'Jamf Connect has a factor to offer',
+  reference: {
+    label: 'Jamf: Multifactor Authentication',
+    url: 'https://docs.jamf.com/jamf-connect/2.8.0/documentation/Multifactor_Authentication.html',
+  },
+}
+
+const places = {
+  login: {
+    domain: LOGIN_DOMAIN,
+    excluded: ['MFAExcluded'],
+    rename: ['MFARename'],
+    message: ['MessageOTPEntry'],
+  },
+  connect: {
+    domain: CONNECT_DOMAIN,
+    excluded: ['SignIn', 'MFAExcluded'],
+    rename: ['SignIn', 'MFARename'],
+    message: ['SignIn', 'OneTimePasswordMessage'],
+  },
+} as const
+
+/** What Jamf Connect makes of the factors that Okta lists, with MFAExcluded, MFARename and the text for codes. */
+export function judgeFactors(factors: readonly OktaFactor[], settings: Settings, app: OktaApp): CheckResult {
+  const place = places[app]
+  const { domain } = place
+  const excluded = texts(settings, domain, place.excluded)
+  const names = factors.map((factor) => ({ factor, name: keyNameOf(factor) }))
+  const left = names.filter(({ name }) => name === null || !excluded.includes(name))
+  const received = names.map(({ factor, name }) => inWords(factor, name, settings, app)).join('; ')
+  if (factors.length === 0) {
+    return failed({
+      received: 'No factor',
+      means: 'Okta asks for a second factor, and the user has none.',
+      change: 'Check the factors of the user and the enrollment policy in Okta.',
+    })
+  }
+  if (left.length === 0) {
+    return failed({
+      received,
+      means: `MFAExcluded hides every factor of this user. Jamf documents the key, not the names it takes: ${excluded.join(', ')} is read as for MFARename.`,
+      change: 'Take a factor out of MFAExcluded.',
+      remedy: {
+        domain,
+        path: place.excluded,
+        repair: {
+          title: 'Remove MFAExcluded',
+          edits: [{ domain, path: place.excluded, value: null }],
+        },
+      },
+      certainty: 'inferred',
+    })
+  }
+  if (left.every(({ factor: { factorType } }) => factorType === 'webauthn' || factorType === 'u2f')) {
+    return warning({
+      received,
+      means:
+        'What is left are security keys. Jamf names no setting for them, so the login window may not offer them.',
+      change: 'Let the user enroll another factor in Okta, a push notification for example.',
+      certainty: 'inferred',
+    })
+  }
+  const means = adviceOn(
+    left.map(({ factor }) => factor),
+    settings,
+    app,
+  )
+  return passed({ received, ...(means === '' ? {} : { means }) })
+}
+
+/** "Push notification (Okta Verify), called “Approve on your phone”", "Text message, hidden". */
+function inWords(factor: OktaFactor, name: string | null, settings: Settings, app: OktaApp): string {
+  const { domain, excluded, rename } = places[app]
+  const own = name === null ? undefined : textAt(settings, domain, [...rename, name])
+  const called = own ? `, called “${own}”` : ''
+  const hidden =
+    name !== null && texts(settings, domain, excluded).includes(name) ? ', hidden by MFAExcluded' : ''
+  return `${labelOf(factor)}${called}${hidden}`
+}
+
+function adviceOn(factors: readonly OktaFactor[], settings: Settings, app: OktaApp): string {
+  const { domain, rename, message } = places[app]
+  const names = factors.map(keyNameOf)
+  const twice = names.includes('push') && names.includes('okta:token:software:totp')
+  const renamed = settingAt(settings, domain, rename) !== undefined
+  const advice = [
+    ...(twice && !renamed
+      ? ['Okta Verify is in the list twice, as a push and as a code; MFARename tells users which is which.']
+      : []),
+    ...(factors.some((factor) => /-code$/.test(wayOf(factor))) && !textAt(settings, domain, message)
+      ? [`${message.at(-1)} can tell users which code to enter; it is not configured.`]
+      : []),
+  ]
+  return advice.join(' ')
+}
+
+function texts(settings: Settings, domain: string, path: PlistPath): readonly string[] {
+  const value = settingAt(settings, domain, path)
+  return value?.type === 'array'
+    ? value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
+    : []
+}

@@ -1,0 +1,44 @@
+import type { Reference } from '../report'
+
+const authn = (label: string, anchor: string): Reference => ({
+  label: `Okta Authentication API: ${label}`,
+  url: `https://developer.okta.com/docs/reference/api/authn/#${anchor}`,
+})
+
+/** The checks that Okta's answers decide. */
+export const checks = {
+  budget: { id: 'okta.budget', title: 'Another password may be tried' },
+  reachable: { id: 'okta.reachable', title: 'Okta answers' },
+  api: {
+    id: 'okta.api',
+    title: 'The answer is one of the Authentication API',
+    reference: authn('primary authentication', 'primary-authentication'),
+  },
+  links: {
+    id: 'okta.links',
+    title: 'Okta’s links stay on the configured host',
+    reference: authn('links', 'links'),
+  },
+  password: {
+    id: 'okta.password',
+    title: 'Okta accepts the password',
+    reference: authn('transaction state', 'transaction-state'),
+  },
+  network: { id: 'okta.network', title: 'Okta’s policies let a Mac in' },
+  expiry: {
+    id: 'okta.password-expiry',
+    title: 'The password does not expire soon',
+    reference: authn('change password', 'change-password'),
+  },
+  factor: {
+    id: 'okta.second-factor',
+    title: 'Okta accepts the second factor',
+    reference: authn('verify factor', 'verify-factor'),
+  },
+  complete: {
+    id: 'okta.complete',
+    title: 'The sign-in is complete',
+    reference: authn('transaction state', 'transaction-state'),
+  },
+  limit: { id: 'okta.rate-limit', title: 'Okta’s rate limit leaves room' },
+} as const

@@ -1,0 +1,141 @@
+import {
+  CONNECT_DOMAIN,
+  contextOf,
+  LOGIN_DOMAIN,
+  type Settings,
+  seenFrom,
+  textAt,
+} from '../../schema/context'
+import { formats } from '../../schema/formats'
+import { providerOf } from '../../schema/providers'
+import { isTemplate } from '../../schema/templates'
+import { jamf } from '../references'
+import type { Remedy } from '../report'
+import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
+
+/** Whose settings are tried: the login window's or the menu bar app's. */
+export type OktaApp = 'login' | 'connect'
+
+/** Where the password goes. */
+export type OktaTarget = {
+  readonly app: OktaApp
+  /** "https://example.okta.com". */
+  readonly origin: string
+  readonly host: string
+  /** A stand-in on this machine, which speaks plain http. */
+  readonly loopback: boolean
+  readonly key: Remedy
+}
+
+/** What the checks of the configuration work with; the last one finds the target. */
+export type TargetContext = { readonly settings: Settings; readonly app: OktaApp; target?: OktaTarget }
+
+const keys = {
+  login: { domain: LOGIN_DOMAIN, path: ['AuthServer'] },
+  connect: { domain: CONNECT_DOMAIN, path: ['IdPSettings', 'OktaAuthServer'] },
+} as const
+const providerKeys = {
+  login: { domain: LOGIN_DOMAIN, path: ['OIDCProvider'] },
+  connect: { domain: CONNECT_DOMAIN, path: ['IdPSettings', 'Provider'] },
+} as const
+
+/** The app to try when nobody chose: the one that has an Okta domain, the login window before the other. */
+export function appOf(settings: Settings): OktaApp {
+  const { domain, path } = keys.login
+  return textAt(settings, domain, path) || !settings.has(CONNECT_DOMAIN) ? 'login' : 'connect'
+}
+
+/** The checks before anything is sent. */
+export const targetChecks: readonly Check<TargetContext>[] = [
+  {
+    id: 'okta.provider',
+    title: 'Jamf Connect signs in through the Okta Authentication API',
+    reference: jamf('Configuring_Okta_Classic_Engine_with_Jamf_Connect', 'Okta Classic Engine'),
+    run: provider,
+  },
+  {
+    id: 'okta.domain',
+    title: 'The Okta domain is known',
+    reference: jamf('Login_Window_Authentication_Settings', 'Login Window Authentication Settings'),
+    needs: ['okta.provider'],
+    run: domain,
+  },
+]
+
+function provider({ settings, app }: TargetContext): CheckResult {
+  const context = contextOf(settings)
+  const id = (app === 'login' ? context : seenFrom(context, CONNECT_DOMAIN)).provider
+  return id === 'Okta'
+    ? passed({ received: 'Okta' })
+    : failed({
+        received: id === null ? 'No identity provider' : providerOf(id).label,
+        expected: 'Okta',
+        means: 'Jamf Connect uses this API with the provider Okta only.',
+        change: 'Choose Okta, or run the test of the configured provider.',
+        remedy: providerKeys[app],
+      })
+}
+
+function domain(context: TargetContext): CheckResult {
+  const key = keys[context.app]
+  const value = (textAt(context.settings, key.domain, key.path) ?? '').trim()
+  if (value === '') {
+    return failed({
+      means: 'Jamf Connect does not know which organization to ask.',
+      change: 'Enter the host name of your Okta organization.',
+      remedy: key,
+    })
+  }
+  if (isTemplate(value)) {
+    return failed({
+      received: value,
+      means: 'The value is a variable that the MDM fills in, so the host is not known here.',
+      change: 'Enter a host name for the test.',
+      remedy: key,
+    })
+  }
+  return judgeHost(context, value, key)
+}
+
+function judgeHost(context: TargetContext, value: string, key: Remedy): CheckResult {
+  const host = value
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#].*$/, '')
+    .toLowerCase()
+  const plain = host.replace(/^([a-z0-9-]+)-admin\.(okta|oktapreview|okta-emea|okta-gov)\.com$/, '$1.$2.com')
+  if (plain !== host) {
+    return failed({
+      received: host,
+      expected: plain,
+      means: 'This is the host of the Okta Admin Console. Users do not sign in there.',
+      change: 'Leave -admin out of the host.',
+      remedy: use(plain, key),
+    })
+  }
+  const loopback = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/.test(host)
+  const origin = `${loopback ? 'http' : 'https'}://${host}`
+  if (host.includes('@') || !URL.canParse(origin)) {
+    return failed({
+      received: value,
+      means: 'This is no host name.',
+      change: 'Enter the host name alone.',
+      remedy: key,
+    })
+  }
+  context.target = { app: context.app, origin: new URL(origin).origin, host, loopback, key }
+  const flaw = loopback ? null : formats.host(value)
+  return flaw === null
+    ? passed({ received: host })
+    : warning({
+        received: value,
+        expected: host,
+        means: `The value ${flaw.message} The test goes on with ${host}.`,
+        change: 'Enter the host name alone, without https:// and without a path.',
+        remedy: use(flaw.suggestion ?? host, key),
+      })
+}
+
+function use(host: string, key: Remedy): Remedy {
+  const edit = { domain: key.domain, path: key.path, value: { type: 'string', value: host } } as const
+  return { ...key, repair: { title: `Use ${host}`, edits: [edit] } }
+}
