@@ -1,5 +1,5 @@
 'use client'
-import { Download, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import { CirclePlay, Download, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import { MenuButton } from '@/components/library/frame'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
@@ -11,12 +11,15 @@ type EditorToolbarProps = {
   version: number
   saving: boolean
   onSave: () => void
+  testing: boolean
+  onTest: () => void
   onExport: () => void
   onPanel: () => void
 }
 
 /** Name and state of the open configuration, and what can be done with it as a whole. */
-export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel }: EditorToolbarProps) {
+export function EditorToolbar(props: EditorToolbarProps) {
+  const { name, version, saving, testing, onSave, onExport, onPanel } = props
   const { profile } = useOpenProfile()
   const dirty = useProfile((at) => at.dirty)
   const unsaved = useProfile((at) => at.dirty || at.pendingXml !== null)
@@ -60,6 +63,14 @@ export function EditorToolbar({ name, version, saving, onSave, onExport, onPanel
         <Button look="ghost" disabled={!unsaved} onClick={reset} className="max-sheet:px-2">
           <RotateCcw aria-hidden size={14} />
           <span className="sr-only sheet:not-sr-only">Reset</span>
+        </Button>
+        <Button
+          aria-pressed={testing}
+          onClick={props.onTest}
+          className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent max-sheet:px-2"
+        >
+          <CirclePlay aria-hidden size={14} />
+          <span className="sr-only sheet:not-sr-only">Test</span>
         </Button>
         <Button onClick={onExport} className="max-sheet:px-2">
           <Download aria-hidden size={14} />

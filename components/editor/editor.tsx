@@ -5,7 +5,7 @@ import { OpenProfileProvider } from '@/components/open-profile/open-profile'
 import { Dialog } from '@/components/ui/dialog'
 import type { Configuration } from '@/lib/library/api'
 import type { PlistDocument } from '@/lib/plist/document'
-import { EditorBody } from './editor-body'
+import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
 import { openStore } from './open-store'
 import { SidePanel } from './side-panel'
@@ -29,7 +29,8 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
   const { configuration, document, draft, fileName, name } = props
   const { id } = configuration
   const [profile] = useState(() => openStore(props))
-  const { state, change, side, setSide, reveal } = useEditorView(profile)
+  const view = useEditorView(profile)
+  const { side, setSide, reveal } = view
   const [sheet, setSheet] = useState(false)
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
@@ -49,6 +50,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
     exportFile: () => setExporting(true),
   })
   const exported = { id, name, fileName, document }
+  const test = { id, fileName, configuration: { name, version } }
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
       <div className="flex h-full min-h-0 flex-col">
@@ -56,19 +58,13 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
           name={name}
           version={version}
           saving={saving}
+          testing={view.testing}
+          onTest={() => view.setTesting(!view.testing)}
           onSave={save}
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
         />
-        <div className="flex min-h-0 flex-1">
-          <EditorBody state={state} onChange={change} searchField={searchField} />
-          <aside
-            aria-label="What the form produces"
-            className="hidden w-[400px] shrink-0 border-l border-line bg-panel columns:block"
-          >
-            <SidePanel view={side} onView={setSide} />
-          </aside>
-        </div>
+        <EditorPanes view={view} searchField={searchField} test={test} />
       </div>
       <Dialog open={sheet} onClose={() => setSheet(false)} title={name} place="right" flush>
         <SidePanel view={side} onView={setSide} onReveal={() => setSheet(false)} />

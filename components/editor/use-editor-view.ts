@@ -21,15 +21,23 @@ const START: BodyState = { tab: 'identity-provider', view: 'form', query: '', co
 export function useEditorView(profile: ProfileStore) {
   const [state, setState] = useState(START)
   const [side, setSide] = useState<SideView>('xml')
+  const [testing, setTesting] = useState(false)
   const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
-  const showTab = useCallback((tab: Tab) => change({ ...START, tab }), [change])
+  const showTab = useCallback(
+    (tab: Tab) => {
+      setTesting(false)
+      change({ ...START, tab })
+    },
+    [change],
+  )
   const showXml = useCallback(
     (path: PlistPath) => {
+      setTesting(false)
       setSide('xml')
       profile.setFocus({ domain: PROFILE, path })
     },
     [profile],
   )
   const reveal = useReveal(showTab, showXml, state)
-  return { state, change, side, setSide, reveal }
+  return { state, change, side, setSide, testing, setTesting, reveal }
 }

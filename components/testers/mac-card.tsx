@@ -25,12 +25,10 @@ export function MacCard({ statements }: { statements: readonly MacStatement[] })
           >
             <dt className="text-ink-2">{statement.topic}</dt>
             <dd className="min-w-0">
-              {statement.marks ? (
-                <Marks statement={statement} />
-              ) : (
-                <p className="font-semibold break-words">{statement.value}</p>
-              )}
+              <p className="font-semibold break-words">{statement.value}</p>
+              <Marks statement={statement} />
               <p className="text-xs break-words text-ink-2">{statement.because}</p>
+              {statement.concern && <p className="text-xs text-warning">{statement.concern.text}</p>}
               {!statement.certain && (
                 <p className="text-xs text-warning">Not documented by Jamf; try it on a Mac.</p>
               )}
@@ -43,17 +41,16 @@ export function MacCard({ statements }: { statements: readonly MacStatement[] })
   )
 }
 
-function Marks({ statement: { marks: values = [], value } }: { statement: MacStatement }) {
-  return values.length === 0 ? (
-    <p className="font-semibold">{value}</p>
-  ) : (
-    <ul className="flex flex-wrap gap-1.5">
+function Marks({ statement: { marks: values = [] } }: { statement: MacStatement }) {
+  return values.length === 0 ? null : (
+    <ul className="my-1 flex flex-wrap gap-1.5">
       {values.map((mark) => (
         <li
           key={mark.value}
           className={cn('rounded-md border px-1.5 font-mono text-[11.5px] break-all', marks[mark.state])}
         >
           {mark.value}
+          {mark.differsFrom && ` ≠ ${mark.differsFrom}`}
           <span className="sr-only"> {inWords[mark.state]}</span>
         </li>
       ))}
@@ -61,10 +58,15 @@ function Marks({ statement: { marks: values = [], value } }: { statement: MacSta
   )
 }
 
-function Keys({ statement: { keys } }: { statement: MacStatement }) {
-  const { reveal } = useOpenProfile()
+function Keys({ statement: { keys, repair } }: { statement: MacStatement }) {
+  const { profile, reveal } = useOpenProfile()
   return (
     <p className="flex flex-wrap gap-x-3 text-xs">
+      {repair && (
+        <Button look="link" onClick={() => profile.apply(repair.edits)}>
+          {repair.title}
+        </Button>
+      )}
       {keys.map(({ domain, path }) => (
         <Button
           key={path.join('/')}

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { contextOf } from '@/lib/schema/context'
 import { providerOf } from '@/lib/schema/providers'
@@ -33,8 +34,11 @@ function kindsFor(provider: string | null): typeof kinds {
 
 type TestViewProps = { id: string; fileName: string; configuration: TestReport['configuration'] }
 
+/** `shown` false: out of sight while a field is mended; what has come in stays. */
+type ShownProps = TestViewProps & { shown: boolean; onClose: () => void }
+
 /** Tests against the identity provider with the values of the open configuration. */
-export function TestView({ id, fileName, configuration }: TestViewProps) {
+export function TestView({ id, fileName, configuration, shown, onClose }: ShownProps) {
   const provider = useProfile((profile) => contextOf(profile.settings).provider)
   const offered = kindsFor(provider)
   const [chosen, setChosen] = useState<TestKind>('discovery')
@@ -46,7 +50,7 @@ export function TestView({ id, fileName, configuration }: TestViewProps) {
   )
   return (
     <main
-      id="content"
+      id={shown ? 'content' : undefined}
       tabIndex={-1}
       className="min-h-0 min-w-0 flex-1 overflow-y-auto px-3 pt-3 pb-16 outline-none sheet:px-6"
     >
@@ -76,8 +80,12 @@ export function TestView({ id, fileName, configuration }: TestViewProps) {
             ))}
           </fieldset>
           <p className="text-xs text-ink-2">
-            {provider ? providerOf(provider).label : 'No identity provider is configured.'}
+            {provider ? providerOf(provider).label : 'No identity provider is configured.'} · with the values
+            of the form, saved or not
           </p>
+          <Button look="ghost" className="ml-auto" onClick={onClose}>
+            Back to the form
+          </Button>
         </div>
         <Run
           key={kind}

@@ -1,0 +1,45 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { type ComponentProps, type RefObject, useEffect, useState } from 'react'
+import type { TestView as TestViewComponent } from '@/components/testers/test-view'
+import { EditorBody } from './editor-body'
+import { SidePanel } from './side-panel'
+import type { useEditorView } from './use-editor-view'
+
+const TestView = dynamic(async () => (await import('@/components/testers/test-view')).TestView, {
+  ssr: false,
+  loading: () => <p className="p-6 text-ink-2">Opening the tests…</p>,
+})
+
+type EditorPanesProps = {
+  view: ReturnType<typeof useEditorView>
+  searchField: RefObject<HTMLInputElement | null>
+  test: Omit<ComponentProps<typeof TestViewComponent>, 'shown' | 'onClose'>
+}
+
+/** The form and what it produces, or the tests. Tests that were opened stay: their results wait while a field is mended. */
+export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
+  const { testing, state, change, side, setSide } = view
+  const [opened, setOpened] = useState(false)
+  useEffect(() => setOpened((before) => before || testing), [testing])
+  return (
+    <>
+      {!testing && (
+        <div className="flex min-h-0 flex-1">
+          <EditorBody state={state} onChange={change} searchField={searchField} />
+          <aside
+            aria-label="What the form produces"
+            className="hidden w-[400px] shrink-0 border-l border-line bg-panel columns:block"
+          >
+            <SidePanel view={side} onView={setSide} />
+          </aside>
+        </div>
+      )}
+      {opened && (
+        <div className={testing ? 'flex min-h-0 flex-1' : 'hidden'}>
+          <TestView {...test} shown={testing} onClose={() => view.setTesting(false)} />
+        </div>
+      )}
+    </>
+  )
+}
