@@ -18,6 +18,7 @@ const decoders = {
  */
 export async function readBody(
   answer: IncomingMessage,
+  method: string,
   maxBytes: number,
   host: string,
   trip: Trip,
@@ -34,7 +35,7 @@ export async function readBody(
       chunks.push(chunk)
     }
   }
-  const coding = answer.headers['content-encoding']?.trim().toLowerCase() || 'identity'
+  const coding = isEmpty(answer, method) ? 'identity' : codingOf(answer)
   try {
     if (coding === 'identity') {
       await pipeline(answer, collect, { signal: trip.signal })
@@ -48,6 +49,15 @@ export async function readBody(
     throw trip.signal.aborted ? trip.signal.reason : reason
   }
   return new Uint8Array(Buffer.concat(chunks, size))
+}
+
+/** Some answers have headers of a body and no body; a decoder would miss it. */
+function isEmpty({ statusCode, headers }: IncomingMessage, method: string): boolean {
+  return method === 'HEAD' || statusCode === 204 || statusCode === 304 || headers['content-length'] === '0'
+}
+
+function codingOf(answer: IncomingMessage): string {
+  return answer.headers['content-encoding']?.trim().toLowerCase() || 'identity'
 }
 
 function decoder(coding: string, host: string) {

@@ -45,8 +45,14 @@ export type EgressOptions = {
   readonly deadlines?: Partial<EgressDeadlines>
 }
 
+/** What `fetch` takes, wide enough for libraries that pass on any bytes and an absent signal. */
+export type EgressFetchInit = Omit<RequestInit, 'body' | 'signal'> & {
+  readonly body?: BodyInit | Uint8Array | null | undefined
+  readonly signal?: AbortSignal | null | undefined
+}
+
 /** The function `fetch` as far as this room has it. */
-export type EgressFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+export type EgressFetch = (input: string | URL | Request, init?: EgressFetchInit) => Promise<Response>
 
 /** The door to the network for one test. A GET reuses a connection of the same origin within it. */
 export type Egress = {

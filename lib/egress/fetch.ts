@@ -1,4 +1,4 @@
-import type { EgressAnswer, EgressFetch, EgressRequest } from './egress'
+import type { EgressAnswer, EgressFetch, EgressFetchInit, EgressRequest } from './egress'
 import { EgressError } from './errors'
 import type { Content } from './record'
 
@@ -35,7 +35,7 @@ export function fetchThrough(carry: Carry, name: string | null): EgressFetch {
  * `Request` brings every form of body and headers to one. The URL is read by the door, not by it, so that a bad one is
  * recorded too; and the signal is followed by us, since a Request leaves a listener on it until it is collected.
  */
-async function read(input: string | URL | Request, init: RequestInit | undefined) {
+async function read(input: string | URL | Request, init: EgressFetchInit | undefined) {
   const given = input instanceof Request ? input : null
   try {
     const request = new Request(given ?? 'https://unused.invalid', {

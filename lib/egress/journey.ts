@@ -38,7 +38,10 @@ export async function travel(journey: Journey, door: Door, trip: Trip): Promise<
     const answer = await sendAgain({ ...journey, addresses }, door, trip)
     received = { status: answer.statusCode ?? 0, headers: pairs(answer), body: new Uint8Array() }
     trip.enter('body')
-    received = { ...received, body: await readBody(answer, journey.maxBytes, target.host, trip) }
+    received = {
+      ...received,
+      body: await readBody(answer, journey.method, journey.maxBytes, target.host, trip),
+    }
     return { received, error: null }
   } catch (error) {
     return { received, error: toEgressError(error, trip.phase, target.host) }
