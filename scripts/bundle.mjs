@@ -8,7 +8,7 @@ const folder = `${root}.cache/latchkey`
 /**
  * Bundles one TypeScript entry into a module Node can run, packages left outside, and gives its path.
  * Node 20 does not run TypeScript.
- * @param {'server' | 'cli'} name a folder with a main.ts
+ * @param {'server' | 'cli' | 'demo'} name a folder with a main.ts
  */
 export async function bundle(name) {
   const outfile = `${folder}/${name}.mjs`

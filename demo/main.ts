@@ -1,0 +1,69 @@
+import { createConfiguration } from '@/lib/library/create'
+import { openLibrary } from '@/lib/library/open'
+import { type DemoConfiguration, demoConfigurations } from './configurations'
+import { startIdentityProvider } from './identity-provider'
+import { standInPassword, standInUsers } from './okta/users'
+import { startOktaStandIn } from './okta-authn'
+import { demoUsers } from './users'
+
+/** The demo, up to the point where Latchkey itself starts. */
+export type Demo = {
+  /** Hosts and ports of the stand-ins, in the form of LATCHKEY_EGRESS_ALLOW. */
+  readonly allow: string
+  /** What to try, for the terminal. */
+  readonly text: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts the identity providers and fills the library in `folder`, which exists, with configurations for them. */
+export async function prepareDemo(folder: string): Promise<Demo> {
+  const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
+  const configurations = demoConfigurations(provider.url, okta.url)
+  const library = await openLibrary(folder, undefined)
+  try {
+    // The newest comes first in the list.
+    for (const { content } of [...configurations].reverse()) {
+      await createConfiguration(library, content)
+    }
+  } finally {
+    await library.close()
+  }
+  return {
+    allow: [provider.url, okta.url].map((url) => new URL(url).host).join(','),
+    text: guide(provider.url, okta.url, configurations),
+    close: async () => {
+      await Promise.all([provider.close(), okta.close()])
+    },
+  }
+}
+
+/** Those whose state an organization has; the others answer as a broken server would. */
+const oktaUsers = Object.keys(standInUsers).filter((name) => standInUsers[name]?.quirk === undefined)
+
+function guide(provider: string, okta: string, configurations: readonly DemoConfiguration[]): string {
+  const users = demoUsers.map(({ name, password, shows }) => [name, password, shows])
+  const scenes = configurations.map(({ name, shows }) => [name, shows])
+  return `Demo identity provider   ${provider}
+Okta stand-in            ${okta}
+
+People of the demo identity provider, to sign in and to check passwords with:
+${table([['User name', 'Password', 'Shows'], ...users])}
+
+At the Okta stand-in, everybody's password is “${standInPassword}”; the code of every text message is 424242:
+  ${oktaUsers.join(', ')}
+
+Latchkey sends one password for three users an hour at most: more would be password spraying.
+
+Configurations to open and test:
+${table(scenes)}
+
+The editor remarks that the addresses are inside a network: they are on this machine, where no Mac can reach them.
+Everything is thrown away when you press Control-C.`
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+    .join('\n')
+}
