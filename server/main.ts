@@ -7,6 +7,7 @@ import { allowedHosts, type Hosts, isLoopback } from '@/lib/access/hosts'
 import { LibraryError } from '@/lib/library/errors'
 import { makeFolder } from '@/lib/library/folder'
 import { closeLibrary, library } from '@/lib/library/library'
+import { cancelOpenSignIns } from '@/lib/testers/okta-authn/transactions'
 import { gate, type Handler } from './gate'
 import { logRequests } from './log'
 import { listen, tryPort } from './port'
@@ -59,7 +60,7 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   }
   attach(server, gate(handler, hosts, dev), hosts, settings)
   onUpgrade(server, hosts, dev ? upgrades : null)
-  stopOnSignal(server, closeLibrary)
+  stopOnSignal(server, () => cancelOpenSignIns().then(closeLibrary))
   await ready
   return hosts.home
 }

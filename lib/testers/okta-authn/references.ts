@@ -7,7 +7,7 @@ const authn = (label: string, anchor: string): Reference => ({
 
 /** The checks that Okta's answers decide. */
 export const checks = {
-  budget: { id: 'okta.budget', title: 'Another password may be tried' },
+  budget: { id: 'okta.attempt', title: 'The attempt is within the limits' },
   reachable: { id: 'okta.reachable', title: 'Okta answers' },
   api: {
     id: 'okta.api',

@@ -1,27 +1,13 @@
 import type { Settings } from '../../schema/context'
+import type { AttemptLedger } from '../attempt-ledger'
 import type { Summary } from '../report'
 import type { TestTools } from '../tools'
 import type { OktaFactor, OktaState } from './answer'
 import type { OktaTarget } from './target'
 
-/** How an attempt at a password ended, for the budget. */
-export type AttemptEnding = 'accepted' | 'refused' | 'failed' | 'not-checked'
-
-/** Counts the passwords that are sent, and refuses further ones. */
-export type AttemptBudget = {
-  /** A refusal as a sentence, or how to note the ending. */
-  readonly reserve: (attempt: {
-    readonly issuer: string
-    readonly userName: string
-    readonly password: string
-  }) => Promise<
-    | { readonly refusal: string }
-    | { readonly failures: number; readonly settle: (ending: AttemptEnding) => Promise<void> }
-  >
-}
-
 export type OktaTools = TestTools & {
-  readonly attempts?: AttemptBudget
+  /** Counts the passwords that are sent, and refuses further ones. */
+  readonly attempts: AttemptLedger
   /** Milliseconds between two looks at a push; 4 s at least, 2 s for a stand-in on this machine. */
   readonly pollMs?: number
   /** Waits; ends early by throwing when the signal is aborted. */

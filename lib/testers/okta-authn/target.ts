@@ -10,8 +10,9 @@ import { formats } from '../../schema/formats'
 import { providerOf } from '../../schema/providers'
 import { isTemplate } from '../../schema/templates'
 import { jamf } from '../references'
-import type { Remedy } from '../report'
-import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
+import type { Finding, Remedy, Summary } from '../report'
+import { type Check, type CheckResult, failed, passed, runChecks, warning } from '../run-checks'
+import type { TestRun } from '../stream-test'
 
 /** Whose settings are tried: the login window's or the menu bar app's. */
 export type OktaApp = 'login' | 'connect'
@@ -138,4 +139,28 @@ function judgeHost(context: TargetContext, value: string, key: Remedy): CheckRes
 function use(host: string, key: Remedy): Remedy {
   const edit = { domain: key.domain, path: key.path, value: { type: 'string', value: host } } as const
   return { ...key, repair: { title: `Use ${host}`, edits: [edit] } }
+}
+
+/** Runs the checks of the configuration; gives where the password goes, or why it goes nowhere. */
+export async function findTarget(
+  { settings, app }: { readonly settings: Settings; readonly app?: OktaApp | undefined },
+  run: TestRun,
+): Promise<OktaTarget | Summary> {
+  const context: TargetContext = { settings, app: app ?? appOf(settings) }
+  let wrong: Finding | null = null
+  for await (const found of runChecks(targetChecks, context, { signal: run.signal })) {
+    run.finding(found)
+    wrong ??= found.outcome === 'failed' ? found : null
+  }
+  if (context.target !== undefined) {
+    return context.target
+  }
+  const { title = '', means = '', change = '', remedy } = wrong ?? {}
+  const repair = remedy?.repair
+  return {
+    verdict: 'failed',
+    title: 'Nobody can sign in with this configuration',
+    text: `“${title}” does not hold. ${means} ${change}`.trim(),
+    ...(repair === undefined ? {} : { repair }),
+  }
 }

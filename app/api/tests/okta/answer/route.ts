@@ -1,0 +1,25 @@
+import { handleStream } from '@/lib/access/handle-stream'
+import { RequestError } from '@/lib/access/problem'
+import { ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
+import { oktaAnswerBody } from '@/lib/testers/okta-authn/request-bodies'
+import { answerOkta } from '@/lib/testers/okta-authn/test-okta'
+import { brokenTest } from '@/lib/testers/server-tools'
+
+export const dynamic = 'force-dynamic'
+export const runtime = 'nodejs'
+
+/** Goes on with a sign-in at Okta; TestEvents, one a line, the last "continue" or "done". */
+export const POST = handleStream(
+  oktaAnswerBody,
+  async ({ body, headers, signal }) => {
+    const { handle, action, factor, value } = body
+    const owner = ownerIn(headers.get('cookie'))
+    const items = answerOkta({ handle, owner, action, factor, value }, { now: Date.now, signal })
+    if (items === null) {
+      const message = 'This sign-in is over, or another browser began it. Run the test again.'
+      throw new RequestError(404, 'no-such-sign-in', message)
+    }
+    return { items }
+  },
+  brokenTest,
+)

@@ -1,0 +1,30 @@
+import { handleStream } from '@/lib/access/handle-stream'
+import { newOwner, ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
+import { oktaBody } from '@/lib/testers/okta-authn/request-bodies'
+import { testOkta } from '@/lib/testers/okta-authn/test-okta'
+import { serverLedger } from '@/lib/testers/server-ledger'
+import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
+
+export const dynamic = 'force-dynamic'
+export const runtime = 'nodejs'
+
+/** Sends a password to Okta once, as the login window does; TestEvents, one a line, the last "continue" or "done". */
+export const POST = handleStream(
+  oktaBody,
+  async ({ body, headers, signal }) => {
+    const { app, userName, password } = body
+    const settings = await settingsIn(body)
+    const attempts = await serverLedger()
+    const known = ownerIn(headers.get('cookie'))
+    const { owner, line } =
+      known === ''
+        ? newOwner(headers.get('origin')?.startsWith('https:') === true)
+        : { owner: known, line: null }
+    const input = { settings, app, userName, password, owner }
+    return {
+      items: testOkta(input, { ...serverTools(signal), attempts }),
+      headers: line === null ? [] : [['Set-Cookie', line] as const],
+    }
+  },
+  brokenTest,
+)

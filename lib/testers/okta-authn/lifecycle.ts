@@ -1,0 +1,57 @@
+import type { Continuation, Summary } from '../report'
+import type { TestRun } from '../stream-test'
+import type { Call } from './ask'
+import { cancelAtOkta } from './cancel'
+import type { OktaSignIn } from './sign-in'
+import { close } from './transactions'
+
+/** A sign-in that has not begun at Okta yet. */
+export function newSignIn(given: Pick<OktaSignIn, 'target' | 'settings' | 'userName' | 'tools'>): OktaSignIn {
+  const signIn: OktaSignIn = {
+    ...given,
+    handle: '',
+    state: null,
+    step: { kind: 'state' },
+    told: false,
+    enrolls: false,
+    picture: null,
+    concern: null,
+    secondFactor: false,
+    askedAt: 0,
+    turn: Promise.resolve(),
+    end: () => cancelAtOkta(signIn, null),
+  }
+  return signIn
+}
+
+/** Opens the door to the network for one request of the browser. */
+export function openCall(signIn: OktaSignIn, run: TestRun): Call {
+  const { signal, startedAt, exchange: onExchange } = run
+  const egress = signIn.tools.openEgress({ signal, startedAt, onExchange })
+  const secrets = new Map<string, string>()
+  const { stateToken } = signIn.state ?? {}
+  if (typeof stateToken === 'string') {
+    egress.protect('stateToken', stateToken)
+    secrets.set('stateToken', stateToken)
+  }
+  return { signIn, run, egress, secrets }
+}
+
+/** A test that is over is cancelled at Okta, in the sight of whoever watches. */
+export async function finish(
+  next: Summary | Continuation,
+  signIn: OktaSignIn,
+  run: TestRun,
+): Promise<Summary | Continuation> {
+  if ('verdict' in next) {
+    await cancelAtOkta(signIn, run)
+    await leave(signIn)
+  }
+  return next
+}
+
+/** Forgets the sign-in; what is open at Okta is cancelled there. */
+export async function leave(signIn: OktaSignIn): Promise<void> {
+  await close(signIn.handle)
+  await signIn.end()
+}
