@@ -42,7 +42,7 @@ async function read(input: string | URL | Request, init: EgressFetchInit | undef
       ...init,
       redirect: 'manual',
       signal: null,
-    })
+    } as RequestInit)
     const { method, headers } = request
     const signal = init?.signal ?? given?.signal ?? null
     return { url: given?.url ?? String(input), method, headers, body: await request.text(), signal }

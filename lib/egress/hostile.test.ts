@@ -10,7 +10,7 @@ import { openEgress } from './open-egress'
 import { egressPolicy } from './policy'
 
 const policy = egressPolicy({ allow: '127.0.0.1 idp.test' })
-const phase = 300
+const phase = 500
 const mebibyte = 1_048_576
 
 it.each(hostileServers.map((hostile) => [hostile.name, hostile] as const))('%s', async (_, hostile) => {

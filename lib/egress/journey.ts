@@ -31,6 +31,7 @@ export async function travel(journey: Journey, door: Door, trip: Trip): Promise<
   const { target } = journey
   let received: Received | null = null
   try {
+    trip.signal.throwIfAborted()
     vetName(target, door.policy)
     const addresses = await findAddresses(target, door.resolver, trip)
     vetAddresses(target, addresses, door.policy)

@@ -25,7 +25,7 @@ export function openEgress(options: EgressOptions): Egress {
   const secrets = rememberSecrets()
   const door: Door = {
     policy: options.policy,
-    resolver: pinned(options.resolver ?? systemResolver),
+    resolver: pinned(options.resolver ?? systemResolver, options.signal),
     agents: openAgents(),
   }
   options.signal?.addEventListener('abort', () => closeAgents(door.agents))

@@ -56,7 +56,7 @@ function withoutToken(word: string): string {
 function redactPairs(text: string, onSecret: OnSecret, depth = 0): string {
   return text
     .replace(/(:\/\/)[^\s/?#@"'<>]{1,512}@/g, '$1<user>@')
-    .replace(/\/(qr|recovery)\/[^\s/?#"'<>]+/g, '/$1/<secret>')
+    .replace(/\/qr\/[^\s/?#"'<>]+/g, '/qr/<secret>')
     .replace(/(^|[?&#;\s"'(])([\w.~%-]{1,64})=([^&#\s"'<>]+)/g, (whole, before, name, value) => {
       if (isSecretName(name)) {
         onSecret(name, decoded(value))
