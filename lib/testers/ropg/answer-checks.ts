@@ -45,7 +45,9 @@ async function client(context: PasswordContext): Promise<CheckResult> {
   await settle(context, 'not-checked')
   const other =
     secretPlace === null
-      ? ''
+      ? diagnosis.code === null
+        ? ' A client ID that the provider does not know gets the same answer.'
+        : ''
       : ` The secret was sent in the ${secretPlace} (${secretPlace === 'form' ? 'client_secret_post' : 'client_secret_basic'}); in which way Jamf Connect sends it is not documented.`
   return failed({
     title,

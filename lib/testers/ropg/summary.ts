@@ -69,10 +69,12 @@ function refused({ matchedCode, diagnosis, failures = 0, plan }: PasswordContext
       text: `${matchedCode} is in the success codes and in the answer to a wrong password. ${appName(plan.app, true)} would accept any password.`,
     }
   }
-  const warning =
-    failures >= 1
-      ? `This was failure ${failures + 1} of this user within 15 minutes; the third may lock the account.`
-      : ''
+  const count = failures + 1
+  const next =
+    count < 3
+      ? 'The third may lock the account.'
+      : 'The account may be locked; nothing is tried for 15 minutes.'
+  const warning = count < 2 ? '' : `This was failure ${count} of this user within 15 minutes. ${next}`
   return {
     verdict: 'failed',
     title: 'The user name or the password is wrong',
