@@ -7,10 +7,12 @@ import { allowedHosts, type Hosts, isLoopback } from '@/lib/access/hosts'
 import { LibraryError } from '@/lib/library/errors'
 import { makeFolder } from '@/lib/library/folder'
 import { closeLibrary, library } from '@/lib/library/library'
+import { offerListener } from '@/lib/testers/oidc/catchers'
 import { cancelOpenSignIns } from '@/lib/testers/okta-authn/transactions'
 import { gate, type Handler } from './gate'
 import { logRequests } from './log'
 import { listen, tryPort } from './port'
+import { redirectListener } from './redirect-listener'
 import { refuseOnSocket } from './refuse'
 import { readSettings, type Settings, StartError } from './settings'
 import { stopOnSignal } from './stop'
@@ -60,6 +62,9 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   }
   attach(server, gate(handler, hosts, dev), hosts, settings)
   onUpgrade(server, hosts, dev ? upgrades : null)
+  if (settings.catchRedirect) {
+    offerListener(redirectListener(hosts.home))
+  }
   stopOnSignal(server, () => cancelOpenSignIns().then(closeLibrary))
   await ready
   return hosts.home

@@ -11,6 +11,8 @@ export type Settings = {
   readonly dataFolder: string
   /** One line on standard error per answered request. */
   readonly logRequests: boolean
+  /** Listens to redirect URIs of this machine while sign-ins are tried. */
+  readonly catchRedirect: boolean
 }
 
 /** A reason not to start: `message` is one sentence that says what to change. */
@@ -26,6 +28,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: readPublicUrl(env.LATCHKEY_PUBLIC_URL || null),
     dataFolder: resolve(env.LATCHKEY_DATA || 'data'),
     logRequests: env.LATCHKEY_LOG === 'requests',
+    catchRedirect: env.LATCHKEY_CATCH_REDIRECT === '1',
   }
 }
 

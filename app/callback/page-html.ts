@@ -26,7 +26,8 @@ const script = `
 const query = new URLSearchParams(location.search)
 const at = query.get('at')
 query.delete('at')
-const form = document.documentElement.dataset.form
+const carried = /^#form=(.*)$/.exec(location.hash)
+const form = document.documentElement.dataset.form ?? (carried === null ? undefined : decodeURIComponent(carried[1]))
 const search = query.size > 0 ? '?' + query : ''
 const address = (at ?? location.origin + location.pathname) + search + location.hash
 history.replaceState(null, '', location.pathname)

@@ -1,6 +1,6 @@
 import { loginKey } from '../client-settings'
 import { oidcCore, rfc } from '../references'
-import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
 import { type FinishContext, given } from './context'
 import { ticketLifetime } from './flow'
 import { takePending } from './pending'
@@ -147,13 +147,21 @@ function issuer({ response, metadata }: FinishContext): CheckResult {
   const expected = metadata?.issuer ?? ''
   const template = expected.includes('{tenantid}')
   if (received === undefined) {
-    return metadata?.authorization_response_iss_parameter_supported === true
-      ? failed({ received: 'No iss', expected, means: refused })
-      : skipped('The provider does not name its issuer in answers.')
+    return withoutIss(metadata?.authorization_response_iss_parameter_supported === true, response, expected)
   }
   return received === expected || (template && received.startsWith(expected.split('{', 1)[0] ?? expected))
     ? passed({ received })
     : failed({ received, expected, means: refused })
+}
+
+/** An ID token beside the code names the issuer as well, and is verified before the code is used (RFC 9207, section 2.4). */
+function withoutIss(promised: boolean, response: FinishContext['response'], expected: string): CheckResult {
+  if (response?.parameters.has('id_token')) {
+    return passed({ means: 'The ID token that came with the answer names the issuer.' })
+  }
+  return promised
+    ? failed({ received: 'No iss', expected, means: refused })
+    : passed({ means: 'The provider does not name its issuer in answers, and does not say that it would.' })
 }
 
 const refused =

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import { callbackPath, maxFormBytes } from '@/lib/access/guard'
+import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
+import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
+import { allPending, findPending } from '@/lib/testers/oidc/pending'
+import { readResponse } from '@/lib/testers/oidc/response'
+import { type KeyAndCertificate, loopbackCertificate } from './loopback-certificate'
+
+/**
+ * Catches answers that identity providers send to a redirect URI of this machine, such as
+ * https://127.0.0.1/jamfconnect, and sends the browser on to the page of `home` (Latchkey's own origin) that hands
+ * them to the waiting page. Listens on 127.0.0.1 only, on the port of the redirect URI, from the first test on; serves
+ * the paths of sign-ins that are under way, and no others.
+ */
+export function redirectListener(home: string): Listener & { readonly close: () => Promise<void> } {
+  const servers = new Map<number, Promise<Server>>()
+  let certificate: Promise<KeyAndCertificate> | undefined
+  const open = async (port: number): Promise<Server> => {
+    certificate ??= loopbackCertificate()
+    const limits = { headersTimeout: 15_000, requestTimeout: 30_000, maxHeaderSize: 65_536 }
+    const server = createServer({ ...(await certificate), ...limits }, (request, response) => {
+      answer(request, response, home).catch(() => response.destroy())
+    })
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject)
+      server.listen(port, '127.0.0.1', resolve)
+    })
+    return server.unref()
+  }
+  const listen = async (redirectUri: URL): Promise<ListenerState> => {
+    const port = Number(redirectUri.port || 443)
+    const server = servers.get(port) ?? open(port)
+    servers.set(port, server)
+    try {
+      await server
+      return { listening: true }
+    } catch (error) {
+      servers.delete(port)
+      return { listening: false, advice: adviceFor((error as NodeJS.ErrnoException).code, port) }
+    }
+  }
+  const close = async () => {
+    for (const server of servers.values()) {
+      const open = await server.catch(() => null)
+      open?.close()
+      open?.closeAllConnections()
+    }
+  }
+  return Object.assign(listen, { close })
+}
+
+function adviceFor(code: string | undefined, port: number): string {
+  const otherwise = 'Until then, paste the final address.'
+  switch (code) {
+    case 'EACCES':
+      return `Listening on port ${port} needs rights that the account of Latchkey does not have; start Latchkey with an account that has them. ${otherwise}`
+    case 'EADDRINUSE':
+      return `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught. ${otherwise}`
+    default:
+      return `Port ${port} of 127.0.0.1 cannot be listened on. ${otherwise}`
+  }
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, home: string): Promise<void> {
+  const nonce = randomBytes(18).toString('base64')
+  for (const [name, value] of Object.entries(securityHeaders(contentSecurityPolicy(nonce, false), false))) {
+    response.setHeader(name, value)
+  }
+  response.setHeader('Cache-Control', 'no-store')
+  const own = ownAddress(request)
+  const url = own === null ? null : URL.parse(request.url ?? '', own)
+  const waiting = allPending(Date.now()).some(({ redirectUri }) => samePage(redirectUri, url))
+  if (url === null || !waiting || !/^(GET|POST)$/.test(request.method ?? '')) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end('Nobody waits for an answer here.\n')
+    return
+  }
+  if (request.method === 'GET') {
+    sendOn(response, url, home)
+    return
+  }
+  const form = await readForm(request)
+  if (form === null) {
+    response.writeHead(413).end()
+    return
+  }
+  const target = `${originFor({ form }, home)}${callbackPath}#form=${encodeURIComponent(form)}`
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+  response.end(onwardPage(target, nonce))
+}
+
+/** The browser keeps a fragment across the redirect, so an answer in the fragment gets there as one in the query does. */
+function sendOn(response: ServerResponse, url: URL, home: string): void {
+  const onward = new URL(`${originFor({ address: url.href }, home)}${callbackPath}`)
+  onward.search = url.search
+  onward.searchParams.set('at', `${url.origin}${url.pathname}`)
+  response.writeHead(303, { Location: onward.href }).end()
+}
+
+/** The origin of the page that waits for an answer with this state; `home` when the state is in the fragment. */
+function originFor(brought: { readonly address: string } | { readonly form: string }, home: string): string {
+  const state = readResponse(brought)?.parameters.get('state') ?? ''
+  const [only] = allPending(Date.now())
+  return findPending(state, Date.now())?.home ?? only?.home ?? home
+}
+
+/** A page, not a redirect: providers limit where their forms may be redirected to. */
+function onwardPage(target: string, nonce: string): string {
+  const data = target.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+  return `<!doctype html>
+<html lang="en" data-target="${data}">
+<meta charset="utf-8">
+<title>Latchkey</title>
+<p>One moment.</p>
+<script nonce="${nonce}">location.replace(document.documentElement.dataset.target)</script>
+</html>
+`
+}
+
+/** The address of this listener as the request names it; null for any other host, so that no name can be rebound to it. */
+function ownAddress({ headers }: IncomingMessage): string | null {
+  const { host = '' } = headers
+  return /^127\.0\.0\.1(:\d{1,5})?$/.test(host) ? `https://${host}` : null
+}
+
+function samePage(redirectUri: string, url: URL | null): boolean {
+  const wanted = URL.parse(redirectUri)
+  return wanted !== null && wanted.origin === url?.origin && wanted.pathname === url.pathname
+}
+
+async function readForm(request: IncomingMessage): Promise<string | null> {
+  let form = ''
+  for await (const chunk of request.setEncoding('latin1')) {
+    form += chunk
+    if (form.length > maxFormBytes) {
+      return null
+    }
+  }
+  return form
+}
