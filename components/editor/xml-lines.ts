@@ -21,7 +21,7 @@ export class XmlLines {
     this.#lines = lines
     if (lines.length === before.length) {
       for (const [at, line] of lines.entries()) {
-        if (line !== before[at]) {
+        if (line !== before[at] && !rewritten(this.#elements[at], line)) {
           this.#replace(at, 1, [line])
         }
       }
@@ -90,6 +90,25 @@ function sameEnds(before: readonly string[], lines: readonly string[]): { head: 
   return { head, tail }
 }
 
+/** Writes a line into the element of another one with the same tags; false when they differ in more than texts. */
+function rewritten(element: HTMLElement | undefined, line: string): boolean {
+  const tokens = line.match(TOKENS) ?? []
+  const parts = [...(element?.children ?? [])]
+  const same = parts.map((part, at) => part.textContent === tokens[at])
+  const alike = parts.every((part, at) => same[at] || (part.className === 'xml-text' && !isTag(tokens[at])))
+  if (tokens.length === 0 || tokens.length !== parts.length || !alike) {
+    return false
+  }
+  for (const [at, part] of parts.entries()) {
+    if (!same[at] && part.firstChild) {
+      part.firstChild.nodeValue = tokens[at] ?? ''
+    }
+  }
+  return true
+}
+
+const isTag = (token: string | undefined) => token?.startsWith('<') === true
+
 function blocksOf(elements: readonly HTMLElement[]): HTMLElement[] {
   const blocks: HTMLElement[] = []
   for (let at = 0; at < elements.length; at += BLOCK) {
@@ -108,7 +127,7 @@ function lineElement(line: string): HTMLElement {
   for (const [token] of line.matchAll(TOKENS)) {
     const part = document.createElement('span')
     part.textContent = token
-    if (token.startsWith('<')) {
+    if (isTag(token)) {
       inKey = token === '<key>'
       part.className = token.startsWith('<!--') ? 'xml-comment' : 'xml-tag'
     } else {
