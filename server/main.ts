@@ -8,7 +8,7 @@ import { LibraryError } from '@/lib/library/errors'
 import { makeFolder } from '@/lib/library/folder'
 import { closeLibrary, library } from '@/lib/library/library'
 import { offerListener } from '@/lib/testers/oidc/catchers'
-import { cancelOpenSignIns } from '@/lib/testers/okta-authn/transactions'
+import { closeAll } from '@/lib/testers/okta-authn/transactions'
 import { gate, type Handler } from './gate'
 import { logRequests } from './log'
 import { listen, tryPort } from './port'
@@ -65,7 +65,7 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   if (settings.catchRedirect) {
     offerListener(redirectListener(hosts.home))
   }
-  stopOnSignal(server, () => cancelOpenSignIns().then(closeLibrary))
+  stopOnSignal(server, () => closeAll().then(closeLibrary))
   await ready
   return hosts.home
 }

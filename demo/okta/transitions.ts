@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { fault, type Reply, type StandInTransaction, stateReply } from './replies'
 import { totp } from './totp'
+import type { StandInFactor } from './users'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -63,6 +64,10 @@ export function enroll(transaction: StandInTransaction, body: Body): Reply {
   }
   transaction.factor = factor
   transaction.status = 'MFA_ENROLL_ACTIVATE'
+  return beginActivation(transaction, factor)
+}
+
+function beginActivation(transaction: StandInTransaction, factor: StandInFactor): Reply {
   transaction.polls = 0
   if (factor.factorType === 'push') {
     transaction.factorResult = 'WAITING'
@@ -80,7 +85,7 @@ export function activate(transaction: StandInTransaction, body: Body): Reply {
     return notNow()
   }
   if (factor.factorType === 'push') {
-    return poll(transaction)
+    return transaction.factorResult === 'WAITING' ? poll(transaction) : beginActivation(transaction, factor)
   }
   return isRight(transaction, body.passCode) ? succeed(transaction) : wrongCode()
 }
@@ -101,7 +106,7 @@ export function step(transaction: StandInTransaction, kind: 'previous' | 'skip')
   return stateReply(transaction)
 }
 
-function sendPush(transaction: StandInTransaction, factor: NonNullable<StandInTransaction['factor']>): Reply {
+function sendPush(transaction: StandInTransaction, factor: StandInFactor): Reply {
   Object.assign(transaction, { factor, status: 'MFA_CHALLENGE', factorResult: 'WAITING', polls: 0 })
   transaction.sent++
   return stateReply(transaction)

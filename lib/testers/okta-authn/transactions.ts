@@ -61,7 +61,7 @@ export async function close(handle: string): Promise<void> {
 }
 
 /** Ends every sign-in, for a server that stops. Takes a few seconds at most. */
-export async function cancelOpenSignIns(): Promise<void> {
+export async function closeAll(): Promise<void> {
   const all = [...entries().keys()].map(close)
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {
