@@ -92,3 +92,21 @@ it('turns a sign-in away that was never begun', async () => {
   const answer = await fetch(`${provider.url}/sign-in/nothing`)
   expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Start it again')])
 })
+
+it.each([
+  ['http://127.0.0.1:3000/callback', 303],
+  ['https://127.0.0.1/jamfconnect', 303],
+  ['http://127.0.0.1:3000/elsewhere', 400],
+])('sends a browser back to %s with status %i', async (uri, status) => {
+  const query = new URLSearchParams({
+    client_id: clientIds.public,
+    redirect_uri: uri,
+    response_type: 'code',
+    scope: 'openid',
+  })
+  const answer = await fetch(`${provider.url}/auth?${query}`, { redirect: 'manual' })
+  expect(answer.status).toBe(status)
+  if (status === 400) {
+    expect(await answer.text()).toContain('redirect_uri')
+  }
+})

@@ -5,6 +5,7 @@ import Provider, { type Context } from 'oidc-provider'
 import { clients } from './clients'
 import { addPasswordGrant } from './password-grant'
 import { signIn, signInPath } from './sign-in'
+import { errorPage } from './sign-in-page'
 import { demoUsers } from './users'
 
 /** A server of the demo that runs. */
@@ -61,6 +62,10 @@ function makeProvider(issuer: string): Provider {
         // Companies' providers put everything into the ID token; Jamf Connect reads it there.
         conformIdTokenClaims: false,
         features: { devInteractions: { enabled: false } },
+        renderError: (context: Context, error: Readonly<Record<string, string>>) => {
+          context.type = 'html'
+          context.body = errorPage(error)
+        },
         pkce: { required: () => false },
         cookies: { keys: [randomBytes(32).toString('hex')] },
         interactions: { url: (_: Context, { uid }: { uid: string }) => `${signInPath}${uid}` },
@@ -80,7 +85,16 @@ function makeProvider(issuer: string): Provider {
       }),
   )
   addPasswordGrant(provider)
+  allowLatchkey(provider)
   return provider
+}
+
+/** Latchkey's own redirect URI counts as registered, on whichever port it runs. */
+function allowLatchkey({ Client }: Provider): void {
+  const registered = Client.prototype.redirectUriAllowed
+  Client.prototype.redirectUriAllowed = function (uri) {
+    return /^http:\/\/(127\.0\.0\.1|localhost):\d+\/callback$/.test(uri) || registered.call(this, uri)
+  }
 }
 
 /** Nobody is asked for consent: an administrator has given it for everyone, as is usual in companies. */

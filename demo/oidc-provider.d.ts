@@ -10,6 +10,7 @@ declare module 'oidc-provider' {
   export type Account = { accountId: string; claims(): Promise<Record<string, unknown>> }
   export type Context = {
     body: unknown
+    type: string
     readonly oidc: {
       readonly client: Client
       readonly params: Readonly<Record<string, string | undefined>>

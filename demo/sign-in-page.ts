@@ -21,14 +21,9 @@ export function signInPage(action: string, refused: string | null): string {
   const rows = demoUsers
     .map(({ name, password }) => `<tr><td><code>${name}</code></td><td><code>${password}</code></td></tr>`)
     .join('')
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Sign in · Demo identity provider</title>
-<style>${style}</style>
-<main>
-<h1>Sign in</h1>
+  return page(
+    'Sign in',
+    `<h1>Sign in</h1>
 <p>This is the demo identity provider. It knows five people and forgets everything when it stops.</p>
 ${alert}
 <form method="post" action="${escapeHtml(action)}">
@@ -40,7 +35,32 @@ ${alert}
 </form>
 <details><summary>Who can sign in</summary>
 <table><thead><tr><th scope="col" align="left">User name</th><th scope="col" align="left">Password</th></tr></thead><tbody>${rows}</tbody></table>
-</details>
+</details>`,
+  )
+}
+
+/** What somebody sees whom the provider cannot send back: the members of an OAuth error. */
+export function errorPage(error: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(error).map(
+    ([name, value]) => `<dt><code>${escapeHtml(name)}</code></dt><dd>${escapeHtml(value)}</dd>`,
+  )
+  return page(
+    'This sign-in cannot go on',
+    `<h1>This sign-in cannot go on</h1>
+<p>The demo identity provider says:</p>
+<dl>${rows.join('')}</dl>`,
+  )
+}
+
+function page(title: string, content: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Demo identity provider</title>
+<style>${style}</style>
+<main>
+${content}
 </main>
 </html>`
 }
