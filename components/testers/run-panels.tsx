@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Segments } from '@/components/ui/segments'
 import type { useTest } from './use-test'
 
@@ -59,11 +60,12 @@ export function SignInPanel({ test, hybrid }: { test: Test; hybrid: boolean }) {
     hybrid ? 'code id_token' : 'code',
   )
   const [responseMode, setResponseMode] = useState<'default' | 'query' | 'fragment' | 'form_post'>('default')
+  const [redirect, setRedirect] = useState<'configured' | 'callback'>('configured')
   const start = () =>
     test.run('/api/tests/oidc/start', {
       responseType,
       ...(responseMode === 'default' ? {} : { responseMode }),
-      origin: window.location.origin,
+      ...(redirect === 'callback' ? { catcher: 'callback' } : {}),
     })
   return (
     <RunForm
@@ -102,7 +104,31 @@ export function SignInPanel({ test, hybrid }: { test: Test; hybrid: boolean }) {
           <option value="form_post">form_post</option>
         </select>
       </Labelled>
+      <Labelled title="Redirect URI">
+        <select
+          className="control !w-auto"
+          aria-label="Redirect URI"
+          value={redirect}
+          onChange={(event) => setRedirect(event.target.value as typeof redirect)}
+        >
+          <option value="configured">As configured</option>
+          <option value="callback">Latchkey’s own</option>
+        </select>
+      </Labelled>
+      {redirect === 'callback' && <CallbackAddress />}
     </RunForm>
+  )
+}
+
+/** The answer comes to Latchkey by itself when the identity provider knows this address. */
+function CallbackAddress() {
+  const address = `${window.location.origin}/callback`
+  return (
+    <p className="basis-full text-xs text-ink-2">
+      Register <code className="font-mono break-all text-ink">{address}</code>
+      <CopyButton text={address} label="Copy the redirect URI of Latchkey" /> as a redirect URI of the
+      application first. The answer then comes back by itself.
+    </p>
   )
 }
 

@@ -43,12 +43,13 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
           {caught ? (
             <p>Come back to this window. The answer arrives by itself.</p>
           ) : (
-            <p>
+            <p className="max-w-prose">
               The browser ends at an address that it cannot open: it begins with{' '}
               <code className="font-mono text-xs break-all">{next.redirectUri}</code>. That is right. Copy the
               whole address.
             </p>
           )}
+          {next.advice && <p className="mt-1 max-w-prose text-xs text-ink-2">{next.advice}</p>}
         </li>
         <li>
           <form

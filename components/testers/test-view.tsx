@@ -10,13 +10,14 @@ import { ExchangeCard } from './exchange-card'
 import { FindingList } from './finding-list'
 import { KeptReports } from './kept-reports'
 import { MacCard } from './mac-card'
-import { type OktaAnswer, OktaSteps } from './okta-steps'
+import { OktaSteps } from './okta-steps'
 import { ReportActions } from './report-actions'
 import { ReportComparison } from './report-comparison'
 import { DiscoveryPanel, PasswordPanel, SignInPanel } from './run-panels'
 import { reportOf } from './run-state'
 import { SignInSteps } from './sign-in-steps'
 import { TokenCard } from './token-card'
+import { useOkta } from './use-okta'
 import { useTest } from './use-test'
 import { VerdictCard } from './verdict-card'
 
@@ -123,25 +124,26 @@ function Run({ kind, provider, id, fileName, configuration, previous, onReport }
       onReport(report)
     }
   }, [report, state.phase, previous, onReport])
+  const signIn = state.next?.kind === 'authorize' ? state.next.id : undefined
   const onAnswer = useCallback(
-    (answer: string) => void run('/api/tests/oidc/finish', { answer }, true),
-    [run],
+    (answer: string) => void run('/api/tests/oidc/finish', { answer, id: signIn }, true),
+    [run, signIn],
   )
-  const handle = state.next?.kind === 'okta' ? state.next.prompt.handle : null
-  const onOkta = useCallback(
-    (answer: OktaAnswer) => void run('/api/tests/okta/answer', { handle, ...answer }, true),
-    [run, handle],
-  )
+  const okta = useOkta(state, run)
+  const cancel = () => {
+    test.cancel()
+    okta.leave()
+  }
   return (
     <>
-      <Panel kind={kind} test={test} provider={provider} />
+      <Panel kind={kind} test={{ ...test, cancel }} provider={provider} />
       {test.problem && (
         <p role="alert" className="rounded-xl border border-line bg-error-soft px-4 py-3 text-error">
           {test.problem}
         </p>
       )}
       {state.next?.kind === 'authorize' && <SignInSteps next={state.next} onAnswer={onAnswer} />}
-      {state.next?.kind === 'okta' && <OktaSteps prompt={state.next.prompt} onAnswer={onOkta} />}
+      {state.next?.kind === 'okta' && <OktaSteps prompt={state.next.prompt} onAnswer={okta.answer} />}
       <div aria-live="polite">{state.summary && <VerdictCard summary={state.summary} />}</div>
       {state.findings.length > 0 && (
         <div className="grid items-start gap-4 columns:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
