@@ -10,6 +10,7 @@ export function callbackPage(nonce: string, form: string | null): string {
 <html lang="en"${data}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="/icon.svg">
 <title>Sign-in received · Latchkey</title>
 <style nonce="${nonce}">
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto; padding: 0 1.5rem; color-scheme: light dark }

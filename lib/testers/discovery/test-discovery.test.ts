@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { openEgress } from '../../egress/open-egress'
+import { egressPolicy } from '../../egress/policy'
 import { settingsOf } from '../../schema/fixture'
 import { type DefectiveProvider, type Defects, defectiveProvider } from '../oidc/fixtures/defective-provider'
 import { type LocalServer, serve } from '../oidc/fixtures/http'
@@ -131,7 +133,8 @@ describe('common mistakes are explained', () => {
 
   test('the host of the Okta admin console, with the right one', async () => {
     const settings = settingsOf({ login: { OIDCProvider: 'Okta-OIDC', OIDCTenant: 'acme-admin' } })
-    const tools = localTools({ signal: AbortSignal.timeout(50) })
+    const nowhere = { policy: egressPolicy(), resolver: async () => [] }
+    const tools = localTools({ openEgress: (options) => openEgress({ ...options, ...nowhere }) })
     const found = findings(await collect(testDiscovery({ settings }, tools)))
     expect(find(found, 'discovery.host')).toMatchObject({
       outcome: 'failed',

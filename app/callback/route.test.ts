@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { contentSecurityPolicy } from '@/lib/access/headers'
+import { admit } from '@/lib/access/pass'
+import { GET, POST } from './route'
+
+const policy = contentSecurityPolicy('bm9uY2U+/w==', false)
+
+function request(init: RequestInit = {}, admitted = true): Request {
+  const headers: Record<string, string> = { 'content-security-policy': policy }
+  if (admitted) {
+    admit(headers)
+  }
+  return new Request('http://127.0.0.1:3000/callback?code=x&state=y', { ...init, headers })
+}
+
+test('the page runs its one script under the nonce of its policy and repeats nothing of the address', async () => {
+  const answer = await GET(request())
+  const text = await answer.text()
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  expect(text.match(/<script[^>]*>/g)).toEqual(['<script nonce="bm9uY2U+/w==">'])
+  expect(text).not.toContain('code=x')
+  expect(answer.headers.has('set-cookie')).toBe(false)
+})
+
+test('a form is handed on as data, whatever it holds', async () => {
+  const hostile = 'code="><script>alert(1)</script>&state=\'&x=</html>'
+  const text = await (await POST(request({ method: 'POST', body: hostile }))).text()
+  expect(text.match(/<script/g)).toHaveLength(1)
+  expect(text).toContain(
+    'data-form="code=&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;state=\'&amp;x=&lt;/html&gt;"',
+  )
+})
+
+test('without the gate there is no page', async () => {
+  expect((await GET(request({}, false))).status).toBe(403)
+})
