@@ -21,9 +21,10 @@ export async function prepareDemo(folder: string): Promise<Demo> {
   const configurations = demoConfigurations(provider.url, okta.url)
   const library = await openLibrary(folder, undefined)
   try {
-    // The newest comes first in the list.
+    // The newest comes first in the list, by the millisecond.
     for (const { content } of [...configurations].reverse()) {
       await createConfiguration(library, content)
+      await new Promise((resolve) => setTimeout(resolve, 2))
     }
   } finally {
     await library.close()
