@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { qrPicture } from './okta/picture'
 import { fault, type Reply, type StandInTransaction, stateReply } from './okta/replies'
-import { activate, enroll, resend, step, verify } from './okta/transitions'
+import { activate, beginActivation, enroll, resend, step, verify } from './okta/transitions'
 import { type StandInUser, standInUsers } from './okta/users'
 
 /** A request the stand-in has answered. */
@@ -162,7 +162,8 @@ function signIn(body: Body, origin: string, { users, live }: World): Reply {
   if (user.status !== 'SUCCESS' && user.status !== 'LOCKED_OUT') {
     live.set(stateToken, transaction)
   }
-  return stateReply(transaction)
+  const [halfway] = user.status === 'MFA_ENROLL_ACTIVATE' ? (user.factors ?? []) : []
+  return halfway === undefined ? stateReply(transaction) : beginActivation(transaction, halfway)
 }
 
 function parse(text: string): Body | null {

@@ -62,13 +62,12 @@ export function enroll(transaction: StandInTransaction, body: Body): Reply {
   if (/^(sms|call)$/.test(factor.factorType) && !/^\+\d{7,15}$/.test(phoneNumber ?? '')) {
     return fault(400, 'E0000098', 'This phone number is invalid.')
   }
-  transaction.factor = factor
-  transaction.status = 'MFA_ENROLL_ACTIVATE'
   return beginActivation(transaction, factor)
 }
 
-function beginActivation(transaction: StandInTransaction, factor: StandInFactor): Reply {
-  transaction.polls = 0
+/** Begins to activate a factor, with a new QR code where it has one. */
+export function beginActivation(transaction: StandInTransaction, factor: StandInFactor): Reply {
+  Object.assign(transaction, { factor, status: 'MFA_ENROLL_ACTIVATE', polls: 0 })
   if (factor.factorType === 'push') {
     transaction.factorResult = 'WAITING'
   }

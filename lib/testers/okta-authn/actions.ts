@@ -17,9 +17,16 @@ type Next = Summary | Continuation
 
 /** Does what was answered. An answer that the state does not take shows the question again. */
 export async function act(call: Call, answer: OktaAnswer): Promise<Next> {
-  const action = Object.hasOwn(actions, answer.action) ? actions[answer.action] : undefined
+  const known = Object.hasOwn(actions, answer.action) && !isUnconfirmed(call, answer.action)
+  const action = known ? actions[answer.action] : undefined
   const next = (await action?.(call, answer)) ?? present(call, action ? null : 'This is not possible here.')
   return next ?? gone
+}
+
+/** Nothing moves an enrollment on before it is agreed to here, whoever began it. */
+function isUnconfirmed({ signIn }: Call, action: string): boolean {
+  const activates = signIn.state?.status === 'MFA_ENROLL_ACTIVATE' && !signIn.enrolls
+  return activates && action !== 'enroll' && action !== 'previous'
 }
 
 const gone: Summary = {

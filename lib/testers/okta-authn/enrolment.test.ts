@@ -97,10 +97,16 @@ it('an enrollment that was begun elsewhere shows no QR code before it is confirm
     factors: factor === undefined ? [] : [factor],
   }
   const since = standIn().calls.length
-  const seen = await drive(run('halfway'), [{ action: 'cancel' }])
+  const seen = await drive(run('halfway'), [{ action: 'poll' }, { action: 'enroll' }, { action: 'cancel' }])
   expect(seen.prompts[0]?.actions[0]).toMatchObject({ id: 'enroll', danger: true })
   expect(seen.prompts[0]?.qr).toBeUndefined()
-  expect(paths(since).filter((path) => path.startsWith('GET'))).toEqual([])
+  expect(paths(since)).toEqual([
+    'POST /api/v1/authn',
+    'GET /api/v1/users/00uDemo1/factors/opf9/qr/…',
+    'POST /api/v1/authn/cancel',
+  ])
+  expect(seen.prompts[1]?.qr).toBeUndefined()
+  expect(seen.prompts[2]?.qr).toMatch(/^data:/)
 })
 
 it('a QR code nobody scanned in time can be asked for again', async () => {
