@@ -8,3 +8,8 @@ export class CliError extends Error {
 
 /** A command line that cannot be understood; the answer points to the help of the command. */
 export class UsageError extends CliError {}
+
+/** Whether an error is a CliError; the tests are a bundle of their own, with a copy of the class. */
+export function isCliError(error: unknown): error is CliError {
+  return error instanceof Error && error.name === 'CliError'
+}

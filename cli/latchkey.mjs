@@ -14,7 +14,7 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-const { run } = await import(await program())
+const { run } = await import(await program('cli'))
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -22,18 +22,41 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   isTty: { stdout: process.stdout.isTTY === true, stderr: process.stderr.isTTY === true },
   env: process.env,
+  terminal: process.stdin.isTTY && process.stderr.isTTY ? process.stdin : undefined,
+  onInterrupt,
+  loadTests: async () => import(await program('cli/testing')),
 })
 
-/** The bundled program, made anew when a source is newer. Node 20 does not run TypeScript. */
-async function program() {
-  const made = `${root}.cache/latchkey/cli.mjs`
+/**
+ * Only the first Ctrl-C is taken; a second one ends the process.
+ * @param {() => void} listener
+ */
+function onInterrupt(listener) {
+  const signals = ['SIGINT', 'SIGTERM']
+  const take = () => {
+    leave()
+    listener()
+  }
+  const leave = () => signals.forEach((signal) => void process.off(signal, take))
+  for (const signal of signals) {
+    process.on(signal, take)
+  }
+  return leave
+}
+
+/**
+ * A bundled program, made anew when a source is newer. Node 20 does not run TypeScript.
+ * @param {'cli' | 'cli/testing'} name
+ */
+async function program(name) {
+  const made = `${root}.cache/latchkey/${name}.mjs`
   const sources = ['cli', 'lib'].flatMap((folder) => files(join(root, folder)))
   const newest = Math.max(...[...sources, `${root}package.json`].map((path) => statSync(path).mtimeMs))
   if (existsSync(made) && statSync(made).mtimeMs >= newest) {
     return made
   }
   try {
-    return await bundle('cli')
+    return await bundle(name)
   } catch (error) {
     console.error(`latchkey: The program cannot be put together in ${root}.cache. ${error.message}`)
     process.exit(2)

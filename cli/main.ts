@@ -1,12 +1,13 @@
 import { PlistError } from '@/lib/plist/errors'
 import { ProfileError } from '@/lib/profile/errors'
-import { CliError, EXIT, UsageError } from './cli-error'
+import { CliError, EXIT, isCliError, UsageError } from './cli-error'
 import { type Command, parseCommandLine } from './command'
 import { check } from './commands/check'
 import { convert } from './commands/convert'
 import { keys } from './commands/keys'
 import { create } from './commands/new'
 import { set } from './commands/set'
+import { test } from './commands/test'
 import { commandHelp, overview } from './help'
 import { suggestionFor } from './nearest'
 import { printable } from './terminal/colours'
@@ -14,7 +15,7 @@ import { type Io, writeLine } from './terminal/io'
 import { version } from './version'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, convert, set, keys, create]
+export const commands: readonly Command[] = [check, convert, set, keys, create, test]
 
 /**
  * Carries out a command line (without node and script) and gives the exit status: 0 done and clean, 1 issues found or
@@ -71,7 +72,7 @@ function commandNamed(name: string): Command {
 
 /** Our own errors have a sentence. Anything else is a defect, told with its stack only where LATCHKEY_DEBUG is set. */
 function sentenceOf(error: unknown, { env }: Io): string {
-  if (error instanceof CliError) {
+  if (isCliError(error)) {
     return printable(error.message)
   }
   if (error instanceof PlistError) {

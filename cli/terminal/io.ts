@@ -1,3 +1,5 @@
+import type { TestProgram } from '../testing/request'
+
 /** Where a command writes to. `write` gives false while the reader is behind; `drain` then tells when to go on. */
 export type Output = {
   write(chunk: string | Uint8Array): boolean
@@ -8,11 +10,17 @@ export type Output = {
 export type Io = {
   readonly stdout: Output
   readonly stderr: Output
-  readonly stdin: AsyncIterable<string | Uint8Array>
+  readonly stdin: AsyncIterable<string | Uint8Array> & { destroy?(): unknown }
+  /** Standard input again when somebody sits there to answer questions; they are asked on standard error. */
+  readonly terminal?: NodeJS.ReadableStream | undefined
   /** The folder that relative paths start from. */
   readonly cwd: string
   readonly isTty: { readonly stdout: boolean; readonly stderr: boolean }
   readonly env: { readonly [name: string]: string | undefined }
+  /** Calls `listener` once for Ctrl-C, which then no longer ends the process by itself. Gives the way back. */
+  readonly onInterrupt?: (listener: () => void) => () => void
+  /** Loads what `latchkey test` runs on; no other command waits for that. */
+  readonly loadTests?: () => Promise<TestProgram>
 }
 
 /** Writes all of it, and waits while the reader of a pipe is behind, so that output never piles up in memory. */

@@ -1,0 +1,93 @@
+import type { Continuation, Finding, MacStatement, Summary, TestEvent } from '@/lib/testers/report'
+import { EXIT } from '../cli-error'
+import { coloursFor } from '../terminal/colours'
+import { type Io, writeLine } from '../terminal/io'
+import type { TestRequest } from './request'
+import { changesText, findingText, macText, summaryText } from './text'
+
+/** Prints a test while it runs. */
+export type Printer = {
+  /** Prints all events; gives the question the test ends in, if it ends in one. */
+  readonly all: (events: AsyncIterable<TestEvent>) => Promise<Continuation | null>
+  /** Prints what comes after the checks. */
+  readonly end: () => Promise<void>
+  /** Exit status; `unfinished`: something kept the test from its end. */
+  readonly status: (unfinished: boolean) => number
+}
+
+/** What has been told so far. */
+export type Told = {
+  readonly findings: Finding[]
+  statements: readonly MacStatement[]
+  summary: Summary | null
+}
+
+/** Checks that refuse to send a password: nothing is known about the configuration then. */
+const limits = ['ropg.attempt', 'okta.attempt']
+
+/** Prints text, or one event a line. */
+export function printerFor({ json, strict }: TestRequest, io: Io): Printer {
+  const told: Told = { findings: [], statements: [], summary: null }
+  const colours = coloursFor(io)
+  const print = json
+    ? (event: TestEvent) => [JSON.stringify(event)]
+    : (event: TestEvent) => textOf(event, colours)
+  return {
+    async all(events) {
+      let next: Continuation | null = null
+      for await (const event of events) {
+        note(event, told)
+        next = event.type === 'continue' ? event.next : next
+        for (const line of print(event)) {
+          await writeLine(io.stdout, line)
+        }
+      }
+      return next
+    },
+    async end() {
+      const { summary, statements } = told
+      if (!json && summary !== null) {
+        const parts = [summaryText(summary, colours), macText(statements, colours), changesText(told)]
+        await writeLine(
+          io.stdout,
+          parts.flatMap((lines) => (lines.length === 0 ? [] : ['', ...lines])).join('\n'),
+        )
+      }
+    },
+    status: (unfinished) => (unfinished ? EXIT.failed : statusOf(told, strict)),
+  }
+}
+
+function note(event: TestEvent, told: Told): void {
+  if (event.type === 'finding') {
+    told.findings.push(event.finding)
+  } else if (event.type === 'mac') {
+    told.statements = event.statements
+  } else if (event.type === 'done') {
+    told.summary = event.summary
+  }
+}
+
+function textOf(event: TestEvent, colours: ReturnType<typeof coloursFor>): string[] {
+  if (event.type === 'finding') {
+    return findingText(event.finding, colours)
+  }
+  return event.type === 'continue' && event.next.kind === 'authorize' ? ['', event.next.url] : []
+}
+
+function statusOf({ summary, findings }: Told, strict: boolean): number {
+  const limited = findings.some(({ check, outcome }) => outcome === 'failed' && limits.includes(check))
+  if (limited) {
+    return EXIT.failed
+  }
+  switch (summary?.verdict) {
+    case 'passed':
+      return EXIT.clean
+    case 'warning':
+      return strict ? EXIT.issues : EXIT.clean
+    case 'failed':
+      return EXIT.issues
+    default:
+      return EXIT.failed
+  }
+}

@@ -1,0 +1,25 @@
+import type { Settings } from '@/lib/schema/context'
+import type { ResponseMode, ResponseType } from '@/lib/testers/oidc/flow'
+import type { TestKind } from '@/lib/testers/report'
+import type { CheckingApp } from '@/lib/testers/ropg/plan'
+import type { Io } from '../terminal/io'
+
+/** A test as the command line asks for it. There is no password: it comes from standard input or a prompt. */
+export type TestRequest = {
+  readonly kind: TestKind
+  readonly settings: Settings
+  readonly userName: string | undefined
+  /** Whose password check is tried; undefined leaves it to the configuration. */
+  readonly app: CheckingApp | undefined
+  readonly responseType: ResponseType | undefined
+  readonly responseMode: ResponseMode | undefined
+  /** One TestEvent a line instead of text. */
+  readonly json: boolean
+  /** A warning counts as a failure. */
+  readonly strict: boolean
+}
+
+/** What runs a test and gives the exit status: a bundle of its own, since few commands need its packages. */
+export type TestProgram = {
+  readonly runTest: (request: TestRequest, io: Io) => Promise<number>
+}
