@@ -41,6 +41,25 @@ const violations = [
     use('x', '../library/list'),
     'noRestrictedImports',
   ],
+  ['lib/egress reaching into schema', 'lib/egress/q.ts', use('x', '../schema/keys'), 'noRestrictedImports'],
+  [
+    'lib/outcome reaching into testers',
+    'lib/outcome/r.ts',
+    use('x', '../testers/report'),
+    'noRestrictedImports',
+  ],
+  [
+    'a tester reaching into the library',
+    'lib/testers/oidc/s.ts',
+    use('x', '@/lib/library/list'),
+    'noRestrictedImports',
+  ],
+  [
+    'a component running a tester',
+    'components/testers/t.tsx',
+    use('x', '@/lib/testers/run-checks'),
+    'noRestrictedImports',
+  ],
   [
     'a component in the library’s rooms',
     'components/library/h.tsx',
