@@ -26,7 +26,8 @@ export function useDraft(id: string, base: number, profile: ProfileStore, found:
         }
       } else if (text !== kept.current?.text || base !== kept.current.base) {
         kept.current = { base, text }
-        saveDraft(id, base, new TextEncoder().encode(text)).catch(() => {
+        // A draft is never without content; an empty text and an empty line are refused alike.
+        saveDraft(id, base, new TextEncoder().encode(text || '\n')).catch(() => {
           // The next change tries again; saving itself reports that the server does not answer.
           kept.current = { base: 0, text: '' }
         })

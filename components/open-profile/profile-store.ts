@@ -7,6 +7,7 @@ import { ProfileError } from '@/lib/profile/errors'
 import { PROFILE } from '@/lib/profile/profile-keys'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/shapes'
 import type { Edit } from '@/lib/schema/issue'
+import { openText } from './open-text'
 
 /** One state of the profile: the text it was read from, and the tree as edited since. */
 export type Snapshot = { readonly source: XmlSource; readonly root: PlistValue }
@@ -23,7 +24,7 @@ export type ProfileStoreOptions = {
   /** Tells the domain of a bare property list. */
   readonly fileName?: string
   /** Called when a change is not possible in this profile; nothing has been changed. */
-  readonly onRefused?: (error: ProfileError) => void
+  readonly onRefused?: (error: ProfileError, edits: readonly Edit[]) => void
 }
 
 const HISTORY = 100
@@ -36,7 +37,7 @@ const SAME_STEP_MS = 1_000
 export class ProfileStore {
   readonly #listeners = new Set<() => void>()
   readonly #fileName: string | undefined
-  readonly #onRefused: (error: ProfileError) => void
+  readonly #onRefused: (error: ProfileError, edits: readonly Edit[]) => void
   #saved: Snapshot
   #savedText: string
   #now: Snapshot
@@ -183,7 +184,7 @@ export class ProfileStore {
       if (!(error instanceof ProfileError)) {
         throw error
       }
-      this.#onRefused(error)
+      this.#onRefused(error, edits)
       return this.#now.root
     }
   }
@@ -201,7 +202,7 @@ export class ProfileStore {
       return null
     }
     try {
-      const source = openXml(text)
+      const source = openText(text)
       this.#remember('xml')
       this.#change({ source, root: source.root })
       return null

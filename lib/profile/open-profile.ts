@@ -50,7 +50,7 @@ async function unwrapLayers(
   return { content, signature: outer ? { ...outer, signers } : null }
 }
 
-function refuseUnusable(root: PlistValue): void {
+export function refuseUnusable(root: PlistValue): void {
   if (root.type !== 'dict') {
     throw new ProfileError(
       'not-a-dictionary',
