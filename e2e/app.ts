@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { test as base, type Download, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, type Download, expect, type Locator, type Page, type Response } from '@playwright/test'
 import type { ConfigurationItem, ConfigurationList, Summary } from '../lib/library/api'
 import { readPlist } from '../lib/plist/document'
 import { valueAt } from '../lib/plist/tree'
@@ -23,13 +23,24 @@ export const test = base.extend<Fixtures>({
     async ({ page, baseURL }, use) => {
       const troubles: Troubles = { expected: [], seen: [] }
       watch(page, String(baseURL), troubles)
+      page.on('response', (response) => void noteMade(response))
       await use(troubles)
+      await Promise.all(made.splice(0).map((id) => page.request.delete(`/api/configurations/${id}`)))
       const { expected, seen } = troubles
       expect(seen.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** Configurations made by the test that runs; they are deleted after it, so that lists stay short. */
+const made: string[] = []
+
+async function noteMade(response: Response): Promise<void> {
+  if (response.request().method() === 'POST' && response.status() === 201) {
+    made.push((await response.headerValue('location'))?.split('/').at(-1) ?? '')
+  }
+}
 
 /** Writes down what goes wrong on a page. */
 export function watch(page: Page, origin: string, troubles: Troubles): void {
@@ -59,7 +70,9 @@ export async function store(
     data: { name, content: Buffer.from(content).toString('base64'), summary: { ...NO_SUMMARY, domains } },
   })
   expect(response.status()).toBe(201)
-  return response.json()
+  const item: ConfigurationItem = await response.json()
+  made.push(item.id)
+  return item
 }
 
 /** Opens the page without a configuration, and waits until it answers to clicks: the list comes from the browser. */
@@ -85,9 +98,9 @@ export async function opened(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
-let made = 0
+let named = 0
 /** A name that no other test uses. */
-export const unique = (name: string) => `${name} ${process.pid}-${Date.now().toString(36)}-${++made}`
+export const unique = (name: string) => `${name} ${process.pid}-${Date.now().toString(36)}-${++named}`
 
 /** A profile as the New dialog makes it, as XML; `changes` are made in it afterwards, by text. */
 export const newProfileXml = (provider: ProviderId, name = 'Example GmbH') =>

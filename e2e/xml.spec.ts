@@ -144,16 +144,27 @@ test('a hundred steps are undone and redone, by keyboard and by button', async (
     }
   })
   const undo = page.getByRole('button', { name: 'Undo', exact: true })
-  for (let step = 0; step < 99; step++) {
+  for (let step = 0; step < 10; step++) {
     await page.keyboard.press('Control+z')
   }
+  await undo.evaluate((button: HTMLButtonElement) => {
+    for (let step = 0; step < 89; step++) {
+      button.click()
+    }
+  })
   await undo.click()
   await expect(undo).toBeDisabled()
   await expect(one.getByRole('radio', { name: 'On', exact: true })).toBeChecked()
   const redo = page.getByRole('button', { name: 'Redo', exact: true })
-  for (let step = 0; step < 100; step++) {
+  for (let step = 0; step < 10; step++) {
     await page.keyboard.press(step % 2 ? 'Control+Shift+z' : 'Control+y')
   }
+  await redo.evaluate((button: HTMLButtonElement) => {
+    for (let step = 0; step < 89; step++) {
+      button.click()
+    }
+  })
+  await redo.click()
   await expect(redo).toBeDisabled()
   await expect(two.getByRole('radio', { name: 'On', exact: true })).toBeChecked()
 })
@@ -218,4 +229,40 @@ test('the XML view can be left with the keyboard, and says how', async ({ page }
   await page.keyboard.press('Tab')
   await expect(editor).not.toBeFocused()
   await expect(editor).toHaveAccessibleDescription(/Escape.*Tab/)
+})
+
+test('XML that could not be opened again is not taken over', async ({ page }) => {
+  const id = await edit(page, newProfileXml('EntraID'))
+  const editor = await openXmlView(page)
+  for (const [text, says] of [
+    ['<plist version="1.0"><array/></plist>', 'is a dictionary'],
+    [
+      '<plist version="1.0"><dict><key>EncryptedPayloadContent</key><data></data></dict></plist>',
+      'encrypted',
+    ],
+    ['', 'The file is empty'],
+  ] as const) {
+    await editor.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.insertText(text)
+    await expect(alertOf(page)).toContainText(says)
+    await page.keyboard.press('Control+s')
+  }
+  await expect.poll(async () => (await stored(page, id)).draft).toBe('\n')
+  await page.reload()
+  await expect(alertOf(page)).toContainText('The form shows the last XML that could')
+  await expect(page.getByRole('status').filter({ hasText: /^Unsaved changes · version 1$/ })).toBeVisible()
+})
+
+test('a key of another domain makes a property list a profile, when that is wanted', async ({ page }) => {
+  await edit(page, fixture('shapes/bare.mobileconfig'))
+  await openTab(page, 'Connect')
+  await field(page, 'Kerberos Realm').pressSequentially('EXAMPLE.COM')
+  const notice = page.getByText('Convert it to a configuration profile first.')
+  await expect(notice).toHaveCount(1)
+  await page.getByRole('button', { name: 'Convert' }).click()
+  await expect(page.getByRole('region', { name: 'XML of the profile' })).toContainText('EXAMPLE.COM')
+  const bytes = await exported(page)
+  expect(settingsOf(bytes, 'com.jamf.connect')).toEqual({ Kerberos: { Realm: 'EXAMPLE.COM' } })
+  expect(settingsOf(bytes, login)).toMatchObject({ OIDCProvider: 'Custom', DenyLocal: false })
 })
