@@ -133,9 +133,7 @@ async function contest(jobs, { file, bundle }) {
       errors.set(label, first.error)
       continue
     }
-    // Enough turns for the engine to have compiled what it will, and a round of at least 60 ms.
-    const warm = await process.ask({ ...question, times: Math.ceil(0.4 / first.seconds) })
-    const times = Math.max(1, Math.ceil(0.06 / warm.seconds))
+    const times = await turns(process, question)
     ready.set(label, async () => (await process.ask({ ...question, times })).seconds)
   }
   const speeds = await alternate(file.rounds, ready)
@@ -143,6 +141,17 @@ async function contest(jobs, { file, bundle }) {
     process.stop()
   }
   return { speeds, errors }
+}
+
+/** Works for a second, in which the engine compiles what it will; gives how many turns take 150 ms from then on. */
+async function turns(process, question) {
+  let times = 1
+  for (let worked = 0; worked < 1; ) {
+    const { seconds } = await process.ask({ ...question, times })
+    worked += seconds * times
+    times = Math.max(1, Math.ceil(0.15 / seconds))
+  }
+  return times
 }
 
 function fileOf({ path }, work) {

@@ -16,7 +16,7 @@ export function start(name, bundle) {
   const child =
     name === 'plistlib'
       ? spawn('python3', [here('cpython.py')], { stdio: ['pipe', 'pipe', 'inherit'] })
-      : spawn(process.execPath, ['--expose-gc', here('contestant.mjs'), name, bundle], {
+      : spawn(process.execPath, [here('contestant.mjs'), name, bundle], {
           stdio: ['pipe', 'pipe', 'inherit'],
         })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
