@@ -42,6 +42,14 @@ describe('a run', () => {
     expect(second.phase).toBe('done')
   })
 
+  it('keeps the question of Okta on the screen while its answer is under way, and no other', () => {
+    const prompt = { handle: 'h', title: 'Approve the push', text: '', actions: [], number: 42 }
+    const okta: TestEvent = { type: 'continue', next: { kind: 'okta', status: 'MFA_CHALLENGE', prompt } }
+    const asked = [started, okta].reduce(after, idle)
+    expect(after(asked, started).next).toBe(asked.next)
+    expect(after(asked, done).next).toBeNull()
+  })
+
   it('is a report only when it is finished', () => {
     const configuration = { name: 'Acme', version: 3 }
     expect(reportOf([started].reduce(after, idle), configuration)).toBeNull()

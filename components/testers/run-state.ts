@@ -37,6 +37,9 @@ export const idle: RunState = {
   durationMs: 0,
 }
 
+/** What stays on the screen while an answer is under way: Okta's question, whose number or picture is being looked at. */
+export const kept = ({ next }: RunState): Continuation | null => (next?.kind === 'okta' ? next : null)
+
 /** The state after an event. A check that reports again (a test that goes on after the sign-in) replaces its finding. */
 export function after(state: RunState, event: TestEvent): RunState {
   switch (event.type) {
@@ -46,7 +49,7 @@ export function after(state: RunState, event: TestEvent): RunState {
         phase: 'running',
         kind: event.kind,
         at: state.at || event.at,
-        next: null,
+        next: kept(state),
         summary: null,
       }
     case 'finding':

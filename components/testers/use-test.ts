@@ -4,7 +4,7 @@ import { toBase64 } from '@/components/library/requests'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import type { Problem } from '@/lib/library/api'
 import type { TestEvent } from '@/lib/testers/report'
-import { after, idle, type RunState } from './run-state'
+import { after, idle, kept, type RunState } from './run-state'
 
 /** Runs tests with the values of the open configuration, saved or not. Leaving the page ends a running test. */
 export function useTest(fileName: string) {
@@ -20,7 +20,9 @@ export function useTest(fileName: string) {
       const controller = new AbortController()
       running.current = controller
       setProblem(null)
-      setState((before) => ({ ...(goesOn ? before : idle), phase: 'running', next: null }))
+      setState((before) =>
+        goesOn ? { ...before, phase: 'running', next: kept(before) } : { ...idle, phase: 'running' },
+      )
       const content = toBase64(new TextEncoder().encode(profile.text))
       try {
         for await (const event of events(path, { content, fileName, ...body }, controller.signal)) {
@@ -30,7 +32,11 @@ export function useTest(fileName: string) {
       } catch (error) {
         if (!controller.signal.aborted) {
           setProblem(error instanceof Error ? error.message : 'The test ended unexpectedly.')
-          setState((before) => ({ ...before, phase: before.findings.length > 0 ? 'done' : 'idle' }))
+          setState((before) => ({
+            ...before,
+            next: null,
+            phase: before.findings.length > 0 ? 'done' : 'idle',
+          }))
         }
       }
     },
