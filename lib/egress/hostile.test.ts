@@ -111,6 +111,18 @@ it('twenty hostile answers at once leave memory bounded and others served', asyn
   await Promise.all([friendly, ...listeners].map((listener) => listener.close()))
 })
 
+it('two hundred and forty hostile answers each end as they should', async () => {
+  const listeners = await Promise.all(hostileServers.map(({ serve }) => listen(serve)))
+  const codes = hostileServers.map(({ code }) => code)
+  for (let round = 0; round < 10; round++) {
+    const ends = await Promise.all(
+      hostileServers.map((server, index) => ask(server, listeners[index] as Listener, { phase: 700 })),
+    )
+    expect([round, ends.map(({ error }) => error?.code)]).toEqual([round, codes])
+  }
+  await Promise.all(listeners.map((listener) => listener.close()))
+})
+
 async function ask(hostile: HostileServer, { port }: Listener, deadlines: Partial<EgressDeadlines>) {
   let exchange: EgressExchange | undefined
   const onExchange = (made: EgressExchange) => {
