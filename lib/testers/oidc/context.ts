@@ -6,6 +6,7 @@ import type { Ticket } from './flow'
 import type { KeySource } from './key-source'
 import type { AuthorizationResponse } from './response'
 import type { TokenAnswer } from './token-request'
+import type { UserInfoAnswer } from './user-info'
 
 /** What the checks of the second half work with; a check notes in it what later ones need. */
 export type FinishContext = {
@@ -30,6 +31,7 @@ export type FinishContext = {
   frontClaims?: Readonly<Record<string, unknown>>
   claims?: Readonly<Record<string, unknown>>
   header?: Readonly<Record<string, unknown>>
+  userInfoAnswer?: Promise<UserInfoAnswer>
   userInfo?: Readonly<Record<string, unknown>>
 }
 

@@ -18,7 +18,7 @@ import { responseChecks } from './response-checks'
 import { scrubber } from './scrub'
 import { summarize } from './summary'
 import { frontTrusted, refreshChecks, tokenChecks } from './token-checks'
-import { userInfoChecks } from './user-info'
+import { beginUserInfo, userInfoChecks } from './user-info'
 
 export type OidcFinish = {
   readonly settings: Settings
@@ -58,7 +58,7 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
     const egress = tools.openEgress({
       signal: run.signal,
       startedAt: run.startedAt,
-      onExchange: (exchange) => run.exchange(scrub.clean(exchange)),
+      onExchange: run.exchange,
     })
     const conceal = (name: string, value: string) => {
       egress.protect(name, value)
@@ -119,6 +119,9 @@ async function complete(context: FinishContext, run: TestRun): Promise<Summary> 
   outcomes.set(trusted.id, untrusted ? 'failed' : 'passed')
   if (type !== 'id_token') {
     await apply(runChecks(tokenChecks, context, options))
+    if (holds(outcomes, 'oidc.token-answer')) {
+      beginUserInfo(context)
+    }
   }
   await apply(verify(context, type === 'id_token' ? 'front' : 'token', 'id-token', options))
   for (const checks of [claimChecks, userInfoChecks, refreshChecks]) {

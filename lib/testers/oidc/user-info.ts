@@ -38,7 +38,7 @@ async function ask(context: FinishContext): Promise<CheckResult> {
       : skipped(url === undefined ? 'The provider has none.' : 'There is no access token to ask with.')
   }
   try {
-    const { answer, inBody } = await request(context, url, token)
+    const { answer, inBody } = await (context.userInfoAnswer ?? request(context, url, token))
     const verdict = await read(context, answer)
     return verdict.outcome === 'passed' && inBody
       ? warning({
@@ -53,8 +53,21 @@ async function ask(context: FinishContext): Promise<CheckResult> {
   }
 }
 
+/** Asks already while the ID token is verified; the check above waits for the answer. */
+export function beginUserInfo(context: FinishContext): void {
+  const url = context.metadata?.userinfo_endpoint
+  const token = context.tokens?.body?.access_token
+  if (url !== undefined && typeof token === 'string') {
+    context.userInfoAnswer = request(context, url, token)
+    // A test that ends before must not end the process.
+    context.userInfoAnswer.catch(() => undefined)
+  }
+}
+
+export type UserInfoAnswer = { readonly answer: EgressAnswer; readonly inBody: boolean }
+
 /** The token travels in the header; an endpoint that refuses that gets it in the form (RFC 6750, section 2.2). */
-async function request({ egress }: FinishContext, url: string, token: string) {
+async function request({ egress }: FinishContext, url: string, token: string): Promise<UserInfoAnswer> {
   const name = 'User information'
   const accept = 'application/json, application/jwt'
   const headers = { accept, authorization: `Bearer ${token}` }
