@@ -107,10 +107,11 @@ it.each([
     `{${Array.from({ length: 40_000 }, (_, i) => `"a${i}_token":"${i}-token-value"`).join()}}`,
   ],
   ['objects in objects', '{"a":'.repeat(200_000)],
-])('1 MB of %s is recorded within half a second', (_, body) => {
-  const start = performance.now()
+])('1 MB of %s is recorded within a second of processor time', (_, body) => {
+  const start = process.cpuUsage()
   expect(answerBody(body).length).toBeLessThanOrEqual(4_000)
-  expect(performance.now() - start).toBeLessThan(500)
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1_000).toBeLessThan(1_000)
 })
 
 function answerBody(body: string): string {

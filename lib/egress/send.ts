@@ -80,7 +80,8 @@ export function send(
       follow(socket, outgoing, trip)
     })
     request.on('information', () => {
-      if (++interim > mostInterimAnswers) {
+      // Once: the parser tells every one it has already read.
+      if (++interim === mostInterimAnswers) {
         request.destroy(new EgressError('too-many-headers', trip.phase, target.host))
       }
     })
