@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, TestEvent } from '@/lib/testers/report'
-import { after, idle, reportOf } from './run-state'
+import { idle, after as plus, reportOf } from './run-state'
 
 const finding = (check: string, outcome: Finding['outcome']): TestEvent => ({
   type: 'finding',
@@ -35,9 +35,9 @@ describe('a run', () => {
         catcher: 'paste',
       },
     }
-    const first = [started, finding('a', 'passed'), waiting].reduce(after, idle)
+    const first = [started, finding('a', 'passed'), waiting].reduce(plus, idle)
     expect(first.phase).toBe('waiting')
-    const second = [started, finding('b', 'passed'), done].reduce(after, first)
+    const second = [started, finding('b', 'passed'), done].reduce(plus, first)
     expect(second.findings).toHaveLength(2)
     expect(second.phase).toBe('done')
   })
@@ -45,15 +45,15 @@ describe('a run', () => {
   it('keeps the question of Okta on the screen while its answer is under way, and no other', () => {
     const prompt = { handle: 'h', title: 'Approve the push', text: '', actions: [], number: 42 }
     const okta: TestEvent = { type: 'continue', next: { kind: 'okta', status: 'MFA_CHALLENGE', prompt } }
-    const asked = [started, okta].reduce(after, idle)
-    expect(after(asked, started).next).toBe(asked.next)
-    expect(after(asked, done).next).toBeNull()
+    const asked = [started, okta].reduce(plus, idle)
+    expect(plus(asked, started).next).toBe(asked.next)
+    expect(plus(asked, done).next).toBeNull()
   })
 
   it('is a report only when it is finished', () => {
     const configuration = { name: 'Acme', version: 3 }
-    expect(reportOf([started].reduce(after, idle), configuration)).toBeNull()
-    expect(reportOf([started, done].reduce(after, idle), configuration)).toMatchObject({
+    expect(reportOf([started].reduce(plus, idle), configuration)).toBeNull()
+    expect(reportOf([started, done].reduce(plus, idle), configuration)).toMatchObject({
       kind: 'oidc',
       durationMs: 120,
     })
