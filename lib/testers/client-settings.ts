@@ -3,6 +3,7 @@ import type { ProviderId } from '../schema/condition'
 import { contextOf, LOGIN_DOMAIN, type Settings, settingAt } from '../schema/context'
 import { scopesIn } from '../schema/formats'
 import type { Repair } from '../schema/issue'
+import { linkedEdits, linkOf, linkState } from '../schema/links'
 import type { Remedy } from './report'
 
 /** What the login window sends when it signs somebody in with OpenID Connect. */
@@ -51,9 +52,20 @@ export function loginKey(name: string, repair?: Repair): Remedy {
   return { domain: LOGIN_DOMAIN, path: [name], ...(repair === undefined ? {} : { repair }) }
 }
 
-/** The repair that gives a key of the login window another value, or takes it away. */
-export function changeLoginKey(title: string, name: string, value: PlistValue | null): Repair {
-  return { title, edits: [{ domain: LOGIN_DOMAIN, path: [name], value }] }
+/**
+ * The repair that gives a key of the login window another value, or takes it away. A linked key of the other app that
+ * says the same now goes along.
+ */
+export function changeLoginKey(
+  settings: Settings,
+  title: string,
+  name: string,
+  value: PlistValue | null,
+): Repair {
+  const link = linkOf(`login/${name}`)
+  return link !== undefined && linkState(link, settings) === 'same'
+    ? { title, edits: linkedEdits(link, value, settings) }
+    : { title, edits: [{ domain: LOGIN_DOMAIN, path: [name], value }] }
 }
 
 /** The text of a key of the login window, trimmed; '' when it is not configured or not text. */

@@ -79,7 +79,7 @@ function hostCheck(context: DiscoveryContext): CheckResult {
     return passed()
   }
   const { key, value } = withHost(context, url, plain)
-  const repair = changeLoginKey(`Use ${value}`, key, { type: 'string', value })
+  const repair = changeLoginKey(context.settings, `Use ${value}`, key, { type: 'string', value })
   return failed({
     received: url.hostname,
     expected: plain,
@@ -160,8 +160,8 @@ function explainStatus(status: number, url: string) {
 }
 
 /** Keycloak before 17 has /auth in front of /realms; an address without the well-known path is usually the issuer. */
-function probable({ address }: DiscoveryContext, status: number, url: string): Pick<Remedy, 'repair'> {
-  if (status !== 404 || address?.source !== 'configured') {
+function probable(context: DiscoveryContext, status: number, url: string): Pick<Remedy, 'repair'> {
+  if (status !== 404 || context.address?.source !== 'configured') {
     return {}
   }
   const better = url.includes('/.well-known/')
@@ -169,7 +169,12 @@ function probable({ address }: DiscoveryContext, status: number, url: string): P
     : discoveryAddressOf(url)
   return better === url
     ? {}
-    : { repair: changeLoginKey(`Use ${better}`, 'OIDCDiscoveryURL', { type: 'string', value: better }) }
+    : {
+        repair: changeLoginKey(context.settings, `Use ${better}`, 'OIDCDiscoveryURL', {
+          type: 'string',
+          value: better,
+        }),
+      }
 }
 
 function read(context: DiscoveryContext): CheckResult {
@@ -193,7 +198,10 @@ function read(context: DiscoveryContext): CheckResult {
       remedy: bare
         ? loginKey(
             'OIDCDiscoveryURL',
-            changeLoginKey(`Use ${better}`, 'OIDCDiscoveryURL', { type: 'string', value: better }),
+            changeLoginKey(context.settings, `Use ${better}`, 'OIDCDiscoveryURL', {
+              type: 'string',
+              value: better,
+            }),
           )
         : remedy,
     })

@@ -176,7 +176,10 @@ function scopes(context: DiscoveryContext): CheckResult {
     (scope) => near.find((each) => each.toLowerCase() === scope.toLowerCase()) ?? scope,
   )
   const kept = fixed.filter((scope) => !missing.includes(scope)).join('+')
-  const repair = changeLoginKey(`Use ${kept}`, 'OIDCScopes', { type: 'string', value: kept })
+  const repair = changeLoginKey(context.settings, `Use ${kept}`, 'OIDCScopes', {
+    type: 'string',
+    value: kept,
+  })
   return warning({
     received: offered.join(' '),
     expected: missing.join(' '),
