@@ -1,0 +1,177 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { clients } from '../demo/clients'
+import { demoConfigurations } from '../demo/configurations'
+import { type RunningServer, startIdentityProvider } from '../demo/identity-provider'
+import { type OktaStandIn, startOktaStandIn } from '../demo/okta-authn'
+import { test as base, edit, expect, unique } from './app'
+
+/** A Latchkey that may reach 127.0.0.1, and identity providers there. All are thrown away at the end. */
+export type World = {
+  readonly url: string
+  readonly provider: RunningServer
+  readonly okta: OktaStandIn
+  /** Redirect URI on a free port: registered, and this Latchkey listens there while a sign-in is tried. */
+  readonly caught: string
+  /** Passwords that this Latchkey may still try: it counts them by the hour. */
+  left: number
+}
+
+/** Passwords an administrator may try in an hour. */
+const attemptsPerServer = 20
+
+const servers: ChildProcess[] = []
+const folders: string[] = []
+const closers: (() => Promise<void>)[] = []
+let current: World | null = null
+
+type Fixtures = {
+  /** How many passwords a test tries. */
+  attempts: number
+  world: World
+}
+
+/** A test against a Latchkey of its own, which has not tried too many passwords yet. */
+export const test = base.extend<Fixtures, { rooms: undefined }>({
+  attempts: [0, { option: true }],
+  rooms: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
+    async ({}, use) => {
+      await use(undefined)
+      await Promise.all(servers.splice(0).map(stop))
+      await Promise.all(closers.splice(0).map((close) => close()))
+      for (const folder of folders.splice(0)) {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+    { scope: 'worker', auto: true },
+  ],
+  world: async ({ attempts }, use) => {
+    if (current === null || current.left < attempts) {
+      current = await newWorld()
+    }
+    current.left -= attempts
+    await use(current)
+  },
+  baseURL: async ({ world }, use) => use(world.url),
+})
+
+async function newWorld(): Promise<World> {
+  const [port, redirectPort] = await Promise.all([freePort(), freePort()])
+  const url = `http://127.0.0.1:${port}`
+  const caught = `https://127.0.0.1:${redirectPort}/jamfconnect`
+  // Most clients share this list.
+  clients[0]?.redirect_uris.splice(1, Infinity, caught)
+  const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
+  closers.push(provider.close, okta.close)
+  // One password tried for many users looks like an attack, to Latchkey too.
+  for (const [name, user] of Object.entries(okta.users)) {
+    okta.users[name] = { ...user, password: oktaPassword(name) }
+  }
+  await startLatchkey(port)
+  return { url, provider, okta, caught, left: attemptsPerServer }
+}
+
+/** Password of a user of the Okta stand-in. */
+export const oktaPassword = (name: string) => `horse of ${name.split('@')[0]}`
+
+async function startLatchkey(port: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-tests-'))
+  folders.push(folder)
+  const env = {
+    ...process.env,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    LATCHKEY_DATA: folder,
+    LATCHKEY_PUBLIC_URL: '',
+    LATCHKEY_SECRET_KEY: '',
+    LATCHKEY_EGRESS_ALLOW: '127.0.0.1',
+    LATCHKEY_CATCH_REDIRECT: '1',
+  }
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  servers.push(child)
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.once('data', () => resolve())
+    child.once('exit', () => reject(new Error('Latchkey did not start.')))
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+/** A port nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** The profile of a configuration of the demo for this world; text in it can be exchanged. */
+export function demoProfile(
+  world: World,
+  name: string,
+  changes: Readonly<Record<string, string>> = {},
+): string {
+  const found = demoConfigurations(world.provider.url, world.okta.url).find((each) => each.name === name)
+  expect(found, name).toBeDefined()
+  const text = new TextDecoder().decode(found?.content.content)
+  return Object.entries(changes).reduce((before, [from, to]) => {
+    expect(before, from).toContain(from)
+    return before.replaceAll(from, to)
+  }, text)
+}
+
+/** Opens a profile in the editor and its tests; gives the id of the configuration. */
+export async function openTests(page: Page, profile: string, kind?: string): Promise<string> {
+  const id = await edit(page, profile, unique('Tested'))
+  await page.getByRole('button', { name: 'Test', exact: true }).click()
+  if (kind !== undefined) {
+    await chooseTest(page, kind)
+  }
+  return id
+}
+
+/** Chooses one of the tests by its name. */
+export async function chooseTest(page: Page, kind: string): Promise<void> {
+  const tests = page.getByRole('group', { name: 'Test' })
+  await tests.locator('label', { hasText: kind }).click()
+  await expect(tests.getByRole('radio', { name: kind })).toBeChecked()
+}
+
+/** The sentence a test ends with. */
+export const result = (page: Page) => page.getByRole('region', { name: 'Result' }).getByRole('heading')
+
+/** A card of the report. */
+export const card = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
+
+/** A check of the report, by its title. */
+export const check = (page: Page, title: string): Locator =>
+  card(page, 'Checks')
+    .locator(':scope > ol > li')
+    .filter({ has: page.getByText(title, { exact: true }) })
+
+/** A statement about the Mac: the value and its reasons. */
+export const onTheMac = (page: Page, topic: string): Locator =>
+  card(page, 'On the Mac')
+    .locator('dl > div')
+    .filter({ has: page.locator('dt', { hasText: topic }) })
+    .locator('dd')
+
+/** Sends a user name and a password. */
+export async function sendPassword(page: Page, userName: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'User name' }).fill(userName)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: /^(Check the password|Sign in)$/ }).click()
+}
+
+export { expect }

@@ -1,0 +1,155 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { field, save, settingsOf, stored } from './app'
+import { card, check, demoProfile, expect, freePort, openTests, result, test, type World } from './tests-app'
+
+const closers: (() => void)[] = []
+test.afterEach(() => {
+  for (const close of closers.splice(0)) {
+    close()
+  }
+})
+
+/** A server that is no identity provider, or a bad one; gives its address. */
+async function serve(answer: RequestListener): Promise<string> {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.push(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const json =
+  (document: unknown, status = 200): RequestListener =>
+  (_, response) =>
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(document))
+
+/** The configuration that works, with another discovery URL. */
+const pointedAt = (world: World, url: string) =>
+  demoProfile(world, 'Everything works', { [`${world.provider.url}/.well-known/openid-configuration`]: url })
+
+const run = { name: 'Run the test' }
+const wellKnown = '/.well-known/openid-configuration'
+
+test('a provider that fits is found, with its keys and the exchanges', async ({ page, world }) => {
+  await openTests(page, demoProfile(world, 'Everything works'))
+  await page.getByRole('button', run).click()
+  await expect(result(page)).toHaveText(/^(Passed|Warning): /)
+  for (const title of [
+    'The identity provider answers',
+    'The issuer matches the address',
+    'The authorization code flow is offered',
+    'PKCE with S256 is offered',
+    'The signing keys can be used',
+    'The clocks agree',
+  ]) {
+    await expect(check(page, title)).toContainText('Passed:')
+  }
+  const exchanges = card(page, 'Exchanges').getByRole('listitem')
+  await expect(exchanges).toContainText([/Discovery/, /Signing keys/])
+  await exchanges.first().locator('summary').first().click()
+  await expect(exchanges.first()).toContainText(`GET ${world.provider.url}${wellKnown}`)
+})
+
+test('a wrong path is named, and the field opens from the finding', async ({ page, world }) => {
+  await openTests(page, demoProfile(world, 'Wrong discovery URL'))
+  await page.getByRole('button', run).click()
+  await expect(result(page)).toHaveText(/^Failed: /)
+  const finding = check(page, 'The identity provider answers')
+  await expect(finding).toContainText('404')
+  await expect(check(page, 'The answer is a discovery document')).toContainText('Skipped:')
+  await finding.getByRole('button', { name: 'Show OIDCDiscoveryURL' }).click()
+  await expect(field(page, 'Discovery URL')).toBeFocused()
+  // The report waits while the field is mended.
+  await page.getByRole('button', { name: 'Test', exact: true }).click()
+  await expect(finding).toBeVisible()
+})
+
+test('the issuer in place of the document is repaired by one click, in both keys', async ({
+  page,
+  world,
+}) => {
+  const id = await openTests(page, pointedAt(world, world.provider.url))
+  await page.getByRole('button', run).click()
+  await expect(result(page)).toHaveText(/^Failed: /)
+  const address = `${world.provider.url}${wellKnown}`
+  await check(page, 'The identity provider answers')
+    .getByRole('button', { name: `Use ${address}` })
+    .click()
+  await page.getByRole('button', run).click()
+  await expect(result(page)).toHaveText(/^(Passed|Warning): /)
+  await save(page)
+  const { content } = await stored(page, id)
+  expect(settingsOf(content, 'com.jamf.connect.login')).toMatchObject({ OIDCDiscoveryURL: address })
+  expect(settingsOf(content, 'com.jamf.connect')).toMatchObject({ IdPSettings: { DiscoveryURL: address } })
+})
+
+test('each main failure names the check that fails', async ({ page, world }) => {
+  const { url: issuer } = world.provider
+  const good = (await (await fetch(`${issuer}${wellKnown}`)).json()) as Record<string, unknown>
+  const cases: readonly (readonly [string, string, string | RegExp])[] = [
+    [`http://127.0.0.1:${await freePort()}${wellKnown}`, 'The identity provider answers', /refuse|connect/i],
+    [
+      await serve((_, response) => response.writeHead(302, { Location: `${issuer}${wellKnown}` }).end()),
+      'The identity provider answers',
+      '302',
+    ],
+    [
+      await serve((_, response) => response.writeHead(500).end()),
+      'The identity provider answers',
+      'has a problem of its own',
+    ],
+    [
+      await serve((_, response) =>
+        response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Hi</h1>'),
+      ),
+      'The answer is a discovery document',
+      'A web page',
+    ],
+    [await serve(json({ issuer })), 'The answer is a discovery document', 'jwks_uri'],
+    [await serve(json(good)), 'The issuer matches the address', issuer],
+    [
+      'http://10.0.0.1/.well-known/openid-configuration',
+      'The identity provider answers',
+      /LATCHKEY_EGRESS_ALLOW|not open|allow/i,
+    ],
+    ['http://169.254.169.254/latest/meta-data', 'The identity provider answers', /never|not|forbid/i],
+  ]
+  for (const [address, title, told] of cases) {
+    await openTests(page, pointedAt(world, address))
+    await page.getByRole('button', run).click()
+    await expect(result(page), address).toHaveText(/^Failed: /)
+    await expect(check(page, title), address).toContainText('Failed:')
+    await expect(check(page, title), address).toContainText(told)
+  }
+})
+
+test('keys that cannot be used are named', async ({ page, world }) => {
+  const good = (await (await fetch(`${world.provider.url}${wellKnown}`)).json()) as Record<string, unknown>
+  let origin = ''
+  origin = await serve((request, response) =>
+    request.url === '/jwks'
+      ? json({ keys: [] })(request, response)
+      : json({ ...good, issuer: origin, jwks_uri: `${origin}/jwks` })(request, response),
+  )
+  await openTests(page, pointedAt(world, `${origin}${wellKnown}`))
+  await page.getByRole('button', run).click()
+  await expect(result(page)).toHaveText(/^Failed: /)
+  await expect(check(page, 'The signing keys can be used')).toContainText('No keys')
+})
+
+test('without a provider the test says which key is missing', async ({ page, world }) => {
+  const profile = demoProfile(world, 'Everything works').replace(
+    /<key>OIDCDiscoveryURL<\/key>\s*<string>[^<]*<\/string>/,
+    '',
+  )
+  await openTests(page, profile)
+  await page.getByRole('button', run).click()
+  await expect(result(page)).toHaveText(/^Failed: /)
+  const finding = check(page, 'The address of the discovery document is known')
+  await expect(finding).toContainText('Enter the discovery URL of your identity provider.')
+  await finding.getByRole('button', { name: 'Show OIDCDiscoveryURL' }).click()
+  await expect(field(page, 'Discovery URL')).toBeFocused()
+})
