@@ -16,7 +16,7 @@ const done: TestEvent = {
 describe('a run', () => {
   it('replaces the finding of a check that reports again', () => {
     const state = [started, finding('a', 'skipped'), finding('b', 'passed'), finding('a', 'passed')].reduce(
-      after,
+      plus,
       idle,
     )
     expect(state.findings.map(({ check, outcome }) => `${check} ${outcome}`)).toEqual([
