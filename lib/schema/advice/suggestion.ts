@@ -36,7 +36,7 @@ const fixed = known.filter(({ path }) => !path.includes('[]'))
 export function suggestionFor(domain: string, path: PlistPath): Suggestion | undefined {
   const place = [domain, ...path].join('\u0000')
   if (!suggested.has(place)) {
-    if (suggested.size > 5000) {
+    if (suggested.size > 20_000) {
       suggested.clear()
     }
     suggested.set(place, guess(domain, path))
@@ -49,7 +49,8 @@ const suggested = new Map<string, Suggestion | undefined>()
 
 function guess(domain: string, path: PlistPath): Suggestion | undefined {
   const name = String(path.at(-1))
-  const spelled = siblings(domain, path).find((key) => plain(key.name) === plain(name))
+  const wanted = letters(name)
+  const spelled = siblings(domain, path).find((key) => plain(key) === wanted)
   if (spelled !== undefined) {
     return { key: spelled, because: 'spelling' }
   }
@@ -67,7 +68,7 @@ function siblings(domain: string, path: PlistPath): readonly KnownKey[] {
 }
 
 function sameName(domain: string, name: string): Suggestion | undefined {
-  const named = fixed.filter((key) => plain(key.name) === plain(name))
+  const named = byPlainName.get(letters(name)) ?? []
   const here = named.find((key) => key.domain === domain)
   if (here !== undefined) {
     return { key: here, because: 'place' }
@@ -100,11 +101,12 @@ function nearest(domain: string, path: PlistPath, name: string): Suggestion | un
 
 function nearestOf(keys: readonly KnownKey[], name: string): KnownKey | undefined {
   const limit = Math.min(3, Math.floor(name.length / 4))
+  const wanted = letters(name)
   let best: KnownKey | undefined
   let least = limit + 1
   for (const key of keys) {
     const steps =
-      Math.abs(key.name.length - name.length) > limit ? least : distance(plain(key.name), plain(name))
+      Math.abs(key.name.length - name.length) > limit ? least : distance(plain(key), wanted, limit)
     if (steps < least) {
       least = steps
       best = key
@@ -113,10 +115,15 @@ function nearestOf(keys: readonly KnownKey[], name: string): KnownKey | undefine
   return best
 }
 
-const plainNames = new Map(known.map(({ name }) => [name, letters(name)]))
+const plainNames = new Map(known.map((key) => [key, letters(key.name)]))
 
-function plain(name: string): string {
-  return plainNames.get(name) ?? letters(name)
+function plain(key: KnownKey): string {
+  return plainNames.get(key) ?? letters(key.name)
+}
+
+const byPlainName = new Map<string, KnownKey[]>()
+for (const key of fixed) {
+  byPlainName.set(plain(key), [...(byPlainName.get(plain(key)) ?? []), key])
 }
 
 /** A name without what people change when they type it from memory. */
@@ -124,8 +131,8 @@ function letters(name: string): string {
   return name.toLowerCase().replace(/[\s_.-]/g, '')
 }
 
-/** Levenshtein distance, a swap of neighbours counting one. */
-export function distance(left: string, right: string): number {
+/** Levenshtein distance, a swap of neighbours counting one; anything above `limit` once it is certain to be above. */
+export function distance(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
   let before: number[] = []
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index)
   for (let row = 1; row <= left.length; row += 1) {
@@ -142,6 +149,10 @@ export function distance(left: string, right: string): number {
     }
     before = previous
     previous = current
+    // A swap reaches back two rows, so one row above the limit does not decide yet.
+    if (Math.min(...before, ...previous) > limit) {
+      return limit + 1
+    }
   }
   return previous[right.length] ?? 0
 }
