@@ -51,6 +51,8 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, maxHeaderSize: 16_384 })
   await listen(server, settings)
   const { port } = server.address() as AddressInfo
+  // lib/egress keeps tests away from this server; with PORT=0 only the system knows the port.
+  process.env.PORT = String(port)
   const hosts = allowedHosts(settings.host, port, settings.publicUrl)
   // The framework attaches its own upgrade handler to the server it is given; this one never listens.
   const upgrades = createServer()
