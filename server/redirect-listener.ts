@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import { callbackPath, maxFormBytes } from '@/lib/access/guard'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
+import { urlIn } from '@/lib/testers/address'
 import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
 import { allPending, findPending } from '@/lib/testers/oidc/pending'
 import { readResponse } from '@/lib/testers/oidc/response'
@@ -70,7 +71,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, home: 
   }
   response.setHeader('Cache-Control', 'no-store')
   const own = ownAddress(request)
-  const url = own === null ? null : URL.parse(request.url ?? '', own)
+  const url = own === null ? null : urlIn(request.url ?? '', own)
   const waiting = allPending(Date.now()).some(({ redirectUri }) => samePage(redirectUri, url))
   if (url === null || !waiting || !/^(GET|POST)$/.test(request.method ?? '')) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
@@ -126,7 +127,7 @@ function ownAddress({ headers }: IncomingMessage): string | null {
 }
 
 function samePage(redirectUri: string, url: URL | null): boolean {
-  const wanted = URL.parse(redirectUri)
+  const wanted = urlIn(redirectUri)
   return wanted !== null && wanted.origin === url?.origin && wanted.pathname === url.pathname
 }
 

@@ -3,7 +3,7 @@ import { Code, List } from 'lucide-react'
 import { type RefObject, useDeferredValue, useMemo } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
+import { TabList } from '@/components/ui/tab-list'
 import { allKeys } from '@/lib/schema/keys'
 import { EditorForm } from './editor-form'
 import { tabs } from './tabs'
@@ -26,7 +26,15 @@ export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
   return (
     <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-3 pb-2 sheet:px-6">
-        <TabList state={state} onChange={onChange} />
+        <TabList
+          tabs={tabs}
+          value={state.view === 'form' ? state.tab : null}
+          entry={state.tab}
+          onChange={(tab) => onChange({ tab, view: 'form' })}
+          label="Parts of the configuration"
+          look="segments"
+          panelId="tab-panel"
+        />
         <div className="ml-auto flex items-center gap-3">
           <ConfiguredCount />
           <ViewSwitch state={state} onChange={onChange} />
@@ -76,53 +84,6 @@ export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
         </div>
       )}
     </main>
-  )
-}
-
-function TabList({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChange'>) {
-  const move = (by: number) => {
-    const at = tabs.findIndex(({ id }) => id === state.tab)
-    const next = tabs[(at + by + tabs.length) % tabs.length]
-    if (next) {
-      onChange({ tab: next.id, view: 'form' })
-      document.getElementById(`tab-${next.id}`)?.focus()
-    }
-  }
-  return (
-    <div
-      role="tablist"
-      aria-label="Parts of the configuration"
-      className="flex flex-wrap rounded-lg bg-sunken p-0.5"
-    >
-      {tabs.map(({ id, title }) => {
-        const open = state.view === 'form' && id === state.tab
-        return (
-          <button
-            key={id}
-            id={`tab-${id}`}
-            type="button"
-            role="tab"
-            aria-selected={open}
-            aria-controls={open ? 'tab-panel' : undefined}
-            tabIndex={id === state.tab ? 0 : -1}
-            onClick={() => onChange({ tab: id, view: 'form' })}
-            onKeyDown={(event) => {
-              const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-              if (by) {
-                event.preventDefault()
-                move(by)
-              }
-            }}
-            className={cn(
-              'touch min-h-[30px] rounded-md px-1.5 text-xs sheet:px-3 sheet:text-sm',
-              open ? 'bg-panel font-semibold shadow-[0_0_0_1px_var(--line)]' : 'text-ink-2 hover:text-ink',
-            )}
-          >
-            {title}
-          </button>
-        )
-      })}
-    </div>
   )
 }
 

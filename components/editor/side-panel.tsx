@@ -1,11 +1,14 @@
 'use client'
-import { Tabs } from 'radix-ui'
+import { type ReactNode, useId } from 'react'
 import { useIssues } from '@/components/open-profile/open-profile'
 import { Badge } from '@/components/ui/badge'
+import { TabList } from '@/components/ui/tab-list'
 import { IssuePanel } from './issue-panel'
 import { LoginWindowDrawing } from './login-window-drawing'
 import type { SideView } from './use-editor-view'
 import { XmlPreview } from './xml-preview'
+
+const titles = { xml: 'XML', issues: 'Issues', 'login-window': 'Login window' } as const
 
 /** What the form produces: the XML, the issues, the login window. `onReveal` closes the sheet on narrow screens. */
 export function SidePanel(props: {
@@ -13,43 +16,32 @@ export function SidePanel(props: {
   onView: (view: SideView) => void
   onReveal?: () => void
 }) {
+  const { view, onReveal } = props
+  const panelId = useId()
+  const panels: Record<SideView, () => ReactNode> = {
+    xml: () => <XmlPreview />,
+    issues: () => <IssuePanel {...(onReveal ? { onReveal } : {})} />,
+    'login-window': () => <LoginWindowDrawing />,
+  }
   return (
-    <Tabs.Root
-      value={props.view}
-      onValueChange={(view) => props.onView(view as SideView)}
-      className="flex h-full min-h-0 flex-col"
-    >
-      <Tabs.List
-        aria-label="What the form produces"
-        className="flex h-11 shrink-0 items-center gap-1 border-b border-line px-2.5"
+    <div className="flex h-full min-h-0 flex-col">
+      <TabList
+        tabs={views}
+        value={view}
+        onChange={props.onView}
+        label="What the form produces"
+        look="plain"
+        panelId={panelId}
+      />
+      <div
+        id={panelId}
+        role="tabpanel"
+        aria-label={titles[view]}
+        className="flex min-h-0 flex-1 flex-col overflow-auto"
       >
-        <Trigger value="xml">XML</Trigger>
-        <Trigger value="issues">
-          Issues <IssueCount />
-        </Trigger>
-        <Trigger value="login-window">Login window</Trigger>
-      </Tabs.List>
-      <Tabs.Content value="xml" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
-        <XmlPreview />
-      </Tabs.Content>
-      <Tabs.Content value="issues" tabIndex={-1} className="flex min-h-0 flex-1 flex-col">
-        <IssuePanel {...(props.onReveal ? { onReveal: props.onReveal } : {})} />
-      </Tabs.Content>
-      <Tabs.Content value="login-window" tabIndex={-1} className="min-h-0 flex-1 overflow-auto">
-        <LoginWindowDrawing />
-      </Tabs.Content>
-    </Tabs.Root>
-  )
-}
-
-function Trigger({ value, children }: { value: SideView; children: React.ReactNode }) {
-  return (
-    <Tabs.Trigger
-      value={value}
-      className="touch flex min-h-8 items-center gap-1.5 rounded-md px-2 text-sm text-ink-2 hover:text-ink data-[state=active]:font-semibold data-[state=active]:text-ink"
-    >
-      {children}
-    </Tabs.Trigger>
+        {panels[view]()}
+      </div>
+    </div>
   )
 }
 
@@ -69,3 +61,16 @@ export function IssueCount() {
     </Badge>
   )
 }
+
+const views = [
+  { id: 'xml', title: 'XML' },
+  {
+    id: 'issues',
+    title: (
+      <>
+        Issues <IssueCount />
+      </>
+    ),
+  },
+  { id: 'login-window', title: 'Login window' },
+] as const

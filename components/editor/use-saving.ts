@@ -8,7 +8,7 @@ import { currentBytes } from '@/components/open-profile/profile-file'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
 import type { StaleProblem } from '@/lib/library/api'
-import type { PlistDocument } from '@/lib/plist/document'
+import type { PlistDocument } from '@/lib/plist/xml-document'
 
 /** Saving the open profile: every save is a version; one over somebody else's newer version is refused and shown. */
 export function useSaving(id: string, document: PlistDocument, base: number, profile: ProfileStore) {

@@ -1,6 +1,6 @@
 import { withWholeSeconds } from '@/lib/plist/dates'
-import type { PlistDocument } from '@/lib/plist/document'
 import { encodeText } from '@/lib/plist/text'
+import type { PlistDocument } from '@/lib/plist/xml-document'
 import { writeXml } from '@/lib/plist/xml-writer'
 import type { ProfileStore } from './profile-store'
 

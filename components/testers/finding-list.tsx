@@ -1,4 +1,5 @@
 'use client'
+import { ChevronRight } from 'lucide-react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import type { Finding } from '@/lib/testers/report'
@@ -17,11 +18,56 @@ export function FindingList({ title, findings }: { title: string; findings: read
   return (
     <Card title={title} detail={counts.join(', ')}>
       <ol className="divide-y divide-line">
-        {findings.map((finding) => (
-          <FindingRow key={finding.check} finding={finding} />
-        ))}
+        {inGroups(findings).map((group) =>
+          group.length < few || group[0]?.outcome !== 'skipped' ? (
+            group.map((finding) => <FindingRow key={finding.check} finding={finding} />)
+          ) : (
+            <SkippedRows key={group[0].check} findings={group} />
+          ),
+        )}
       </ol>
     </Card>
+  )
+}
+
+/** Fewer skipped checks in a row than this are shown like all others. */
+const few = 3
+
+/** Checks that were skipped one after the other, together; every other one alone. */
+function inGroups(findings: readonly Finding[]): Finding[][] {
+  const groups: Finding[][] = []
+  for (const finding of findings) {
+    const last = groups.at(-1)
+    if (finding.outcome === 'skipped' && last?.[0]?.outcome === 'skipped') {
+      last.push(finding)
+    } else {
+      groups.push([finding])
+    }
+  }
+  return groups
+}
+
+/** Many skipped checks have one reason; they would only stand in the way of what failed. */
+function SkippedRows({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <li>
+      <details className="group">
+        <summary className="flex cursor-pointer list-none items-center gap-3 px-4 py-2.5 text-ink-2 hover:text-ink">
+          <OutcomeMark outcome="skipped" />
+          <span className="flex-1">{findings.length} checks that could not be made</span>
+          <ChevronRight
+            aria-hidden
+            size={14}
+            className="shrink-0 transition-transform group-open:rotate-90"
+          />
+        </summary>
+        <ol className="divide-y divide-line border-t border-line">
+          {findings.map((finding) => (
+            <FindingRow key={finding.check} finding={finding} />
+          ))}
+        </ol>
+      </details>
+    </li>
   )
 }
 
@@ -33,7 +79,12 @@ function FindingRow({ finding }: { finding: Finding }) {
       <OutcomeMark outcome={finding.outcome} />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <p className="font-medium">{finding.title}</p>
+          <p className="font-medium">
+            {finding.title}
+            {finding.check.startsWith('front-id-token.') && (
+              <span className="text-xs font-normal text-ink-2"> · ID token of the sign-in page</span>
+            )}
+          </p>
           <FindingReference finding={finding} />
         </div>
         {!open && short && <p className="text-xs break-words text-ink-2">{short}</p>}

@@ -17,12 +17,17 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
   const id = useId()
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL)
-    channel.onmessage = ({ data }) => typeof data === 'string' && onAnswer(data)
+    // Another page of this origin may have been opened with a made-up answer: only that of this sign-in counts.
+    channel.onmessage = ({ data }) =>
+      typeof data === 'string' &&
+      (next.id === undefined || data.includes(`state=${next.id}`)) &&
+      onAnswer(data)
     return () => channel.close()
-  }, [onAnswer])
+  }, [onAnswer, next.id])
   const caught = next.catcher !== 'paste'
   return (
     <Card title="Sign in">
+      {next.advice && <p className="border-b border-line px-4 py-2 text-xs text-ink-2">{next.advice}</p>}
       <ol className="list-decimal space-y-4 py-4 pr-4 pl-9">
         <li>
           <p>Open the sign-in page in a window of its own and sign in.</p>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { writeBinary } from './binary-writer'
-import { type FileKind, readPlist, sniff, writeDocument } from './document'
+import { readPlist, writeDocument } from './document'
 import { PlistError, type PlistErrorCode } from './errors'
+import { type FileKind, sniff } from './sniff'
 import { encodeText } from './text'
 import { equal, withValue } from './tree'
 

@@ -1,6 +1,7 @@
 import { writeBinary } from '../plist/binary-writer'
-import { type PlistDocument, writeDocument } from '../plist/document'
+import { writeDocument } from '../plist/document'
 import type { PlistDict, PlistValue } from '../plist/value'
+import type { PlistDocument } from '../plist/xml-document'
 import { writeXml } from '../plist/xml-writer'
 import { inForm } from './convert'
 import { toProfile } from './edit'

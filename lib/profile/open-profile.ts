@@ -1,6 +1,7 @@
-import { type PlistDocument, readPlist } from '../plist/document'
+import { sniff } from '../plist/sniff'
 import { child } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
+import { type PlistDocument, readXmlDocument } from '../plist/xml-document'
 import { looksLikeCms, type SignatureReport, unwrapCms } from './cms'
 import { ProfileError } from './errors'
 import { findSettings, type ProfileShape, profileShape, type SettingsPlace } from './shapes'
@@ -28,11 +29,18 @@ const MAX_LAYERS = 3
  */
 export async function openProfile(bytes: Uint8Array, fileName?: string): Promise<OpenedProfile> {
   const { content, signature } = await unwrapLayers(bytes)
-  const document = readPlist(content)
+  const document = await readDocument(content)
   const { root } = document
   refuseUnusable(root)
   const places = findSettings(root, fileName)
   return { document, root, content, signature, shape: profileShape(root, places), places }
+}
+
+/** Nearly every profile is XML; the readers of other formats are loaded for the others. */
+async function readDocument(content: Uint8Array): Promise<PlistDocument> {
+  return sniff(content) === 'xml'
+    ? readXmlDocument(content)
+    : (await import('../plist/document')).readPlist(content)
 }
 
 async function unwrapLayers(

@@ -1,4 +1,5 @@
 import { EgressError } from '../../egress/errors'
+import { urlIn } from '../address'
 import { changeLoginKey, loginKey } from '../client-settings'
 import { oidcDiscovery } from '../references'
 import type { Remedy } from '../report'
@@ -73,7 +74,7 @@ function noAddress(provider: string | null): CheckResult {
 }
 
 function hostCheck(context: DiscoveryContext): CheckResult {
-  const url = URL.parse(context.address?.url ?? '')
+  const url = urlIn(context.address?.url ?? '')
   const plain = url?.hostname.replace(/^([a-z0-9-]+)-admin\.(okta|oktapreview|okta-emea)\.com$/, '$1.$2.com')
   if (url === null || plain === undefined || plain === url.hostname) {
     return passed()

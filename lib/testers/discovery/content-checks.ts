@@ -1,4 +1,5 @@
 import { LOGIN_DOMAIN } from '../../schema/context'
+import { urlIn } from '../address'
 import { changeLoginKey, loginKey, text } from '../client-settings'
 import { oidcCore, oidcDiscovery, rfc } from '../references'
 import type { Remedy } from '../report'
@@ -105,7 +106,7 @@ function endpoints(context: DiscoveryContext): CheckResult {
   const metadata = metadataOf(context)
   const wrong = endpointNames.flatMap((name) => {
     const address = metadata[name]
-    const fine = address === undefined || URL.parse(address)?.protocol === 'https:'
+    const fine = address === undefined || urlIn(address)?.protocol === 'https:'
     return fine ? [] : [`${name} ${address}`]
   })
   const local = wrong.every((line) => /^\S+ http:\/\/(127\.0\.0\.1|\[::1\]|localhost)[:/]/.test(line))

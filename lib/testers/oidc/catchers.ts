@@ -1,3 +1,4 @@
+import { urlIn } from '../address'
 import type { Catcher } from './flow'
 
 /** Whether a redirect URI of this machine is listened to; advice says what to change when it is not. */
@@ -27,7 +28,7 @@ export async function catcherFor(
   if (chosen === 'callback' || chosen === 'paste') {
     return { catcher: chosen }
   }
-  const url = URL.parse(redirectUri)
+  const url = urlIn(redirectUri)
   const listener = holder.latchkeyRedirectListener
   if (url === null || !isLoopbackHttps(url)) {
     return chosen === 'listener' ? { catcher: 'paste', advice: notHere } : { catcher: 'paste' }

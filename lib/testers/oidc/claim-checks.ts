@@ -1,5 +1,6 @@
 import { EgressError } from '../../egress/errors'
 import { listClaim, roleClaims } from '../../outcome/claims'
+import { urlIn } from '../address'
 import { loginKey, text } from '../client-settings'
 import { isObject, jsonObject } from '../discovery/metadata'
 import { jamf, oidcCore } from '../references'
@@ -122,7 +123,7 @@ async function describeSource(context: FinishContext, source: unknown): Promise<
   if (typeof endpoint !== 'string') {
     return 'is of no known form'
   }
-  if (/^graph\.(windows\.net|microsoft\.com)$/.test(URL.parse(endpoint)?.hostname ?? '')) {
+  if (/^graph\.(windows\.net|microsoft\.com)$/.test(urlIn(endpoint)?.hostname ?? '')) {
     return 'is Microsoft Graph, which was not asked: it takes other rights than a sign-in has'
   }
   return fetchSource(context, endpoint, typeof token === 'string' ? token : null)

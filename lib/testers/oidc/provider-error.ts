@@ -1,3 +1,4 @@
+import { urlIn } from '../address'
 import { diagnose } from '../diagnosis/diagnose'
 import type { CheckResult } from '../run-checks'
 import { failed } from '../run-checks'
@@ -31,5 +32,5 @@ export function explainError(
 }
 
 function sourceLabel(url: string): string {
-  return URL.parse(url)?.hostname ?? url
+  return urlIn(url)?.hostname ?? url
 }

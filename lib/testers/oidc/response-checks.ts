@@ -1,3 +1,4 @@
+import { urlIn } from '../address'
 import { loginKey } from '../client-settings'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
@@ -177,8 +178,7 @@ function redirect({ response, ticket: sent }: FinishContext): CheckResult {
           means: 'Only a part of the address was pasted, so it is not known where the answer came to.',
         })
   }
-  const same =
-    received === expected.split('?', 1)[0] || URL.parse(received)?.href === URL.parse(expected)?.href
+  const same = received === expected.split('?', 1)[0] || urlIn(received)?.href === urlIn(expected)?.href
   return same
     ? passed({ received })
     : failed({

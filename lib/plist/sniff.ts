@@ -1,0 +1,92 @@
+import { PlistError } from './errors'
+
+/** What the first bytes of a file say it is. `cms` is a signed profile, to be unwrapped before it is read. */
+export type FileKind = 'xml' | 'binary' | 'openstep' | 'cms' | 'archive' | 'empty' | 'unknown'
+
+/** ZIP, RAR, gzip, 7-Zip, xz, bzip2 and xar (installer packages), by their first bytes. */
+const ARCHIVES = [
+  'PK\u0003\u0004',
+  'PK\u0005\u0006',
+  'Rar!',
+  '\u001f\u008b',
+  '7z\u00bc\u00af',
+  '\u00fd7zXZ',
+  'BZh',
+  'xar!',
+]
+const HEAD_LENGTH = 512
+
+/** Looks at the first bytes of a file, not at its name. */
+export function sniff(bytes: Uint8Array): FileKind {
+  const head = String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH))
+  if (head.startsWith('bplist')) {
+    return 'binary'
+  }
+  if (ARCHIVES.some((magic) => head.startsWith(magic))) {
+    return 'archive'
+  }
+  if (isContentInfo(bytes)) {
+    return 'cms'
+  }
+  // Zeros and byte order marks fall away, so that UTF-16 and UTF-32 look like ASCII.
+  const start = head.replaceAll(/[\0\u00ff\u00fe\u00ef\u00bb\u00bf]/g, '').trimStart()
+  if (start === '') {
+    return bytes.length === 0 || /^\s*$/.test(head) ? 'empty' : 'unknown'
+  }
+  if (/^(?:[{(]|<[0-9a-fA-F\s]*>|<\*|\/\/|\/\*)/.test(start)) {
+    return isJson(start) ? 'unknown' : 'openstep'
+  }
+  return start.startsWith('<') || /<\?xml|<plist|<!DOCTYPE|&lt;/.test(start) ? 'xml' : 'unknown'
+}
+
+const SIGNED_DATA = '\u002a\u0086\u0048\u0086\u00f7\u000d\u0001\u0007\u0002'
+
+/** A CMS ContentInfo starts with SEQUENCE and the object identifier of its content (RFC 5652 section 3), or is PEM. */
+function isContentInfo(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 32))
+  return (
+    (bytes[0] === 0x30 && head.includes(SIGNED_DATA)) || /^\s*-----BEGIN (?:CMS|PKCS7|PKCS #7)/.test(head)
+  )
+}
+
+function isJson(start: string): boolean {
+  return /^\{\s*"(?:[^"\\]|\\.)*"\s*:/.test(start)
+}
+
+/** The error for a file that is no property list, by what it is. */
+export function notReadable(kind: FileKind, bytes: Uint8Array): PlistError {
+  const place = { line: kind === 'binary' ? 0 : 1, column: 1, offset: 0, excerpt: printable(bytes) }
+  switch (kind) {
+    case 'empty':
+      return new PlistError('empty-file', 'The file is empty; export it again.', place)
+    case 'archive':
+      return new PlistError(
+        'archive',
+        'This is an archive, not a profile; unpack it and choose the file inside.',
+        place,
+      )
+    case 'cms':
+      return new PlistError('signed', 'This profile is signed; take it out of its signature first.', place)
+    default:
+      break
+  }
+  const text = String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH)).trimStart()
+  if (isJson(text) || text.startsWith('[')) {
+    return new PlistError(
+      'json',
+      'This is JSON, not a property list; convert it with "plutil -convert xml1".',
+      place,
+    )
+  }
+  return new PlistError(
+    'not-a-plist',
+    'This is not a property list; choose a .mobileconfig or .plist file.',
+    place,
+  )
+}
+
+function printable(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 40))
+    .replaceAll(/[^ -~]+/g, ' ')
+    .trim()
+}
