@@ -25,3 +25,11 @@ it('a public address loses its slash', () => {
     'https://latchkey.example.com',
   )
 })
+
+it.each([
+  ['LATCHKEY_EGRESS_ALLOW', '10.0.0.0/99'],
+  ['LATCHKEY_CA_FILE', '/nowhere/ca.pem'],
+])('%s "%s" is refused by name at the start, not by the first test', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(StartError)
+  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(name))
+})

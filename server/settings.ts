@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { EgressSettingError } from '@/lib/egress/errors'
+import { policyFromEnvironment } from '@/lib/egress/policy'
 
 /** How this process was told to run. */
 export type Settings = {
@@ -22,13 +24,24 @@ export class StartError extends Error {
 
 /** Reads the settings from environment variables. Throws StartError naming the first variable that makes no sense. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  return {
+  const settings = {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT || '3000'),
     publicUrl: readPublicUrl(env.LATCHKEY_PUBLIC_URL || null),
     dataFolder: resolve(env.LATCHKEY_DATA || 'data'),
     logRequests: env.LATCHKEY_LOG === 'requests',
     catchRedirect: env.LATCHKEY_CATCH_REDIRECT === '1',
+  }
+  checkEgress(env)
+  return settings
+}
+
+/** The tests read these when they run; a mistake in them is told at the start. */
+function checkEgress(env: Readonly<Record<string, string | undefined>>): void {
+  try {
+    policyFromEnvironment(env)
+  } catch (error) {
+    throw error instanceof EgressSettingError ? new StartError(error.message, { cause: error }) : error
   }
 }
 
