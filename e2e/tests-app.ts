@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
@@ -18,6 +18,8 @@ export type World = {
   readonly okta: OktaStandIn
   /** Redirect URI on a free port: registered, and this Latchkey listens there while a sign-in is tried. */
   readonly caught: string
+  /** Redirect URI on a port that another program has: registered, and nobody answers there. */
+  readonly taken: string
   /** Passwords that this Latchkey may still try: it counts them by the hour. */
   left: number
 }
@@ -65,8 +67,9 @@ async function newWorld(): Promise<World> {
   const [port, redirectPort] = await Promise.all([freePort(), freePort()])
   const url = `http://127.0.0.1:${port}`
   const caught = `https://127.0.0.1:${redirectPort}/jamfconnect`
+  const taken = `https://127.0.0.1:${await occupiedPort()}/jamfconnect`
   // Most clients share this list.
-  clients[0]?.redirect_uris.splice(1, Infinity, caught)
+  clients[0]?.redirect_uris.splice(1, Infinity, caught, taken)
   const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
   closers.push(provider.close, okta.close)
   // One password tried for many users looks like an attack, to Latchkey too.
@@ -74,7 +77,7 @@ async function newWorld(): Promise<World> {
     okta.users[name] = { ...user, password: oktaPassword(name) }
   }
   await startLatchkey(port)
-  return { url, provider, okta, caught, left: attemptsPerServer }
+  return { url, provider, okta, caught, taken, left: attemptsPerServer }
 }
 
 /** Password of a user of the Okta stand-in. */
@@ -105,6 +108,13 @@ async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await ended
+}
+
+async function occupiedPort(): Promise<number> {
+  const server = createNetServer((socket) => socket.destroy())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.push(async () => void server.close())
+  return (server.address() as AddressInfo).port
 }
 
 /** A port nobody listens on. */
@@ -157,7 +167,7 @@ export const card = (page: Page, title: string) => page.getByRole('region', { na
 /** A check of the report, by its title. */
 export const check = (page: Page, title: string): Locator =>
   card(page, 'Checks')
-    .locator(':scope > ol > li')
+    .locator('li:not(:has(li))')
     .filter({ has: page.getByText(title, { exact: true }) })
 
 /** A statement about the Mac: the value and its reasons. */

@@ -1,0 +1,139 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
+import { bytesOf, downloadOf } from './app'
+import {
+  card,
+  chooseTest,
+  demoProfile,
+  expect,
+  oktaPassword,
+  openTests,
+  result,
+  sendPassword,
+  test,
+} from './tests-app'
+
+const reports = (page: Page, id: string) => page.request.get(`/api/configurations/${id}/reports`)
+
+test.describe('a report', () => {
+  test.use({ attempts: 2 })
+
+  test('is compared, exported, kept, opened again and deleted', async ({ page, world }) => {
+    const id = await openTests(page, demoProfile(world, 'Everything works'), 'Password check (ROPG)')
+    await sendPassword(page, 'ada@acme.example', 'not-the-engine')
+    await expect(result(page)).toContainText('is wrong')
+    await sendPassword(page, 'ada@acme.example', 'analytical-engine')
+    await expect(result(page)).toHaveText('Passed: The password is right')
+    const changed = card(page, 'Since the last run').getByRole('listitem')
+    await expect(changed.filter({ hasText: 'The token endpoint issued tokens' })).toHaveText(
+      /Failed: .*Passed: /,
+    )
+
+    const json = await downloadOf(page, () => page.getByRole('button', { name: 'JSON' }).click())
+    expect(json.suggestedFilename()).toMatch(/^latchkey-ropg-\d{4}-\d\d-\d\d\.json$/)
+    const report = JSON.parse(Buffer.from(await bytesOf(json)).toString())
+    expect(report).toMatchObject({ kind: 'ropg', summary: { verdict: 'passed' } })
+    expect(report.exchanges.map(({ name }: { name: string }) => name)).toContain('Token')
+
+    const html = await downloadOf(page, () => page.getByRole('button', { name: 'HTML' }).click())
+    const text = Buffer.from(await bytesOf(html)).toString()
+    const copy = await page.context().newPage()
+    await copy.setContent(text)
+    await expect(copy.getByRole('heading', { level: 1 })).toHaveText('The password is right')
+    await expect(copy.getByRole('table').first().getByRole('row')).not.toHaveCount(1)
+    expect(text).toContain('curl')
+    expect(text).not.toMatch(/<script|<link|src=/i)
+    await copy.close()
+    for (const file of [text, JSON.stringify(report)]) {
+      expect(file).not.toMatch(/analytical-engine|not-the-engine|eyJ[\w-]+\.[\w-]+\./)
+    }
+
+    await page.getByRole('button', { name: 'Keep the report' }).click()
+    const kept = card(page, 'Kept reports').getByRole('listitem')
+    await expect(kept).toHaveCount(1)
+    await page.reload()
+    await page.getByRole('button', { name: 'Test', exact: true }).click()
+    await expect(card(page, 'Kept reports')).toHaveCount(0)
+    await chooseTest(page, 'Password check (ROPG)')
+    await kept.getByRole('button', { name: /The password is right/ }).click()
+    await expect(card(page, 'Checks of the kept report')).toContainText('The token endpoint issued tokens')
+    await expect(card(page, 'On the Mac')).toContainText('Account name')
+    expect(await (await reports(page, id)).text()).not.toMatch(/analytical-engine|not-the-engine/)
+    await kept.getByRole('button', { name: /^Delete the report of/ }).click()
+    await expect(kept).toHaveCount(0)
+    expect((await (await reports(page, id)).json()).reports).toEqual([])
+  })
+})
+
+test.describe('Cancel', () => {
+  test.use({ attempts: 1 })
+
+  test('ends a test in each of its phases and frees its connection', async ({ page, world }) => {
+    // Answers the document and is silent from then on, or is silent from the beginning.
+    let silent = true
+    const server = createServer((_, response) => {
+      if (!silent) {
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(document))
+        silent = true
+      }
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const good = await (await fetch(`${world.provider.url}/.well-known/openid-configuration`)).text()
+    const document = JSON.parse(good.replaceAll(world.provider.url, origin))
+    const waiting = () =>
+      new Promise<number>((resolve, reject) =>
+        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+      )
+    const cancelled = async () => {
+      await expect.poll(waiting).toBeGreaterThan(0)
+      await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click()
+      await expect(result(page)).toHaveText(/cancelled/)
+      await expect(page.getByRole('button', { name: 'Running…' })).toHaveCount(0)
+      await expect.poll(waiting).toBe(0)
+    }
+    try {
+      await openTests(page, demoProfile(world, 'Everything works', { [world.provider.url]: origin }))
+      await page.getByRole('button', { name: 'Run the test' }).click()
+      await cancelled()
+      silent = false
+      await page.getByRole('button', { name: 'Run the test' }).click()
+      await expect(card(page, 'Checks')).toContainText('The answer is a discovery document')
+      await cancelled()
+      await chooseTest(page, 'Sign-in (OIDC)')
+      silent = true
+      await page.getByRole('button', { name: 'Start the sign-in' }).click()
+      await cancelled()
+      await chooseTest(page, 'Password check (ROPG)')
+      await sendPassword(page, 'ada@acme.example', 'analytical-engine')
+      await cancelled()
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+
+  test('ends a sign-in that waits for a person', async ({ page, world }) => {
+    await openTests(page, demoProfile(world, 'Everything works'), 'Sign-in (OIDC)')
+    await page.getByRole('button', { name: 'Start the sign-in' }).click()
+    await expect(card(page, 'Sign in')).toBeVisible()
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click()
+    await expect(result(page)).toHaveText(/cancelled/)
+    await expect(card(page, 'Sign in')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Start the sign-in' }).click()
+    await expect(card(page, 'Sign in')).toBeVisible()
+  })
+
+  test('ends a push that is polled', async ({ page, world }) => {
+    await openTests(page, demoProfile(world, 'Okta · Authentication API'))
+    const name = 'number@example.com'
+    await sendPassword(page, name, oktaPassword(name))
+    await card(page, 'Choose a factor').getByRole('button', { name: 'Use this factor' }).click()
+    await page.waitForRequest('**/api/tests/okta/answer')
+    await page.waitForRequest((request) => request.postData()?.includes('"poll"') === true)
+    await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click()
+    await expect(result(page)).toHaveText(/cancelled/)
+    await expect.poll(() => world.okta.open(), { timeout: 8000 }).toBe(0)
+  })
+})
