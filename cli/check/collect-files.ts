@@ -1,6 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { sniff } from '@/lib/plist/document'
+import { sniff } from '@/lib/plist/sniff'
 import { reasonOf } from '../files/fs-errors'
 import { readHead } from '../files/read-input'
 

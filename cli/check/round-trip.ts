@@ -1,9 +1,10 @@
 import { readBinary } from '@/lib/plist/binary-reader'
 import { writeBinary } from '@/lib/plist/binary-writer'
-import { type PlistDocument, writeDocument } from '@/lib/plist/document'
+import { writeDocument } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
 import { equal } from '@/lib/plist/tree'
 import type { PlistValue } from '@/lib/plist/value'
+import type { PlistDocument } from '@/lib/plist/xml-document'
 import { readXml } from '@/lib/plist/xml-reader'
 import { writeXml } from '@/lib/plist/xml-writer'
 

@@ -8,7 +8,11 @@ import type { useEditorView } from './use-editor-view'
 
 const TestView = dynamic(async () => (await import('@/components/testers/test-view')).TestView, {
   ssr: false,
-  loading: () => <p className="p-6 text-ink-2">Opening the tests…</p>,
+  loading: () => (
+    <main id="content" tabIndex={-1} className="p-6 text-ink-2">
+      Opening the tests…
+    </main>
+  ),
 })
 
 type EditorPanesProps = {

@@ -1,12 +1,16 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { type ReactNode, useId } from 'react'
 import { useIssues } from '@/components/open-profile/open-profile'
 import { Badge } from '@/components/ui/badge'
 import { TabList } from '@/components/ui/tab-list'
-import { IssuePanel } from './issue-panel'
-import { LoginWindowDrawing } from './login-window-drawing'
 import type { SideView } from './use-editor-view'
 import { XmlPreview } from './xml-preview'
+
+const IssuePanel = dynamic(async () => (await import('./issue-panel')).IssuePanel, { ssr: false })
+const LoginWindowDrawing = dynamic(async () => (await import('./login-window-drawing')).LoginWindowDrawing, {
+  ssr: false,
+})
 
 const titles = { xml: 'XML', issues: 'Issues', 'login-window': 'Login window' } as const
 

@@ -1,13 +1,15 @@
 'use client'
 import { CircleHelp } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { type ComponentType, memo, useState } from 'react'
 import { useIssuesAt, useOpenProfile } from '@/components/open-profile/open-profile'
 import { useLink } from '@/components/open-profile/use-link'
 import { cn } from '@/components/ui/cn'
 import { controls } from './controls'
 import { type ControlProps, fieldId, type KeyFieldProps } from './field-props'
-import { KeyHelp } from './key-help'
 import { isMissing, KeyNotes } from './key-notes'
+
+const KeyHelp = dynamic(async () => (await import('./key-help')).KeyHelp, { ssr: false })
 
 /** One key of a payload: label with the key's real name, control, what is wrong with it, and help on demand. */
 export const KeyField = memo(KeyFieldRow)

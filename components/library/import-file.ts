@@ -4,8 +4,9 @@ import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
 import { repairBytes } from '@/lib/plist/text'
 import { child } from '@/lib/plist/tree'
-import { looksLikeCms, type SignatureReport, unwrapCms } from '@/lib/profile/cms'
+import { type SignatureReport, unwrapCms } from '@/lib/profile/cms'
 import { ProfileError } from '@/lib/profile/errors'
+import { looksLikeCms } from '@/lib/profile/looks-like-cms'
 import { openProfile } from '@/lib/profile/open-profile'
 import {
   type ForeignPayload,

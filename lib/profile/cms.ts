@@ -41,15 +41,8 @@ const SIGNED_DATA = '2a864886f70d010702'
 const ENCRYPTED = new Set(['2a864886f70d010703', '2a864886f70d010706', '2a864886f70d0109100117'])
 const KNOWN_PREFIX = '2a864886f70d01'
 
-/** First line of CMS as text; PKCS7 is its old name. */
-const ARMOR = /^\s*-----BEGIN (?:CMS|PKCS7|PKCS #7 SIGNED DATA)-----/
 /** Largest CMS file that is read, in bytes. */
 const MAX_BYTES = 8_000_000
-
-/** Whether bytes begin like CMS: the SEQUENCE of DER and BER, or a line that announces its Base64 (RFC 7468, section 9). */
-export function looksLikeCms(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x30 || ARMOR.test(headOf(bytes))
-}
 
 /**
  * Takes the content out of CMS SignedData without looking at the signature. Throws ProfileError: `encrypted` for
@@ -133,8 +126,6 @@ function refuseOtherTypes(type: string): void {
       : 'The file is binary data (DER), such as a certificate, and not a profile. Open the .mobileconfig or .plist file.',
   )
 }
-
-const headOf = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.subarray(0, 80))
 
 function withoutArmor(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder('latin1').decode(bytes)

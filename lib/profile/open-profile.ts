@@ -2,8 +2,9 @@ import { sniff } from '../plist/sniff'
 import { child } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { type PlistDocument, readXmlDocument } from '../plist/xml-document'
-import { looksLikeCms, type SignatureReport, unwrapCms } from './cms'
+import type { SignatureReport } from './cms'
 import { ProfileError } from './errors'
+import { looksLikeCms } from './looks-like-cms'
 import { findSettings, type ProfileShape, profileShape, type SettingsPlace } from './shapes'
 
 /** A file as it was opened: how it is written, what it holds, who signed it, where the settings are. */
@@ -49,7 +50,7 @@ async function unwrapLayers(
   const reports: SignatureReport[] = []
   let content = bytes
   while (reports.length < MAX_LAYERS && looksLikeCms(content)) {
-    const inner = await unwrapCms(content)
+    const inner = await (await import('./cms')).unwrapCms(content)
     content = inner.content
     reports.push(inner.signature)
   }
