@@ -15,8 +15,10 @@ export function callbackPage(nonce: string, form: string | null): string {
 <style nonce="${nonce}">
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto; padding: 0 1.5rem; color-scheme: light dark }
 </style>
+<main>
 <h1>Back from the sign-in page</h1>
 <p id="told">Go back to the window of Latchkey: the test goes on there. You can close this one.</p>
+</main>
 <script nonce="${nonce}">${script}</script>
 </html>
 `

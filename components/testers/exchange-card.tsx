@@ -12,15 +12,21 @@ const phases = [
 ] as const
 
 /** The requests of a run as bars on one time line; each opens to what was sent and received. */
-export function ExchangeCard({ exchanges }: { exchanges: readonly Exchange[] }) {
+export function ExchangeCard({
+  exchanges,
+  title = 'Exchanges',
+}: {
+  exchanges: readonly Exchange[]
+  title?: string
+}) {
   const total = Math.max(1, ...exchanges.map(({ timing }) => timing.end))
   return (
-    <Card title="Exchanges" detail={`${(total / 1000).toFixed(2)} s`}>
+    <Card title={title} detail={`${(total / 1000).toFixed(2)} s`}>
       <ol className="divide-y divide-line">
         {exchanges.map((exchange) => (
           <li key={exchange.id}>
             <details>
-              <summary className="grid grid-cols-[92px_minmax(0,1fr)_64px] items-center gap-3 px-4 py-2 text-xs">
+              <summary className="grid cursor-pointer grid-cols-[124px_minmax(0,1fr)_56px] items-center gap-3 hover:bg-sunken px-4 py-2 text-xs">
                 <span className="truncate">{exchange.name}</span>
                 <Bar
                   timing={exchange.timing}
@@ -56,7 +62,7 @@ function Bar({ timing, total, failed }: { timing: Timing; total: number; failed:
     pieces.length > 0 ? pieces : [{ name: 'whole', look: 'bg-accent', at: timing.start, end: timing.end }]
   const percent = (ms: number) => `${(ms / total) * 100}%`
   return (
-    <span aria-hidden className="relative block h-2.5 rounded-sm bg-sunken">
+    <span aria-hidden className="relative block h-2.5 overflow-hidden rounded-sm bg-sunken">
       {bars.map(({ name, look, at, end }) => (
         <span
           key={name}
@@ -84,9 +90,14 @@ function ExchangeDetails({ exchange }: { exchange: Exchange }) {
           </p>
           <Fields title="Received" fields={answer.fields} />
           {answer.body && (
-            <pre className="max-h-60 overflow-auto rounded-lg bg-sunken p-2 font-mono text-[11px] break-all whitespace-pre-wrap">
-              {answer.body}
-            </pre>
+            <section
+              aria-label={`Body of the answer: ${exchange.name}`}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too
+              tabIndex={0}
+              className="max-h-60 overflow-auto rounded-lg bg-sunken p-2"
+            >
+              <pre className="font-mono text-[11px] break-all whitespace-pre-wrap">{answer.body}</pre>
+            </section>
           )}
         </>
       )}

@@ -70,8 +70,10 @@ function KeptReport({ report }: { report: TestReport }) {
     <div className="grid items-start gap-4 columns:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
       <FindingList title="Checks of the kept report" findings={report.findings} />
       <div className="min-w-0 space-y-4">
-        {report.mac.length > 0 && <MacCard statements={report.mac} />}
-        {report.exchanges.length > 0 && <ExchangeCard exchanges={report.exchanges} />}
+        {report.mac.length > 0 && <MacCard title="On the Mac, as kept" statements={report.mac} />}
+        {report.exchanges.length > 0 && (
+          <ExchangeCard title="Exchanges as kept" exchanges={report.exchanges} />
+        )}
       </div>
     </div>
   )

@@ -14,9 +14,15 @@ const marks = {
 const inWords = { matched: 'matches', near: 'almost matches', plain: '' } as const
 
 /** What happens on the Mac, with the key and the claim behind each statement. */
-export function MacCard({ statements }: { statements: readonly MacStatement[] }) {
+export function MacCard({
+  statements,
+  title = 'On the Mac',
+}: {
+  statements: readonly MacStatement[]
+  title?: string
+}) {
   return (
-    <Card title="On the Mac">
+    <Card title={title}>
       <dl className="divide-y divide-line px-4">
         {statements.map((statement) => (
           <div
@@ -63,7 +69,7 @@ function Keys({ statement: { keys, repair } }: { statement: MacStatement }) {
   return (
     <p className="flex flex-wrap gap-x-3 text-xs">
       {repair && (
-        <Button look="link" onClick={() => profile.apply(repair.edits)}>
+        <Button look="link" className="min-h-6" onClick={() => profile.apply(repair.edits)}>
           {repair.title}
         </Button>
       )}
@@ -71,7 +77,7 @@ function Keys({ statement: { keys, repair } }: { statement: MacStatement }) {
         <Button
           key={path.join('/')}
           look="link"
-          className="font-mono !text-[11px] !font-normal"
+          className="min-h-6 font-mono !text-[11px] !font-normal"
           onClick={() => reveal(domain, path)}
         >
           {path.at(-1)}

@@ -124,7 +124,7 @@ export function SignInPanel({ test, hybrid }: { test: Test; hybrid: boolean }) {
 function CallbackAddress() {
   const address = `${window.location.origin}/callback`
   return (
-    <p className="basis-full text-xs text-ink-2">
+    <p className="basis-full max-w-prose text-xs text-ink-2">
       Register <code className="font-mono break-all text-ink">{address}</code>
       <CopyButton text={address} label="Copy the redirect URI of Latchkey" /> as a redirect URI of the
       application first. The answer then comes back by itself.

@@ -50,6 +50,26 @@ describe('a run', () => {
     expect(plus(asked, done).next).toBeNull()
   })
 
+  it('puts the exchanges of its second part behind those of the first', () => {
+    const exchange = (id: string): TestEvent => ({
+      type: 'exchange',
+      exchange: {
+        id,
+        name: 'Token',
+        method: 'POST',
+        url: 'https://idp.example.com',
+        sent: [],
+        timing: { start: 5, dns: 6, end: 20 },
+        curl: '',
+      },
+    })
+    const { exchanges } = [started, exchange('1'), started, exchange('2')].reduce(plus, idle)
+    expect(exchanges.map(({ timing }) => timing)).toEqual([
+      { start: 5, dns: 6, end: 20 },
+      { start: 25, dns: 26, end: 40 },
+    ])
+  })
+
   it('is a report only when it is finished', () => {
     const configuration = { name: 'Acme', version: 3 }
     expect(reportOf([started].reduce(plus, idle), configuration)).toBeNull()

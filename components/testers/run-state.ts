@@ -22,6 +22,8 @@ export type RunState = {
   readonly next: Continuation | null
   readonly summary: Summary | null
   readonly durationMs: number
+  /** Milliseconds that the parts of the run before this one took on the line of exchanges; waiting for a person is left out. */
+  readonly offset: number
 }
 
 export const idle: RunState = {
@@ -35,6 +37,7 @@ export const idle: RunState = {
   next: null,
   summary: null,
   durationMs: 0,
+  offset: 0,
 }
 
 /** What stays on the screen while an answer is under way: Okta's question, whose number or picture is being looked at. */
@@ -51,6 +54,7 @@ export function after(state: RunState, event: TestEvent): RunState {
         at: state.at || event.at,
         next: kept(state),
         summary: null,
+        offset: Math.max(0, ...state.exchanges.map(({ timing }) => timing.end)),
       }
     case 'finding':
       return {
@@ -58,7 +62,7 @@ export function after(state: RunState, event: TestEvent): RunState {
         findings: [...state.findings.filter(({ check }) => check !== event.finding.check), event.finding],
       }
     case 'exchange':
-      return { ...state, exchanges: [...state.exchanges, event.exchange] }
+      return { ...state, exchanges: [...state.exchanges, later(event.exchange, state.offset)] }
     case 'token':
       return { ...state, token: event.token }
     case 'mac':
@@ -74,6 +78,13 @@ export function after(state: RunState, event: TestEvent): RunState {
         durationMs: state.durationMs + event.durationMs,
       }
   }
+}
+
+/** An exchange moved on the time line, from the start of its part to the start of the run. */
+function later(exchange: Exchange, offset: number): Exchange {
+  const { start, end, ...phases } = exchange.timing
+  const moved = Object.fromEntries(Object.entries(phases).map(([name, at]) => [name, at + offset]))
+  return { ...exchange, timing: { ...moved, start: start + offset, end: end + offset } }
 }
 
 /** The finished run as a report; null while it is not finished. */

@@ -134,9 +134,13 @@ function Run({ kind, provider, id, fileName, configuration, previous, onReport }
     test.cancel()
     okta.leave()
   }
+  const start: typeof run = (...given) => {
+    okta.leave()
+    return run(...given)
+  }
   return (
     <>
-      <Panel kind={kind} test={{ ...test, cancel }} provider={provider} />
+      <Panel kind={kind} test={{ ...test, run: start, cancel }} provider={provider} />
       {test.problem && (
         <p role="alert" className="rounded-xl border border-line bg-error-soft px-4 py-3 text-error">
           {test.problem}

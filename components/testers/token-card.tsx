@@ -38,7 +38,7 @@ export function TokenCard({ token }: { token: DecodedToken }) {
       {view === 'claims' ? (
         <Claims token={token} />
       ) : (
-        <pre className="overflow-auto px-4 py-3 font-mono text-xs">
+        <pre className="px-4 py-3 font-mono text-xs break-all whitespace-pre-wrap">
           {JSON.stringify(token.header, null, 2)}
         </pre>
       )}
