@@ -34,7 +34,6 @@ export function MacCard({
               <p className="font-semibold break-words">{statement.value}</p>
               <Marks statement={statement} />
               <p className="text-xs break-words text-ink-2">{statement.because}</p>
-              {statement.concern && <p className="text-xs text-warning">{statement.concern.text}</p>}
               {!statement.certain && (
                 <p className="text-xs text-warning">Not documented by Jamf; try it on a Mac.</p>
               )}
