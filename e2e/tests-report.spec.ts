@@ -58,7 +58,7 @@ test.describe('a report', () => {
     await chooseTest(page, 'Password check (ROPG)')
     await kept.getByRole('button', { name: /The password is right/ }).click()
     await expect(card(page, 'Checks of the kept report')).toContainText('The token endpoint issued tokens')
-    await expect(card(page, 'On the Mac')).toContainText('Account name')
+    await expect(card(page, 'On the Mac, as kept')).toContainText('Account name')
     expect(await (await reports(page, id)).text()).not.toMatch(/analytical-engine|not-the-engine/)
     await kept.getByRole('button', { name: /^Delete the report of/ }).click()
     await expect(kept).toHaveCount(0)

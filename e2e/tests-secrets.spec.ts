@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { totp } from '../demo/okta/totp'
+import { standInSeed } from '../demo/okta/users'
+import {
+  card,
+  chooseTest,
+  demoProfile,
+  expect,
+  oktaPassword,
+  openTests,
+  result,
+  sendPassword,
+  test,
+} from './tests-app'
+
+test.use({ attempts: 3, ignoreHTTPSErrors: true })
+
+/** Everything a page holds or keeps: text and values of the document, storage, addresses, cookies it can read. */
+function held(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    const caches = await window.caches.keys()
+    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')]
+    return JSON.stringify([
+      document.documentElement.outerHTML,
+      fields.map(({ value }) => value),
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      location.href,
+      history.state,
+      databases,
+      caches,
+    ])
+  })
+}
+
+test('no password, token, code or secret is left anywhere after all tests', async ({ page, world }) => {
+  const asked: string[] = []
+  const answers: Promise<string>[] = []
+  const codes = new Set<string>()
+  page.context().on('request', (request) => {
+    const code = /[?#&](?:code|id_token)=([^&]+)/.exec(request.url())?.[1]
+    if (code) {
+      codes.add(code)
+    }
+  })
+  page.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`))
+  page.on('response', (response) => {
+    if (response.url().includes('/api/tests/')) {
+      answers.push(response.text().catch(() => ''))
+    }
+  })
+  const profile = demoProfile(world, 'Confidential client', { 'https://127.0.0.1/jamfconnect': world.caught })
+  await openTests(page, profile, 'Password check (ROPG)')
+  await sendPassword(page, 'ada@acme.example', 'analytical-engine')
+  await expect(result(page)).toHaveText('Passed: The password is right')
+  await page.getByRole('button', { name: 'Keep the report' }).click()
+  await chooseTest(page, 'Sign-in (OIDC)')
+  await page.getByRole('button', { name: 'Start the sign-in' }).click()
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Open the sign-in page' }).click()
+  const popup = await opened
+  await popup.getByLabel('User name').fill('ada')
+  await popup.getByLabel('Password').fill('analytical-engine')
+  await popup.getByRole('button', { name: 'Sign in' }).click()
+  await expect(result(page)).toHaveText(/can sign in/)
+  await page.getByRole('button', { name: 'Keep the report' }).click()
+  const after = [await held(page), await held(popup)]
+
+  const okta = demoProfile(world, 'Okta · Authentication API')
+  await openTests(page, okta)
+  await sendPassword(page, 'totp@example.com', oktaPassword('totp'))
+  await page.getByRole('main').getByRole('button', { name: 'Use this factor' }).first().click()
+  const code = totp(standInSeed, Date.now())
+  await page.getByRole('textbox', { name: 'Code' }).fill(code)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(result(page)).toHaveText(/can sign in/)
+  await page.getByRole('button', { name: 'Keep the report' }).click()
+  await expect(card(page, 'Kept reports')).toBeVisible()
+  after.push(await held(page))
+
+  expect(codes.size).toBeGreaterThan(0)
+  const secrets = ['analytical-engine', 'latchkey-demo-secret', oktaPassword('totp'), `>${code}<`, ...codes]
+  const token = /eyJ[\w-]{20,}\.[\w-]{20,}\.[\w-]{20,}|20111session-/
+  const readable = (await page.context().cookies()).filter(({ httpOnly }) => !httpOnly)
+  // The form shows the client secret of the configuration; the tests do not.
+  const tested = [...after, JSON.stringify(readable), ...(await Promise.all(answers))]
+  for (const [index, text] of tested.entries()) {
+    for (const secret of secrets) {
+      expect(text.includes(secret), `${secret} in ${index}`).toBe(false)
+    }
+    expect(text).not.toMatch(token)
+  }
+  // Requests of the page that tests: the address of none holds a secret.
+  for (const secret of secrets) {
+    expect(asked.filter((text) => text.includes(secret))).toEqual([])
+  }
+})
