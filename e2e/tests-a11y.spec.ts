@@ -19,117 +19,121 @@ const pictures = process.env.LATCHKEY_E2E_PICTURES
 
 const sizes = { desktop: { width: 1440, height: 900 }, narrow: { width: 320, height: 640 } } as const
 
-for (const theme of ['light', 'dark'] as const) {
+test.use({ viewport: sizes.desktop, attempts: 6, ignoreHTTPSErrors: true })
+test.describe.configure({ timeout: 90_000 })
+
+/** Looks at one state in both themes and at both sizes. A theme changes nothing but colors. */
+async function expectClean(page: Page, what: string): Promise<void> {
   for (const [size, viewport] of Object.entries(sizes)) {
-    test.describe(`${theme}, ${size}`, () => {
-      test.use({
-        viewport,
-        colorScheme: theme,
-        hasTouch: size === 'narrow',
-        attempts: 6,
-        ignoreHTTPSErrors: true,
-      })
-
-      async function expectClean(page: Page, what: string): Promise<void> {
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-        )
-        if (pictures) {
-          await page.setViewportSize({ ...viewport, height: size === 'narrow' ? 4000 : 2000 })
-          await page.screenshot({ path: `${pictures}/${what}-${theme}-${size}.png` })
-          await page.setViewportSize(viewport)
-        }
-        expect(found, what).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(
-          viewport.width,
-        )
-      }
-
-      test('axe finds nothing in discovery and the password check', async ({ page, world }) => {
-        await openTests(page, demoProfile(world, 'Second factor not listed'))
-        await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible()
-        await expectClean(page, 'discovery-form')
-        await page.getByRole('button', { name: 'Run the test' }).click()
-        await expect(result(page)).toBeVisible()
-        await card(page, 'Exchanges').locator('summary').first().click()
-        await expectClean(page, 'discovery-warning')
-        await chooseTest(page, 'Password check (ROPG)')
-        await sendPassword(page, 'mia@acme.example', 'golden-goal')
-        await expect(result(page)).toContainText('would call it wrong')
-        await card(page, 'Checks').locator('summary').first().click()
-        await expectClean(page, 'password-second-factor')
-        await page.getByRole('region', { name: 'Result' }).getByRole('button').click()
-        await sendPassword(page, 'mia@acme.example', 'golden-goal')
-        await expect(result(page)).toHaveText(/^Passed/)
-        await page.getByRole('button', { name: 'Keep the report' }).click()
-        await card(page, 'Kept reports')
-          .getByRole('button', { name: /The password is right/ })
-          .click()
-        await expect(card(page, 'Checks of the kept report')).toBeVisible()
-        await expectClean(page, 'password-passed-kept')
-        await openTests(page, demoProfile(world, 'Wrong discovery URL'))
-        await page.getByRole('button', { name: 'Run the test' }).click()
-        await expect(result(page)).toHaveText(/^Failed/)
-        await expectClean(page, 'discovery-failed')
-      })
-
-      test('axe finds nothing in the sign-in', async ({ page, world }) => {
-        const profile = demoProfile(world, 'Group differs in case', {
-          'https://127.0.0.1/jamfconnect': world.caught,
-        })
-        await openTests(page, profile, 'Sign-in (OIDC)')
-        await page.getByRole('combobox', { name: 'Redirect URI' }).selectOption('Latchkey’s own')
-        await expectClean(page, 'sign-in-form')
-        await page.getByRole('button', { name: 'Start the sign-in' }).click()
-        await expect(card(page, 'Sign in')).toBeVisible()
-        await expectClean(page, 'sign-in-waiting')
-        const opened = page.context().waitForEvent('page')
-        await page.getByRole('link', { name: 'Open the sign-in page' }).click()
-        const popup = await opened
-        await popup.getByLabel('User name').fill('ada')
-        await popup.getByLabel('Password').fill('analytical-engine')
-        await popup.getByRole('button', { name: 'Sign in' }).click()
-        await expect(result(page)).toHaveText(/standard user/)
-        await expectClean(page, 'sign-in-warning')
-        await card(page, 'ID token').locator('label', { hasText: 'Header' }).click()
-        await expectClean(page, 'sign-in-header')
-        await expectClean(popup, 'callback')
-      })
-
-      test('axe finds nothing in the questions of Okta', async ({ page, world }) => {
-        await openTests(page, demoProfile(world, 'Okta · Authentication API'))
-        const enter = (name: string) => sendPassword(page, `${name}@example.com`, oktaPassword(name))
-        const press = (name: string) =>
-          page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
-        await enter('everything')
-        await expect(card(page, 'Choose a factor')).toBeVisible()
-        await expectClean(page, 'okta-factors')
-        await press('Use this factor')
-        await expect(card(page, 'Approve the request on your device')).toBeVisible()
-        await expectClean(page, 'okta-push')
-        await press('Cancel')
-        await enter('totp')
-        await press('Use this factor')
-        await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible()
-        await expectClean(page, 'okta-code')
-        await press('Cancel')
-        await enter('enroll')
-        await card(page, 'Okta wants a factor to be enrolled').getByRole('button').nth(1).click()
-        await expectClean(page, 'okta-confirm')
-        await press('Enroll it in the account')
-        await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
-        await expectClean(page, 'okta-enroll')
-        await press('Cancel')
-        await enter('number')
-        await press('Use this factor')
-        await expect(card(page, 'Choose this number on your device')).toBeVisible({ timeout: 10_000 })
-        await expectClean(page, 'okta-number')
-        await press('Cancel')
-        await enter('locked')
-        await expect(result(page)).toHaveText(/locked/)
-        await expectClean(page, 'okta-locked')
-      })
-    })
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectCleanNow(page, `${what}-${colorScheme}-${size}`, viewport)
+    }
   }
+  await page.setViewportSize(sizes.desktop)
 }
+
+async function expectCleanNow(page: Page, what: string, viewport: { width: number }): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (what.includes('-dark-')
+    ? axe.withRules(['color-contrast', 'link-in-text-block'])
+    : axe.withTags(tags)
+  ).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  )
+  if (pictures) {
+    await page.setViewportSize({ ...viewport, height: viewport.width < 400 ? 4000 : 2000 })
+    await page.screenshot({ path: `${pictures}/${what}.png` })
+  }
+  expect(found, what).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(
+    viewport.width,
+  )
+}
+
+test('axe finds nothing in discovery and the password check', async ({ page, world }) => {
+  await openTests(page, demoProfile(world, 'Second factor not listed'))
+  await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible()
+  await expectClean(page, 'discovery-form')
+  await page.getByRole('button', { name: 'Run the test' }).click()
+  await expect(result(page)).toBeVisible()
+  await card(page, 'Exchanges').locator('summary').first().click()
+  await expectClean(page, 'discovery-warning')
+  await chooseTest(page, 'Password check (ROPG)')
+  await sendPassword(page, 'mia@acme.example', 'golden-goal')
+  await expect(result(page)).toContainText('would call it wrong')
+  await card(page, 'Checks').locator('summary').first().click()
+  await expectClean(page, 'password-second-factor')
+  await page.getByRole('region', { name: 'Result' }).getByRole('button').click()
+  await sendPassword(page, 'mia@acme.example', 'golden-goal')
+  await expect(result(page)).toHaveText(/^Passed/)
+  await page.getByRole('button', { name: 'Keep the report' }).click()
+  await card(page, 'Kept reports')
+    .getByRole('button', { name: /The password is right/ })
+    .click()
+  await expect(card(page, 'Checks of the kept report')).toBeVisible()
+  await expectClean(page, 'password-passed-kept')
+  await openTests(page, demoProfile(world, 'Wrong discovery URL'))
+  await page.getByRole('button', { name: 'Run the test' }).click()
+  await expect(result(page)).toHaveText(/^Failed/)
+  await expectClean(page, 'discovery-failed')
+})
+
+test('axe finds nothing in the sign-in', async ({ page, world }) => {
+  const profile = demoProfile(world, 'Group differs in case', {
+    'https://127.0.0.1/jamfconnect': world.caught,
+  })
+  await openTests(page, profile, 'Sign-in (OIDC)')
+  await page.getByRole('combobox', { name: 'Redirect URI' }).selectOption('Latchkey’s own')
+  await expectClean(page, 'sign-in-form')
+  await page.getByRole('button', { name: 'Start the sign-in' }).click()
+  await expect(card(page, 'Sign in')).toBeVisible()
+  await expectClean(page, 'sign-in-waiting')
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Open the sign-in page' }).click()
+  const popup = await opened
+  await popup.getByLabel('User name').fill('ada')
+  await popup.getByLabel('Password').fill('analytical-engine')
+  await popup.getByRole('button', { name: 'Sign in' }).click()
+  await expect(result(page)).toHaveText(/standard user/)
+  await expectClean(page, 'sign-in-warning')
+  await card(page, 'ID token').locator('label', { hasText: 'Header' }).click()
+  await expectClean(page, 'sign-in-header')
+  await expectClean(popup, 'callback')
+})
+
+test('axe finds nothing in the questions of Okta', async ({ page, world }) => {
+  await openTests(page, demoProfile(world, 'Okta · Authentication API'))
+  const enter = (name: string) => sendPassword(page, `${name}@example.com`, oktaPassword(name))
+  const press = (name: string) =>
+    page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+  await enter('everything')
+  await expect(card(page, 'Choose a factor')).toBeVisible()
+  await expectClean(page, 'okta-factors')
+  await press('Use this factor')
+  await expect(card(page, 'Approve the request on your device')).toBeVisible()
+  await expectClean(page, 'okta-push')
+  await press('Cancel')
+  await enter('totp')
+  await press('Use this factor')
+  await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible()
+  await expectClean(page, 'okta-code')
+  await press('Cancel')
+  await enter('enroll')
+  await card(page, 'Okta wants a factor to be enrolled').getByRole('button').nth(1).click()
+  await expectClean(page, 'okta-confirm')
+  await press('Enroll it in the account')
+  await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
+  await expectClean(page, 'okta-enroll')
+  await press('Cancel')
+  await enter('number')
+  await press('Use this factor')
+  await expect(card(page, 'Choose this number on your device')).toBeVisible({ timeout: 10_000 })
+  await expectClean(page, 'okta-number')
+  await press('Cancel')
+  await enter('locked')
+  await expect(result(page)).toHaveText(/locked/)
+  await expectClean(page, 'okta-locked')
+})
