@@ -121,10 +121,16 @@ function follow(socket: Socket, { target, addresses }: Outgoing, trip: Trip): vo
   }
   trip.mark('connect')
   socket.once('connect', () => {
-    if (!addresses.includes(socket.remoteAddress ?? '')) {
+    const { remoteAddress } = socket
+    if (socket instanceof TLSSocket) {
+      trip.enter('tls')
+    }
+    if (remoteAddress === undefined) {
+      // Reset already: the system no longer tells whom it was connected to.
+      socket.destroy(new EgressError('reset', trip.phase, target.host))
+    } else if (!addresses.includes(remoteAddress)) {
       socket.destroy(new EgressError('blocked-address', 'connect', target.host))
     } else if (socket instanceof TLSSocket) {
-      trip.enter('tls')
       trip.mark('tls')
       socket.once('secureConnect', ready)
     } else {
