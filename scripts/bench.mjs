@@ -11,7 +11,11 @@ const benches = {
   typing: async () => (await import('../bench/typing.mjs')).benchTyping,
   'first-load': async () => (await import('../bench/first-load.mjs')).benchFirstLoad,
   start: async () => (await import('../bench/start.mjs')).benchStart,
+  'sign-in': async () => (await import('../bench/sign-in.mjs')).benchSignIn,
+  egress: async () => (await import('../bench/egress.mjs')).benchEgress,
 }
+/** Those that need no built server. */
+const buildless = ['plist', 'sign-in', 'egress']
 const INTRODUCTION = `Written by \`npm run bench\`. Contestants run side by side and take turns, so the ratios are the claim; the absolute
 times belong to the machine named under each section. An aim that is missed is printed as missed.`
 
@@ -28,7 +32,7 @@ if (unknown === undefined) {
 
 async function run() {
   process.env.NODE_ENV = 'production'
-  if (names.some((name) => name !== 'plist') && !isBuilt()) {
+  if (names.some((name) => !buildless.includes(name)) && !isBuilt()) {
     console.log('Building Latchkey.')
     await build()
   }
