@@ -152,11 +152,19 @@ function RemedyButtons({ finding: { remedy } }: { finding: Finding }) {
   return (
     <p className="mt-1.5 flex flex-wrap gap-x-4">
       {repair && (
-        <Button look="link" className="min-h-6" onClick={() => profile.apply(repair.edits)}>
+        <Button
+          look="link"
+          className="min-h-6 !whitespace-normal"
+          onClick={() => profile.apply(repair.edits)}
+        >
           {repair.title}
         </Button>
       )}
-      <Button look="link" className="min-h-6 !text-ink-2" onClick={() => reveal(remedy.domain, remedy.path)}>
+      <Button
+        look="link"
+        className="min-h-6 !whitespace-normal !text-ink-2"
+        onClick={() => reveal(remedy.domain, remedy.path)}
+      >
         Show {remedy.path.at(-1)}
       </Button>
     </p>

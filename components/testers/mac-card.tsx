@@ -68,7 +68,11 @@ function Keys({ statement: { keys, repair } }: { statement: MacStatement }) {
   return (
     <p className="flex flex-wrap gap-x-3 text-xs">
       {repair && (
-        <Button look="link" className="min-h-6" onClick={() => profile.apply(repair.edits)}>
+        <Button
+          look="link"
+          className="min-h-6 !whitespace-normal"
+          onClick={() => profile.apply(repair.edits)}
+        >
           {repair.title}
         </Button>
       )}

@@ -28,7 +28,7 @@ export function VerdictCard({ summary }: { summary: Summary }) {
         {repair && (
           <Button
             look="primary"
-            className="whitespace-normal"
+            className="max-w-full text-left !whitespace-normal"
             onClick={() => {
               profile.apply(repair.edits)
               notify(`${repair.title}: done.`, { action: { label: 'Undo', run: () => profile.undo() } })
