@@ -1,5 +1,6 @@
 'use client'
 import { CircleDashed, Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useOpenProfile, useSetting } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
 import type { KeyLink } from '@/components/open-profile/use-link'
@@ -7,8 +8,15 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import type { Issue } from '@/lib/schema/issue'
+import { findKey, keyWithId } from '@/lib/schema/keys'
+import { links } from '@/lib/schema/links'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { shownTypes } from './shown-types'
+
+const DiscoveryProbe = dynamic(
+  async () => (await import('@/components/testers/discovery-probe')).DiscoveryProbe,
+  { ssr: false },
+)
 
 type NotesProps = {
   id: string
@@ -35,6 +43,7 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
         </p>
       )}
       {value === undefined && computed && <p>{computed.sentence}</p>}
+      {isProbed(domain, path) && <DiscoveryProbe address={addressOf(value) ?? computed?.value ?? ''} />}
       {definition.evidence === 'unverified' && <p className="text-warning">{definition.note}</p>}
       {(value !== undefined || link.state === 'unlinked') && <LinkNote link={link} />}
       {issues.map((issue) => (
@@ -43,6 +52,13 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
     </div>
   )
 }
+
+const probed = keyWithId(links.find(({ id }) => id === 'discovery')?.keys[0] ?? '')
+
+/** The field under which the discovery document can be asked: the first of those that hold its address. */
+const isProbed = (domain: string, path: PlistPath) => probed !== undefined && findKey(domain, path) === probed
+
+const addressOf = (value: PlistValue | undefined) => (value?.type === 'string' ? value.value : undefined)
 
 /** A field that is still empty is not a mistake yet: it is told quietly here, and as an error in the list of issues. */
 export const isMissing = ({ rule }: Issue) => rule === 'required-key' || rule === 'recommended-key'
