@@ -6,7 +6,7 @@ import { clientSettings } from '../client-settings'
 import type { IdTokenContext } from '../oidc/id-token-rules'
 import { scrubber } from '../oidc/scrub'
 import type { Finding, Outcome, Summary, TestEvent } from '../report'
-import { type Check, runChecks } from '../run-checks'
+import { type Check, runChecks, titlesOf } from '../run-checks'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { answerChecks, said } from './answer-checks'
@@ -112,7 +112,7 @@ async function check(context: PasswordContext, run: TestRun): Promise<Summary> {
   await apply(runChecks(ownChecks, context, options))
   const token = tokenContext(context)
   const rules = passwordTokenRules as readonly Check<IdTokenContext | null>[]
-  await apply(runChecks(rules, token, options))
+  await apply(runChecks(rules, token, { ...options, titles: titlesOf([...ownChecks, ...rules]) }))
   explain(context, token, found, run)
   return summarize(found, context)
 }
