@@ -2,8 +2,8 @@ import { createConfiguration } from '@/lib/library/create'
 import { openLibrary } from '@/lib/library/open'
 import { type DemoConfiguration, demoConfigurations } from './configurations'
 import { startIdentityProvider } from './identity-provider'
-import { standInPassword, standInUsers } from './okta/users'
-import { startOktaStandIn } from './okta-authn'
+import { standInUsers } from './okta/users'
+import { givePasswords, passwordOf, startOktaStandIn } from './okta-authn'
 import { demoUsers } from './users'
 
 /** The demo, up to the point where Latchkey itself starts. */
@@ -18,6 +18,7 @@ export type Demo = {
 /** Starts the identity providers and fills the library in `folder`, which exists, with configurations for them. */
 export async function prepareDemo(folder: string): Promise<Demo> {
   const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
+  givePasswords(okta)
   const configurations = demoConfigurations(provider.url, okta.url)
   const library = await openLibrary(folder, undefined)
   try {
@@ -50,10 +51,9 @@ Okta stand-in            ${okta}
 People of the demo identity provider, to sign in and to check passwords with:
 ${table([['User name', 'Password', 'Shows'], ...users])}
 
-At the Okta stand-in, everybody's password is “${standInPassword}”; the code of every text message is 424242:
+At the Okta stand-in, the password is made of the name, such as “${passwordOf('push')}” for push@example.com;
+the code of every text message is 424242:
   ${oktaUsers.join(', ')}
-
-Latchkey sends one password for three users an hour at most: more would be password spraying.
 
 Configurations to open and test:
 ${table(scenes)}

@@ -23,6 +23,16 @@ export type OktaStandIn = {
 type Body = Readonly<Record<string, unknown>>
 type World = { readonly users: Record<string, StandInUser>; readonly live: Map<string, StandInTransaction> }
 
+/** The password of a user once `givePasswords` has been called. */
+export const passwordOf = (name: string) => `horse of ${name.split('@')[0]}`
+
+/** Gives each user a password of its own: one password tried for many users looks like an attack, to Latchkey too. */
+export function givePasswords(okta: OktaStandIn): void {
+  for (const [name, user] of Object.entries(okta.users)) {
+    okta.users[name] = { ...user, password: passwordOf(name) }
+  }
+}
+
 /**
  * A small organization that answers like Okta's Authentication API, on loopback, for demonstrations and tests.
  * https://developer.okta.com/docs/reference/api/authn/

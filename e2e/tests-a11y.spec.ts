@@ -1,16 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import {
-  card,
-  chooseTest,
-  demoProfile,
-  expect,
-  oktaPassword,
-  openTests,
-  result,
-  sendPassword,
-  test,
-} from './tests-app'
+import { passwordOf } from '../demo/okta-authn'
+import { card, chooseTest, demoProfile, expect, openTests, result, sendPassword, test } from './tests-app'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -106,7 +97,7 @@ test('axe finds nothing in the sign-in', async ({ page, world }) => {
 
 test('axe finds nothing in the questions of Okta', async ({ page, world }) => {
   await openTests(page, demoProfile(world, 'Okta · Authentication API'))
-  const enter = (name: string) => sendPassword(page, `${name}@example.com`, oktaPassword(name))
+  const enter = (name: string) => sendPassword(page, `${name}@example.com`, passwordOf(name))
   const press = (name: string) =>
     page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
   await enter('everything')

@@ -8,7 +8,7 @@ import type { Locator, Page } from '@playwright/test'
 import { clients } from '../demo/clients'
 import { demoConfigurations } from '../demo/configurations'
 import { type RunningServer, startIdentityProvider } from '../demo/identity-provider'
-import { type OktaStandIn, startOktaStandIn } from '../demo/okta-authn'
+import { givePasswords, type OktaStandIn, startOktaStandIn } from '../demo/okta-authn'
 import { test as base, edit, expect, unique } from './app'
 
 /** A Latchkey that may reach 127.0.0.1, and identity providers there. All are thrown away at the end. */
@@ -72,16 +72,10 @@ async function newWorld(): Promise<World> {
   clients[0]?.redirect_uris.splice(1, Infinity, caught, taken)
   const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
   closers.push(provider.close, okta.close)
-  // One password tried for many users looks like an attack, to Latchkey too.
-  for (const [name, user] of Object.entries(okta.users)) {
-    okta.users[name] = { ...user, password: oktaPassword(name) }
-  }
+  givePasswords(okta)
   await startLatchkey(port)
   return { url, provider, okta, caught, taken, left: attemptsPerServer }
 }
-
-/** Password of a user of the Okta stand-in. */
-export const oktaPassword = (name: string) => `horse of ${name.split('@')[0]}`
 
 async function startLatchkey(port: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-tests-'))

@@ -1,21 +1,12 @@
 import type { Page } from '@playwright/test'
 import { totp } from '../demo/okta/totp'
 import { standInSeed } from '../demo/okta/users'
-import {
-  card,
-  demoProfile,
-  expect,
-  oktaPassword,
-  openTests,
-  result,
-  sendPassword,
-  test,
-  type World,
-} from './tests-app'
+import { passwordOf } from '../demo/okta-authn'
+import { card, demoProfile, expect, openTests, result, sendPassword, test, type World } from './tests-app'
 
 const open = (page: Page, world: World) => openTests(page, demoProfile(world, 'Okta · Authentication API'))
 const enter = (page: Page, user: string) =>
-  sendPassword(page, `${user}@example.com`, oktaPassword(`${user}@example.com`))
+  sendPassword(page, `${user}@example.com`, passwordOf(`${user}@example.com`))
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole('main').getByRole('button', { name, exact: true }).click()
 const code = () => totp(standInSeed, Date.now())

@@ -1,18 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import { passwordOf } from '../demo/okta-authn'
 import { bytesOf, downloadOf } from './app'
-import {
-  card,
-  chooseTest,
-  demoProfile,
-  expect,
-  oktaPassword,
-  openTests,
-  result,
-  sendPassword,
-  test,
-} from './tests-app'
+import { card, chooseTest, demoProfile, expect, openTests, result, sendPassword, test } from './tests-app'
 
 const reports = (page: Page, id: string) => page.request.get(`/api/configurations/${id}/reports`)
 
@@ -128,7 +119,7 @@ test.describe('Cancel', () => {
   test('ends a push that is polled', async ({ page, world }) => {
     await openTests(page, demoProfile(world, 'Okta · Authentication API'))
     const name = 'number@example.com'
-    await sendPassword(page, name, oktaPassword(name))
+    await sendPassword(page, name, passwordOf(name))
     await card(page, 'Choose a factor').getByRole('button', { name: 'Use this factor' }).click()
     await page.waitForRequest('**/api/tests/okta/answer')
     await page.waitForRequest((request) => request.postData()?.includes('"poll"') === true)

@@ -1,17 +1,8 @@
 import type { Page } from '@playwright/test'
 import { totp } from '../demo/okta/totp'
 import { standInSeed } from '../demo/okta/users'
-import {
-  card,
-  chooseTest,
-  demoProfile,
-  expect,
-  oktaPassword,
-  openTests,
-  result,
-  sendPassword,
-  test,
-} from './tests-app'
+import { passwordOf } from '../demo/okta-authn'
+import { card, chooseTest, demoProfile, expect, openTests, result, sendPassword, test } from './tests-app'
 
 test.use({ attempts: 3, ignoreHTTPSErrors: true })
 
@@ -70,7 +61,7 @@ test('no password, token, code or secret is left anywhere after all tests', asyn
 
   const okta = demoProfile(world, 'Okta · Authentication API')
   await openTests(page, okta)
-  await sendPassword(page, 'totp@example.com', oktaPassword('totp'))
+  await sendPassword(page, 'totp@example.com', passwordOf('totp'))
   await page.getByRole('main').getByRole('button', { name: 'Use this factor' }).first().click()
   const code = totp(standInSeed, Date.now())
   await page.getByRole('textbox', { name: 'Code' }).fill(code)
@@ -81,7 +72,7 @@ test('no password, token, code or secret is left anywhere after all tests', asyn
   after.push(await held(page))
 
   expect(codes.size).toBeGreaterThan(0)
-  const secrets = ['analytical-engine', 'latchkey-demo-secret', oktaPassword('totp'), `>${code}<`, ...codes]
+  const secrets = ['analytical-engine', 'latchkey-demo-secret', passwordOf('totp'), `>${code}<`, ...codes]
   const token = /eyJ[\w-]{20,}\.[\w-]{20,}\.[\w-]{20,}|20111session-/
   const readable = (await page.context().cookies()).filter(({ httpOnly }) => !httpOnly)
   // The form shows the client secret of the configuration; the tests do not.
