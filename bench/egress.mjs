@@ -114,7 +114,7 @@ const HEAD = [
   'others served',
 ]
 
-function aims(rows) {
+function aims([, ...rows]) {
   const right = rows.filter((row) => row.right).length
   const slowest = Math.max(...rows.map((row) => row.slowest))
   const extra = Math.max(...rows.map((row) => row.extra))
