@@ -108,7 +108,8 @@ it('twenty hostile answers at once leave memory bounded and others served', asyn
   // The median: the slowest are what else the machine was doing.
   times.sort((a, b) => a - b)
   expect(times[Math.floor(times.length / 2)]).toBeLessThan(100)
-  expect(peak() / mebibyte).toBeLessThan(60)
+  // The servers and the loop above count too; one of the answers alone is 200 MB.
+  expect(peak() / mebibyte).toBeLessThan(150)
   await Promise.all([friendly, ...listeners].map((listener) => listener.close()))
 })
 
