@@ -73,7 +73,11 @@ function KeyFieldRow(props: KeyFieldProps) {
           issues={issues}
           link={link}
         />
-        {helped && <KeyHelp id={`${id}-help`} definition={definition} domain={domain} path={path} />}
+        {helped && (
+          <div id={`${id}-help`}>
+            <KeyHelp definition={definition} domain={domain} path={path} />
+          </div>
+        )}
       </div>
       <button
         type="button"

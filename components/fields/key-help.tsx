@@ -13,16 +13,13 @@ const evidenceInWords = {
 } as const
 
 /** Everything the manifest knows about a key, opened under its control. */
-export function KeyHelp(props: { id: string; definition: KeyDefinition; domain: string; path: PlistPath }) {
+export function KeyHelp(props: { definition: KeyDefinition; domain: string; path: PlistPath }) {
   const { definition, domain, path } = props
   const known = findKey(domain, path)
   const reference = known && referenceOf(known)
   const source = definition.source ?? known?.section.source
   return (
-    <div
-      id={props.id}
-      className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2"
-    >
+    <div className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
       <p className="text-ink">{definition.description}</p>
       {definition.whenAbsent && <p>When not configured: {definition.whenAbsent}</p>}
       {reference?.when.map((sentence) => (
