@@ -116,6 +116,46 @@ test.describe('Cancel', () => {
     await expect(card(page, 'Sign in')).toBeVisible()
   })
 
+  test('ends the token request of a sign-in and frees its connection', async ({ page, world }) => {
+    // Hands on what the provider says, and is silent at the token endpoint.
+    let held = 0
+    const server = createServer(async (request, response) => {
+      if (request.url === '/token') {
+        held += 1
+        request.socket.once('close', () => {
+          held -= 1
+        })
+        return
+      }
+      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      const text = await (await fetch(`${world.provider.url}${request.url}`)).text()
+      response
+        .writeHead(200, { 'Content-Type': 'application/json' })
+        .end(text.replaceAll(world.provider.url, origin))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    try {
+      const profile = demoProfile(world, 'Everything works', { [world.provider.url]: origin })
+      await openTests(page, profile, 'Sign-in (OIDC)')
+      await page.getByRole('button', { name: 'Start the sign-in' }).click()
+      const link = await card(page, 'Sign in')
+        .getByRole('link', { name: 'Open the sign-in page' })
+        .getAttribute('href')
+      const asked = new URL(link ?? '').searchParams
+      const answer = `${asked.get('redirect_uri')}?code=made-up&state=${asked.get('state')}&iss=${encodeURIComponent(origin)}`
+      await card(page, 'Sign in').getByRole('textbox').fill(answer)
+      await card(page, 'Sign in').getByRole('button', { name: 'Go on' }).click()
+      await expect.poll(() => held).toBe(1)
+      await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click()
+      await expect(result(page)).toHaveText(/cancelled/)
+      await expect.poll(() => held).toBe(0)
+    } finally {
+      server.close()
+      server.closeAllConnections()
+    }
+  })
+
   test('ends a push that is polled', async ({ page, world }) => {
     await openTests(page, demoProfile(world, 'Okta · Authentication API'))
     const name = 'number@example.com'

@@ -11,6 +11,7 @@ import { FindingList } from './finding-list'
 import { KeptReports } from './kept-reports'
 import { MacCard } from './mac-card'
 import { OktaSteps } from './okta-steps'
+import { PastedToken } from './pasted-token'
 import { ReportActions } from './report-actions'
 import { ReportComparison } from './report-comparison'
 import { DiscoveryPanel, PasswordPanel, SignInPanel } from './run-panels'
@@ -163,6 +164,7 @@ function Run({ kind, provider, id, fileName, configuration, previous, onReport }
           </div>
         </div>
       )}
+      {kind === 'oidc' && state.phase === 'idle' && <PastedToken />}
       <KeptReports id={id} kind={kind} />
     </>
   )
