@@ -37,7 +37,7 @@ export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps)
   const plain = filter.query === '' && !filter.configuredOnly
   return (
     <FormProvider {...form}>
-      <form autoComplete="off" onSubmit={(event) => event.preventDefault()} className="space-y-6">
+      <div className="space-y-6">
         {plain && <AbsentPayloads tab={tab} />}
         {tab === 'more' && <ProfileFields filter={filter} />}
         {groups.map((group) => (
@@ -59,7 +59,7 @@ export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps)
         )}
         {filter.query !== '' && <ElsewhereMatches query={filter.query} tab={tab} onShowTab={onShowTab} />}
         {plain && <OtherKeys tab={tab} />}
-      </form>
+      </div>
     </FormProvider>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import { IssueNote } from '@/components/fields/key-notes'
 import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
-import type { PlistValue } from '@/lib/plist/value'
+import type { PlistEntry, PlistValue } from '@/lib/plist/value'
 import { allKeys } from '@/lib/schema/keys'
 import type { Tab } from '@/lib/schema/manifest'
 import { manifests } from '@/lib/schema/manifests/manifests'
@@ -21,14 +21,18 @@ export function OtherKeys({ tab }: { tab: Tab }) {
 }
 
 function OtherKeysOf({ domain }: { domain: string }) {
-  const settings = useProfile((profile) => profile.settings.get(domain))
-  const others = settings?.entries.filter(({ key }) => !known.has(`${domain}:${key}`)) ?? []
+  const before = useRef<readonly PlistEntry[]>([])
+  const others = useProfile((profile) => {
+    const found = profile.settings.get(domain)?.entries.filter(({ key }) => !known.has(`${domain}:${key}`))
+    before.current = sameEntries(before.current, found ?? [])
+    return before.current
+  })
   if (others.length === 0) {
     return null
   }
   const headingId = fieldId(domain, ['other keys'])
   return (
-    <section aria-labelledby={headingId}>
+    <section aria-labelledby={headingId} className="deferred">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
         <h2 id={headingId} className="text-[13px] font-semibold">
           Other keys of {domain}
@@ -42,6 +46,12 @@ function OtherKeysOf({ domain }: { domain: string }) {
       </div>
     </section>
   )
+}
+
+/** The first list as long as the second holds the same, so that typing in another field renders nothing here. */
+function sameEntries(before: readonly PlistEntry[], found: readonly PlistEntry[]): readonly PlistEntry[] {
+  const same = before.length === found.length && found.every((entry, at) => entry === before[at])
+  return same ? before : found
 }
 
 const OtherKey = memo(function OtherKey(props: { domain: string; name: string; value: PlistValue }) {

@@ -1,5 +1,6 @@
 import type { ProfileStore } from '@/components/open-profile/profile-store'
-import { openXml, spanAt } from '@/lib/plist/xml-patch'
+import type { PlistPath } from '@/lib/plist/value'
+import { openXml, spanAt, type XmlSource } from '@/lib/plist/xml-patch'
 import { writeXml } from '@/lib/plist/xml-writer'
 import { allKeys } from '@/lib/schema/keys'
 
@@ -13,32 +14,98 @@ export type Preview = {
 const secretKeys = allKeys.filter(({ definition }) => definition.secret)
 const LONG_LINE = 2_000
 
-/** The XML of the profile for showing: secrets masked unless `secrets` is true, with the lines of the key in hand. */
-export function previewOf(profile: ProfileStore, secrets: boolean): Preview {
-  const exact = profile.text
-  const laidOut = exact.length / exact.split('\n').length > LONG_LINE
-  const text = laidOut ? writeXml(profile.root) : exact
-  const source = openXml(text)
-  const focused = profile.focus && profile.pathInProfile(profile.focus)
-  const span = focused && spanAt(source, focused)
-  const shown = secrets ? text : masked(text, secretSpans(profile, source))
-  return {
-    lines: shown.split(/\r\n|\r|\n/),
-    marked: span ? { from: lineOf(text, span.start), to: lineOf(text, span.end) } : null,
-    laidOut,
+type Span = { readonly start: number; readonly end: number }
+
+/**
+ * The XML of a profile for showing, asked for at every key press. Where the keys stand is read from the text when tags
+ * have changed; while only a text between two tags does, the places behind it are moved.
+ */
+export class PreviewText {
+  #read: { readonly source: XmlSource; readonly lines: readonly string[] } | null = null
+
+  /** Secrets are masked unless `secrets` is true; `marked` are the lines of the key in hand. Throws PlistError. */
+  of(profile: ProfileStore, secrets: boolean): Preview {
+    const exact = profile.text
+    const laidOut = exact.length / exact.split('\n').length > LONG_LINE
+    const text = laidOut ? writeXml(profile.root) : exact
+    const spanOf = this.#places(text)
+    const focused = profile.focus && profile.pathInProfile(profile.focus)
+    const span = focused && spanOf(focused)
+    const shown = secrets ? text : masked(text, secretSpans(profile, spanOf))
+    return {
+      lines: shown.split(/\r\n|\r|\n/),
+      marked: span ? { from: lineOf(text, span.start), to: lineOf(text, span.end) } : null,
+      laidOut,
+    }
+  }
+
+  #places(text: string): (path: PlistPath) => Span | undefined {
+    const lines = text.split('\n')
+    const changes = this.#read && textChanges(this.#read.lines, lines)
+    if (!this.#read || !changes) {
+      this.#read = { source: openXml(text), lines }
+    }
+    const { source } = this.#read
+    const moved = (at: number) =>
+      changes?.reduce((place, { from, by }) => (at > from ? place + by : place), at) ?? at
+    return (path) => {
+      const span = spanAt(source, path)
+      return span && { start: moved(span.start), end: moved(span.end) }
+    }
   }
 }
 
-function secretSpans(profile: ProfileStore, source: ReturnType<typeof openXml>) {
+/** A text became longer or, with `by` below 0, shorter at the offset `from`. */
+type TextChange = { readonly from: number; readonly by: number }
+
+/** How two versions of a file differ, when they differ in texts between two tags of a line only; else null. */
+function textChanges(before: readonly string[], after: readonly string[]): TextChange[] | null {
+  if (before.length !== after.length) {
+    return null
+  }
+  const changes: TextChange[] = []
+  let offset = 0
+  for (let at = 0; at < before.length; at++) {
+    const [old = '', line = ''] = [before[at], after[at]]
+    if (old !== line) {
+      const from = changedText(old, line)
+      if (from === null) {
+        return null
+      }
+      changes.push({ from: offset + from, by: line.length - old.length })
+    }
+    offset += old.length + 1
+  }
+  return changes
+}
+
+/** Where two lines begin to differ, when that is within one `<string>` of both; else null. */
+function changedText(before: string, after: string): number | null {
+  let from = 0
+  while (from < before.length && before[from] === after[from]) {
+    from++
+  }
+  let tail = 0
+  const most = Math.min(before.length, after.length) - from
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) {
+    tail++
+  }
+  const tag = before.lastIndexOf('<', from - 1)
+  const inString = before.startsWith('<string>', tag) && from >= tag + '<string>'.length
+  const changed = before.slice(from, before.length - tail) + after.slice(from, after.length - tail)
+  return inString && !/[<>]/.test(changed) ? from : null
+}
+
+function secretSpans(profile: ProfileStore, spanOf: (path: PlistPath) => Span | undefined): Span[] {
   return secretKeys
     .filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined)
     .map((key) => profile.pathInProfile(key))
-    .map((path) => path && spanAt(source, path))
+    .map((path) => path && spanOf(path))
     .filter((span) => span !== null && span !== undefined)
 }
 
 /** Replaces the text of each value by dots of one length: the length of a secret is not shown either. */
-function masked(text: string, spans: readonly { start: number; end: number }[]): string {
+function masked(text: string, spans: readonly Span[]): string {
   return [...spans]
     .sort((left, right) => right.start - left.start)
     .reduce((whole, { start, end }) => {

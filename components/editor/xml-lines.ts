@@ -1,6 +1,8 @@
 const TOKENS = /<\/?[^>]*>?|[^<]+/g
 /** Lines in one block; blocks out of view cost no layout and no paint. */
 const BLOCK = 40
+/** The width grows in steps of so many characters: were it that of the longest line, typing in it would lay out all lines. */
+const WIDTH_STEP = 40
 
 /** Lines of XML in an element, kept up to date by replacing only the lines that changed; React is not involved. */
 export class XmlLines {
@@ -10,6 +12,7 @@ export class XmlLines {
   #elements: HTMLElement[] = []
   #marked: { from: number; to: number } | null = null
   #markedElements: readonly HTMLElement[] = []
+  #width = ''
 
   constructor(host: HTMLElement) {
     this.#host = host
@@ -19,6 +22,7 @@ export class XmlLines {
   show(lines: readonly string[]): void {
     const before = this.#lines
     this.#lines = lines
+    this.#widen()
     if (lines.length === before.length) {
       for (const [at, line] of lines.entries()) {
         if (line !== before[at] && !rewritten(this.#elements[at], line)) {
@@ -29,6 +33,18 @@ export class XmlLines {
     }
     const { head, tail } = sameEnds(before, lines)
     this.#replace(head, before.length - head - tail, lines.slice(head, lines.length - tail))
+  }
+
+  #widen(): void {
+    const longest = this.#lines.reduce(
+      (most, line) => (line.length * 2 > most ? Math.max(most, columns(line)) : most),
+      0,
+    )
+    const width = `calc(${Math.ceil(longest / WIDTH_STEP) * WIDTH_STEP}ch + 32px)`
+    if (this.#width !== width) {
+      this.#width = width
+      this.#host.style.width = width
+    }
   }
 
   /** Puts `lines` in the place of `count` lines from `at` on. */
@@ -74,6 +90,11 @@ export class XmlLines {
       }
     }
   }
+}
+
+/** Columns that a line takes at most: a tab takes two, and so does what may be a wide character. */
+function columns(line: string): number {
+  return line.length + (line.match(/[\t\u1100-\uffff]/g)?.length ?? 0)
 }
 
 /** How many lines are the same at the start and at the end. */

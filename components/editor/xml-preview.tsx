@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import { previewOf } from './preview-text'
+import { PreviewText } from './preview-text'
 import { XmlLines } from './xml-lines'
 
 /** The profile as XML while it is edited, with the key in hand marked. Follows every key press outside React's render. */
@@ -17,15 +17,25 @@ export function XmlPreview() {
       return
     }
     const view = new XmlLines(host.current)
+    const text = new PreviewText()
     host.current.replaceChildren()
     const show = () => {
-      const preview = previewOf(profile, secrets)
+      const preview = text.of(profile, secrets)
       view.show(preview.lines)
       view.mark(preview.marked, true)
       setLaidOut(preview.laidOut)
     }
     show()
-    return profile.subscribe(show)
+    // With the frame that shows the key press: earlier, the page would be laid out twice.
+    let frame = 0
+    const unsubscribe = profile.subscribe(() => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(show)
+    })
+    return () => {
+      unsubscribe()
+      cancelAnimationFrame(frame)
+    }
   }, [profile, secrets])
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -46,7 +56,7 @@ export function XmlPreview() {
         tabIndex={0}
         className="relative min-h-0 flex-1 overflow-auto py-3 contain-strict focus-visible:-outline-offset-2"
       >
-        <div ref={host} className="w-max min-w-full font-mono text-[11.5px] leading-[18px]" />
+        <div ref={host} className="min-w-full font-mono text-[11.5px] leading-[18px]" />
       </section>
     </div>
   )

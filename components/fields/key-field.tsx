@@ -24,10 +24,14 @@ function KeyFieldRow(props: KeyFieldProps) {
   const notesId = `${id}-notes`
   // A record over kinds gives each control its own definition; TypeScript cannot follow the correlation.
   const Control = controls[definition.kind] as ComponentType<ControlProps>
+  // Each row is a form of its own: on every key press browsers read the whole form around the field, to offer what was
+  // entered before, and one form of 200 fields would hold the next key up for milliseconds.
+  const Row = nested ? 'div' : 'form'
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to its controls; it is none itself
-    <div
+    <Row
       data-field={id}
+      autoComplete="off"
+      onSubmit={(event) => event.preventDefault()}
       onFocus={(event) => {
         event.stopPropagation()
         profile.setFocus({ domain, path })
@@ -89,6 +93,6 @@ function KeyFieldRow(props: KeyFieldProps) {
       >
         <CircleHelp aria-hidden size={16} />
       </button>
-    </div>
+    </Row>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { CircleDashed, Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
-import { useOpenProfile, useSetting } from '@/components/open-profile/open-profile'
+import { useOpenProfile, useProfile, useSetting } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
 import type { KeyLink } from '@/components/open-profile/use-link'
 import { Button } from '@/components/ui/button'
@@ -18,6 +18,8 @@ const DiscoveryProbe = dynamic(
   { ssr: false },
 )
 
+type Place = { domain: string; path: PlistPath }
+
 type NotesProps = {
   id: string
   definition: KeyDefinition
@@ -29,12 +31,13 @@ type NotesProps = {
 
 /** What belongs under a control: where the value comes from, which keys share it, what is wrong and its repair. */
 export function KeyNotes({ id, definition, domain, path, issues, link }: NotesProps) {
-  const value = useSetting(domain, path)
+  // Not the value itself: it changes with every key press, and these notes do not.
+  const held = useProfile((profile) => heldIn(profile.valueOf(domain, path), definition))
   const computed = useComputed(domain, path)
   return (
     <div id={id} className="space-y-1 text-xs leading-[1.45] text-ink-2 [&:not(:empty)]:mt-1.5">
-      <UnshownValue definition={definition} value={value} />
-      {value?.type === 'string' && value.value === '' && (
+      {held === 'another type' && <UnshownValue domain={domain} path={path} />}
+      {held === 'empty text' && (
         <p>
           Configured as an empty text.{' '}
           <Button look="link" onClick={() => link.write(null)}>
@@ -42,10 +45,10 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
           </Button>
         </p>
       )}
-      {value === undefined && computed && <p>{computed.sentence}</p>}
-      {isProbed(domain, path) && <DiscoveryProbe address={addressOf(value) ?? computed?.value ?? ''} />}
+      {held === 'nothing' && computed && <p>{computed.sentence}</p>}
+      {isProbed(domain, path) && <ProbedAddress domain={domain} path={path} />}
       {definition.evidence === 'unverified' && <p className="text-warning">{definition.note}</p>}
-      {(value !== undefined || link.state === 'unlinked') && <LinkNote link={link} />}
+      {(held !== 'nothing' || link.state === 'unlinked') && <LinkNote link={link} />}
       {issues.map((issue) => (
         <IssueNote key={`${issue.rule}${issue.message}`} issue={issue} />
       ))}
@@ -58,7 +61,11 @@ const probed = keyWithId(links.find(({ id }) => id === 'discovery')?.keys[0] ?? 
 /** The field under which the discovery document can be asked: the first of those that hold its address. */
 const isProbed = (domain: string, path: PlistPath) => probed !== undefined && findKey(domain, path) === probed
 
-const addressOf = (value: PlistValue | undefined) => (value?.type === 'string' ? value.value : undefined)
+function ProbedAddress({ domain, path }: Place) {
+  const value = useSetting(domain, path)
+  const computed = useComputed(domain, path)
+  return <DiscoveryProbe address={value?.type === 'string' ? value.value : (computed?.value ?? '')} />
+}
 
 /** A field that is still empty is not a mistake yet: it is told quietly here, and as an error in the list of issues. */
 export const isMissing = ({ rule }: Issue) => rule === 'required-key' || rule === 'recommended-key'
@@ -105,12 +112,21 @@ function LinkNote({ link }: { link: KeyLink }) {
   )
 }
 
-/** A value of a type that the control cannot show is shown as it is, and stays until something else is entered. */
-function UnshownValue({ definition, value }: { definition: KeyDefinition; value: PlistValue | undefined }) {
-  if (value === undefined || shownTypes[definition.kind].includes(value.type)) {
-    return null
+/** What a key holds, as far as its notes care. */
+function heldIn(value: PlistValue | undefined, { kind }: KeyDefinition) {
+  if (value === undefined) {
+    return 'nothing'
   }
-  return (
+  if (!shownTypes[kind].includes(value.type)) {
+    return 'another type'
+  }
+  return value.type === 'string' && value.value === '' ? 'empty text' : 'a value'
+}
+
+/** A value of a type that the control cannot show is shown as it is, and stays until something else is entered. */
+function UnshownValue({ domain, path }: Place) {
+  const value = useSetting(domain, path)
+  return value ? (
     <p>
       The profile holds a <code>{value.type}</code> here
       {'value' in value && !(value.value instanceof Uint8Array) ? (
@@ -120,5 +136,5 @@ function UnshownValue({ definition, value }: { definition: KeyDefinition; value:
       ) : null}
       . It stays until you enter something else.
     </p>
-  )
+  ) : null
 }

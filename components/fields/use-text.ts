@@ -1,7 +1,7 @@
 'use client'
 import { type ChangeEvent, useEffect } from 'react'
 import { useFormContext, useFormState } from 'react-hook-form'
-import { useSetting } from '@/components/open-profile/open-profile'
+import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { equal } from '@/lib/plist/tree'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 
@@ -21,16 +21,27 @@ export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
   const { register, setValue, getValues, setError, clearErrors, getFieldState } = useFormContext()
   // Its own error only: the form's whole state would render every field again on each key press.
   const { errors } = useFormState({ name: id, exact: true })
-  const value = useSetting(domain, path)
+  const { profile } = useOpenProfile()
+  // Beside React's render: what is typed stands in the field already.
   useEffect(() => {
-    const read = codec.read(String(getValues(id) ?? ''))
-    const same =
-      'value' in read && (read.value === null ? value === undefined : value && equal(read.value, value))
-    if (!same) {
-      setValue(id, codec.show(value))
-      clearErrors(id)
+    let shown: PlistValue | undefined | null = null
+    const follow = () => {
+      const value = profile.valueOf(domain, path)
+      if (value === shown) {
+        return
+      }
+      shown = value
+      const read = codec.read(String(getValues(id) ?? ''))
+      const same =
+        'value' in read && (read.value === null ? value === undefined : value && equal(read.value, value))
+      if (!same) {
+        setValue(id, codec.show(value))
+        clearErrors(id)
+      }
     }
-  }, [value, codec, id, getValues, setValue, clearErrors])
+    follow()
+    return profile.subscribe(follow)
+  }, [profile, domain, path, codec, id, getValues, setValue, clearErrors])
   const onChange = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const read = codec.read(event.target.value)
     if ('error' in read) {
@@ -42,7 +53,7 @@ export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
       write(read.value)
     }
   }
-  const field = register(id, { onChange, value: codec.show(value) })
+  const field = register(id, { onChange, value: codec.show(profile.valueOf(domain, path)) })
   const message = errors[id]?.message
-  return { field, value, error: typeof message === 'string' ? message : undefined }
+  return { field, error: typeof message === 'string' ? message : undefined }
 }

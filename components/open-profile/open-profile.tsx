@@ -39,12 +39,17 @@ export function useOpenProfile(): OpenProfile {
   return value
 }
 
-/** Reads something from the profile and renders again only when it changes (compared with ===). */
-export function useProfile<T>(read: (profile: ProfileStore) => T): T {
+/**
+ * Reads something from the profile and renders again only when it changes (compared with ===). `changes` is false for
+ * what stays as it is: hundreds of fields are asked at every key press.
+ */
+export function useProfile<T>(read: (profile: ProfileStore) => T, changes = true): T {
   const { profile } = useOpenProfile()
   const get = () => read(profile)
-  return useSyncExternalStore(profile.subscribe, get, get)
+  return useSyncExternalStore(changes ? profile.subscribe : subscribeToNothing, get, get)
 }
+
+const subscribeToNothing = () => () => {}
 
 /** The value of one key; undefined while it is not configured. */
 export function useSetting(domain: string, path: PlistPath): PlistValue | undefined {

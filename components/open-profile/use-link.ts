@@ -30,10 +30,11 @@ export function useLink(domain: string, path: PlistPath): KeyLink {
   const key = useMemo(() => findKey(domain, path), [domain, path])
   const link = key && linkOf(key.id)
   // As text, so that the field renders again only when something about its partners changes.
-  const partnersText = useProfile(({ settings }) =>
-    JSON.stringify(key && link ? partnersOf(key, link, settings) : []),
+  const partnersText = useProfile(
+    ({ settings }) => JSON.stringify(key && link ? partnersOf(key, link, settings) : []),
+    link !== undefined,
   )
-  const apart = useProfile(({ unlinked }) => link !== undefined && unlinked.has(link.id))
+  const apart = useProfile(({ unlinked }) => link !== undefined && unlinked.has(link.id), link !== undefined)
   return useMemo(() => {
     const partners: Partner[] = JSON.parse(partnersText)
     const linked = !apart && partners.length > 0 && !partners.some(({ differs }) => differs)
@@ -77,19 +78,23 @@ function partnersOf(key: KnownKey, link: Link, settings: Settings): Partner[] {
     .filter((other) => other !== undefined)
     .filter((other) => other !== key && settings.has(other.domain) && takesPart(other, link, settings))
     .map((other) => {
-      const value = settingAt(settings, other.domain, other.path)
+      const differs = linkState({ ...link, keys: [key.id, other.id] }, settings) === 'different'
       return {
         name: other.name,
         where: other.manifest.title,
-        differs: linkState({ ...link, keys: [key.id, other.id] }, settings) === 'different',
-        holds:
-          value === undefined
-            ? null
-            : value.type === 'string' && !other.definition.secret
-              ? value.value
-              : 'another value',
+        differs,
+        // Not while both hold the same: what is typed in one field would render the other on every key press.
+        holds: differs ? heldBy(other, settings) : null,
       }
     })
+}
+
+function heldBy({ domain, path, definition }: KnownKey, settings: Settings): string | null {
+  const value = settingAt(settings, domain, path)
+  if (value === undefined) {
+    return null
+  }
+  return value.type === 'string' && !definition.secret ? value.value : 'another value'
 }
 
 function takesPart(key: KnownKey, link: Link, settings: Settings): boolean {

@@ -17,13 +17,18 @@ const sentences = {
   fixed: 'Not configured. Jamf Connect knows the address of this provider.',
 } as const
 
+/** Whether the key at `path` of `domain` is one of the few that Jamf Connect works out for itself. */
+export function mayBeComputed(domain: string, path: PlistPath): boolean {
+  const key = findKey(domain, path)
+  return key !== undefined && linkOf(key.id)?.id === 'discovery'
+}
+
 /**
  * The value that stands in for the key at `path` of `domain`; null for keys that have none, and while the settings do
  * not give it. `context` is a function because most keys never ask for it.
  */
 export function computedValue(domain: string, path: PlistPath, context: () => Context): Computed | null {
-  const key = findKey(domain, path)
-  if (key === undefined || linkOf(key.id)?.id !== 'discovery') {
+  if (!mayBeComputed(domain, path)) {
     return null
   }
   const address = discoveryUrl(seenFrom(context(), domain))
