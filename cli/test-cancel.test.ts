@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { listen } from '@/lib/egress/fixtures/listen'
+import { defectiveProvider } from '@/lib/testers/oidc/fixtures/defective-provider'
 import { loginProfile } from './fixtures/profiles'
 import { folderWith, latchkey } from './fixtures/run-cli'
 
@@ -36,6 +37,35 @@ test('Ctrl-C cancels a request and frees its socket', async () => {
     summary: { verdict: 'cancelled' },
   })
   await expect.poll(() => listener.open(), { interval: 5, timeout: 250 }).toBe(0)
+})
+
+test('Ctrl-C while the keys are looked at, after the address, asks for no answer', async () => {
+  const { listener } = await silence()
+  const jwks_uri = `http://127.0.0.1:${listener.port}/keys`
+  const { issuer, close } = await defectiveProvider({ metadata: (right) => ({ ...right, jwks_uri }) })
+  onTestFinished(close)
+  const OIDCDiscoveryURL = `${issuer}/.well-known/openid-configuration`
+  const settings = { OIDCProvider: 'Custom', OIDCClientID: 'jamf-connect', OIDCDiscoveryURL }
+  const cwd = folderWith({
+    'a.mobileconfig': loginProfile({ ...settings, OIDCRedirectURI: 'https://127.0.0.1/jamfconnect' }),
+  })
+  let interrupt = () => {}
+  const onInterrupt = (pressed: () => void) => {
+    interrupt = pressed
+    return () => {}
+  }
+  const place = { cwd, env: { LATCHKEY_EGRESS_ALLOW: '127.0.0.1' }, onInterrupt }
+  const running = latchkey(['test', 'oidc', 'a.mobileconfig', '--json'], place)
+  await expect.poll(() => listener.open(), { interval: 5, timeout: 10_000 }).toBe(1)
+  interrupt()
+  const { status, stdout, stderr } = await running
+  const types = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).type)
+  expect(types).toContain('continue')
+  expect(types.at(-1)).toBe('done')
+  expect([status, stderr]).toEqual([2, expect.not.stringContaining('Open the address')])
 })
 
 test.each(['discovery', 'oidc'])('a signal ends the program during %s with status 2', async (kind) => {

@@ -7,7 +7,7 @@ import { changesText, findingText, macText, summaryText } from './text'
 
 /** Prints a test while it runs. */
 export type Printer = {
-  /** Prints all events; gives the question the test ends in, if it ends in one. */
+  /** Prints all events; gives the question the test ends in, if it ends in one. A cancelled test asks nothing. */
   readonly all: (events: AsyncIterable<TestEvent>) => Promise<Continuation | null>
   /** Prints what comes after the checks. */
   readonly end: () => Promise<void>
@@ -37,10 +37,14 @@ export function printerFor({ json, strict }: TestRequest, io: Io): Printer {
       let next: Continuation | null = null
       for await (const event of events) {
         note(event, told)
-        next = event.type === 'continue' ? event.next : next
+        next = event.type === 'continue' ? event.next : event.type === 'done' ? null : next
         for (const line of print(event)) {
           await writeLine(io.stdout, line)
         }
+      }
+      // Findings may follow the address; for a person it stands right above the question.
+      if (!json && next?.kind === 'authorize') {
+        await writeLine(io.stdout, `\n${next.url}`)
       }
       return next
     },
@@ -69,10 +73,7 @@ function note(event: TestEvent, told: Told): void {
 }
 
 function textOf(event: TestEvent, colours: ReturnType<typeof coloursFor>): string[] {
-  if (event.type === 'finding') {
-    return findingText(event.finding, colours)
-  }
-  return event.type === 'continue' && event.next.kind === 'authorize' ? ['', event.next.url] : []
+  return event.type === 'finding' ? findingText(event.finding, colours) : []
 }
 
 function statusOf({ summary, findings }: Told, strict: boolean): number {

@@ -24,11 +24,12 @@ export type TestOptions = {
 /**
  * Runs the body of a test and gives its events as they are sent, between "started" and "done". The body's summary
  * becomes "done"; a cancelled test ends in "done" with the verdict "cancelled". A body that ends in a continuation
- * ends the events with "continue" instead. Other errors are thrown on.
+ * ends the events with "continue" instead; one that has sent its "continue" before ends in null, and nothing is added.
+ * Other errors are thrown on.
  */
 export async function* streamTest(
   { kind, checks, signal, now }: TestOptions,
-  body: (run: TestRun) => Promise<Summary | Continuation>,
+  body: (run: TestRun) => Promise<Summary | Continuation | null>,
 ): AsyncGenerator<TestEvent, void> {
   const startedAt = performance.now()
   const leaving = new AbortController()
@@ -56,9 +57,11 @@ export async function* streamTest(
     yield* queue.events()
     const ending = await ended
     const durationMs = Math.round(performance.now() - startedAt)
-    yield 'kind' in ending
-      ? { type: 'continue', next: ending }
-      : { type: 'done', summary: ending, durationMs }
+    if (ending !== null) {
+      yield 'kind' in ending
+        ? { type: 'continue', next: ending }
+        : { type: 'done', summary: ending, durationMs }
+    }
   } finally {
     leaving.abort()
   }

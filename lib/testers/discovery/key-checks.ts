@@ -4,15 +4,8 @@ import { type Check, type CheckResult, failed, passed, skipped, warning } from '
 import { type DiscoveryContext, metadataOf } from './context'
 import { describeKey, fetchKeySet } from './key-set'
 
-/** Whether the signing keys can be used, and how far apart the clocks are. */
-export const keyChecks: readonly Check<DiscoveryContext>[] = [
-  {
-    id: 'discovery.keys',
-    title: 'The signing keys can be used',
-    reference: rfc(7517, '5'),
-    needs: ['discovery.json'],
-    run: keys,
-  },
+/** What the discovery document and its answer say of signatures and of time. */
+export const signingChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.signing-algorithms',
     title: 'ID tokens are signed with RS256',
@@ -26,6 +19,17 @@ export const keyChecks: readonly Check<DiscoveryContext>[] = [
     reference: rfc(9110, '6.6.1'),
     needs: ['discovery.reachable'],
     run: clock,
+  },
+]
+
+/** Whether the signing keys can be used. They are asked for at an address of their own. */
+export const keySetChecks: readonly Check<DiscoveryContext>[] = [
+  {
+    id: 'discovery.keys',
+    title: 'The signing keys can be used',
+    reference: rfc(7517, '5'),
+    needs: ['discovery.json'],
+    run: keys,
   },
 ]
 

@@ -9,10 +9,13 @@ import type { TestTools } from '../tools'
 import { answerChecks } from './answer-checks'
 import { contentChecks } from './content-checks'
 import type { DiscoveryContext } from './context'
-import { keyChecks } from './key-checks'
+import { keySetChecks, signingChecks } from './key-checks'
 
-/** The checks of the discovery document, in their order. */
-export const discoveryChecks = [...answerChecks, ...contentChecks, ...keyChecks]
+/** The checks that the discovery document alone answers, in their order. */
+export const documentChecks = [...answerChecks, ...contentChecks, ...signingChecks]
+
+/** All checks of discovery, in their order. The keys come last, since they have to be waited for. */
+export const discoveryChecks = [...documentChecks, ...keySetChecks]
 
 /** Tries the discovery document that the login window would ask for. */
 export function testDiscovery(

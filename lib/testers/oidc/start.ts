@@ -1,12 +1,13 @@
 import type { Settings } from '../../schema/context'
 import { clientSettings, loginKey } from '../client-settings'
 import { metadataOf } from '../discovery/context'
+import { keySetChecks } from '../discovery/key-checks'
 import type { Metadata } from '../discovery/metadata'
-import { discoveryChecks, discoveryContext } from '../discovery/test-discovery'
+import { discoveryContext, documentChecks } from '../discovery/test-discovery'
 import { jamf, oidcCore } from '../references'
 import type { Continuation, Finding, Summary, TestEvent } from '../report'
-import { type Check, failed, passed, runChecks } from '../run-checks'
-import { streamTest } from '../stream-test'
+import { type Check, failed, type Outcomes, passed, runChecks, titlesOf } from '../run-checks'
+import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { authorizationUrl } from './authorization-url'
 import type { Catcher, Flow, Ticket } from './flow'
@@ -56,52 +57,56 @@ const requestChecks: readonly Check<{ readonly clientId: string; readonly redire
   },
 ]
 
-/** Checks of the first half of the sign-in test, in their order. */
-export const oidcStartChecks = [...discoveryChecks, ...requestChecks].map(({ id }) => id)
+/** Checks of the first half of the sign-in test, in their order; nobody waits for the last of them to go and sign in. */
+const startChecks = [...documentChecks, ...requestChecks, ...keySetChecks]
 
 /** Findings of discovery that make a sign-in pointless. The others are shown, and the sign-in goes on. */
 const indispensable = ['discovery.reachable', 'discovery.json', 'oidc.client-id', 'oidc.redirect-uri']
 
 /**
  * The first half of the sign-in test: discovery, then the address of the sign-in page in a "continue" event, or "done"
- * when there is no such address.
+ * when there is no such address. "continue" is sent as soon as the discovery document has been judged; the signing keys
+ * are looked at meanwhile, and their finding follows it. Cancelled while that goes on, the test ends in "done" after all.
  */
 export function startOidc(start: OidcStart, tools: TestTools): AsyncGenerator<TestEvent, void> {
   const { now, signal } = tools
   const options = {
     kind: 'oidc',
-    checks: oidcStartChecks,
+    checks: startChecks.map(({ id }) => id),
     now,
     ...(signal === undefined ? {} : { signal }),
   } as const
-  return streamTest(options, async (run) => {
-    const { signal, startedAt, exchange: onExchange } = run
-    const egress = tools.openEgress({ signal, startedAt, onExchange })
-    const client = clientSettings(start.settings)
-    if (client.clientSecret !== null) {
-      egress.protect('client_secret', client.clientSecret)
+  return streamTest(options, (run) => discover(start, tools, run))
+}
+
+async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promise<Summary | null> {
+  const { signal, startedAt, exchange: onExchange } = run
+  const egress = tools.openEgress({ signal, startedAt, onExchange })
+  const { clientId, clientSecret } = clientSettings(start.settings)
+  if (clientSecret !== null) {
+    egress.protect('client_secret', clientSecret)
+  }
+  const context = discoveryContext(start.settings, egress, tools.now)
+  const request = { clientId, redirectUri: start.ticket.redirectUri }
+  const outcomes: Outcomes = new Map()
+  const options = { signal, outcomes, titles: titlesOf(startChecks) }
+  const found: Finding[] = []
+  const apply = async (findings: AsyncGenerator<Finding>) => {
+    for await (const finding of findings) {
+      found.push(finding)
+      run.finding(finding)
     }
-    const context = discoveryContext(start.settings, egress, now)
-    const { redirectUri } = start.ticket
-    const outcomes = new Map()
-    const found: Finding[] = []
-    const lists = [
-      runChecks(discoveryChecks, context, { signal, outcomes }),
-      runChecks(requestChecks, { clientId: client.clientId, redirectUri }, { signal, outcomes }),
-    ]
-    for (const list of lists) {
-      for await (const finding of list) {
-        found.push(finding)
-        run.finding(finding)
-      }
-    }
-    const stopper = indispensable
-      .map((id) => found.find(({ check }) => check === id))
-      .find((finding) => finding?.outcome !== 'passed' && finding?.outcome !== 'warning')
-    return stopper === undefined
-      ? proceed(start, metadataOf(context))
-      : stopped(found.find(({ outcome }) => outcome === 'failed') ?? stopper)
-  })
+  }
+  await apply(runChecks(documentChecks, context, options))
+  await apply(runChecks(requestChecks, request, options))
+  const stopper = found.find(
+    ({ check, outcome }) => indispensable.includes(check) && outcome !== 'passed' && outcome !== 'warning',
+  )
+  if (stopper === undefined) {
+    run.emit({ type: 'continue', next: proceed(start, metadataOf(context)) })
+  }
+  await apply(runChecks(keySetChecks, context, options))
+  return stopper === undefined ? null : stopped(found.find(({ outcome }) => outcome === 'failed') ?? stopper)
 }
 
 function proceed(start: OidcStart, metadata: Metadata): Continuation {

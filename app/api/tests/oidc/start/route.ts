@@ -10,7 +10,10 @@ import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'
 
-/** Begins a sign-in: TestEvents, one a line, the last of them "continue" with the address of the sign-in page. */
+/**
+ * Begins a sign-in: TestEvents, one a line. "continue" has the address of the sign-in page; the finding about the signing
+ * keys may follow it.
+ */
 export const POST = handleStream(
   oidcStartBody,
   async ({ body, headers, signal }) => {
