@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { test as base, type Download, expect, type Locator, type Page, type Response } from '@playwright/test'
-import type { ConfigurationItem, ConfigurationList, Summary } from '../lib/library/api'
+import type { Configuration, ConfigurationItem, ConfigurationList, Draft, Summary } from '../lib/library/api'
 import { readPlist } from '../lib/plist/document'
 import { valueAt } from '../lib/plist/tree'
 import type { PlistPath, PlistValue } from '../lib/plist/value'
@@ -153,12 +153,16 @@ export function settingsOf(bytes: Uint8Array, domain: string): Record<string, un
 
 export const at = (bytes: Uint8Array, path: PlistPath) => plain(valueAt(read(bytes), path))
 
-/** What the server holds of a configuration now. */
+/** What the server holds of a configuration now; `draft` is what the window of `page` keeps. */
 export async function stored(
   page: Page,
   id: string,
 ): Promise<{ version: number; content: Uint8Array; draft: string | null }> {
-  const { version, content, draft } = await (await page.request.get(`/api/configurations/${id}`)).json()
+  const address = `/api/configurations/${id}`
+  const { version, content, drafts }: Configuration = await (await page.request.get(address)).json()
+  const own = await page.evaluate(() => sessionStorage.getItem('latchkey-window'))
+  const kept = drafts.some(({ window }) => window === own)
+  const draft: Draft | null = kept ? await (await page.request.get(`${address}/drafts/${own}`)).json() : null
   return {
     version,
     content: new Uint8Array(Buffer.from(content, 'base64')),

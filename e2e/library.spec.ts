@@ -104,7 +104,7 @@ test('a configuration is deleted with an undo that brings it back, open and with
 }) => {
   const name = unique('Deleted')
   const id = await edit(page, newProfileXml('EntraID'), name)
-  const kept = page.waitForResponse((response) => response.url().endsWith('/draft') && response.ok())
+  const kept = page.waitForResponse((response) => response.url().includes('/drafts/') && response.ok())
   await field(page, 'OIDC Client ID').fill('unsaved')
   await kept
   await act(page, name, 'Delete')

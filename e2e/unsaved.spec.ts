@@ -19,7 +19,7 @@ const login = 'com.jamf.connect.login'
 const status = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
 const draftKept = (page: Page) =>
   page.waitForResponse(
-    (response) => response.url().endsWith('/draft') && response.request().method() === 'PUT',
+    (response) => response.url().includes('/drafts/') && response.request().method() === 'PUT',
   )
 
 test('a reload right after the last key press keeps the changes, and they can be undone', async ({
@@ -137,6 +137,22 @@ test('a server that does not answer while saving is told, and nothing is lost', 
   await expect(field(page, 'OIDC Client ID')).toHaveValue('not lost')
   await save(page)
   expect(settingsOf((await stored(page, id)).content, login)).toMatchObject({ OIDCClientID: 'not lost' })
+})
+
+test('a profile too long to be sent while the page goes away holds the page until it is kept', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  const long = `<!-- ${'long '.repeat(20_000)} --></plist>`
+  await edit(page, newProfileXml('EntraID').replace('</plist>', long))
+  await field(page, 'OIDC Client ID').pressSequentially('kept')
+  await page.reload()
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('kept')
+  expect(asked).toEqual(['beforeunload'])
 })
 
 async function twoWindows(page: Page, origin: string, troubles: Parameters<typeof watch>[2]) {

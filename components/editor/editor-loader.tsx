@@ -10,15 +10,14 @@ import { Button } from '@/components/ui/button'
 import type { Configuration } from '@/lib/library/api'
 import { openProfile } from '@/lib/profile/open-profile'
 import { Editor, type OpenedConfiguration } from './editor'
+import { findDrafts } from './find-drafts'
 
 async function load(id: string): Promise<OpenedConfiguration> {
   const configuration = await readConfiguration(id)
   const { document } = await openProfile(fromBase64(configuration.content), fileNameOf(configuration))
   // What XML cannot hold is told here, not in the middle of the page.
   editableText(document)
-  const draft =
-    configuration.draft === null ? null : new TextDecoder().decode(fromBase64(configuration.draft.content))
-  return { configuration, document, draft }
+  return { configuration, document, drafts: await findDrafts(configuration) }
 }
 
 /** A bare property list is told its domain by its file name; the list knows it, whatever the configuration is called. */

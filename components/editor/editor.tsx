@@ -7,6 +7,7 @@ import type { Configuration } from '@/lib/library/api'
 import type { PlistDocument } from '@/lib/plist/xml-document'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
+import type { FoundDrafts } from './find-drafts'
 import { openStore } from './open-store'
 import { SidePanel } from './side-panel'
 import { useDraft } from './use-draft'
@@ -15,33 +16,32 @@ import { useSaving } from './use-saving'
 import { useShortcuts } from './use-shortcuts'
 
 const ExportDialog = dynamic(async () => (await import('./export-dialog')).ExportDialog, { ssr: false })
+const LeftDrafts = dynamic(async () => (await import('./left-drafts')).LeftDrafts, { ssr: false })
 const StaleDialog = dynamic(async () => (await import('./stale-dialog')).StaleDialog, { ssr: false })
 
 export type OpenedConfiguration = {
   readonly configuration: Configuration
   readonly document: PlistDocument
-  /** Unsaved text from an earlier visit. */
-  readonly draft: string | null
+  readonly drafts: FoundDrafts
 }
 
 /** The open configuration: toolbar, form and what it produces. */
 export function Editor(props: OpenedConfiguration & { name: string; fileName: string }) {
-  const { configuration, document, draft, fileName, name } = props
+  const { configuration, document, drafts, fileName, name } = props
   const { id } = configuration
-  const [profile] = useState(() => openStore(props))
+  const { window, own } = drafts
+  const [profile] = useState(() => openStore({ document, draft: own?.text ?? null, fileName, name }))
   const view = useEditorView(profile)
   const { side, setSide, reveal } = view
   const [sheet, setSheet] = useState(false)
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
-  const base = configuration.draft?.base ?? configuration.version
-  const { version, stale, saving, save, saveOver, takeTheirs, dismiss } = useSaving(
-    id,
-    document,
-    base,
+  const base = own?.base ?? configuration.version
+  const { version, setVersion, stale, saving, save, saveOver, takeTheirs, dismiss } = useSaving(
+    { id, window, document, base },
     profile,
   )
-  useDraft(id, version, profile, draft === null ? null : { base, text: draft })
+  useDraft({ id, window }, version, profile, own)
   useShortcuts({
     save: () => profile.dirty && save(),
     undo: () => profile.undo(),
@@ -64,6 +64,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
         />
+        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} onBase={setVersion} />}
         <EditorPanes view={view} searchField={searchField} test={test} />
       </div>
       <Dialog open={sheet} onClose={() => setSheet(false)} title={name} place="right" flush>

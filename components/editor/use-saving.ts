@@ -10,8 +10,18 @@ import { notify } from '@/components/ui/toast'
 import type { StaleProblem } from '@/lib/library/api'
 import type { PlistDocument } from '@/lib/plist/xml-document'
 
+type SavingSource = {
+  readonly id: string
+  /** Id of this window, under which its unsaved changes are kept. */
+  readonly window: string
+  readonly document: PlistDocument
+  /** Number of the version that the open profile began from. */
+  readonly base: number
+}
+
 /** Saving the open profile: every save is a version; one over somebody else's newer version is refused and shown. */
-export function useSaving(id: string, document: PlistDocument, base: number, profile: ProfileStore) {
+export function useSaving(source: SavingSource, profile: ProfileStore) {
+  const { id, window, document, base } = source
   const [version, setVersion] = useState(base)
   const [stale, setStale] = useState<StaleProblem | null>(null)
   const client = useQueryClient()
@@ -32,7 +42,7 @@ export function useSaving(id: string, document: PlistDocument, base: number, pro
       notify(`Saved as version ${item.version}.`)
       await client.invalidateQueries({ queryKey: listKey })
       if (!profile.dirty && profile.pendingXml === null) {
-        await discardDraft(id)
+        await discardDraft(id, window)
       }
     },
     onError: (error) => {
@@ -66,6 +76,7 @@ export function useSaving(id: string, document: PlistDocument, base: number, pro
     save,
     saveOver: mutate,
     takeTheirs,
+    setVersion,
     dismiss: () => setStale(null),
   }
 }

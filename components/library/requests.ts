@@ -2,6 +2,7 @@ import type {
   Configuration,
   ConfigurationItem,
   ConfigurationList,
+  Draft,
   KeptReportList,
   Problem,
   StaleProblem,
@@ -67,14 +68,26 @@ export const renameConfiguration = (id: string, name: string) =>
 export const removeConfiguration = (id: string) => request<void>('DELETE', `${root}/${id}`)
 export const restoreConfiguration = (id: string) =>
   request<ConfigurationItem>('POST', `${root}/${id}/restore`, {})
-export const saveDraft = (id: string, base: number, content: Uint8Array) =>
-  request<void>('PUT', `${root}/${id}/draft`, { base, content: toBase64(content) }, undefined, true)
+export const readDraft = (id: string, window: string) =>
+  request<Draft>('GET', `${root}/${id}/drafts/${window}`)
+export const saveDraft = (id: string, window: string, base: number, text: string) =>
+  request<void>('PUT', `${root}/${id}/drafts/${window}`, draftBody(base, text), undefined, true)
+export const discardDraft = (id: string, window: string) =>
+  request<void>('DELETE', `${root}/${id}/drafts/${window}`)
 export const listReports = (id: string) => request<KeptReportList>('GET', `${root}/${id}/reports`)
 export const keepReport = (id: string, report: TestReport) =>
   request<{ id: string }>('POST', `${root}/${id}/reports`, report)
 export const dropReport = (id: string, report: string) =>
   request<void>('DELETE', `${root}/${id}/reports/${report}`)
-export const discardDraft = (id: string) => request<void>('DELETE', `${root}/${id}/draft`)
+
+/** A draft is never without content; an empty text and an empty line are refused alike. */
+const draftBody = (base: number, text: string) => ({
+  base,
+  content: toBase64(new TextEncoder().encode(text || '\n')),
+})
+
+/** Whether a draft is short enough to be sent on when its page is closed. */
+export const outlivesPage = (text: string) => JSON.stringify(draftBody(1, text)).length < KEPT_ALIVE - 20
 
 const CHUNK = 0x8000
 

@@ -39,7 +39,7 @@ export const saveBody = z.strictObject({
   /** Why this version was made. */
   note: z.string().trim().min(1).max(500).optional(),
 })
-/** PUT /api/configurations/{id}/draft: unsaved changes and the version they began from. */
+/** PUT /api/configurations/{id}/drafts/{window}: unsaved changes and the version they began from. */
 export const draftBody = z.strictObject({ base: z.int().positive(), content })
 /** PATCH /api/configurations/{id}. */
 export const renameBody = z.strictObject({ name: configurationName })
@@ -77,6 +77,7 @@ export type KeptReportList = {
 }
 
 export const reportParams = z.object({ id: z.uuid(), report: z.uuid() })
+export const draftParams = z.object({ id: z.uuid(), window: z.uuid() })
 export const configurationParams = z.object({ id: z.uuid() })
 
 /** One row of the list. Times are ISO 8601 in UTC. */
@@ -92,11 +93,17 @@ export type ConfigurationItem = Summary & {
 /** GET /api/configurations. Newest change first. */
 export type ConfigurationList = { readonly configurations: readonly ConfigurationItem[] }
 
-/** GET /api/configurations/{id}, with the version number as ETag. */
+/** GET /api/configurations/{id}, with the version number as ETag. `drafts` has the newest first. */
 export type Configuration = ConfigurationItem & {
   readonly content: string
-  readonly draft: { readonly base: number; readonly content: string } | null
+  readonly drafts: readonly DraftItem[]
 }
+
+/** Unsaved changes that a browser window keeps: which window, and when it wrote them last. */
+export type DraftItem = { readonly window: string; readonly updatedAt: string }
+
+/** GET /api/configurations/{id}/drafts/{window}: what that window keeps, in base64, and the version it began from. */
+export type Draft = { readonly base: number; readonly content: string }
 
 /** When and under which name a version was saved. */
 export type VersionItem = {

@@ -1,14 +1,28 @@
+import type { Transaction } from 'kysely'
+import type { DraftItem } from './api'
 import { LibraryError, notFound } from './errors'
 import type { Library } from './open'
 import { seal, unseal } from './seal'
+import type { Tables } from './tables'
 
 /** Unsaved changes: the text of the editor as UTF-8, a property list or not, and the version they began from. */
 export type StoredDraft = { readonly base: number; readonly content: Uint8Array }
 
-/** Keeps one draft per configuration, sealed; the one before is replaced. Throws LibraryError "not-found". */
-export async function writeDraft({ db, key }: Library, id: string, draft: StoredDraft): Promise<void> {
+/** Drafts that one configuration keeps at most. */
+const MOST = 5
+
+/**
+ * Keeps one draft per configuration and window, sealed; the one before is replaced. Of too many the oldest is dropped.
+ * Throws LibraryError "not-found".
+ */
+export async function writeDraft(
+  { db, key }: Library,
+  id: string,
+  window: string,
+  draft: StoredDraft,
+): Promise<void> {
   const content = seal(draft.content, key, { table: 'drafts', id, version: draft.base })
-  const row = { configuration_id: id, base: draft.base, content, updated_at: new Date().toISOString() }
+  const values = { base: draft.base, content, updated_at: new Date().toISOString() }
   await db.transaction().execute(async (transaction) => {
     const there = await transaction
       .selectFrom('configurations')
@@ -21,18 +35,35 @@ export async function writeDraft({ db, key }: Library, id: string, draft: Stored
     }
     await transaction
       .insertInto('drafts')
-      .values(row)
-      .onConflict((conflict) => conflict.column('configuration_id').doUpdateSet(row))
+      .values({ configuration_id: id, window_id: window, ...values })
+      .onConflict((conflict) => conflict.columns(['configuration_id', 'window_id']).doUpdateSet(values))
       .execute()
+    await dropOldest(transaction, id, window)
   })
 }
 
-/** The draft of a configuration; null when there is none, or when it is damaged: what was saved is still whole. */
-export async function readDraft({ db, key }: Library, id: string): Promise<StoredDraft | null> {
+/** Which windows keep unsaved changes of a configuration, the newest first. */
+export async function listDrafts({ db }: Pick<Library, 'db'>, id: string): Promise<DraftItem[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select(['window_id', 'updated_at'])
+    .where('configuration_id', '=', id)
+    .orderBy('updated_at', 'desc')
+    .execute()
+  return rows.map((row) => ({ window: row.window_id, updatedAt: row.updated_at }))
+}
+
+/** The draft of a window; null when there is none, or when it is damaged: what was saved is still whole. */
+export async function readDraft(
+  { db, key }: Library,
+  id: string,
+  window: string,
+): Promise<StoredDraft | null> {
   const row = await db
     .selectFrom('drafts')
     .select(['base', 'content'])
     .where('configuration_id', '=', id)
+    .where('window_id', '=', window)
     .executeTakeFirst()
   if (row === undefined) {
     return null
@@ -48,7 +79,15 @@ export async function readDraft({ db, key }: Library, id: string): Promise<Store
   }
 }
 
-/** Forgets the draft, if there is one. */
-export async function removeDraft({ db }: Library, id: string): Promise<void> {
-  await db.deleteFrom('drafts').where('configuration_id', '=', id).execute()
+/** Forgets the draft of a window, if there is one. */
+export async function removeDraft({ db }: Pick<Library, 'db'>, id: string, window: string): Promise<void> {
+  await db.deleteFrom('drafts').where('configuration_id', '=', id).where('window_id', '=', window).execute()
+}
+
+/** Never the one just written, whatever the clock said when the others were. */
+async function dropOldest(db: Transaction<Tables>, id: string, written: string): Promise<void> {
+  const others = (await listDrafts({ db }, id)).filter(({ window }) => window !== written)
+  for (const { window } of others.slice(MOST - 1)) {
+    await removeDraft({ db }, id, window)
+  }
 }

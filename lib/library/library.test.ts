@@ -6,7 +6,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Summary } from './api'
 import { removeConfiguration, renameConfiguration, restoreConfiguration } from './change'
 import { createConfiguration } from './create'
-import { readDraft, removeDraft, writeDraft } from './drafts'
 import { StaleVersionError } from './errors'
 import { listConfigurations } from './list'
 import { type Library, openLibrary } from './open'
@@ -116,7 +115,6 @@ describe('changing the list', () => {
       save(id, 1, 'x'),
       renameConfiguration(library, id, 'x'),
       removeConfiguration(library, id),
-      writeDraft(library, id, { base: 1, content: bytes('x') }),
     ]) {
       await expect(attempt).rejects.toMatchObject({ code: 'not-found' })
     }
@@ -126,18 +124,6 @@ describe('changing the list', () => {
   })
 })
 
-it('keeps one draft for each configuration, beside its versions', async () => {
-  const { id } = await create('Acme', 'saved')
-  expect(await readDraft(library, id)).toBeNull()
-  await writeDraft(library, id, { base: 1, content: bytes('half') })
-  await writeDraft(library, id, { base: 1, content: bytes('whole') })
-  const draft = await readDraft(library, id)
-  expect(draft && text(draft.content)).toBe('whole')
-  expect(text((await readConfiguration(library, id)).content)).toBe('saved')
-  await removeDraft(library, id)
-  expect(await readDraft(library, id)).toBeNull()
-})
-
 describe('the data folder', () => {
   const reopen = async (key?: string) => {
     await library.close()
@@ -145,8 +131,7 @@ describe('the data folder', () => {
   }
 
   it('holds no content in clear', async () => {
-    const { id } = await create('Acme', 'the client secret')
-    await writeDraft(library, id, { base: 1, content: bytes('the client secret too') })
+    await create('Acme', 'the client secret')
     for (const file of await readdir(folder)) {
       expect((await readFile(join(folder, file))).includes('client secret')).toBe(false)
     }

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely'
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
 import { LibraryError } from './errors'
 import type { Tables } from './tables'
 
@@ -11,6 +11,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-drafts': { up: createDrafts },
   '0003-attempts': { up: createAttempts },
   '0004-reports': { up: createReports },
+  '0005-drafts-by-window': { up: keyDraftsByWindow },
 }
 
 /**
@@ -92,4 +93,21 @@ async function createReports(db: Kysely<unknown>): Promise<void> {
     .addColumn('content', 'blob', (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
     .execute()
+}
+
+/** SQLite cannot change a primary key, so the rows move. The window of those before is not known: it gets the id of theirs. */
+async function keyDraftsByWindow(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('window_drafts')
+    .addColumn('configuration_id', 'text', (column) => column.notNull().references('configurations.id'))
+    .addColumn('window_id', 'text', (column) => column.notNull())
+    .addColumn('base', 'integer', (column) => column.notNull())
+    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('window_drafts_key', ['configuration_id', 'window_id'])
+    .execute()
+  await sql`insert into window_drafts (configuration_id, window_id, base, content, updated_at)
+    select configuration_id, configuration_id, base, content, updated_at from drafts`.execute(db)
+  await db.schema.dropTable('drafts').execute()
+  await db.schema.alterTable('window_drafts').renameTo('drafts').execute()
 }

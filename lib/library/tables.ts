@@ -36,9 +36,11 @@ export type VersionTable = {
   created_at: Once<string>
 }
 
-/** At most one row per configuration: unsaved changes. `content` is sealed. */
+/** Unsaved changes, at most one row per configuration and window. `content` is sealed. */
 export type DraftTable = {
   configuration_id: Once<string>
+  /** A random id that a browser window gave itself. */
+  window_id: Once<string>
   base: number
   content: Uint8Array
   updated_at: string

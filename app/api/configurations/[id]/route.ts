@@ -2,7 +2,7 @@ import { handle } from '@/lib/access/handle'
 import { baseVersion, versionTag } from '@/lib/access/version-tag'
 import { type Configuration, configurationParams, renameBody, saveBody } from '@/lib/library/api'
 import { removeConfiguration, renameConfiguration } from '@/lib/library/change'
-import { readDraft } from '@/lib/library/drafts'
+import { listDrafts } from '@/lib/library/drafts'
 import { library } from '@/lib/library/library'
 import { readConfiguration } from '@/lib/library/read'
 import { saveVersion } from '@/lib/library/save'
@@ -12,15 +12,11 @@ export const runtime = 'nodejs'
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 
-/** The Configuration with its newest content and what is unsaved. */
+/** The Configuration with its newest content, and which windows keep unsaved changes of it. */
 export const GET = handle({ params: configurationParams }, async ({ params }) => {
   const { item, content } = await readConfiguration(await library(), params.id)
-  const draft = await readDraft(await library(), params.id)
-  const body: Configuration = {
-    ...item,
-    content: base64(content),
-    draft: draft && { base: draft.base, content: base64(draft.content) },
-  }
+  const drafts = await listDrafts(await library(), params.id)
+  const body: Configuration = { ...item, content: base64(content), drafts }
   return Response.json(body, { headers: { ETag: versionTag(item.version) } })
 })
 

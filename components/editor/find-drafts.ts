@@ -1,0 +1,49 @@
+import { fromBase64, RequestFailed, readDraft } from '@/components/library/requests'
+import type { Configuration, DraftItem } from '@/lib/library/api'
+import { openWindows, windowId } from './window-id'
+
+/** Text that was not saved, and the number of the version it began from. */
+export type DraftText = { readonly base: number; readonly text: string }
+
+/** What is unsaved of a configuration, seen from this window. */
+export type FoundDrafts = {
+  /** Id of this window. */
+  readonly window: string
+  /** Its own changes of an earlier visit. */
+  readonly own: DraftText | null
+  /** While it has none of its own: what windows that are closed have left behind, the newest first. */
+  readonly left: readonly DraftItem[]
+}
+
+const OFFERED_MS = 30 * 86_400_000
+
+/** Reads the draft of this window, or finds those to be offered instead. Throws RequestFailed. */
+export async function findDrafts({ id, drafts }: Pick<Configuration, 'id' | 'drafts'>): Promise<FoundDrafts> {
+  const window = await windowId()
+  const own = drafts.some((draft) => draft.window === window) ? await draftText(id, window) : null
+  return { window, own, left: own ? [] : leftBehind(drafts, await openWindows(), Date.now()) }
+}
+
+/** The drafts of windows that are not `open`, younger than 30 days. `now` in milliseconds. */
+export function leftBehind(
+  drafts: readonly DraftItem[],
+  open: ReadonlySet<string>,
+  now: number,
+): readonly DraftItem[] {
+  return drafts.filter(
+    ({ window, updatedAt }) => !open.has(window) && now - Date.parse(updatedAt) < OFFERED_MS,
+  )
+}
+
+/** The draft of a window; null when it is gone or damaged. Throws RequestFailed. */
+export async function draftText(id: string, window: string): Promise<DraftText | null> {
+  try {
+    const { base, content } = await readDraft(id, window)
+    return { base, text: new TextDecoder().decode(fromBase64(content)) }
+  } catch (error) {
+    if (error instanceof RequestFailed && error.status === 404) {
+      return null
+    }
+    throw error
+  }
+}

@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test'
+import { edit, expect, field, newProfileXml, opened, save, stored, test, unique, watch } from './app'
+
+const status = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
+
+/** Another window of the same browser on the configuration of `page`. */
+async function windowBeside(page: Page, name: string, watched: [string, Parameters<typeof watch>[2]]) {
+  const other = await page.context().newPage()
+  watch(other, ...watched)
+  await other.goto(page.url())
+  await opened(other, name)
+  return other
+}
+
+const leftBehind = (page: Page) => page.getByRole('region', { name: 'Changes of another window' })
+
+test('what two windows have typed survives in both, and saving in one leaves the other alone', async ({
+  page,
+  baseURL,
+  troubles,
+}) => {
+  const name = unique('Two windows')
+  const id = await edit(page, newProfileXml('EntraID'), name)
+  await field(page, 'OIDC Client ID').fill('first window')
+  await expect.poll(async () => (await stored(page, id)).draft).toContain('first window')
+  const other = await windowBeside(page, name, [String(baseURL), troubles])
+  await expect(leftBehind(other)).toHaveCount(0)
+  await expect(field(other, 'OIDC Client ID')).toHaveValue('')
+  await field(other, 'OIDC Client ID').fill('second window')
+  await expect.poll(async () => (await stored(other, id)).draft).toContain('second window')
+  for (const [window, text] of [
+    [page, 'first window'],
+    [other, 'second window'],
+  ] as const) {
+    await window.reload()
+    await expect(field(window, 'OIDC Client ID')).toHaveValue(text)
+    await expect(leftBehind(window)).toHaveCount(0)
+  }
+  await save(page)
+  await expect.poll(async () => (await stored(page, id)).draft).toBeNull()
+  await other.reload()
+  await expect(field(other, 'OIDC Client ID')).toHaveValue('second window')
+})
+
+test('a duplicated window keeps its changes apart from those of the first', async ({
+  page,
+  baseURL,
+  troubles,
+}) => {
+  const name = unique('Duplicated')
+  const id = await edit(page, newProfileXml('EntraID'), name)
+  const opening = page.waitForEvent('popup')
+  await page.evaluate(() => void window.open(location.href))
+  const copy = await opening
+  watch(copy, String(baseURL), troubles)
+  await opened(copy, name)
+  await field(page, 'OIDC Client ID').fill('original')
+  await expect.poll(async () => (await stored(page, id)).draft).toContain('original')
+  await field(copy, 'OIDC Client ID').fill('copy')
+  await expect.poll(async () => (await stored(copy, id)).draft).toContain('copy')
+  await page.reload()
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('original')
+})
+
+test('changes of a closed window are offered to the next one, which takes them over', async ({
+  page,
+  baseURL,
+  troubles,
+}) => {
+  const name = unique('Closed')
+  const id = await edit(page, newProfileXml('EntraID'), name)
+  const other = await windowBeside(page, name, [String(baseURL), troubles])
+  await field(other, 'OIDC Client ID').fill('left behind')
+  await expect.poll(async () => (await stored(other, id)).draft).toContain('left behind')
+  await other.close()
+  await page.reload()
+  await expect(leftBehind(page)).toContainText('unsaved changes, from today')
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('')
+  await leftBehind(page).getByRole('button', { name: 'Open them' }).click()
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('left behind')
+  await expect(leftBehind(page)).toHaveCount(0)
+  await expect(status(page, /^Unsaved changes · version 1$/)).toBeVisible()
+  await page.reload()
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('left behind')
+  await save(page)
+  const next = await windowBeside(page, name, [String(baseURL), troubles])
+  await expect(field(next, 'OIDC Client ID')).toHaveValue('left behind')
+  await expect(leftBehind(next)).toHaveCount(0)
+})
+
+test('changes of a closed window can be discarded, with an undo', async ({ page, baseURL, troubles }) => {
+  const name = unique('Discarded')
+  const id = await edit(page, newProfileXml('EntraID'), name)
+  const other = await windowBeside(page, name, [String(baseURL), troubles])
+  await field(other, 'OIDC Client ID').fill('left behind')
+  await expect.poll(async () => (await stored(other, id)).draft).toContain('left behind')
+  await other.close()
+  await page.reload()
+  await leftBehind(page).getByRole('button', { name: 'Discard' }).click()
+  await expect(leftBehind(page)).toHaveCount(0)
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(leftBehind(page)).toHaveCount(1)
+  await leftBehind(page).getByRole('button', { name: 'Discard' }).click()
+  await expect(leftBehind(page)).toHaveCount(0)
+  await page.reload()
+  await opened(page, name)
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('')
+  await expect(leftBehind(page)).toHaveCount(0)
+})
