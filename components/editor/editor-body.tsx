@@ -1,5 +1,6 @@
 'use client'
 import { Code, List } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { type RefObject, useDeferredValue, useMemo } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
@@ -8,7 +9,8 @@ import { allKeys } from '@/lib/schema/keys'
 import { EditorForm } from './editor-form'
 import { tabs } from './tabs'
 import type { BodyState } from './use-editor-view'
-import { XmlView } from './xml-view'
+
+const XmlView = dynamic(async () => (await import('./xml-view')).XmlView, { ssr: false })
 
 type EditorBodyProps = {
   state: BodyState

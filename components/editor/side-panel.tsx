@@ -5,8 +5,8 @@ import { useIssues } from '@/components/open-profile/open-profile'
 import { Badge } from '@/components/ui/badge'
 import { TabList } from '@/components/ui/tab-list'
 import type { SideView } from './use-editor-view'
-import { XmlPreview } from './xml-preview'
 
+const XmlPreview = dynamic(async () => (await import('./xml-preview')).XmlPreview, { ssr: false })
 const IssuePanel = dynamic(async () => (await import('./issue-panel')).IssuePanel, { ssr: false })
 const LoginWindowDrawing = dynamic(async () => (await import('./login-window-drawing')).LoginWindowDrawing, {
   ssr: false,
