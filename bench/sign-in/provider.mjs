@@ -1,5 +1,6 @@
 // A provider in a process of its own; it tells its origin over the channel of fork(). The first segment of every path
-// is how many milliseconds the answer takes: the issuer of 50 ms is `${origin}/50`.
+// is how many milliseconds the answer takes: the issuer of 50 ms is `${origin}/50`. That of a provider without user
+// information is `${origin}/50-tokens`.
 import { createHash, createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 
@@ -16,7 +17,7 @@ const server = createServer(async (request, response) => {
   const form = new URLSearchParams(Buffer.concat(chunks).toString())
   const issuer = `${origin()}/${delay}`
   const answer = JSON.stringify(answers[rest.join('/')]?.(issuer, form, request) ?? {})
-  await until(arrived + Number(delay))
+  await until(arrived + Number.parseInt(delay, 10))
   response.writeHead(200, { 'content-type': 'application/json' }).end(answer)
 })
 const origin = () => `http://127.0.0.1:${server.address().port}`
@@ -29,7 +30,7 @@ const answers = {
     authorization_endpoint: `${issuer}/authorize`,
     token_endpoint: `${issuer}/token`,
     jwks_uri: `${issuer}/keys`,
-    userinfo_endpoint: `${issuer}/userinfo`,
+    ...(issuer.endsWith('-tokens') ? {} : { userinfo_endpoint: `${issuer}/userinfo` }),
     response_types_supported: ['code'],
     grant_types_supported: ['authorization_code', 'password'],
     subject_types_supported: ['public'],
