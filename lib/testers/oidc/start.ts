@@ -1,12 +1,21 @@
 import type { Settings } from '../../schema/context'
+import { isWebAddress, urlIn } from '../address'
 import { clientSettings, loginKey } from '../client-settings'
 import { metadataOf } from '../discovery/context'
 import { keySetChecks } from '../discovery/key-checks'
 import type { Metadata } from '../discovery/metadata'
 import { discoveryContext, documentChecks } from '../discovery/test-discovery'
-import { jamf, oidcCore } from '../references'
+import { jamf, oidcCore, oidcDiscovery } from '../references'
 import type { Continuation, Finding, Summary, TestEvent } from '../report'
-import { type Check, failed, type Outcomes, passed, runChecks, titlesOf } from '../run-checks'
+import {
+  type Check,
+  type CheckResult,
+  failed,
+  type Outcomes,
+  passed,
+  runChecks,
+  titlesOf,
+} from '../run-checks'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { authorizationUrl } from './authorization-url'
@@ -25,8 +34,22 @@ export type OidcStart = {
   readonly advice?: string
 }
 
+type RequestContext = {
+  readonly clientId: string
+  readonly redirectUri: string
+  /** Address of the sign-in page, as the discovery document has it. */
+  readonly signInPage: string
+}
+
 /** Checks without which nobody is sent to the sign-in page. */
-const requestChecks: readonly Check<{ readonly clientId: string; readonly redirectUri: string }>[] = [
+const requestChecks: readonly Check<RequestContext>[] = [
+  {
+    id: 'oidc.sign-in-page',
+    title: 'The sign-in page is a web address',
+    reference: oidcDiscovery('3', 'ProviderMetadata'),
+    needs: ['discovery.json'],
+    run: signInPage,
+  },
   {
     id: 'oidc.client-id',
     title: 'A client ID is configured',
@@ -45,7 +68,7 @@ const requestChecks: readonly Check<{ readonly clientId: string; readonly redire
     title: 'The redirect URI is an address',
     reference: oidcCore('3.1.2.1', 'AuthRequest'),
     run: ({ redirectUri }) =>
-      URL.canParse(redirectUri) && !redirectUri.includes('#')
+      urlIn(redirectUri) !== null && !redirectUri.includes('#')
         ? passed({ sent: redirectUri })
         : failed({
             received: redirectUri,
@@ -57,11 +80,29 @@ const requestChecks: readonly Check<{ readonly clientId: string; readonly redire
   },
 ]
 
+/** A browser would run `javascript:` and open `file:`; a provider is not to send anybody there. */
+function signInPage({ signInPage: address }: RequestContext): CheckResult {
+  return isWebAddress(address)
+    ? passed({ received: address })
+    : failed({
+        received: address,
+        expected: 'https://',
+        means: 'No browser can open the sign-in page that the discovery document names.',
+        change: 'Check authorization_endpoint at the identity provider.',
+      })
+}
+
 /** Checks of the first half of the sign-in test, in their order; nobody waits for the last of them to go and sign in. */
 const startChecks = [...documentChecks, ...requestChecks, ...keySetChecks]
 
 /** Findings of discovery that make a sign-in pointless. The others are shown, and the sign-in goes on. */
-const indispensable = ['discovery.reachable', 'discovery.json', 'oidc.client-id', 'oidc.redirect-uri']
+const indispensable = [
+  'discovery.reachable',
+  'discovery.json',
+  'oidc.sign-in-page',
+  'oidc.client-id',
+  'oidc.redirect-uri',
+]
 
 /**
  * The first half of the sign-in test: discovery, then the address of the sign-in page in a "continue" event, or "done"
@@ -87,7 +128,6 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
     egress.protect('client_secret', clientSecret)
   }
   const context = discoveryContext(start.settings, egress, tools.now)
-  const request = { clientId, redirectUri: start.ticket.redirectUri }
   const outcomes: Outcomes = new Map()
   const options = { signal, outcomes, titles: titlesOf(startChecks) }
   const found: Finding[] = []
@@ -98,6 +138,8 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
     }
   }
   await apply(runChecks(documentChecks, context, options))
+  const { authorization_endpoint: page = '' } = context.metadata ?? {}
+  const request = { clientId, redirectUri: start.ticket.redirectUri, signInPage: page }
   await apply(runChecks(requestChecks, request, options))
   const stopper = found.find(
     ({ check, outcome }) => indispensable.includes(check) && outcome !== 'passed' && outcome !== 'warning',

@@ -9,6 +9,7 @@ import {
 } from 'openid-client'
 import type { Egress, EgressFetch } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
+import { isWebAddress } from '../address'
 import type { Metadata } from '../discovery/metadata'
 import { jsonObject } from '../discovery/metadata'
 
@@ -102,6 +103,11 @@ async function send(request: TokenRequest, way: ClientAuthentication): Promise<R
     }
   }
   configuration[customFetch] = recording as never
+  const endpoint = metadata.token_endpoint ?? ''
+  if (!isWebAddress(endpoint)) {
+    // The library refuses it with an error of its own; the door does as with every address, and records it.
+    await door(endpoint, { method: 'POST', signal })
+  }
   try {
     await genericGrantRequest(configuration, grantType, { ...parameters })
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Egress, EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
+import { urlIn } from '../address'
 import { isWebPage } from '../discovery/metadata'
 import type { Finding } from '../report'
 import { failed, finding, passed, warning } from '../run-checks'
@@ -66,17 +67,20 @@ export async function ask(
 
 /** An address of the organization itself, whole; null for any other. */
 export function ownAddress(href: string, origin: string): string | null {
-  if (!URL.canParse(href, origin)) {
-    return null
-  }
-  const url = new URL(href, origin)
-  return url.origin === origin && url.username === '' && url.password === '' ? url.href : null
+  const url = urlIn(href, origin)
+  return url?.origin === origin && url.username === '' && url.password === '' ? url.href : null
+}
+
+/** "https://acme.okta.com"; null for what has no origin. */
+function originOf(text: string): string | null {
+  const origin = urlIn(text)?.origin ?? 'null'
+  return origin === 'null' ? null : origin
 }
 
 export function foreignLink(href: string, host: string): Obstacle {
   return {
     check: 'okta.links',
-    received: URL.canParse(href) ? new URL(href).origin : 'An address that cannot be read',
+    received: originOf(href) ?? 'An address that cannot be read',
     expected: host,
     means: 'Okta’s answer points to another host for the next step. Nothing was sent there.',
     change: 'Check the Okta domain; with a custom domain, use the one that users sign in at.',
@@ -85,9 +89,9 @@ export function foreignLink(href: string, host: string): Obstacle {
 
 function understand(answer: EgressAnswer, resetAt: number | null, secrets: Map<string, string>): Reply {
   const { status } = answer
-  const target = answer.headers.get('location')
+  const to = originOf(answer.headers.get('location') ?? '')
   if (status >= 300 && status < 400) {
-    const received = `${status}${target === null || !URL.canParse(target) ? '' : ` to ${new URL(target).origin}`}`
+    const received = `${status}${to === null ? '' : ` to ${to}`}`
     return { obstacle: { ...notOkta, received, means: 'The host only points somewhere else.' } }
   }
   const body = answer.text()

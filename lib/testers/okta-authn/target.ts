@@ -9,6 +9,7 @@ import {
 import { formats } from '../../schema/formats'
 import { providerOf } from '../../schema/providers'
 import { isTemplate } from '../../schema/templates'
+import { urlIn } from '../address'
 import { jamf } from '../references'
 import type { Finding, Remedy, Summary } from '../report'
 import { type Check, type CheckResult, failed, passed, runChecks, warning } from '../run-checks'
@@ -115,7 +116,8 @@ function judgeHost(context: TargetContext, value: string, key: Remedy): CheckRes
   }
   const loopback = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/.test(host)
   const origin = `${loopback ? 'http' : 'https'}://${host}`
-  if (host.includes('@') || !URL.canParse(origin)) {
+  const url = urlIn(origin)
+  if (host.includes('@') || url === null) {
     return failed({
       received: value,
       means: 'This is no host name.',
@@ -123,7 +125,7 @@ function judgeHost(context: TargetContext, value: string, key: Remedy): CheckRes
       remedy: key,
     })
   }
-  context.target = { app: context.app, origin: new URL(origin).origin, host, loopback, key }
+  context.target = { app: context.app, origin: url.origin, host, loopback, key }
   const flaw = loopback ? null : formats.host(value)
   return flaw === null
     ? passed({ received: host })
