@@ -1,22 +1,17 @@
 import { PlistError } from '@/lib/plist/errors'
 import { equal, valueAt } from '@/lib/plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
-import { openXml, patchXml, type XmlSource } from '@/lib/plist/xml-patch'
+import { openXml, patchXml } from '@/lib/plist/xml-patch'
 import { applyEdits } from '@/lib/profile/edit'
 import { ProfileError } from '@/lib/profile/errors'
 import { PROFILE } from '@/lib/profile/profile-keys'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/shapes'
 import type { Edit } from '@/lib/schema/issue'
+import { History, type Snapshot, type State } from './history'
 import { openText } from './open-text'
-
-/** One state of the profile: the text it was read from, and the tree as edited since. */
-export type Snapshot = { readonly source: XmlSource; readonly root: PlistValue }
 
 /** What the form has in hand: the domain and path of the key that was focused or changed last. */
 export type Focus = { readonly domain: string; readonly path: PlistPath }
-
-/** `pending`: the text that stood in the XML view and could not be read. */
-type Step = Snapshot & { readonly label: string; readonly at: number; readonly pending: string | null }
 
 export type ProfileStoreOptions = {
   /** Unsaved text from an earlier visit. */
@@ -26,9 +21,6 @@ export type ProfileStoreOptions = {
   /** Called when a change is not possible in this profile; nothing has been changed. */
   readonly onRefused?: (error: ProfileError, edits: readonly Edit[]) => void
 }
-
-const HISTORY = 100
-const SAME_STEP_MS = 1_000
 
 /**
  * The open configuration in the browser: one immutable tree, its history and what listens to it. Lives outside React,
@@ -41,8 +33,7 @@ export class ProfileStore {
   #saved: Snapshot
   #savedText: string
   #now: Snapshot
-  #past: Step[] = []
-  #future: Step[] = []
+  readonly #history = new History()
   #focus: Focus | null = null
   #pendingXml: string | null = null
   #unlinked: ReadonlySet<string> = new Set()
@@ -100,11 +91,11 @@ export class ProfileStore {
   }
 
   get canUndo(): boolean {
-    return this.#past.length > 0 || this.#pendingXml !== null
+    return this.#history.canUndo || this.#pendingXml !== null
   }
 
   get canRedo(): boolean {
-    return this.#future.length > 0
+    return this.#history.canRedo
   }
 
   /** The profile as XML text: the source with the edits in it, everything else as it stood. */
@@ -211,7 +202,7 @@ export class ProfileStore {
         throw error
       }
       this.#pendingXml = text
-      this.#future = []
+      this.#history.forgetUndone()
       this.#notify()
       return error
     }
@@ -225,35 +216,22 @@ export class ProfileStore {
 
   /** Puts another tree in the place of the whole; one step of the history. */
   replaceRoot(root: PlistValue): void {
-    this.#remember('')
+    this.#remember()
     this.#change({ source: this.#now.source, root })
   }
 
   /** One step back. Text that cannot be read is the last step there is. */
   undo(): void {
-    const pending = this.#pendingXml
-    const step = pending === null ? this.#past.pop() : { ...this.#now, label: '', at: 0, pending: null }
-    if (step) {
-      this.#future.push({ ...this.#now, label: '', at: 0, pending })
-      this.#pendingXml = step.pending
-      this.#change(step)
-    }
+    this.#goTo(this.#history.undo(this.#state))
   }
 
   redo(): void {
-    const step = this.#future.pop()
-    if (step) {
-      if (step.pending === null) {
-        this.#past.push({ ...this.#now, label: '', at: 0, pending: null })
-      }
-      this.#pendingXml = step.pending
-      this.#change(step)
-    }
+    this.#goTo(this.#history.redo(this.#state))
   }
 
   /** Back to what was saved last; undo brings the edits back. */
   reset(): void {
-    this.#remember('', this.#pendingXml)
+    this.#history.remember(this.#state)
     this.#pendingXml = null
     this.#change(this.#saved)
   }
@@ -273,22 +251,24 @@ export class ProfileStore {
     }
   }
 
-  #remember(label: string, pending: string | null = null): void {
-    const last = this.#past.at(-1)
-    const at = Date.now()
-    this.#future = []
-    if (label !== '' && last?.label === label && at - last.at < SAME_STEP_MS) {
-      this.#past[this.#past.length - 1] = { ...last, at }
-      return
-    }
-    this.#past.push({ ...this.#now, label, at, pending })
-    if (this.#past.length > HISTORY) {
-      this.#past.shift()
+  /** Pending text is the last step, however long it has stood there; it is not part of those before. */
+  #remember(label = ''): void {
+    this.#history.remember({ snapshot: this.#now, pending: null }, label)
+  }
+
+  get #state(): State {
+    return { snapshot: this.#now, pending: this.#pendingXml }
+  }
+
+  #goTo(state: State | null): void {
+    if (state) {
+      this.#pendingXml = state.pending
+      this.#change(state.snapshot)
     }
   }
 
   #change(next: Snapshot): void {
-    this.#now = { source: next.source, root: next.root }
+    this.#now = next
     this.#notify()
   }
 
