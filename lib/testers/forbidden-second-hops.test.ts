@@ -156,6 +156,25 @@ test('authorization_endpoint: the browser is sent to web addresses only, and nob
     }
   }))
 
+test('the pasted final address: no spelling is asked, whatever it holds', async () => {
+  const before = canary.taken()
+  const provider = await defectiveProvider()
+  const tools = toolsFor(placeOf(provider.issuer))
+  await each(forbiddenUrls(canary.port), async (address) => {
+    const settings = localSettings(provider.issuer, { OIDCRedirectURI: address })
+    const { ticket } = await begin(settings, {}, tools)
+    const pasted = { address: `${address}?code=a-code&iss=${provider.issuer}&state=${ticket.state}` }
+    const events = await finish(settings, ticket, pasted, tools)
+    expect([address, events.at(-1)]).toMatchObject([
+      address,
+      { type: 'done', summary: { verdict: 'failed' } },
+    ])
+    expect(exchangesOf(events).filter(({ url }) => !url.startsWith(provider.issuer))).toEqual([])
+  })
+  await provider.close()
+  expect(canary.taken() - before).toBe(0)
+})
+
 test.each(['jwks_uri', 'token_endpoint'])('%s: no spelling gets a password', async (name) => {
   const before = canary.taken()
   await each(forbiddenUrls(canary.port), async (address) => {
