@@ -135,11 +135,11 @@ test('a hundred steps are undone and redone, by keyboard and by button', async (
   const [one, two] = [row(page, 'Create Admin Users'), row(page, 'Require Network Authentication')]
   await choose(one, 'On')
   await choose(two, 'On')
-  await page.locator('form').evaluate((form) => {
+  await page.locator('#tab-panel').evaluate((panel) => {
     for (let step = 1; step < 51; step++) {
       for (const title of ['CreateAdminUser', 'DenyLocal']) {
         const value = step % 2 ? 'false' : 'true'
-        form.querySelector<HTMLElement>(`[data-field$="/${title}"] input[value=${value}]`)?.click()
+        panel.querySelector<HTMLElement>(`[data-field$="/${title}"] input[value=${value}]`)?.click()
       }
     }
   })
@@ -258,11 +258,33 @@ test('a key of another domain makes a property list a profile, when that is want
   await edit(page, fixture('shapes/bare.mobileconfig'))
   await openTab(page, 'Connect')
   await field(page, 'Kerberos Realm').pressSequentially('EXAMPLE.COM')
-  const notice = page.getByText('Convert it to a configuration profile first.')
-  await expect(notice).toHaveCount(1)
+  const refused = 'Convert it to a configuration profile first.'
+  await expect(page.getByRole('status').getByText(refused)).toHaveCount(1)
   await page.getByRole('button', { name: 'Convert' }).click()
+  await expect(page.getByText(refused)).toHaveCount(0)
+  await expect(field(page, 'Kerberos Realm')).toHaveValue('EXAMPLE.COM')
   await expect(page.getByRole('region', { name: 'XML of the profile' })).toContainText('EXAMPLE.COM')
   const bytes = await exported(page)
   expect(settingsOf(bytes, 'com.jamf.connect')).toEqual({ Kerberos: { Realm: 'EXAMPLE.COM' } })
   expect(settingsOf(bytes, login)).toMatchObject({ OIDCProvider: 'Custom', DenyLocal: false })
+})
+
+test('text that the profile has no place for says so under its field after the notice is closed', async ({
+  page,
+}) => {
+  const bytes = fixture('shapes/bare.mobileconfig')
+  await edit(page, bytes)
+  await openTab(page, 'Connect')
+  const realm = field(page, 'Kerberos Realm')
+  await realm.pressSequentially('EX')
+  await page.getByRole('button', { name: 'Close notice' }).click()
+  await expect(row(page, 'Kerberos Realm').getByRole('alert')).toContainText(/^Not in the profile: .*alone/)
+  await expect(realm).toHaveAttribute('aria-invalid', 'true')
+  expect(Buffer.from(await exported(page)).equals(Buffer.from(bytes))).toBe(true)
+  await realm.clear()
+  await expect(row(page, 'Kerberos Realm').getByRole('alert')).toHaveCount(0)
+  await realm.fill('EXAMPLE.COM')
+  await openTab(page, 'Login')
+  await openTab(page, 'Connect')
+  await expect(realm).toHaveValue('')
 })
