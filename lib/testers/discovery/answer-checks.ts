@@ -5,6 +5,7 @@ import { oidcDiscovery } from '../references'
 import type { Remedy } from '../report'
 import { type Check, type CheckResult, failed, passed } from '../run-checks'
 import type { DiscoveryContext } from './context'
+import { identifierAdvice } from './identifier-advice'
 import { discoveryAddressOf } from './issuer'
 import { isWebPage, jsonObject, readMetadata } from './metadata'
 
@@ -112,7 +113,8 @@ async function ask(context: DiscoveryContext): Promise<CheckResult> {
     context.answeredAt = context.now()
   } catch (error) {
     if (error instanceof EgressError && error.code !== 'cancelled') {
-      return failed({ sent: url, means: error.message, remedy: addressRemedy(context) })
+      const remedy = addressRemedy(context)
+      return failed({ sent: url, means: error.message, remedy, ...identifierAdvice(context, url) })
     }
     throw error
   }

@@ -8,6 +8,7 @@ import { addressRemedy } from './answer-checks'
 import { type DiscoveryContext, metadataOf } from './context'
 import { baseOf, matchIssuer } from './issuer'
 import { endpointNames } from './metadata'
+import { requestFormChecks } from './request-form-checks'
 
 const needs = ['discovery.json']
 
@@ -55,6 +56,7 @@ export const contentChecks: readonly Check<DiscoveryContext>[] = [
     needs,
     run: claims,
   },
+  ...requestFormChecks,
   { id: 'discovery.pkce', title: 'PKCE with S256 is offered', reference: rfc(7636, '4.2'), needs, run: pkce },
   {
     id: 'discovery.client-authentication',

@@ -17,6 +17,9 @@ export type Metadata = {
   readonly token_endpoint_auth_methods_supported?: readonly string[]
   readonly id_token_signing_alg_values_supported?: readonly string[]
   readonly authorization_response_iss_parameter_supported?: boolean
+  readonly require_signed_request_object?: boolean
+  readonly require_pushed_authorization_requests?: boolean
+  readonly require_request_uri_registration?: boolean
 }
 
 export type EndpointName =
@@ -46,6 +49,13 @@ const lists = [
   'id_token_signing_alg_values_supported',
 ] as const
 
+const flags = [
+  'authorization_response_iss_parameter_supported',
+  'require_signed_request_object',
+  'require_pushed_authorization_requests',
+  'require_request_uri_registration',
+] as const
+
 /** The object that the text of an answer is; null when it is not JSON or another value. */
 export function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
@@ -64,14 +74,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 export function readMetadata(document: Readonly<Record<string, unknown>>): Metadata {
   const own = (name: string) => (Object.hasOwn(document, name) ? document[name] : undefined)
   const issuer = own('issuer')
-  const supportsIss = own('authorization_response_iss_parameter_supported')
   return {
     issuer: typeof issuer === 'string' ? issuer : '',
     ...Object.fromEntries(endpointNames.flatMap((name) => entry(name, own(name), isText))),
     ...Object.fromEntries(lists.flatMap((name) => entry(name, own(name), isTextList))),
-    ...(typeof supportsIss === 'boolean'
-      ? { authorization_response_iss_parameter_supported: supportsIss }
-      : {}),
+    ...Object.fromEntries(flags.flatMap((name) => entry(name, own(name), isFlag))),
   }
 }
 
@@ -89,6 +96,10 @@ function entry<T>(name: string, value: unknown, is: (value: unknown) => value is
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
+}
+
+function isFlag(value: unknown): value is boolean {
+  return typeof value === 'boolean'
 }
 
 function isTextList(value: unknown): value is readonly string[] {
