@@ -20,6 +20,8 @@ export type FinishContext = {
   /** Null when the browser brought none that can be opened. */
   readonly ticket: Ticket | null
   readonly response: AuthorizationResponse | null
+  /** What the browser brought asks to begin a sign-in instead of ending one. */
+  readonly asksToBegin: boolean
   /** Takes note of a value that must not leave the server. */
   readonly conceal: (name: string, value: string) => void
   /** From the memory of the server, once the state has been recognized. */

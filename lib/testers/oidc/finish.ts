@@ -13,7 +13,7 @@ import type { FinishContext } from './context'
 import { type Ticket, ticketIdOf } from './flow'
 import { type IdTokenContext, idTokenRules } from './id-token-rules'
 import { keySource } from './key-source'
-import { type BroughtAnswer, readResponse } from './response'
+import { asksToBegin, type BroughtAnswer, readResponse } from './response'
 import { responseChecks } from './response-checks'
 import { scrubber } from './scrub'
 import { summarize } from './summary'
@@ -83,6 +83,7 @@ function prepare(
     code: response?.parameters.get('code'),
     id_token: response?.parameters.get('id_token'),
     access_token: response?.parameters.get('access_token'),
+    response: response?.parameters.get('response'),
   }
   for (const [name, value] of Object.entries(secrets)) {
     if (typeof value === 'string' && value !== '') {
@@ -91,7 +92,10 @@ function prepare(
   }
   const discovery = discoveryUrl(contextOf(settings))?.url ?? ''
   const mine = ticket !== null && ticketIdOf(ticket.state) === ticket.id ? ticket : null
-  return { egress, settings, client, now, signal, conceal, response, ticket: mine, discoveryUrl: discovery }
+  return {
+    ...{ egress, settings, client, now, signal, conceal, response, ticket: mine, discoveryUrl: discovery },
+    asksToBegin: asksToBegin(answer),
+  }
 }
 
 async function complete(context: FinishContext, run: TestRun): Promise<Summary> {

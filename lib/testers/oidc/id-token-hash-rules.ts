@@ -12,14 +12,14 @@ export const hashRules: readonly IdTokenRule[] = [
     title: 'The access token belongs to the ID token',
     reference: oidcCore('3.1.3.8', 'CodeFlowTokenValidation'),
     needs,
-    run: (context) => compare(context, 'at_hash', context.accessToken, context.front),
+    run: (context) => compare(context, 'at_hash', context.accessToken, context.front ? null : optional),
   },
   {
     id: 'c-hash',
     title: 'The code belongs to the ID token',
     reference: oidcCore('3.3.2.10', 'CodeValidation'),
     needs,
-    run: (context) => compare(context, 'c_hash', context.code, context.front),
+    run: (context) => compare(context, 'c_hash', context.code, context.front ? null : optional),
   },
   {
     id: 's-hash',
@@ -29,28 +29,32 @@ export const hashRules: readonly IdTokenRule[] = [
       url: 'https://openid.net/specs/openid-financial-api-part-2-1_0.html',
     },
     needs,
-    run: (context) => compare(context, 's_hash', context.state, false),
+    run: (context) => compare(context, 's_hash', context.state, onlyFapi),
   },
 ]
 
+const optional = 'which is optional here.'
+const onlyFapi = 'which FAPI alone demands. The state itself was compared.'
+
+/** `unneeded` says why the token may do without; null when it may not. */
 function compare(
   context: IdTokenContext,
   name: string,
   value: string | undefined,
-  indispensable: boolean,
+  unneeded: string | null,
 ): CheckResult {
   const received = context.token?.claims[name]
   if (value === undefined) {
     return skipped(`There is nothing to compare ${name} with.`)
   }
   if (received === undefined) {
-    return indispensable
+    return unneeded === null
       ? failed({
           received: `No ${name}`,
           expected: name,
           means: 'What came along through the browser may have been exchanged on the way.',
         })
-      : skipped(`The token has no ${name}, which is optional here.`)
+      : skipped(`The token has no ${name}, ${unneeded}`)
   }
   return received === leftHalf(value, String(context.token?.header.alg))
     ? passed()

@@ -2,7 +2,7 @@ import { loginKey } from '../client-settings'
 import type { Metadata } from '../discovery/metadata'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
-import { type ParsedToken, parseToken } from './id-token'
+import { headerOf, type ParsedToken, parseToken } from './id-token'
 import { claimRules } from './id-token-claim-rules'
 import { hashRules } from './id-token-hash-rules'
 import type { KeySource } from './key-source'
@@ -73,12 +73,7 @@ const formRules: readonly IdTokenRule[] = [
 function format(context: IdTokenContext): CheckResult {
   const parsed = parseToken(context.raw)
   if (parsed === 'encrypted') {
-    return failed({
-      received: 'An encrypted token, in five parts',
-      expected: 'A signed token, in three parts',
-      means: 'Jamf Connect has no key to decrypt ID tokens with, and registers none.',
-      change: 'Turn off the encryption of ID tokens for the app at the identity provider.',
-    })
+    return encrypted(context)
   }
   if (parsed === 'not-a-token') {
     return failed({
@@ -88,6 +83,21 @@ function format(context: IdTokenContext): CheckResult {
   }
   context.token = parsed
   return passed()
+}
+
+function encrypted({ raw }: IdTokenContext): CheckResult {
+  const { alg, enc } = headerOf(raw) ?? {}
+  const forbidden = alg === 'RSA1_5'
+  const noKey = 'Jamf Connect has no key to decrypt ID tokens with, and registers none.'
+  return failed({
+    received: `An encrypted token, in five parts (alg ${String(alg)}, enc ${String(enc)})`,
+    expected: 'A signed token, in three parts',
+    means: forbidden
+      ? `${noKey} RSA1_5 is to be refused with a key as well, since it gives its content away little by little.`
+      : noKey,
+    change: 'Turn off the encryption of ID tokens for the app at the identity provider.',
+    ...(forbidden ? { reference: rfc(8725, '3.2') } : {}),
+  })
 }
 
 /** The token that the first rule took apart. */

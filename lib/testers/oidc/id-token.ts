@@ -21,6 +21,11 @@ export function parseToken(raw: string): ParsedToken | TokenDefect {
   return header === null || claims === null ? 'not-a-token' : { raw, header, claims }
 }
 
+/** The header of a token of any kind, signed or encrypted; null when it cannot be read. */
+export function headerOf(raw: string): Readonly<Record<string, unknown>> | null {
+  return decode(raw.split('.', 1)[0])
+}
+
 function decode(part = ''): Readonly<Record<string, unknown>> | null {
   try {
     const bytes = Buffer.from(part, 'base64url')

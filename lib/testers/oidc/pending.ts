@@ -1,3 +1,4 @@
+import type { KeySet } from '../discovery/key-set'
 import type { Metadata } from '../discovery/metadata'
 import { sha256, type Ticket, ticketLifetime } from './flow'
 
@@ -5,6 +6,8 @@ import { sha256, type Ticket, ticketLifetime } from './flow'
 export type PendingSignIn = {
   /** What discovery said when the sign-in began; the issuer in it is the one that may answer. */
   readonly metadata: Metadata
+  /** The signing keys that discovery found, once they are there. */
+  readonly keys?: KeySet
   readonly redirectUri: string
   /** Origin of the page that waits for the answer. */
   readonly home: string
@@ -24,6 +27,15 @@ export function begin(ticket: Ticket, pending: Omit<PendingSignIn, 'createdAt' |
   all.set(sha256(ticket.state), { ...pending, createdAt, redirectUri })
   for (const oldest of [...all.keys()].slice(0, Math.max(0, all.size - maxPending))) {
     all.delete(oldest)
+  }
+}
+
+/** Adds the signing keys to a sign-in, which may have come back meanwhile. */
+export function addKeys(ticket: Ticket, keys: KeySet): void {
+  const all = signIns(ticket.createdAt)
+  const pending = all.get(sha256(ticket.state))
+  if (pending !== undefined) {
+    all.set(sha256(ticket.state), { ...pending, keys })
   }
 }
 

@@ -5,6 +5,7 @@ import { type Check, type CheckResult, failed, passed, warning } from '../run-ch
 import { type FinishContext, given } from './context'
 import { ticketLifetime } from './flow'
 import { takePending } from './pending'
+import { plainAnswer } from './plain-answer'
 import { explainError } from './provider-error'
 
 type FinishCheck = Check<FinishContext>
@@ -25,10 +26,17 @@ export const responseChecks: readonly FinishCheck[] = [
     run: answer,
   },
   {
+    id: 'oidc.plain-answer',
+    title: 'The answer is a plain one, as it was asked for',
+    reference: rfc(6749, '3.1'),
+    needs: ['oidc.answer'],
+    run: plainAnswer,
+  },
+  {
     id: 'oidc.state',
     title: 'The answer belongs to this sign-in',
     reference: rfc(6749, '10.12'),
-    needs: ['oidc.answer'],
+    needs: ['oidc.plain-answer'],
     run: state,
   },
   {
@@ -96,26 +104,23 @@ function ticket({ ticket: found, client, discoveryUrl, now }: FinishContext): Ch
       })
 }
 
-function answer({ response }: FinishContext): CheckResult {
-  if (response === null) {
-    return failed({
-      means:
-        'There is no answer of a sign-in in this address. The user may still be on a page of the identity provider.',
-      change: 'Finish the sign-in, then paste the whole address the browser ends at.',
-    })
+function answer({ response, asksToBegin }: FinishContext): CheckResult {
+  if (response !== null) {
+    return passed()
   }
-  const { repeated, parameters } = response
-  if (parameters.has('response')) {
-    return failed({
-      received: 'A signed answer (JARM)',
-      means: 'It was not asked for, and Jamf Connect cannot read it.',
-    })
-  }
-  return repeated.length === 0
-    ? passed()
+  return asksToBegin
+    ? failed({
+        received: 'A request to begin a sign-in: iss, without code and state',
+        expected: 'The answer of the sign-in page',
+        means:
+          'The identity provider wants to begin a sign-in itself. Nothing was begun: Jamf Connect begins each of its own.',
+        change: 'Begin the sign-in here, and remove the address for starting a sign-in from the app.',
+        reference: oidcCore('4', 'ThirdPartyInitiatedLogin'),
+      })
     : failed({
-        received: `${repeated.join(', ')} more than once`,
-        means: 'Every parameter may be there once.',
+        means:
+          'There is no answer of a sign-in in this address. The user may still be on a page of the identity provider.',
+        change: 'Finish the sign-in, then paste the whole address the browser ends at.',
       })
 }
 

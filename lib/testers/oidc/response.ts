@@ -41,6 +41,15 @@ export function readResponse(brought: BroughtAnswer): AuthorizationResponse | nu
   )
 }
 
+/**
+ * Whether what the browser brought is no answer but asks to begin a sign-in: an identity provider names itself in "iss"
+ * (OpenID Connect Core, section 4).
+ */
+export function asksToBegin(brought: BroughtAnswer): boolean {
+  const encoded = 'form' in brought ? brought.form : brought.address.trim().split(/[?#]/).slice(1).join('&')
+  return readResponse(brought) === null && new URLSearchParams(encoded).has('iss')
+}
+
 function withParameters(
   mode: ResponseMode,
   address: string | null,

@@ -20,7 +20,7 @@ import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { authorizationUrl } from './authorization-url'
 import type { Catcher, Flow, Ticket } from './flow'
-import { begin } from './pending'
+import { addKeys, begin } from './pending'
 
 export type OidcStart = {
   readonly settings: Settings
@@ -148,6 +148,9 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
     run.emit({ type: 'continue', next: proceed(start, metadataOf(context)) })
   }
   await apply(runChecks(keySetChecks, context, options))
+  if (context.keys !== undefined) {
+    addKeys(start.ticket, context.keys)
+  }
   return stopper === undefined ? null : stopped(found.find(({ outcome }) => outcome === 'failed') ?? stopper)
 }
 

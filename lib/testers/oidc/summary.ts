@@ -41,6 +41,7 @@ function failedWith(first: Finding, count: number): Summary {
 const titles: Readonly<Record<string, string>> = {
   'oidc.ticket': 'The sign-in is over',
   'oidc.answer': 'There is no answer of the identity provider yet',
+  'oidc.plain-answer': 'The answer came in a form that was not asked for',
   'oidc.state': 'The answer does not belong to this sign-in',
   'oidc.issuer': 'The answer may come from another identity provider',
   'oidc.signed-in': 'The identity provider refused the sign-in',
