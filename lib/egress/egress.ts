@@ -38,6 +38,8 @@ export type EgressOptions = {
   readonly startedAt?: number
   /** Takes the record of every request, refused and failed ones too, before its promise settles. */
   readonly onExchange?: (exchange: EgressExchange) => void
+  /** Does work in the order given when nobody waits for it; with it, records are made after the promises settle. */
+  readonly later?: (work: () => void) => void
   readonly resolver?: Resolver
   /** A clock in milliseconds; performance.now unless given. */
   readonly now?: () => number

@@ -134,3 +134,23 @@ it('fetch goes the same way and is named after its URL', async () => {
   ])
   await expect(egress.fetch('https://169.254.169.254/')).rejects.toMatchObject({ code: 'blocked-address' })
 })
+
+it('makes the records when there is time, in the order of the answers, when it is told how', async () => {
+  const exchanges: EgressExchange[] = []
+  const postponed: (() => void)[] = []
+  const egress = openEgress({
+    policy,
+    onExchange: (exchange) => exchanges.push(exchange),
+    later: (work) => postponed.push(work),
+  })
+  await egress.request({ name: 'One', method: 'GET', url: `${origin}/one` })
+  await egress.request({ name: 'Two', method: 'GET', url: 'http://169.254.169.254/' }).catch(() => undefined)
+  egress.protect('secret', `${origin}/one`)
+  expect(exchanges).toEqual([])
+  for (const work of postponed) {
+    work()
+  }
+  expect(exchanges.map(({ name }) => name)).toEqual(['One', 'Two'])
+  expect(exchanges[0]?.url).toBe('<secret>')
+  expect(exchanges[0]?.timing.end).toBeLessThanOrEqual(exchanges[1]?.timing.start ?? 0)
+})

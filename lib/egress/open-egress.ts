@@ -23,6 +23,7 @@ export function openEgress(options: EgressOptions): Egress {
   const startedAt = options.startedAt ?? now()
   const deadlines = { ...defaultDeadlines, ...options.deadlines }
   const secrets = rememberSecrets()
+  const { onExchange, later = (work) => work() } = options
   const door: Door = {
     policy: options.policy,
     resolver: pinned(options.resolver ?? systemResolver, options.signal),
@@ -36,7 +37,7 @@ export function openEgress(options: EgressOptions): Egress {
     const sent = describe(request, target, content)
     const finish = ({ received, error }: Arrival, marks: Marks) => {
       const timing = { start, ...marks, end: now() - startedAt }
-      options.onExchange?.(record(sent, { received, failure: error?.message ?? null, timing }, secrets))
+      later(() => onExchange?.(record(sent, { received, failure: error?.message ?? null, timing }, secrets)))
     }
     if (target instanceof EgressError) {
       finish({ received: null, error: target }, {})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { TestEvent } from './report'
 import { type Check, failed, passed, runChecks, skipped, warning } from './run-checks'
-import { streamTest } from './stream-test'
+import { streamTest, type TestRun } from './stream-test'
 
 const reference = { label: 'RFC 8414 §3' }
 const check = (id: string, rest: Partial<Check<string[]>> = {}): Check<string[]> => ({
@@ -128,4 +128,32 @@ test('an unexpected error comes after the events before it', async () => {
     })(),
   ).rejects.toThrow('defect')
   expect(types(read)).toEqual(['started', 'mac'])
+})
+
+test('work for later is done in its order, after what is under way and before the events end', async () => {
+  const done: string[] = []
+  const body = async ({ later, emit }: TestRun) => {
+    later(() => done.push('first'))
+    done.push('under way')
+    await new Promise(setImmediate)
+    later(() => {
+      done.push('second')
+      emit({ type: 'mac', statements: [] })
+    })
+    return summary
+  }
+  const events = await all(streamTest(options, body))
+  expect(done).toEqual(['under way', 'first', 'second'])
+  expect(types(events)).toEqual(['started', 'mac', 'done'])
+})
+
+test('what work for later throws ends the test, not the process', async () => {
+  const body = async ({ later }: TestRun) => {
+    later(() => {
+      throw new RangeError('defect')
+    })
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return summary
+  }
+  await expect(all(streamTest(options, body))).rejects.toThrow('defect')
 })

@@ -6,6 +6,8 @@ export type TestRun = {
   readonly emit: (event: TestEvent) => void
   readonly finding: (finding: Finding) => void
   readonly exchange: (exchange: Exchange) => void
+  /** Does work that nobody waits for in a later turn of the event loop, and before the events end. */
+  readonly later: (work: () => void) => void
   /** Aborted when the test is cancelled and when nobody reads its events any more. */
   readonly signal: AbortSignal
   /** Start of the test on the clock of performance.now(), for `openEgress({ startedAt })`. */
@@ -35,11 +37,13 @@ export async function* streamTest(
   const leaving = new AbortController()
   const either = signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal])
   const queue = eventQueue()
+  const postponed = postponedWork()
   yield { type: 'started', kind, at: new Date(now()).toISOString(), checks }
   const run: TestRun = {
     emit: queue.push,
     finding: (finding) => queue.push({ type: 'finding', finding }),
     exchange: (exchange) => queue.push({ type: 'exchange', exchange }),
+    later: postponed.add,
     signal: either,
     startedAt,
   }
@@ -50,6 +54,7 @@ export async function* streamTest(
       }
       throw error
     })
+    .finally(postponed.finish)
     .finally(queue.close)
   // Thrown on below, once the events before it have been read; unhandled until then otherwise.
   ended.catch(() => undefined)
@@ -71,6 +76,33 @@ const cancelled: Summary = {
   verdict: 'cancelled',
   title: 'The test was cancelled',
   text: 'What had been found until then is shown; nothing more was sent.',
+}
+
+/** Work for a later turn, done in the order of its coming. What it throws is thrown when it is finished. */
+function postponedWork() {
+  const waiting: (() => void)[] = []
+  const errors: unknown[] = []
+  const catchUp = () => {
+    for (let work = waiting.shift(); work !== undefined; work = waiting.shift()) {
+      try {
+        work()
+      } catch (error) {
+        errors.push(error)
+      }
+    }
+  }
+  return {
+    add(work: () => void) {
+      waiting.push(work)
+      setImmediate(catchUp)
+    },
+    finish() {
+      catchUp()
+      if (errors.length > 0) {
+        throw errors[0]
+      }
+    },
+  }
 }
 
 /** Events in the order of their sending, read by one reader. */

@@ -26,8 +26,8 @@ export function testDiscovery(
   const checks = discoveryChecks.map(({ id }) => id)
   const options = { kind: 'discovery', checks, now, ...(signal === undefined ? {} : { signal }) } as const
   return streamTest(options, async (run) => {
-    const { signal, startedAt, exchange: onExchange } = run
-    const egress = tools.openEgress({ signal, startedAt, onExchange })
+    const { signal, startedAt, exchange: onExchange, later } = run
+    const egress = tools.openEgress({ signal, startedAt, onExchange, later })
     const context = discoveryContext(settings, egress, now)
     const found: Finding[] = []
     for await (const finding of runChecks(discoveryChecks, context, { signal })) {

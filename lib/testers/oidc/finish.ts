@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Egress } from '../../egress/egress'
 import { explainClaims } from '../../outcome/explain-claims'
 import { onTheMac } from '../../outcome/on-the-mac'
@@ -59,6 +60,7 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
       signal: run.signal,
       startedAt: run.startedAt,
       onExchange: run.exchange,
+      later: run.later,
     })
     const conceal = (name: string, value: string) => {
       egress.protect(name, value)
@@ -125,6 +127,8 @@ async function complete(context: FinishContext, run: TestRun): Promise<Summary> 
     await apply(runChecks(tokenChecks, context, options))
     if (holds(outcomes, 'oidc.token-answer')) {
       beginUserInfo(context)
+      // It is on its way before the work on the ID token begins.
+      await nextTurn()
     }
   }
   await apply(verify(context, type === 'id_token' ? 'front' : 'token', 'id-token', options))

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Settings } from '../../schema/context'
 import { isWebAddress, urlIn } from '../address'
 import { clientSettings, loginKey } from '../client-settings'
@@ -121,8 +122,8 @@ export function startOidc(start: OidcStart, tools: TestTools): AsyncGenerator<Te
 }
 
 async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promise<Summary | null> {
-  const { signal, startedAt, exchange: onExchange } = run
-  const egress = tools.openEgress({ signal, startedAt, onExchange })
+  const { signal, startedAt, exchange: onExchange, later } = run
+  const egress = tools.openEgress({ signal, startedAt, onExchange, later })
   const { clientId, clientSecret } = clientSettings(start.settings)
   if (clientSecret !== null) {
     egress.protect('client_secret', clientSecret)
@@ -146,6 +147,7 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
   )
   if (stopper === undefined) {
     run.emit({ type: 'continue', next: proceed(start, metadataOf(context)) })
+    await nextTurn()
   }
   await apply(runChecks(keySetChecks, context, options))
   if (context.keys !== undefined) {

@@ -94,13 +94,13 @@ async function send(request: TokenRequest, way: ClientAuthentication): Promise<R
   const door = egress.named('Token')
   const recording: EgressFetch = async (input, init) => {
     try {
-      const answer = await door(input, { ...init, signal })
-      received = await readAnswer(answer.clone())
-      return answer
+      received = await readAnswer(await door(input, { ...init, signal }))
     } catch (error) {
       failure = error
       throw error
     }
+    // The library has built and sent the request. What is wrong with the answer, our own checks say rule by rule.
+    throw new AnswerTaken()
   }
   configuration[customFetch] = recording as never
   const endpoint = metadata.token_endpoint ?? ''
@@ -111,7 +111,6 @@ async function send(request: TokenRequest, way: ClientAuthentication): Promise<R
   try {
     await genericGrantRequest(configuration, grantType, { ...parameters })
   } catch (error) {
-    // What is wrong with an answer that arrived, our own checks say rule by rule.
     if (received === null) {
       throw failure instanceof EgressError ? failure : error
     }
@@ -121,6 +120,8 @@ async function send(request: TokenRequest, way: ClientAuthentication): Promise<R
   }
   return received
 }
+
+class AnswerTaken extends Error {}
 
 async function readAnswer(answer: Response): Promise<Received> {
   return {

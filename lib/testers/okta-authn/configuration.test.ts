@@ -186,6 +186,7 @@ function recorder(found: unknown[]) {
   return {
     emit: () => undefined,
     exchange: () => undefined,
+    later: () => undefined,
     finding: (finding: unknown) => void found.push(finding),
     signal: new AbortController().signal,
     startedAt: 0,

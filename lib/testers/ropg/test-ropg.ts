@@ -65,12 +65,13 @@ export function testRopg(input: RopgInput, tools: RopgTools): AsyncGenerator<Tes
 
 function prepare(input: RopgInput, tools: RopgTools, run: TestRun): PasswordContext {
   const { settings, userName, password } = input
-  const { signal, startedAt } = run
+  const { signal, startedAt, later } = run
   const scrub = scrubber()
   const egress = tools.openEgress({
     signal,
     startedAt,
     onExchange: (exchange) => run.exchange(exchange),
+    later,
   })
   const conceal = (name: string, value: string) => {
     egress.protect(name, value)
