@@ -1,15 +1,8 @@
 'use client'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { Exchange, Field, Timing } from '@/lib/testers/report'
+import type { Exchange, Field } from '@/lib/testers/report'
 import { Card } from './card'
-
-const phases = [
-  { name: 'DNS', from: 'dns', look: 'bg-[#9db7c9]' },
-  { name: 'connect', from: 'connect', look: 'bg-[#6f93ad]' },
-  { name: 'TLS', from: 'tls', look: 'bg-[#4d7390]' },
-  { name: 'wait', from: 'sent', look: 'bg-accent' },
-  { name: 'answer', from: 'firstByte', look: 'bg-good' },
-] as const
+import { PhaseBar, PhaseLegend, phasesInWords } from './exchange-phases'
 
 /** The requests of a run as bars on one time line; each opens to what was sent and received. */
 export function ExchangeCard({
@@ -26,13 +19,9 @@ export function ExchangeCard({
         {exchanges.map((exchange) => (
           <li key={exchange.id}>
             <details>
-              <summary className="grid cursor-pointer grid-cols-[124px_minmax(0,1fr)_56px] items-center gap-3 hover:bg-sunken px-4 py-2 text-xs">
+              <summary className="grid cursor-pointer grid-cols-[minmax(0,108px)_minmax(0,1fr)_52px] items-center gap-3 hover:bg-sunken px-4 py-2 text-xs">
                 <span className="truncate">{exchange.name}</span>
-                <Bar
-                  timing={exchange.timing}
-                  total={total}
-                  failed={exchange.failure !== undefined || (exchange.answer?.status ?? 0) >= 400}
-                />
+                <PhaseBar exchange={exchange} total={total} />
                 <span className="text-right text-ink-2 tabular-nums">
                   {Math.round(exchange.timing.end - exchange.timing.start)} ms
                 </span>
@@ -42,35 +31,11 @@ export function ExchangeCard({
           </li>
         ))}
       </ol>
-      <p className="border-t border-line px-4 py-2 text-xs text-ink-2">
-        {phases.map(({ name }) => name).join(' · ')}. Passwords, codes and tokens are never kept.
-      </p>
+      <div className="space-y-1 border-t border-line px-4 py-2 text-xs text-ink-2">
+        <PhaseLegend exchanges={exchanges} />
+        <p>Passwords, codes and tokens are never kept.</p>
+      </div>
     </Card>
-  )
-}
-
-function Bar({ timing, total, failed }: { timing: Timing; total: number; failed: boolean }) {
-  const starts = phases
-    .map((phase) => ({ ...phase, at: timing[phase.from] }))
-    .filter(({ at }) => at !== undefined)
-  const pieces = starts.map((phase, index) => ({
-    ...phase,
-    at: phase.at ?? timing.start,
-    end: starts[index + 1]?.at ?? timing.end,
-  }))
-  const bars =
-    pieces.length > 0 ? pieces : [{ name: 'whole', look: 'bg-accent', at: timing.start, end: timing.end }]
-  const percent = (ms: number) => `${(ms / total) * 100}%`
-  return (
-    <span aria-hidden className="relative block h-2.5 overflow-hidden rounded-sm bg-sunken">
-      {bars.map(({ name, look, at, end }) => (
-        <span
-          key={name}
-          style={{ left: percent(at), width: percent(Math.max(end - at, total / 300)) }}
-          className={`absolute inset-y-0 ${failed && (name === 'wait' || name === 'whole') ? 'bg-error' : look}`}
-        />
-      ))}
-    </span>
   )
 }
 
@@ -81,6 +46,7 @@ function ExchangeDetails({ exchange }: { exchange: Exchange }) {
       <p className="font-mono text-[11.5px] break-all">
         {exchange.method} {exchange.url}
       </p>
+      <p className="text-ink-2">{phasesInWords(exchange.timing)}</p>
       <Fields title="Sent" fields={[...exchange.sent, ...(exchange.body ?? [])]} />
       {exchange.failure && <p className="text-error">{exchange.failure}</p>}
       {answer && (

@@ -4,9 +4,18 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Segments } from '@/components/ui/segments'
 import type { DecodedToken } from '@/lib/testers/report'
 import { Card } from './card'
+import { OutcomeMark } from './outcome-mark'
+import type { TokenRule } from './token-rules'
+
+type TokenCardProps = {
+  token: DecodedToken
+  /** The rules that were applied to it; none for a token that nobody verified. */
+  rules?: readonly TokenRule[]
+  title?: string
+}
 
 /** The decoded ID token, claim by claim: what it is and what Jamf Connect does with it. */
-export function TokenCard({ token }: { token: DecodedToken }) {
+export function TokenCard({ token, rules = [], title = 'ID token' }: TokenCardProps) {
   const [view, setView] = useState<'claims' | 'header'>('claims')
   const text = JSON.stringify(
     {
@@ -18,7 +27,7 @@ export function TokenCard({ token }: { token: DecodedToken }) {
   )
   return (
     <Card
-      title="ID token"
+      title={title}
       detail={[token.header.alg, token.header.kid].filter((part) => typeof part === 'string').join(', key ')}
       action={
         <div className="flex items-center gap-1">
@@ -35,6 +44,7 @@ export function TokenCard({ token }: { token: DecodedToken }) {
         </div>
       }
     >
+      <Rules rules={rules} />
       {view === 'claims' ? (
         <Claims token={token} />
       ) : (
@@ -43,6 +53,25 @@ export function TokenCard({ token }: { token: DecodedToken }) {
         </pre>
       )}
     </Card>
+  )
+}
+
+function Rules({ rules }: { rules: readonly TokenRule[] }) {
+  return rules.length === 0 ? null : (
+    <ul
+      aria-label="Rules for the ID token"
+      className="flex flex-wrap gap-1.5 border-b border-line px-4 py-2.5"
+    >
+      {rules.map(({ check, label, outcome }) => (
+        <li
+          key={check}
+          className="flex items-center gap-1.5 rounded-full border border-line py-px pr-2.5 pl-px text-xs"
+        >
+          <OutcomeMark outcome={outcome} />
+          {label}
+        </li>
+      ))}
+    </ul>
   )
 }
 
