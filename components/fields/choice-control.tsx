@@ -4,6 +4,7 @@ import type { PlistValue } from '@/lib/plist/value'
 import type { ChoiceKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
 import { stringOf, textCodec } from './text-codec'
+import { TextError } from './text-error'
 import { useText } from './use-text'
 
 /** One of the known values; where others exist too, a text field that suggests the known ones. */
@@ -42,14 +43,14 @@ function ClosedChoice(props: ControlProps<ChoiceKey>) {
 }
 
 function OpenChoice(props: ControlProps<ChoiceKey>) {
-  const { field } = useText(props, textCodec)
+  const { field, error } = useText(props, textCodec)
   const { definition } = props
   const listId = `${props.id}-options`
   return (
     <>
       <input
         {...field}
-        {...labelled(props)}
+        {...labelled(props, error)}
         type="text"
         list={listId}
         autoComplete="off"
@@ -62,6 +63,7 @@ function OpenChoice(props: ControlProps<ChoiceKey>) {
           <option key={option} value={option} label={label === option ? undefined : label} />
         ))}
       </datalist>
+      <TextError error={error} />
     </>
   )
 }

@@ -36,12 +36,12 @@ export function fieldId(domain: string, path: PlistPath): string {
   return `${domain}/${path.join('/')}`.replace(/[^\w/-]/g, '_')
 }
 
-/** The attributes that tie an input to its label, help and issues. */
-export function labelled({ id, labelId, describedBy, invalid }: ControlProps) {
+/** The attributes that tie an input to its label, help and issues; `error` is what is wrong with its text. */
+export function labelled({ id, labelId, describedBy, invalid }: ControlProps, error?: string) {
   return {
     id,
     'aria-labelledby': labelId,
     ...(describedBy ? { 'aria-describedby': describedBy } : {}),
-    ...(invalid ? { 'aria-invalid': true as const } : {}),
+    ...(invalid || error !== undefined ? { 'aria-invalid': true as const } : {}),
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 import type { IntegerKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
+import { TextError } from './text-error'
 import { type TextCodec, useText } from './use-text'
 
 /** What an XML property list can hold: signed or unsigned 64 bits. */
@@ -37,7 +38,7 @@ export function IntegerControl(props: ControlProps<IntegerKey>) {
       <div className="flex items-center gap-2">
         <input
           {...field}
-          {...labelled({ ...props, invalid: props.invalid || error !== undefined })}
+          {...labelled(props, error)}
           type="text"
           inputMode="numeric"
           autoComplete="off"
@@ -46,11 +47,7 @@ export function IntegerControl(props: ControlProps<IntegerKey>) {
         />
         {definition.unit && <span className="text-ink-2">{definition.unit}</span>}
       </div>
-      {error && (
-        <p role="alert" className="mt-1 text-xs text-error">
-          {error}
-        </p>
-      )}
+      <TextError error={error} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { StringKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
 import { ScopesControl } from './scopes-control'
 import { textCodec } from './text-codec'
+import { TextError } from './text-error'
 import { useText } from './use-text'
 
 /** One line or a block of text; credentials are masked until they are revealed. */
@@ -19,50 +20,58 @@ export function StringControl(props: ControlProps<StringKey>) {
 }
 
 function PlainText(props: ControlProps<StringKey>) {
-  const { field } = useText(props, textCodec)
+  const { field, error } = useText(props, textCodec)
   const computed = useComputed(props.domain, props.path)
   const { definition } = props
   const shared = {
     ...field,
-    ...labelled(props),
+    ...labelled(props, error),
     placeholder: computed?.value ?? definition.default ?? definition.placeholder,
     spellCheck: definition.multiline === true,
     autoComplete: 'off',
   }
-  return definition.multiline ? (
-    <textarea {...shared} rows={3} className="control" />
-  ) : (
-    <input
-      {...shared}
-      type="text"
-      className={cn('control', !isProse(definition) && 'font-mono text-[12.5px]')}
-    />
+  return (
+    <>
+      {definition.multiline ? (
+        <textarea {...shared} rows={3} className="control" />
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          className={cn('control', !isProse(definition) && 'font-mono text-[12.5px]')}
+        />
+      )}
+      <TextError error={error} />
+    </>
   )
 }
 
 function SecretText(props: ControlProps<StringKey>) {
-  const { field } = useText(props, textCodec)
+  const { field, error } = useText(props, textCodec)
   const [shown, setShown] = useState(false)
   return (
-    <div className="flex gap-2">
-      <input
-        {...field}
-        {...labelled(props)}
-        type={shown ? 'text' : 'password'}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={props.definition.placeholder}
-        className="control font-mono text-[12.5px]"
-      />
-      <Button
-        size="icon"
-        aria-pressed={shown}
-        aria-label={`Show ${props.definition.title}`}
-        onClick={() => setShown(!shown)}
-      >
-        {shown ? <EyeOff aria-hidden size={15} /> : <Eye aria-hidden size={15} />}
-      </Button>
-    </div>
+    <>
+      <div className="flex gap-2">
+        <input
+          {...field}
+          {...labelled(props, error)}
+          type={shown ? 'text' : 'password'}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={props.definition.placeholder}
+          className="control font-mono text-[12.5px]"
+        />
+        <Button
+          size="icon"
+          aria-pressed={shown}
+          aria-label={`Show ${props.definition.title}`}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <EyeOff aria-hidden size={15} /> : <Eye aria-hidden size={15} />}
+        </Button>
+      </div>
+      <TextError error={error} />
+    </>
   )
 }
 

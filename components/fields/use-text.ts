@@ -15,7 +15,8 @@ type Target = { domain: string; path: PlistPath; id: string; write: (value: Plis
 
 /**
  * Ties an uncontrolled text field to one key: what is typed is written to the profile at once when it is a value; what
- * changes elsewhere (undo, XML, a repair) comes back into the field. Text that is no value stays in the field with its error.
+ * changes elsewhere (undo, XML, a repair) comes back into the field. Text that is no value, or that the profile has no
+ * place for, stays in the field with its error.
  */
 export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
   const { register, setValue, getValues, setError, clearErrors, getFieldState } = useFormContext()
@@ -36,21 +37,25 @@ export function useText({ domain, path, id, write }: Target, codec: TextCodec) {
         'value' in read && (read.value === null ? value === undefined : value && equal(read.value, value))
       if (!same) {
         setValue(id, codec.show(value))
+      }
+      if (getFieldState(id).error) {
         clearErrors(id)
       }
     }
     follow()
     return profile.subscribe(follow)
-  }, [profile, domain, path, codec, id, getValues, setValue, clearErrors])
+  }, [profile, domain, path, codec, id, getValues, setValue, clearErrors, getFieldState])
   const onChange = (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     const read = codec.read(event.target.value)
     if ('error' in read) {
       setError(id, { message: read.error })
-    } else {
-      if (getFieldState(id).error) {
-        clearErrors(id)
-      }
-      write(read.value)
+      return
+    }
+    write(read.value)
+    if (profile.refusal !== null) {
+      setError(id, { message: `Not in the profile: ${profile.refusal}` })
+    } else if (getFieldState(id).error) {
+      clearErrors(id)
     }
   }
   const field = register(id, { onChange, value: codec.show(profile.valueOf(domain, path)) })

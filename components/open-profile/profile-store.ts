@@ -36,6 +36,7 @@ export class ProfileStore {
   readonly #history = new History()
   #focus: Focus | null = null
   #pendingXml: string | null = null
+  #refusal: string | null = null
   #unlinked: ReadonlySet<string> = new Set()
   #text: { of: Snapshot; text: string } | null = null
   #places: {
@@ -164,7 +165,13 @@ export class ProfileStore {
     }
   }
 
+  /** Why the last edit was not possible, as a sentence; null when it was. */
+  get refusal(): string | null {
+    return this.#refusal
+  }
+
   #edited(edits: readonly Edit[]): PlistValue {
+    this.#refusal = null
     try {
       return applyEdits(
         this.#now.root,
@@ -175,6 +182,7 @@ export class ProfileStore {
       if (!(error instanceof ProfileError)) {
         throw error
       }
+      this.#refusal = error.message
       this.#onRefused(error, edits)
       return this.#now.root
     }
