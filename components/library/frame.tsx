@@ -2,11 +2,12 @@
 import { KeyRound, Menu as MenuIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { LibraryDialogs } from './library-dialogs'
 import { Sidebar } from './sidebar'
+import { useFind } from './use-find'
 
 const OpenMenuContext = createContext<() => void>(() => {})
 
@@ -22,13 +23,13 @@ export function MenuButton() {
 
 /** The window: configurations at the left, what is open beside them. Below 700 px the list becomes a sheet. */
 export function Frame({ children }: { children: ReactNode }) {
-  const [menu, setMenu] = useState(false)
+  const { menu, setMenu, beside, inSheet } = useFind()
   const pathname = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the sheet
-  useEffect(() => setMenu(false), [pathname])
+  useEffect(() => setMenu('closed'), [pathname])
   return (
     <LibraryDialogs>
-      <OpenMenuContext value={() => setMenu(true)}>
+      <OpenMenuContext value={() => setMenu('open')}>
         <div className="flex h-dvh min-h-0">
           <aside
             aria-label="Library"
@@ -36,13 +37,19 @@ export function Frame({ children }: { children: ReactNode }) {
           >
             <Brand />
             <div className="min-h-0 flex-1">
-              <Sidebar />
+              <Sidebar findField={beside} />
             </div>
           </aside>
           <div className="min-w-0 flex-1">{children}</div>
         </div>
-        <Dialog open={menu} onClose={() => setMenu(false)} title="Configurations" place="left" flush>
-          <Sidebar />
+        <Dialog
+          open={menu !== 'closed'}
+          onClose={() => setMenu('closed')}
+          title="Configurations"
+          place="left"
+          flush
+        >
+          <Sidebar findField={inSheet} />
         </Dialog>
       </OpenMenuContext>
     </LibraryDialogs>

@@ -2,7 +2,7 @@
 import { FileDown, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { ConfigurationRow } from './configuration-row'
@@ -10,7 +10,7 @@ import { useLibraryDialogs } from './library-dialogs'
 import { useConfigurations } from './queries'
 
 /** All configurations: find, open, rename, duplicate, delete; make and import at the lower edge, as in the macOS app. */
-export function Sidebar() {
+export function Sidebar({ findField }: { findField: RefObject<HTMLInputElement | null> }) {
   const { data, error, isPending, refetch } = useConfigurations()
   const { openNew, openImport } = useLibraryDialogs()
   const [wanted, setWanted] = useState('')
@@ -23,7 +23,7 @@ export function Sidebar() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="p-2">
-        <FindField value={wanted} onChange={setWanted} />
+        <FindField ref={findField} value={wanted} onChange={setWanted} />
       </div>
       <nav aria-label="Configurations" className="min-h-0 flex-1 overflow-auto px-2 pb-2">
         {isPending && <p className="px-2 py-1.5 text-ink-2">Loading configurations…</p>}
@@ -67,22 +67,17 @@ export function Sidebar() {
   )
 }
 
-function FindField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key === 'k' && (event.metaKey || event.ctrlKey)) {
-        event.preventDefault()
-        input.current?.focus()
-      }
-    }
-    document.addEventListener('keydown', focus)
-    return () => document.removeEventListener('keydown', focus)
-  }, [])
+type FindFieldProps = {
+  ref: RefObject<HTMLInputElement | null>
+  value: string
+  onChange: (value: string) => void
+}
+
+function FindField({ ref, value, onChange }: FindFieldProps) {
   return (
     <div className="relative">
       <input
-        ref={input}
+        ref={ref}
         type="search"
         aria-label="Find a configuration"
         placeholder="Find a configuration"
