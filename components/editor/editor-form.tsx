@@ -12,6 +12,7 @@ import { type Group, layout } from '@/lib/schema/layout'
 import type { Tab } from '@/lib/schema/manifest'
 import { AbsentPayloads } from './absent-payloads'
 import { ElsewhereMatches } from './elsewhere-matches'
+import { GroupPanel } from './group-panel'
 import { OtherKeys } from './other-keys'
 import { outlineOf } from './outline'
 import { ProfileFields } from './profile-fields'
@@ -41,7 +42,7 @@ export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps)
         {plain && <AbsentPayloads tab={tab} />}
         {tab === 'more' && <ProfileFields filter={filter} />}
         {groups.map((group) => (
-          <GroupPanel key={group.id} group={group} context={context} />
+          <KeyGroup key={group.id} group={group} context={context} />
         ))}
         {groups.length === 0 && (
           <div className="rounded-xl border border-dashed border-line px-6 py-10 text-center text-ink-2">
@@ -76,29 +77,20 @@ function withoutFollowers(groups: Group[], ...state: [Context['settings'], Reado
     .filter((group) => group.fields.length > 0)
 }
 
-function GroupPanel({ group, context }: { group: Group; context: Context }) {
-  const headingId = `group-${group.id}`
+function KeyGroup({ group, context }: { group: Group; context: Context }) {
   return (
-    <section aria-labelledby={headingId} className="deferred">
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <h2 id={headingId} className="text-[13px] font-semibold">
-          {group.title}
-        </h2>
-        {group.description && <p className="text-xs text-ink-2">{group.description}</p>}
-      </div>
-      <div className="divide-y divide-line rounded-xl border border-line bg-panel">
-        {group.fields.map((key) => (
-          <KeyField
-            key={key.id}
-            name={key.name}
-            definition={key.definition}
-            domain={key.domain}
-            path={key.path}
-            required={isRequired(key, context)}
-          />
-        ))}
-      </div>
-    </section>
+    <GroupPanel id={`group-${group.id}`} title={group.title} note={group.description}>
+      {group.fields.map((key) => (
+        <KeyField
+          key={key.id}
+          name={key.name}
+          definition={key.definition}
+          domain={key.domain}
+          path={key.path}
+          required={isRequired(key, context)}
+        />
+      ))}
+    </GroupPanel>
   )
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { CirclePlay, Download, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import { CirclePlay, Download, type LucideIcon, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import { MenuButton } from '@/components/library/frame'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
@@ -40,26 +40,8 @@ export function EditorToolbar(props: EditorToolbarProps) {
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
-        <Button
-          look="ghost"
-          size="icon"
-          aria-label="Undo"
-          title="Undo ⌘Z"
-          disabled={!canUndo}
-          onClick={() => profile.undo()}
-        >
-          <Undo2 aria-hidden size={16} />
-        </Button>
-        <Button
-          look="ghost"
-          size="icon"
-          aria-label="Redo"
-          title="Redo ⇧⌘Z"
-          disabled={!canRedo}
-          onClick={() => profile.redo()}
-        >
-          <Redo2 aria-hidden size={16} />
-        </Button>
+        <IconButton name="Undo" keys="⌘Z" icon={Undo2} disabled={!canUndo} onClick={() => profile.undo()} />
+        <IconButton name="Redo" keys="⇧⌘Z" icon={Redo2} disabled={!canRedo} onClick={() => profile.redo()} />
         <Button look="ghost" disabled={!unsaved} onClick={reset} className="max-sheet:px-2">
           <RotateCcw aria-hidden size={14} />
           <span className="sr-only sheet:not-sr-only">Reset</span>
@@ -89,5 +71,29 @@ export function EditorToolbar(props: EditorToolbarProps) {
         </Button>
       </div>
     </header>
+  )
+}
+
+type IconButtonProps = {
+  name: string
+  /** The shortcut that does the same. */
+  keys: string
+  icon: LucideIcon
+  disabled: boolean
+  onClick: () => void
+}
+
+function IconButton({ name, keys, icon: Icon, disabled, onClick }: IconButtonProps) {
+  return (
+    <Button
+      look="ghost"
+      size="icon"
+      aria-label={name}
+      title={`${name} ${keys}`}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon aria-hidden size={16} />
+    </Button>
   )
 }

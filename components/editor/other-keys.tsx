@@ -8,6 +8,7 @@ import type { PlistEntry, PlistValue } from '@/lib/plist/value'
 import { allKeys } from '@/lib/schema/keys'
 import type { Tab } from '@/lib/schema/manifest'
 import { manifests } from '@/lib/schema/manifests/manifests'
+import { GroupPanel } from './group-panel'
 
 /** The tab that a domain belongs to: that of its last section, as the first ones of two are on the Identity Provider tab. */
 const domainsOf = (tab: Tab) =>
@@ -30,21 +31,16 @@ function OtherKeysOf({ domain }: { domain: string }) {
   if (others.length === 0) {
     return null
   }
-  const headingId = fieldId(domain, ['other keys'])
   return (
-    <section aria-labelledby={headingId} className="deferred">
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <h2 id={headingId} className="text-[13px] font-semibold">
-          Other keys of {domain}
-        </h2>
-        <p className="text-xs text-ink-2">Not in the key reference. They stay in the profile as they are.</p>
-      </div>
-      <div className="divide-y divide-line rounded-xl border border-line bg-panel">
-        {others.map(({ key, value }) => (
-          <OtherKey key={key} domain={domain} name={key} value={value} />
-        ))}
-      </div>
-    </section>
+    <GroupPanel
+      id={fieldId(domain, ['other keys'])}
+      title={`Other keys of ${domain}`}
+      note="Not in the key reference. They stay in the profile as they are."
+    >
+      {others.map(({ key, value }) => (
+        <OtherKey key={key} domain={domain} name={key} value={value} />
+      ))}
+    </GroupPanel>
   )
 }
 

@@ -5,6 +5,7 @@ import { PROFILE, profileKeys } from '@/lib/profile/profile-keys'
 import { isProfile } from '@/lib/profile/shapes'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import type { FormFilter } from './editor-form'
+import { GroupPanel } from './group-panel'
 
 /** The keys of the profile around the payloads: what the macOS app asks for when it saves. */
 export function ProfileFields({ filter }: { filter: FormFilter }) {
@@ -21,25 +22,21 @@ export function ProfileFields({ filter }: { filter: FormFilter }) {
     return null
   }
   return (
-    <section aria-labelledby="group-profile">
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <h2 id="group-profile" className="text-[13px] font-semibold">
-          Profile
-        </h2>
-        <p className="text-xs text-ink-2">How the profile presents itself to macOS and to the MDM.</p>
-      </div>
-      <div className="divide-y divide-line rounded-xl border border-line bg-panel">
-        {shown.map(([name, definition]) => (
-          <KeyField
-            key={name}
-            name={name}
-            definition={definition}
-            domain={PROFILE}
-            path={paths[name] ?? [name]}
-          />
-        ))}
-      </div>
-    </section>
+    <GroupPanel
+      id="group-profile"
+      title="Profile"
+      note="How the profile presents itself to macOS and to the MDM."
+    >
+      {shown.map(([name, definition]) => (
+        <KeyField
+          key={name}
+          name={name}
+          definition={definition}
+          domain={PROFILE}
+          path={paths[name] ?? [name]}
+        />
+      ))}
+    </GroupPanel>
   )
 }
 

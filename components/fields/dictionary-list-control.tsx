@@ -3,20 +3,15 @@ import type { PlistValue } from '@/lib/plist/value'
 import type { DictionaryListKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 import { AddButton, ItemButtons } from './list-buttons'
+import { ListFrame } from './list-frame'
 import { useList } from './use-list'
 
 /** Dictionaries in an order: each a panel with the fields of its keys. */
 export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
-  const { definition, domain, path, id } = props
+  const { definition, domain, path } = props
   const list = useList(domain, path, props.write)
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={props.labelId}
-      aria-describedby={props.describedBy}
-      className="min-w-0 space-y-3"
-    >
+    <ListFrame of={props} className="space-y-3">
       {list.items.map((item, index) => {
         const name = `${definition.itemTitle} ${index + 1}`
         return (
@@ -51,7 +46,7 @@ export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
         title={`Add ${definition.itemTitle.toLowerCase()}`}
         onAdd={() => list.add({ type: 'dict', entries: [] })}
       />
-    </fieldset>
+    </ListFrame>
   )
 }
 

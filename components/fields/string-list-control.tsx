@@ -4,12 +4,13 @@ import { Button } from '@/components/ui/button'
 import type { StringListKey } from '@/lib/schema/manifest'
 import { type ControlProps, fieldId } from './field-props'
 import { AddButton, ItemButtons } from './list-buttons'
+import { ListFrame } from './list-frame'
 import { stringOf } from './text-codec'
 import { useList } from './use-list'
 
 /** Texts in an order: one row each, Enter adds the next. */
 export function StringListControl(props: ControlProps<StringListKey>) {
-  const { definition, domain, path, id } = props
+  const { definition, domain, path } = props
   const list = useList(domain, path, props.write)
   const [focused, setFocused] = useState<number | null>(null)
   const title = definition.itemTitle ?? 'Value'
@@ -20,13 +21,7 @@ export function StringListControl(props: ControlProps<StringListKey>) {
   const taken = new Set(list.items.map((item) => (item.type === 'string' ? item.value : '')))
   const offered = Object.entries(definition.options ?? {}).filter(([option]) => !taken.has(option))
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={props.labelId}
-      aria-describedby={props.describedBy}
-      className="min-w-0 space-y-1.5"
-    >
+    <ListFrame of={props} className="space-y-1.5">
       {list.items.map((item, index) => (
         // Elements have no identity of their own; the position is what is edited.
         <div key={fieldId(domain, [...path, index])} className="flex items-center gap-1">
@@ -66,6 +61,6 @@ export function StringListControl(props: ControlProps<StringListKey>) {
           <AddButton key={option} title={label} onAdd={() => list.add(stringOf(option))} />
         ))}
       </div>
-    </fieldset>
+    </ListFrame>
   )
 }

@@ -5,13 +5,14 @@ import type { PlistEntry } from '@/lib/plist/value'
 import type { StringMapKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 import { AddButton, ItemButtons } from './list-buttons'
+import { ListFrame } from './list-frame'
 import { stringOf, writable } from './text-codec'
 
 const NONE: readonly PlistEntry[] = []
 
 /** Pairs of text. A name that is there already stays in its field only until it is changed: a dict cannot hold it twice. */
 export function StringMapControl(props: ControlProps<StringMapKey>) {
-  const { definition, domain, path, id } = props
+  const { definition, domain, path } = props
   const value = useSetting(domain, path)
   const entries = value?.type === 'dict' ? value.entries : NONE
   const [doubled, setDoubled] = useState<{ index: number; name: string } | null>(null)
@@ -36,13 +37,7 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
     put([...entries, { key: `${definition.keyTitle} ${number}`, value: stringOf('') }])
   }
   return (
-    <fieldset
-      id={id}
-      tabIndex={-1}
-      aria-labelledby={props.labelId}
-      aria-describedby={props.describedBy}
-      className="min-w-0 space-y-1.5"
-    >
+    <ListFrame of={props} className="space-y-1.5">
       {entries.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the name of an entry changes while it is typed
         <div key={index} className="flex items-center gap-1">
@@ -79,6 +74,6 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
         </p>
       )}
       <AddButton title={`Add ${definition.keyTitle.toLowerCase()}`} onAdd={add} />
-    </fieldset>
+    </ListFrame>
   )
 }
