@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process'
-import { build } from 'esbuild'
+import { buildModules } from '../scripts/bundle.mjs'
 import { root } from '../scripts/sources.mjs'
 import { median, p95 } from './rounds.mjs'
 import { digits, table, verdict } from './table.mjs'
@@ -31,17 +31,11 @@ export async function benchEgress(say) {
 
 async function bundled() {
   const entries = ['egress/servers', 'egress/asker'].map((name) => `${root}bench/${name}.ts`)
-  await build({
+  await buildModules({
     entryPoints: [...entries, `${root}lib/egress/fixtures/hostile-servers.ts`],
     outdir: folder,
     outbase: root,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.9',
-    tsconfig: `${root}tsconfig.json`,
   })
   return (await import(`${folder}/lib/egress/fixtures/hostile-servers.mjs`)).hostileServers
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { build } from 'esbuild'
 import { chromium } from 'playwright'
-import { findBrowser } from '../scripts/browser.mjs'
+import { browserArguments, findBrowser } from '../scripts/browser.mjs'
 import { root } from '../scripts/sources.mjs'
 import { alternate, median, p95 } from './rounds.mjs'
 import { startLatchkey, store } from './server.mjs'
@@ -15,13 +15,7 @@ const PRESSES = 15
 const TABS = ['Identity Provider', 'Login', 'Connect']
 const AIMS = { 1: 10, 4: 50 }
 const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...browserArguments,
   // Frames as soon as they are ready: otherwise up to 16 ms of waiting for the display hide the difference.
   '--disable-frame-rate-limit',
   '--disable-gpu-vsync',

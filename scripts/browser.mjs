@@ -8,6 +8,17 @@ const macApps = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
+/** How tests and benchmarks start Chromium: it also runs in a container, and asks nobody but the page's own server. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /**
  * The path of a Chromium: the one LATCHKEY_CHROMIUM names, Playwright's own, the system's, or one installed now.
  * Throws an Error with one sentence when there is none to be had.

@@ -6,23 +6,32 @@ import { root } from './sources.mjs'
 const folder = `${root}.cache/latchkey`
 
 /**
- * Bundles one TypeScript entry into a module Node can run, packages left outside, and gives its path.
- * Node 20 does not run TypeScript.
- * @param {'server' | 'cli' | 'demo'} name a folder with a main.ts
+ * Bundles TypeScript into modules that Node can run, packages left outside.
+ * @param {import('esbuild').BuildOptions} options entry points, where the modules go, and what else differs
  */
-export async function bundle(name) {
-  const outfile = `${folder}/${name}.mjs`
-  // Renamed into place, so that a program that starts meanwhile never reads half of it.
-  const unfinished = `${outfile}.${process.pid}`
+export async function buildModules(options) {
   await build({
-    entryPoints: [`${root}${name}/main.ts`],
-    outfile: unfinished,
     bundle: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
     target: 'node20.9',
     tsconfig: `${root}tsconfig.json`,
+    ...options,
+  })
+}
+
+/**
+ * Bundles one program into a module and gives its path. Node 20 does not run TypeScript.
+ * @param {'server' | 'cli' | 'demo'} name a folder with a main.ts
+ */
+export async function bundle(name) {
+  const outfile = `${folder}/${name}.mjs`
+  // Renamed into place, so that a program that starts meanwhile never reads half of it.
+  const unfinished = `${outfile}.${process.pid}`
+  await buildModules({
+    entryPoints: [`${root}${name}/main.ts`],
+    outfile: unfinished,
     sourcemap: 'inline',
     logLevel: 'warning',
   })
