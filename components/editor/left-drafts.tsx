@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { discardDraft, saveDraft } from '@/components/library/requests'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
@@ -20,8 +20,13 @@ type LeftDraftsProps = {
 export function LeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps) {
   const { profile } = useOpenProfile()
   const [drafts, setDrafts] = useState(left)
+  const busy = useRef(false)
   /** Takes a draft out of the notice and off the server, after `use` has had its text. */
   const take = async (item: DraftItem, use: (text: string, base: number) => Promise<void> | void) => {
+    if (busy.current) {
+      return
+    }
+    busy.current = true
     try {
       const draft = await draftText(id, item.window)
       if (draft) {
@@ -33,6 +38,8 @@ export function LeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsPr
       setDrafts((before) => before.filter((other) => other !== item))
     } catch (error) {
       notify(error instanceof Error ? error.message : String(error), { tone: 'error' })
+    } finally {
+      busy.current = false
     }
   }
   const open = (item: DraftItem) =>
