@@ -5,7 +5,7 @@ export function Card(props: { title: string; detail?: ReactNode; action?: ReactN
   const id = useId()
   return (
     <section aria-labelledby={id} className="overflow-hidden rounded-xl border border-line bg-panel">
-      <header className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-4 py-1.5">
+      <header className="flex min-h-10 flex-wrap items-center gap-x-2 gap-y-1 border-line px-4 py-1.5 not-last:border-b">
         <h2 id={id} className="text-[13px] font-semibold">
           {props.title}
         </h2>

@@ -1,15 +1,17 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
-import { useOpenProfile } from '@/components/open-profile/open-profile'
-import { Button } from '@/components/ui/button'
 import type { Finding } from '@/lib/testers/report'
 import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
+import { FieldButton, RepairButton } from './remedy-buttons'
 
 const order = ['passed', 'failed', 'warning', 'skipped'] as const
 const words = { passed: 'passed', failed: 'failed', warning: 'with a warning', skipped: 'skipped' } as const
 
-/** The checks of a run in their order: what was sent, received, what it means, what to change. */
+/**
+ * The checks of a run: what was sent, received, what it means, what to change. What failed comes first, then what has a
+ * warning; all others follow in their order.
+ */
 export function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
   const counts = order
     .map((outcome) => ({ outcome, count: findings.filter((finding) => finding.outcome === outcome).length }))
@@ -18,7 +20,7 @@ export function FindingList({ title, findings }: { title: string; findings: read
   return (
     <Card title={title} detail={counts.join(', ')}>
       <ol className="divide-y divide-line">
-        {inGroups(findings).map((group) =>
+        {inGroups(inNeed(findings)).map((group) =>
           group.length < few || group[0]?.outcome !== 'skipped' ? (
             group.map((finding) => <FindingRow key={finding.check} finding={finding} />)
           ) : (
@@ -28,6 +30,12 @@ export function FindingList({ title, findings }: { title: string; findings: read
       </ol>
     </Card>
   )
+}
+
+/** What an administrator has to look at, before the rest. */
+function inNeed(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ outcome }: Finding) => (outcome === 'failed' ? 0 : outcome === 'warning' ? 1 : 2)
+  return findings.toSorted((one, other) => rank(one) - rank(other))
 }
 
 /** Fewer skipped checks in a row than this are shown like all others. */
@@ -125,7 +133,7 @@ function FindingDetails({ finding }: { finding: Finding }) {
             <div key={term} className="contents">
               <dt className="text-ink-2">{term}</dt>
               <dd
-                className={term === 'Means' || term === 'Change' ? '' : 'font-mono text-[11.5px] break-all'}
+                className={term === 'Means' || term === 'Change' ? '' : 'font-mono text-[11.5px] break-words'}
               >
                 {text}
               </dd>
@@ -144,29 +152,12 @@ function FindingDetails({ finding }: { finding: Finding }) {
 
 /** The change itself, where one is known, and the way to the field. */
 function RemedyButtons({ finding: { remedy } }: { finding: Finding }) {
-  const { profile, reveal } = useOpenProfile()
-  if (!remedy) {
-    return null
-  }
-  const { repair } = remedy
-  return (
+  return remedy ? (
     <p className="mt-1.5 flex flex-wrap gap-x-4">
-      {repair && (
-        <Button
-          look="link"
-          className="min-h-6 !whitespace-normal"
-          onClick={() => profile.apply(repair.edits)}
-        >
-          {repair.title}
-        </Button>
-      )}
-      <Button
-        look="link"
-        className="min-h-6 !whitespace-normal !text-ink-2"
-        onClick={() => reveal(remedy.domain, remedy.path)}
-      >
+      {remedy.repair && <RepairButton repair={remedy.repair} />}
+      <FieldButton domain={remedy.domain} path={remedy.path}>
         Show {remedy.path.at(-1)}
-      </Button>
+      </FieldButton>
     </p>
-  )
+  ) : null
 }

@@ -5,12 +5,10 @@ import { useState } from 'react'
 import { dropReport, listReports } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
-import type { TestKind, TestReport } from '@/lib/testers/report'
+import type { TestKind } from '@/lib/testers/report'
 import { Card } from './card'
-import { ExchangeCard } from './exchange-card'
-import { FindingList } from './finding-list'
-import { MacCard } from './mac-card'
 import { OutcomeMark } from './outcome-mark'
+import { ReportBody } from './report-body'
 
 export const keptKey = (id: string) => ['reports', id] as const
 
@@ -60,21 +58,7 @@ export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
           ))}
         </ul>
       </Card>
-      {shown && <KeptReport report={shown} />}
+      {shown && <ReportBody report={shown} kept />}
     </>
-  )
-}
-
-function KeptReport({ report }: { report: TestReport }) {
-  return (
-    <div className="grid items-start gap-4 columns:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-      <FindingList title="Checks of the kept report" findings={report.findings} />
-      <div className="min-w-0 space-y-4">
-        {report.mac.length > 0 && <MacCard title="On the Mac, as kept" statements={report.mac} />}
-        {report.exchanges.length > 0 && (
-          <ExchangeCard title="Exchanges as kept" exchanges={report.exchanges} />
-        )}
-      </div>
-    </div>
   )
 }

@@ -1,9 +1,7 @@
-'use client'
-import { useOpenProfile } from '@/components/open-profile/open-profile'
-import { Button } from '@/components/ui/button'
-import { notify } from '@/components/ui/toast'
+import { LoaderCircle } from 'lucide-react'
 import type { Outcome, Summary } from '@/lib/testers/report'
 import { OutcomeMark } from './outcome-mark'
+import { RepairButton } from './remedy-buttons'
 
 const marks: Record<Summary['verdict'], Outcome> = {
   passed: 'passed',
@@ -12,33 +10,36 @@ const marks: Record<Summary['verdict'], Outcome> = {
   cancelled: 'skipped',
 }
 
+const box = 'min-h-[84px] rounded-xl border border-line bg-panel px-4 py-4'
+
 /** One sentence a person would say, what it means, and the one thing to do next. */
 export function VerdictCard({ summary }: { summary: Summary }) {
-  const { profile } = useOpenProfile()
-  const { repair } = summary
+  const { repair, verdict, title, text } = summary
   return (
-    <section aria-label="Result" className="rounded-xl border border-line bg-panel px-4 py-4">
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <h2 className="flex min-w-0 flex-1 basis-64 items-start gap-2.5 text-[17px] leading-snug font-semibold">
-          <span className="mt-0.5">
-            <OutcomeMark outcome={marks[summary.verdict]} />
+    <section aria-label="Result" className={`${box} flex flex-wrap items-start gap-x-6 gap-y-3`}>
+      <div className="min-w-0 flex-1 basis-64">
+        <h2 className="flex items-start gap-2.5 text-[17px] leading-snug font-semibold">
+          <span className="mt-px">
+            <OutcomeMark outcome={marks[verdict]} />
           </span>
-          {summary.title}
+          {title}
         </h2>
-        {repair && (
-          <Button
-            look="primary"
-            className="max-w-full text-left !whitespace-normal"
-            onClick={() => {
-              profile.apply(repair.edits)
-              notify(`${repair.title}: done.`, { action: { label: 'Undo', run: () => profile.undo() } })
-            }}
-          >
-            {repair.title}
-          </Button>
-        )}
+        {text && <p className="mt-1.5 max-w-[110ch] text-pretty text-ink-2">{text}</p>}
       </div>
-      {summary.text && <p className="mt-1.5 max-w-prose text-ink-2">{summary.text}</p>}
+      {repair && <RepairButton repair={repair} look="primary" />}
+    </section>
+  )
+}
+
+/** Stands where the verdict will be. */
+export function RunningCard() {
+  return (
+    <section aria-label="Progress" className={box}>
+      <p className="flex items-center gap-2.5 text-[17px] leading-snug font-semibold">
+        <LoaderCircle aria-hidden size={20} className="shrink-0 animate-spin text-accent" />
+        The test is running
+      </p>
+      <p className="mt-1.5 text-ink-2">Each check appears below as soon as it is done.</p>
     </section>
   )
 }

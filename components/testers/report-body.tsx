@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import type { TestReport } from '@/lib/testers/report'
+import { ExchangeCard } from './exchange-card'
+import { FindingList } from './finding-list'
+import { MacCard } from './mac-card'
+import { withRepairsOnce } from './repairs-once'
+import { TokenCard } from './token-card'
+import { tokenRules } from './token-rules'
+
+type Shown = Pick<TestReport, 'findings' | 'exchanges' | 'token' | 'mac'> & {
+  readonly summary: TestReport['summary'] | null
+}
+
+/** What a run found, while it comes in or as it was kept: token and checks, beside them the Mac and the exchanges. */
+export function ReportBody({
+  report,
+  kept = false,
+  children,
+}: {
+  report: Shown
+  kept?: boolean
+  children?: ReactNode
+}) {
+  const { summary, token, exchanges } = report
+  // The verdict of a kept report is not on the screen, and its repair neither.
+  const { findings, mac } = withRepairsOnce({ ...report, summary: kept ? null : summary })
+  return (
+    <div className="grid items-start gap-4 columns:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+      <div className="min-w-0 space-y-4">
+        {token && (
+          <TokenCard
+            token={token}
+            rules={tokenRules(findings)}
+            title={kept ? 'ID token as kept' : 'ID token'}
+          />
+        )}
+        <FindingList title={kept ? 'Checks of the kept report' : 'Checks'} findings={findings} />
+      </div>
+      <div className="min-w-0 space-y-4">
+        {mac.length > 0 && <MacCard title={kept ? 'On the Mac, as kept' : 'On the Mac'} statements={mac} />}
+        {exchanges.length > 0 && (
+          <ExchangeCard title={kept ? 'Exchanges as kept' : 'Exchanges'} exchanges={exchanges} />
+        )}
+        {children}
+      </div>
+    </div>
+  )
+}
