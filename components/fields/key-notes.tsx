@@ -15,7 +15,16 @@ import { shownTypes } from './shown-types'
 
 const DiscoveryProbe = dynamic(
   async () => (await import('@/components/testers/discovery-probe')).DiscoveryProbe,
-  { ssr: false },
+  {
+    ssr: false,
+    // Its line is there before it is.
+    loading: () => (
+      <div className="flex flex-wrap gap-x-3">
+        <span className="h-6 flex-1 basis-60" />
+        <span className="h-6 w-36" />
+      </div>
+    ),
+  },
 )
 
 type Place = { domain: string; path: PlistPath }

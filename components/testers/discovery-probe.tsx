@@ -1,70 +1,76 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
-import { useOpenProfile } from '@/components/open-profile/open-profile'
+import { useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { discoveryVerdict } from './discovery-verdict'
-import { after, idle } from './run-state'
-import { testEvents } from './test-events'
+import { useCheckAsYouType } from './use-check-as-you-type'
+import { useDiscoveryProbe } from './use-discovery-probe'
 
-const PAUSE_MS = 800
-
-type Verdict = ReturnType<typeof discoveryVerdict>
-
-/**
- * Asks the discovery document under its field: once when the button is pressed, and from then on after each change of
- * the address. Nothing is asked before the administrator wants it.
- */
+/** Asks the discovery document under its field. All it says has one line, which is there from the beginning. */
 export function DiscoveryProbe({ address }: { address: string }) {
-  const { profile } = useOpenProfile()
-  const [following, setFollowing] = useState(false)
-  const [verdict, setVerdict] = useState<Verdict | 'asking' | null>(null)
-  const first = useRef(true)
-  useEffect(() => {
-    if (!following || address === '') {
-      setVerdict(null)
-      return
-    }
-    const controller = new AbortController()
-    const timer = setTimeout(
-      () => {
-        setVerdict('asking')
-        ask(profile.text, controller.signal).then(
-          (answer) => controller.signal.aborted || setVerdict(answer),
-          (error: Error) => controller.signal.aborted || setVerdict({ good: false, text: error.message }),
-        )
-      },
-      first.current ? 0 : PAUSE_MS,
-    )
-    first.current = false
-    return () => {
-      clearTimeout(timer)
-      controller.abort()
-    }
-  }, [address, following, profile])
-  if (address === '') {
-    return null
-  }
+  const [following, setFollowing] = useCheckAsYouType()
+  const { verdict, ask } = useDiscoveryProbe(address, following)
+  const [explained, setExplained] = useState(false)
+  const id = useId()
+  const told = verdict === 'asking' ? null : verdict
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address has another explanation
+  useEffect(() => setExplained(false), [address])
   return (
-    <p
-      role="status"
-      className={cn(verdict && verdict !== 'asking' && (verdict.good ? 'text-good' : 'text-warning'))}
-    >
-      {verdict === 'asking' && 'Asking the identity provider…'}
-      {verdict && verdict !== 'asking' && verdict.text}
-      {!following && (
-        <Button look="link" onClick={() => setFollowing(true)}>
-          Check this address
-        </Button>
-      )}
-    </p>
+    <div>
+      <div className="flex flex-wrap items-center gap-x-3">
+        <div className="flex min-h-6 min-w-0 flex-1 basis-60 items-center">
+          <p
+            role="status"
+            title={told?.text}
+            className={cn('truncate', verdict && 'mr-3', told && (told.good ? 'text-good' : 'text-warning'))}
+          >
+            {verdict === 'asking' ? 'Asking the identity provider…' : told?.text}
+          </p>
+          {told?.detail && (
+            <Button
+              look="link"
+              className="mr-3 min-h-6 shrink-0"
+              aria-label="Why: the answer of the identity provider"
+              aria-expanded={explained}
+              aria-controls={id}
+              onClick={() => setExplained(!explained)}
+            >
+              Why
+            </Button>
+          )}
+          {address !== '' && (
+            <Button look="link" className="min-h-6 shrink-0" onClick={ask}>
+              {verdict ? 'Check again' : 'Check this address'}
+            </Button>
+          )}
+        </div>
+        <FollowSwitch on={following} onChange={setFollowing} />
+      </div>
+      <p id={id} hidden={!explained || !told?.detail}>
+        {told?.text} {told?.detail}
+      </p>
+    </div>
   )
 }
 
-async function ask(text: string, signal: AbortSignal): Promise<Verdict> {
-  let state = idle
-  for await (const event of testEvents('/api/tests/discovery', { text }, signal)) {
-    state = after(state, event)
-  }
-  return discoveryVerdict(state)
+function FollowSwitch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      onClick={() => onChange(!on)}
+      className="inline-flex min-h-6 items-center gap-1.5 rounded-md hover:text-ink"
+    >
+      <span
+        aria-hidden
+        className={cn(
+          'flex h-3.5 w-6 items-center rounded-full border p-px',
+          on ? 'justify-end border-accent bg-accent' : 'border-line-strong bg-panel',
+        )}
+      >
+        <span className={cn('size-2.5 rounded-full', on ? 'bg-accent-ink' : 'bg-line-strong')} />
+      </span>
+      Check as you type
+    </button>
+  )
 }

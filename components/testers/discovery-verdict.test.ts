@@ -25,5 +25,6 @@ it('says the first thing that failed, before warnings', () => {
   const findings = [finding('warning', 'The clocks agree'), finding('failed', 'The issuer matches')]
   const verdict = discoveryVerdict({ ...idle, findings })
   expect(verdict.good).toBe(false)
-  expect(verdict.text).toBe('The issuer matches: failed. It means this.')
+  expect(verdict.text).toBe('The issuer matches: failed.')
+  expect(verdict.detail).toBe('It means this.')
 })

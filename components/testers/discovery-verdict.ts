@@ -1,17 +1,24 @@
 import type { RunState } from './run-state'
 
+export type DiscoveryVerdict = {
+  readonly good: boolean
+  /** One short line. */
+  readonly text: string
+  /** What it means and what to change, where there is something. */
+  readonly detail?: string
+}
+
 /** A discovery test in one line: how fast the document came and that it fits, or the first thing that is wrong. */
-export function discoveryVerdict({ findings, exchanges, summary }: RunState): {
-  good: boolean
-  text: string
-} {
+export function discoveryVerdict({ findings, exchanges, summary }: RunState): DiscoveryVerdict {
   const wrong =
     findings.find(({ outcome }) => outcome === 'failed') ??
     findings.find(({ outcome }) => outcome === 'warning')
   if (wrong) {
+    const detail = [wrong.means, wrong.change].filter(Boolean).join(' ')
     return {
       good: false,
-      text: [`${wrong.title}: ${wrong.outcome}.`, wrong.means, wrong.change].filter(Boolean).join(' '),
+      text: `${wrong.title}: ${wrong.outcome}.`,
+      ...(detail === '' ? {} : { detail }),
     }
   }
   const [document] = exchanges

@@ -1,0 +1,58 @@
+'use client'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useOpenProfile } from '@/components/open-profile/open-profile'
+import { isWholeDiscoveryAddress } from './discovery-address'
+import { type DiscoveryVerdict, discoveryVerdict } from './discovery-verdict'
+import { after, idle } from './run-state'
+import { testEvents } from './test-events'
+
+const PAUSE_MS = 700
+
+/**
+ * Asks the discovery document: when told to, and with `following` a moment after each change of the address. The next
+ * change ends what is under way. An address that nobody has changed since the page was opened is not asked.
+ */
+export function useDiscoveryProbe(address: string, following: boolean) {
+  const { profile } = useOpenProfile()
+  const [verdict, setVerdict] = useState<DiscoveryVerdict | 'asking' | null>(null)
+  const running = useRef<AbortController | null>(null)
+  const known = useRef(address)
+  const ask = useCallback(() => {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    const tell = (told: DiscoveryVerdict) => controller.signal.aborted || setVerdict(told)
+    setVerdict('asking')
+    verdictOf(profile.text, controller.signal).then(tell, (error: Error) =>
+      tell({ good: false, text: error.message }),
+    )
+  }, [profile])
+  useEffect(() => {
+    if (address === known.current) {
+      return
+    }
+    known.current = address
+    running.current?.abort()
+    setVerdict(null)
+  }, [address])
+  const first = useRef(address)
+  useEffect(() => {
+    if (!following || address === first.current || !isWholeDiscoveryAddress(address)) {
+      return
+    }
+    // Once it was changed, going back to the first address is a change too.
+    first.current = ''
+    const timer = setTimeout(ask, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [address, following, ask])
+  useEffect(() => () => running.current?.abort(), [])
+  return { verdict, ask }
+}
+
+async function verdictOf(text: string, signal: AbortSignal): Promise<DiscoveryVerdict> {
+  let state = idle
+  for await (const event of testEvents('/api/tests/discovery', { text }, signal)) {
+    state = after(state, event)
+  }
+  return discoveryVerdict(state)
+}
