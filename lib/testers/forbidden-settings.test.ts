@@ -74,6 +74,13 @@ async function sweep(texts: readonly string[], settings: (text: string) => Setti
   return runs
 }
 
+test('the canary hears a discovery that is let through', async () => {
+  const before = canary.taken()
+  const settings = login({ OIDCDiscoveryURL: `http://127.0.0.1:${canary.port}/` })
+  await collect(testDiscovery({ settings }, toolsFor(`127.0.0.1:${canary.port}`)))
+  expect(canary.taken() - before).toBe(1)
+})
+
 test.each<[string, Tester, (text: string) => Settings]>([
   ['OIDCDiscoveryURL, discovery', discovery, (text) => login({ OIDCDiscoveryURL: text })],
   ['OIDCDiscoveryURL, sign-in', signIn, (text) => login({ OIDCDiscoveryURL: text })],
