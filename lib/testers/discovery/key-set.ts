@@ -9,9 +9,11 @@ const minRsaBits = 2048
 /** Members that only a private or symmetric key has (RFC 7518, section 6). */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
-/** The signing keys of a provider. */
-export type KeySet = {
-  readonly keys: readonly JWK[]
+/** The signing keys of a provider, as it publishes them. */
+export type PublishedKeys = { readonly keys: readonly JWK[] }
+
+/** The signing keys of a provider, judged. */
+export type KeySet = PublishedKeys & {
   /** What is wrong with the set, the worst first; sentences. */
   readonly defects: readonly KeySetDefect[]
 }
@@ -24,8 +26,14 @@ export type KeySetDefect = {
 /** Why there is no key set: a sentence, and how the answer began. */
 export type KeySetFailure = { readonly failure: string; readonly received?: string }
 
-/** Asks for a key set. Throws EgressError when there is no answer. */
+/** Asks for a key set and looks at each key. Throws EgressError when there is no answer. */
 export async function fetchKeySet(egress: Egress, url: string): Promise<KeySet | KeySetFailure> {
+  const found = await fetchKeys(egress, url)
+  return 'failure' in found ? found : { ...found, defects: await defectsOf(found.keys) }
+}
+
+/** Asks for a key set, to verify something with it. Throws EgressError when there is no answer. */
+export async function fetchKeys(egress: Egress, url: string): Promise<PublishedKeys | KeySetFailure> {
   const headers = { accept: 'application/json, application/jwk-set+json' }
   const answer = await egress.request({ name: 'Signing keys', method: 'GET', url, headers })
   if (answer.status !== 200) {
@@ -40,7 +48,7 @@ export async function fetchKeySet(egress: Egress, url: string): Promise<KeySet |
   if (keys.length > maxKeys) {
     return { failure: `The set holds more than ${maxKeys} keys.`, received: `${keys.length} keys` }
   }
-  return { keys: keys as readonly JWK[], defects: await defectsOf(keys as readonly JWK[]) }
+  return { keys: keys as readonly JWK[] }
 }
 
 /** A key as one line: "RS256, kid 4f1c…". */

@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Egress } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
-import { fetchKeySet, type KeySet, type KeySetFailure } from '../discovery/key-set'
+import { fetchKeys, type KeySetFailure, type PublishedKeys } from '../discovery/key-set'
 
 /** The provider's keys for one test: fetched once, and once more when a token names a key that is not among them. */
 export type KeySource = {
-  readonly current: () => Promise<KeySet | KeySetFailure>
+  readonly current: () => Promise<PublishedKeys | KeySetFailure>
   /** The set asked for anew; the second and later calls give what the first one got. */
-  readonly again: () => Promise<KeySet | KeySetFailure>
+  readonly again: () => Promise<PublishedKeys | KeySetFailure>
 }
 
 /** Starts to fetch the keys in the next turn: they arrive beside the token, whose request goes out first. */
@@ -25,9 +25,9 @@ export function keySource(egress: Egress, url: string): KeySource {
   }
 }
 
-async function ask(egress: Egress, url: string): Promise<KeySet | KeySetFailure> {
+async function ask(egress: Egress, url: string): Promise<PublishedKeys | KeySetFailure> {
   try {
-    return await fetchKeySet(egress, url)
+    return await fetchKeys(egress, url)
   } catch (error) {
     if (error instanceof EgressError) {
       return { failure: error.message }

@@ -1,5 +1,5 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
-import type { KeySet } from '../discovery/key-set'
+import type { PublishedKeys } from '../discovery/key-set'
 import type { ParsedToken } from './id-token'
 import type { KeySource } from './key-source'
 
@@ -78,7 +78,7 @@ function noKey(kid: unknown, count: number): string {
   return `The token names ${named}; it is not among the ${count} keys of the provider, also after asking again.`
 }
 
-function candidates({ keys }: KeySet, { header }: ParsedToken, alg: string): JWK[] {
+function candidates({ keys }: PublishedKeys, { header }: ParsedToken, alg: string): JWK[] {
   const named = keys.filter(
     (key) =>
       familyOf[alg] !== undefined &&
