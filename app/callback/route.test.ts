@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contentSecurityPolicy } from '@/lib/access/headers'
 import { admit } from '@/lib/access/pass'
+import { allPending } from '@/lib/testers/oidc/pending'
 import { GET, POST } from './route'
 
 const policy = contentSecurityPolicy('bm9uY2U+/w==', false)
@@ -29,6 +30,17 @@ test('a form is handed on as data, whatever it holds', async () => {
   expect(text).toContain(
     'data-form="code=&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;state=\'&amp;x=&lt;/html&gt;"',
   )
+})
+
+test('an identity provider that asks to begin a sign-in here begins none', async () => {
+  const asked = 'iss=https%3A%2F%2Fidp.example&login_hint=ada&target_link_uri=https%3A%2F%2Fidp.example%2Fapp'
+  const { headers } = request()
+  const address = new Request(`http://127.0.0.1:3000/callback?${asked}`, { headers })
+  const answers = [await GET(address), await POST(request({ method: 'POST', body: asked }))]
+  for (const { status, headers: sent } of answers) {
+    expect([status, sent.get('location'), sent.get('set-cookie')]).toEqual([200, null, null])
+  }
+  expect(allPending(Date.now())).toEqual([])
 })
 
 test('without the gate there is no page', async () => {

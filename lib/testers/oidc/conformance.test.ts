@@ -45,6 +45,7 @@ describe.each(plans)('%s', (_, cases) => {
     const refused = nobodySent || fails.some((check) => !check.startsWith('discovery.'))
     expect(verdictOf(nobodySent ? first : second)).toMatch(refused ? 'failed' : /^(passed|warning)$/)
     expect(url === '').toBe(nobodySent)
+    expect(all.filter(isUnexplained)).toEqual([])
     expectSaid(all, says)
     for (const [name, value] of Object.entries(sends)) {
       expect([name, new URL(url).searchParams.get(name)]).toEqual([name, value])
@@ -71,6 +72,15 @@ async function play(each: Case, { issuer, asked }: DefectiveProvider) {
   const brought = each.brings?.(issuer) ?? (await signIn(url, redirectUri))
   const second = await finish(configuration, each.withoutTicket ? null : ticket, brought)
   return { url, first, second, sent: asked.slice(before) }
+}
+
+/** A finding that failed and does not say what came, or means, or what it rests on. */
+function isUnexplained(event: TestEvent): boolean {
+  if (event.type !== 'finding' || event.finding.outcome !== 'failed') {
+    return false
+  }
+  const { received, means, reference } = event.finding
+  return (received ?? means) === undefined || reference === undefined
 }
 
 function expectSaid(events: readonly TestEvent[], says: NonNullable<Case['says']>): void {
