@@ -171,8 +171,26 @@ export const onTheMac = (page: Page, topic: string): Locator =>
     .filter({ has: page.locator('dt', { hasText: topic }) })
     .locator('dd')
 
+/** Shows the form of a test again that has run. */
+export async function unfold(page: Page): Promise<void> {
+  const change = page.getByRole('button', { name: 'Change the values', expanded: false })
+  if ((await change.count()) > 0) {
+    await change.click()
+  }
+}
+
+/** Starts the sign-in with the values of its form. */
+export async function startSignIn(page: Page): Promise<void> {
+  await unfold(page)
+  await page.getByRole('button', { name: 'Start the sign-in' }).click()
+}
+
+/** The button that runs discovery, for the first time or again. */
+export const runButton = (page: Page) => page.getByRole('button', { name: /^Run (the test|again)$/ })
+
 /** Sends a user name and a password. */
 export async function sendPassword(page: Page, userName: string, password: string): Promise<void> {
+  await unfold(page)
   await page.getByRole('textbox', { name: 'User name' }).fill(userName)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: /^(Check the password|Sign in)$/ }).click()

@@ -1,7 +1,18 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { field, save, settingsOf, stored } from './app'
-import { card, check, demoProfile, expect, freePort, openTests, result, test, type World } from './tests-app'
+import {
+  card,
+  check,
+  demoProfile,
+  expect,
+  freePort,
+  openTests,
+  result,
+  runButton,
+  test,
+  type World,
+} from './tests-app'
 
 const closers: (() => void)[] = []
 test.afterEach(() => {
@@ -30,12 +41,11 @@ const json =
 const pointedAt = (world: World, url: string) =>
   demoProfile(world, 'Everything works', { [`${world.provider.url}/.well-known/openid-configuration`]: url })
 
-const run = { name: 'Run the test' }
 const wellKnown = '/.well-known/openid-configuration'
 
 test('a provider that fits is found, with its keys and the exchanges', async ({ page, world }) => {
   await openTests(page, demoProfile(world, 'Everything works'))
-  await page.getByRole('button', run).click()
+  await runButton(page).click()
   await expect(result(page)).toHaveText(/^(Passed|Warning): /)
   for (const title of [
     'The identity provider answers',
@@ -55,7 +65,7 @@ test('a provider that fits is found, with its keys and the exchanges', async ({ 
 
 test('a wrong path is named, and the field opens from the finding', async ({ page, world }) => {
   await openTests(page, demoProfile(world, 'Wrong discovery URL'))
-  await page.getByRole('button', run).click()
+  await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
   const finding = check(page, 'The identity provider answers')
   await expect(finding).toContainText('404')
@@ -72,13 +82,14 @@ test('the issuer in place of the document is repaired by one click, in both keys
   world,
 }) => {
   const id = await openTests(page, pointedAt(world, world.provider.url))
-  await page.getByRole('button', run).click()
+  await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
   const address = `${world.provider.url}${wellKnown}`
-  await check(page, 'The identity provider answers')
+  await page
+    .getByRole('main')
     .getByRole('button', { name: `Use ${address}` })
     .click()
-  await page.getByRole('button', run).click()
+  await runButton(page).click()
   await expect(result(page)).toHaveText(/^(Passed|Warning): /)
   await save(page)
   const { content } = await stored(page, id)
@@ -119,7 +130,7 @@ test('each main failure names the check that fails', async ({ page, world }) => 
   ]
   for (const [address, title, told] of cases) {
     await openTests(page, pointedAt(world, address))
-    await page.getByRole('button', run).click()
+    await runButton(page).click()
     await expect(result(page), address).toHaveText(/^Failed: /)
     await expect(check(page, title), address).toContainText('Failed:')
     await expect(check(page, title), address).toContainText(told)
@@ -135,7 +146,7 @@ test('keys that cannot be used are named', async ({ page, world }) => {
       : json({ ...good, issuer: origin, jwks_uri: `${origin}/jwks` })(request, response),
   )
   await openTests(page, pointedAt(world, `${origin}${wellKnown}`))
-  await page.getByRole('button', run).click()
+  await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
   await expect(check(page, 'The signing keys can be used')).toContainText('No keys')
 })
@@ -146,7 +157,7 @@ test('without a provider the test says which key is missing', async ({ page, wor
     '',
   )
   await openTests(page, profile)
-  await page.getByRole('button', run).click()
+  await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
   const finding = check(page, 'The address of the discovery document is known')
   await expect(finding).toContainText('Enter the discovery URL of your identity provider.')

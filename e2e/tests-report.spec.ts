@@ -3,7 +3,18 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
 import { passwordOf } from '../demo/okta-authn'
 import { bytesOf, downloadOf } from './app'
-import { card, chooseTest, demoProfile, expect, openTests, result, sendPassword, test } from './tests-app'
+import {
+  card,
+  chooseTest,
+  demoProfile,
+  expect,
+  openTests,
+  result,
+  runButton,
+  sendPassword,
+  startSignIn,
+  test,
+} from './tests-app'
 
 const reports = (page: Page, id: string) => page.request.get(`/api/configurations/${id}/reports`)
 
@@ -86,15 +97,15 @@ test.describe('Cancel', () => {
     }
     try {
       await openTests(page, demoProfile(world, 'Everything works', { [world.provider.url]: origin }))
-      await page.getByRole('button', { name: 'Run the test' }).click()
+      await runButton(page).click()
       await cancelled()
       silent = false
-      await page.getByRole('button', { name: 'Run the test' }).click()
+      await runButton(page).click()
       await expect(card(page, 'Checks')).toContainText('The answer is a discovery document')
       await cancelled()
       await chooseTest(page, 'Sign-in (OIDC)')
       silent = true
-      await page.getByRole('button', { name: 'Start the sign-in' }).click()
+      await startSignIn(page)
       await cancelled()
       await chooseTest(page, 'Password check (ROPG)')
       await sendPassword(page, 'ada@acme.example', 'analytical-engine')
@@ -107,12 +118,12 @@ test.describe('Cancel', () => {
 
   test('ends a sign-in that waits for a person', async ({ page, world }) => {
     await openTests(page, demoProfile(world, 'Everything works'), 'Sign-in (OIDC)')
-    await page.getByRole('button', { name: 'Start the sign-in' }).click()
+    await startSignIn(page)
     await expect(card(page, 'Sign in')).toBeVisible()
     await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click()
     await expect(result(page)).toHaveText(/cancelled/)
     await expect(card(page, 'Sign in')).toHaveCount(0)
-    await page.getByRole('button', { name: 'Start the sign-in' }).click()
+    await startSignIn(page)
     await expect(card(page, 'Sign in')).toBeVisible()
   })
 
@@ -138,7 +149,7 @@ test.describe('Cancel', () => {
     try {
       const profile = demoProfile(world, 'Everything works', { [world.provider.url]: origin })
       await openTests(page, profile, 'Sign-in (OIDC)')
-      await page.getByRole('button', { name: 'Start the sign-in' }).click()
+      await startSignIn(page)
       const link = await card(page, 'Sign in')
         .getByRole('link', { name: 'Open the sign-in page' })
         .getAttribute('href')

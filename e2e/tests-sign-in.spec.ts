@@ -1,6 +1,18 @@
 import type { Page } from '@playwright/test'
 import { OAuth2Server } from 'oauth2-mock-server'
-import { card, check, demoProfile, expect, onTheMac, openTests, result, test, type World } from './tests-app'
+import {
+  card,
+  check,
+  demoProfile,
+  expect,
+  onTheMac,
+  openTests,
+  result,
+  startSignIn,
+  test,
+  unfold,
+  type World,
+} from './tests-app'
 
 const kind = 'Sign-in (OIDC)'
 const configured = 'https://127.0.0.1/jamfconnect'
@@ -10,13 +22,14 @@ test.use({ ignoreHTTPSErrors: true })
 
 /** Chooses flow and mode, starts the sign-in, and opens the sign-in page. */
 async function begin(page: Page, responseType = 'code', responseMode = 'default'): Promise<Page> {
+  await unfold(page)
   await page
     .getByRole('group', { name: 'Response type' })
     .locator('label')
     .filter({ has: page.getByRole('radio', { name: responseType, exact: true }) })
     .click()
   await page.getByRole('combobox', { name: 'Response mode' }).selectOption(responseMode)
-  await page.getByRole('button', { name: 'Start the sign-in' }).click()
+  await startSignIn(page)
   return openSignIn(page)
 }
 
@@ -66,6 +79,8 @@ async function expectAda(page: Page): Promise<void> {
   const token = card(page, 'ID token')
   await expect(token).toContainText('preferred_username')
   await expect(token).toContainText('Mac Admins')
+  const rules = token.getByRole('list', { name: 'Rules for the ID token' }).getByRole('listitem')
+  await expect(rules).toContainText(['signature', 'issuer', 'audience', 'expiry', 'issued at', 'nonce'])
 }
 
 /** A profile whose redirect URI this Latchkey cannot listen to. */
@@ -158,10 +173,10 @@ test('an answer is good once, and one of another sign-in is refused', async ({ p
   const address = await addressOf(popup, `${world.taken}?code=`)
   await paste(page, address)
   await expectAda(page)
-  await page.getByRole('button', { name: 'Start the sign-in' }).click()
+  await startSignIn(page)
   await paste(page, address)
   await expect(result(page)).toHaveText('Failed: The answer does not belong to this sign-in')
-  await page.getByRole('button', { name: 'Start the sign-in' }).click()
+  await startSignIn(page)
   await paste(page, world.taken)
   await expect(result(page)).toHaveText(/^Failed: /)
 })
@@ -171,7 +186,7 @@ test('what the provider refuses before anybody signs in is explained when it com
   world,
 }) => {
   await openTests(page, pastedProfile(world), kind)
-  await page.getByRole('button', { name: 'Start the sign-in' }).click()
+  await startSignIn(page)
   const link = page.getByRole('link', { name: 'Open the sign-in page' })
   const state = new URL((await link.getAttribute('href')) ?? '').searchParams.get('state')
   const answer = new URLSearchParams({
@@ -198,7 +213,7 @@ test('a sign-in at oauth2-mock-server passes every rule for its token', async ({
   try {
     const profile = pastedProfile(world).replaceAll(world.provider.url, issuer)
     await openTests(page, profile, kind)
-    await page.getByRole('button', { name: 'Start the sign-in' }).click()
+    await startSignIn(page)
     const popup = await openSignIn(page)
     await paste(page, await addressOf(popup, `${world.taken}?code=`))
     await expect(result(page)).toHaveText(/^(Passed|Warning): /)

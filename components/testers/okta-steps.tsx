@@ -16,6 +16,8 @@ export function OktaSteps({
 }) {
   const [value, setValue] = useState('')
   const id = useId()
+  // To stop there is Cancel above, in every phase of a test.
+  const actions = prompt.actions.filter((action) => action.id !== 'cancel')
   useEffect(() => {
     if (prompt.pollMs === undefined) {
       return
@@ -68,17 +70,19 @@ export function OktaSteps({
             </Button>
           </form>
         )}
-        <div className="flex flex-wrap gap-2">
-          {prompt.actions.map((action) => (
-            <Button
-              key={action.id}
-              look={action.danger ? 'danger' : 'outline'}
-              onClick={() => onAnswer({ action: action.id })}
-            >
-              {action.label}
-            </Button>
-          ))}
-        </div>
+        {actions.length > 0 && (
+          <div className="flex flex-wrap gap-2">
+            {actions.map((action) => (
+              <Button
+                key={action.id}
+                look={action.danger ? 'danger' : 'outline'}
+                onClick={() => onAnswer({ action: action.id })}
+              >
+                {action.label}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
     </Card>
   )

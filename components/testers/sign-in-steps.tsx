@@ -13,8 +13,6 @@ const CHANNEL = 'latchkey-sign-in'
 
 /** The part of the test that a person does: sign in, and bring the final address back. */
 export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (answer: string) => void }) {
-  const [address, setAddress] = useState('')
-  const id = useId()
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL)
     // Another page of this origin may have been opened with a made-up answer: only that of this sign-in counts.
@@ -27,7 +25,6 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
   const caught = next.catcher !== 'paste'
   return (
     <Card title="Sign in">
-      {next.advice && <p className="border-b border-line px-4 py-2 text-xs text-ink-2">{next.advice}</p>}
       <ol className="list-decimal space-y-4 py-4 pr-4 pl-9">
         <li>
           <p>Open the sign-in page in a window of its own and sign in.</p>
@@ -57,35 +54,44 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
           {next.advice && <p className="mt-1 max-w-prose text-xs text-ink-2">{next.advice}</p>}
         </li>
         <li>
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              onAnswer(address.trim())
-              setAddress('')
-            }}
-            className="flex flex-wrap items-end gap-2"
-          >
-            <label htmlFor={id} className="min-w-52 flex-1">
-              <span className="mb-1 block">
-                {caught
-                  ? 'Or paste the final address here:'
-                  : 'Paste it here at once; it is valid for a minute or so.'}
-              </span>
-              <input
-                id={id}
-                className="control font-mono text-xs"
-                value={address}
-                onChange={(event) => setAddress(event.target.value)}
-                autoComplete="off"
-                spellCheck={false}
-              />
-            </label>
-            <Button type="submit" look="primary" disabled={address.trim() === ''}>
-              Go on
-            </Button>
-          </form>
+          <PasteForm caught={caught} onAnswer={onAnswer} />
         </li>
       </ol>
     </Card>
+  )
+}
+
+/** Takes the address the browser ended at. */
+function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: string) => void }) {
+  const [address, setAddress] = useState('')
+  const id = useId()
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onAnswer(address.trim())
+        setAddress('')
+      }}
+      className="flex flex-wrap items-end gap-2"
+    >
+      <label htmlFor={id} className="min-w-52 flex-1">
+        <span className="mb-1 block">
+          {caught
+            ? 'Or paste the final address here:'
+            : 'Paste it here at once; it is valid for a minute or so.'}
+        </span>
+        <input
+          id={id}
+          className="control font-mono text-xs"
+          value={address}
+          onChange={(event) => setAddress(event.target.value)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </label>
+      <Button type="submit" look="primary" disabled={address.trim() === ''}>
+        Go on
+      </Button>
+    </form>
   )
 }

@@ -6,31 +6,26 @@ import { cn } from '@/components/ui/cn'
 import { contextOf } from '@/lib/schema/context'
 import { providerOf } from '@/lib/schema/providers'
 import type { TestKind, TestReport } from '@/lib/testers/report'
-import { ExchangeCard } from './exchange-card'
-import { FindingList } from './finding-list'
+import { DiscoveryPanel } from './discovery-panel'
 import { KeptReports } from './kept-reports'
-import { MacCard } from './mac-card'
 import { OktaSteps } from './okta-steps'
+import { PasswordPanel } from './password-panel'
 import { PastedToken } from './pasted-token'
 import { ReportActions } from './report-actions'
+import { ReportBody } from './report-body'
 import { ReportComparison } from './report-comparison'
-import { DiscoveryPanel, PasswordPanel, SignInPanel } from './run-panels'
 import { reportOf } from './run-state'
+import { SignInPanel } from './sign-in-panel'
 import { SignInSteps } from './sign-in-steps'
-import { TokenCard } from './token-card'
+import { testKinds } from './test-kinds'
 import { useOkta } from './use-okta'
 import { useTest } from './use-test'
-import { VerdictCard } from './verdict-card'
+import { RunningCard, VerdictCard } from './verdict-card'
 
-const kinds: readonly { readonly id: TestKind; readonly title: string }[] = [
-  { id: 'discovery', title: 'Discovery' },
-  { id: 'oidc', title: 'Sign-in (OIDC)' },
-  { id: 'ropg', title: 'Password check (ROPG)' },
-  { id: 'okta', title: 'Sign-in (Okta)' },
-]
+const kinds = (['discovery', 'oidc', 'ropg', 'okta'] as const).map((id) => ({ id, title: testKinds[id] }))
 
 /** The tests that make sense for a provider: Okta's Authentication API has no discovery, all others are not Okta's. */
-function kindsFor(provider: string | null): typeof kinds {
+function kindsFor(provider: string | null) {
   return kinds.filter(({ id }) => (provider === 'Okta' ? id === 'okta' : id !== 'okta'))
 }
 
@@ -58,29 +53,7 @@ export function TestView({ id, fileName, configuration, shown, onClose }: ShownP
     >
       <div className="mx-auto max-w-[1200px] space-y-4">
         <div className="flex flex-wrap items-center gap-3">
-          <fieldset className="flex min-w-0 flex-wrap rounded-lg bg-sunken p-0.5">
-            <legend className="sr-only">Test</legend>
-            {offered.map((option) => (
-              <label
-                key={option.id}
-                className={cn(
-                  'touch flex min-h-[30px] cursor-pointer items-center rounded-md px-3 text-sm has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent',
-                  option.id === kind
-                    ? 'bg-panel font-semibold shadow-[0_0_0_1px_var(--line)]'
-                    : 'text-ink-2 hover:text-ink',
-                )}
-              >
-                <input
-                  type="radio"
-                  name="test"
-                  className="sr-only"
-                  checked={option.id === kind}
-                  onChange={() => setChosen(option.id)}
-                />
-                {option.title}
-              </label>
-            ))}
-          </fieldset>
+          <KindChoice offered={offered} value={kind} onChange={setChosen} />
           <p className="text-xs text-ink-2">
             {provider ? providerOf(provider).label : 'No identity provider is configured.'} · with the values
             of the form, saved or not
@@ -101,6 +74,38 @@ export function TestView({ id, fileName, configuration, shown, onClose }: ShownP
         />
       </div>
     </main>
+  )
+}
+
+function KindChoice(props: {
+  offered: ReturnType<typeof kindsFor>
+  value: TestKind
+  onChange: (kind: TestKind) => void
+}) {
+  return (
+    <fieldset className="flex min-w-0 flex-wrap rounded-lg bg-sunken p-0.5">
+      <legend className="sr-only">Test</legend>
+      {props.offered.map((option) => (
+        <label
+          key={option.id}
+          className={cn(
+            'touch flex min-h-[30px] cursor-pointer items-center rounded-md px-3 text-sm has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent',
+            option.id === props.value
+              ? 'bg-panel font-semibold shadow-[0_0_0_1px_var(--line)]'
+              : 'text-ink-2 hover:text-ink',
+          )}
+        >
+          <input
+            type="radio"
+            name="test"
+            className="sr-only"
+            checked={option.id === props.value}
+            onChange={() => props.onChange(option.id)}
+          />
+          {option.title}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -149,20 +154,15 @@ function Run({ kind, provider, id, fileName, configuration, previous, onReport }
       )}
       {state.next?.kind === 'authorize' && <SignInSteps next={state.next} onAnswer={onAnswer} />}
       {state.next?.kind === 'okta' && <OktaSteps prompt={state.next.prompt} onAnswer={okta.answer} />}
-      <div aria-live="polite">{state.summary && <VerdictCard summary={state.summary} />}</div>
+      <div aria-live="polite">
+        {state.phase === 'running' && state.next === null && <RunningCard />}
+        {state.summary && <VerdictCard summary={state.summary} />}
+      </div>
       {state.findings.length > 0 && (
-        <div className="grid items-start gap-4 columns:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-          <div className="min-w-0 space-y-4">
-            {state.token && <TokenCard token={state.token} />}
-            <FindingList title="Checks" findings={state.findings} />
-          </div>
-          <div className="min-w-0 space-y-4">
-            {state.mac.length > 0 && <MacCard statements={state.mac} />}
-            {state.exchanges.length > 0 && <ExchangeCard exchanges={state.exchanges} />}
-            {report && before.current && <ReportComparison before={before.current} after={report} />}
-            {report && <ReportActions id={id} report={report} />}
-          </div>
-        </div>
+        <ReportBody report={state}>
+          {report && before.current && <ReportComparison before={before.current} after={report} />}
+          {report && <ReportActions id={id} report={report} />}
+        </ReportBody>
       )}
       {kind === 'oidc' && state.phase === 'idle' && <PastedToken />}
       <KeptReports id={id} kind={kind} />
@@ -181,27 +181,12 @@ function Panel({
   test: ReturnType<typeof useTest>
   provider: string | null
 }) {
-  const panels: Record<TestKind, () => React.ReactNode> = {
-    discovery: () => <DiscoveryPanel test={test} />,
-    oidc: () => <SignInPanel test={test} hybrid={HYBRID.includes(provider)} />,
-    ropg: () => (
-      <PasswordPanel
-        test={test}
-        both
-        path="/api/tests/ropg"
-        button="Check the password"
-        about="Sends user name and password to the token endpoint, as Jamf Connect does in the background to keep the passwords the same. Type the user name as you do at the login window."
-      />
-    ),
-    okta: () => (
-      <PasswordPanel
-        test={test}
-        both={false}
-        path="/api/tests/okta"
-        button="Sign in"
-        about="Signs in through the Okta Authentication API, as the login window does, up to the point where Okta says yes. No session is opened."
-      />
-    ),
+  switch (kind) {
+    case 'discovery':
+      return <DiscoveryPanel test={test} />
+    case 'oidc':
+      return <SignInPanel test={test} hybrid={HYBRID.includes(provider)} />
+    default:
+      return <PasswordPanel test={test} kind={kind} />
   }
-  return panels[kind]()
 }

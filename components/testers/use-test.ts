@@ -52,7 +52,7 @@ export function useTest(fileName: string) {
       summary: {
         verdict: 'cancelled',
         title: 'The test was cancelled',
-        text: 'What had been found until then is below.',
+        text: before.findings.length > 0 ? 'What had been found until then is below.' : '',
       },
     }))
   }, [])

@@ -1,0 +1,145 @@
+'use client'
+import { type FormEvent, type ReactNode, type Ref, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { fullDate, shortDate } from '@/components/ui/dates'
+import type { TestKind } from '@/lib/testers/report'
+import type { RunState } from './run-state'
+import { testKinds } from './test-kinds'
+import type { useTest } from './use-test'
+
+export type Test = ReturnType<typeof useTest>
+
+type RunFormProps = {
+  test: Test
+  kind: TestKind
+  about: ReactNode
+  button: string
+  /** The values of the form in a few words, to be shown once they have been used. */
+  values: readonly string[]
+  onStart: () => void
+  /** What has to be entered for every run; on the line of a test that has run, too. */
+  again?: (folded: boolean) => ReactNode
+  /** What can be changed; out of sight once a test has run. */
+  children?: ReactNode
+}
+
+/**
+ * A form that starts a test: what it does, what it asks for, one button. Once a test has run it is a line that says with
+ * what, so that the verdict is the first thing on the screen.
+ */
+export function RunForm({ test, kind, about, button, values, onStart, again, children }: RunFormProps) {
+  const { phase } = test.state
+  const [unfolded, setUnfolded] = useState(false)
+  const [used, setUsed] = useState(values)
+  const start = useRef<HTMLButtonElement>(null)
+  const folded = phase !== 'idle' && !unfolded
+  const running = phase === 'running'
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!running) {
+      setUnfolded(false)
+      setUsed(values)
+      onStart()
+    }
+  }
+  const cancel = () => {
+    test.cancel()
+    // The button that had the focus is gone.
+    start.current?.focus()
+  }
+  return (
+    <form
+      onSubmit={submit}
+      className={
+        folded
+          ? 'flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2'
+          : 'rounded-xl border border-line bg-panel px-4 py-4'
+      }
+    >
+      {folded ? (
+        <RunFacts title={testKinds[kind]} state={test.state} used={used} />
+      ) : (
+        <div className="max-w-[92ch] space-y-1 text-ink-2">{about}</div>
+      )}
+      {/* The same element folded or not: what is being typed keeps the focus. */}
+      <div
+        className={folded ? 'contents' : `flex flex-wrap items-end gap-3 ${children || again ? 'mt-3' : ''}`}
+      >
+        {!folded && children}
+        {again?.(folded)}
+      </div>
+      <div
+        className={folded ? 'flex flex-wrap items-center gap-2' : 'mt-3 flex flex-wrap items-center gap-2'}
+      >
+        <StartButton ref={start} running={running} folded={folded} text={button} />
+        {(running || phase === 'waiting') && <Button onClick={cancel}>Cancel</Button>}
+        {children && phase !== 'idle' && (
+          <Button look="ghost" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+            Change the values
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+type StartButtonProps = {
+  ref: Ref<HTMLButtonElement>
+  running: boolean
+  folded: boolean
+  text: string
+}
+
+/** It stays while a test runs, so that the focus does. */
+function StartButton({ ref, running, folded, text }: StartButtonProps) {
+  return (
+    <Button
+      ref={ref}
+      look={folded ? 'outline' : 'primary'}
+      type="submit"
+      aria-disabled={running}
+      className="aria-disabled:cursor-not-allowed aria-disabled:opacity-60"
+    >
+      {running ? 'Running…' : folded ? 'Run again' : text}
+    </Button>
+  )
+}
+
+type RunFactsProps = { title: string; state: RunState; used: readonly string[] }
+
+/** With what the test was run, when, and how long it took. */
+function RunFacts({ title, state, used }: RunFactsProps) {
+  const at = state.at === '' ? null : new Date(state.at)
+  return (
+    <p className="mr-auto min-w-0 text-ink-2">
+      <span className="font-semibold text-ink">{title}</span>
+      {used.map((value) => (
+        <span key={value} className="break-words">
+          {' · '}
+          {value}
+        </span>
+      ))}
+      {at && (
+        <>
+          {' · '}
+          <time dateTime={state.at} title={fullDate(at)} className="whitespace-nowrap">
+            {shortDate(at)}
+          </time>
+        </>
+      )}
+      {state.phase === 'done' && state.durationMs > 0 && (
+        <span className="whitespace-nowrap"> · {(state.durationMs / 1000).toFixed(2)} s</span>
+      )}
+    </p>
+  )
+}
+
+/** A control with its name above it, in the form. */
+export function Labelled({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <p className="mb-1 text-xs text-ink-2">{title}</p>
+      {children}
+    </div>
+  )
+}
