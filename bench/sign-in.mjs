@@ -157,7 +157,7 @@ function aims(taken) {
       )
       const ratio = own / plain
       const path = chain * AIM_AT
-      const floor = `${chain} of ${steps} answers are ${digits(chain / steps)}×`
+      const floor = `the answers alone, ${chain} of ${steps}: ${digits(chain / steps)}×`
       const overs = `${digits(own - path)} ms; bare requests ${digits(bare - path)} ms`
       return [
         `${title}, ${AIM_AT} ms: at most 0.7× the script: ${verdict(ratio <= 0.7)} (${digits(ratio)}×; ${floor})`,
@@ -175,4 +175,5 @@ Latchkey looks at the keys while the person signs in. Afterwards it asks for key
 person waits for in all. With user information three answers have to be waited for one after the other, where the script
 waits for four, so that no order of requests gets below 0.75× of it; without (a provider that has none) it is two of three,
 0.67×. The critical path is those answers: discovery before, tokens and user information after, discovery and tokens for a
-password. "Bare" sends the same requests in Latchkey's order with \`fetch\` and does nothing with the answers.`
+password. "Bare" sends the same requests in Latchkey's order with \`fetch\` and does nothing with the answers.
+What is over the path grows with what else the machine does.`
