@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { notify } from '@/components/ui/toast'
 import type { DraftItem } from '@/lib/library/api'
-import { draftText, type FoundDrafts } from './find-drafts'
+import { type DraftText, draftText, type FoundDrafts } from './find-drafts'
 
 type LeftDraftsProps = {
   id: string
@@ -16,49 +16,62 @@ type LeftDraftsProps = {
   onBase: (base: number) => void
 }
 
-/** Offers the unsaved changes of windows that were closed: they become those of this window, or go. */
-export function LeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps) {
+/** The drafts that are still offered, and what can be done with one. */
+function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps) {
   const { profile } = useOpenProfile()
   const [drafts, setDrafts] = useState(left)
   const busy = useRef(false)
-  /** Takes a draft out of the notice and off the server, after `use` has had its text. */
-  const take = async (item: DraftItem, use: (text: string, base: number) => Promise<void> | void) => {
+  const tell = (error: unknown) =>
+    notify(error instanceof Error ? error.message : String(error), { tone: 'error' })
+  /** Takes a draft off the server and out of the notice, after `first` has had it; null when it could not be had. */
+  const take = async (item: DraftItem, first?: (draft: DraftText) => Promise<void>) => {
     if (busy.current) {
-      return
+      return null
     }
     busy.current = true
     try {
       const draft = await draftText(id, item.window)
       if (draft) {
-        await use(draft.text, draft.base)
+        await first?.(draft)
         await discardDraft(id, item.window)
       } else {
         notify('These changes are not there any more.', { tone: 'error' })
       }
       setDrafts((before) => before.filter((other) => other !== item))
+      return draft
     } catch (error) {
-      notify(error instanceof Error ? error.message : String(error), { tone: 'error' })
+      tell(error)
+      return null
     } finally {
       busy.current = false
     }
   }
-  const open = (item: DraftItem) =>
-    take(item, async (text, base) => {
-      // First among the drafts of this window, then away from the other: at each moment the server has them.
-      await saveDraft(id, window, base, text)
-      onBase(base)
-      profile.setText(text)
+  const open = async (item: DraftItem) => {
+    // First among the drafts of this window, then away from the other: at each moment the server has them.
+    const draft = await take(item, ({ base, text }) => saveDraft(id, window, base, text))
+    if (draft) {
+      onBase(draft.base)
+      profile.setText(draft.text)
       notifyUndo(profile, 'The unsaved changes are open.')
-    })
-  const discard = (item: DraftItem) =>
-    take(item, (text, base) => {
+    }
+  }
+  const discard = async (item: DraftItem) => {
+    const draft = await take(item)
+    if (draft) {
       const keepAfterAll = async () => {
-        await saveDraft(id, item.window, base, text)
+        await saveDraft(id, item.window, draft.base, draft.text)
         setDrafts((before) => [item, ...before])
       }
-      const run = () => void keepAfterAll().catch((error: Error) => notify(error.message, { tone: 'error' }))
+      const run = () => void keepAfterAll().catch(tell)
       notify('The unsaved changes are discarded.', { action: { label: 'Undo', run } })
-    })
+    }
+  }
+  return { drafts, open, discard }
+}
+
+/** Offers the unsaved changes of windows that were closed: they become those of this window, or go. */
+export function LeftDrafts(props: LeftDraftsProps) {
+  const { drafts, open, discard } = useLeftDrafts(props)
   return drafts.map((item) => (
     <section
       key={item.window}
