@@ -126,14 +126,16 @@ function FindingDetails({ finding }: { finding: Finding }) {
   ] as const
   return (
     <div className="mt-1.5 rounded-lg bg-sunken px-3 py-2 text-xs">
-      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[76px_minmax(0,1fr)]">
+      <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-1 sm:grid-cols-[76px_minmax(0,1fr)]">
         {rows
           .filter(([, text]) => text)
           .map(([term, text]) => (
             <div key={term} className="contents">
               <dt className="text-ink-2">{term}</dt>
               <dd
-                className={term === 'Means' || term === 'Change' ? '' : 'font-mono text-[11.5px] break-words'}
+                className={
+                  term === 'Means' || term === 'Change' ? '' : 'font-mono text-[11.5px] wrap-anywhere'
+                }
               >
                 {text}
               </dd>
