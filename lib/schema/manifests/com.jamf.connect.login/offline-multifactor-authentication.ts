@@ -2,7 +2,7 @@ import { defineSection } from '../../manifest'
 
 export const offlineMultifactorAuthentication = defineSection({
   id: 'offline-multifactor-authentication',
-  title: 'Offline Multifactor Authentication',
+  title: 'Offline multifactor authentication',
   source:
     'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Offline_Multifactor_Authentication',
   description: 'Keeps a second factor in place when the Mac is offline.',

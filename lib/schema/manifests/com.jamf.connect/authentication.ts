@@ -27,12 +27,11 @@ const withClientId = {
 
 export const authentication = defineSection({
   id: 'authentication',
-  title: 'Menu Bar Authentication Settings',
+  title: 'Authentication',
   source: authenticationPage,
   description:
     'How Self Service+ (the menu bar app) reaches your identity provider to check passwords and sign users in.',
   tab: 'connect',
-  group: 'Authentication',
   dictionary: 'IdPSettings',
   keys: {
     Provider: {

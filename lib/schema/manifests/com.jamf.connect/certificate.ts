@@ -3,12 +3,11 @@ import { schemaRepository } from './sources'
 
 export const certificate = defineSection({
   id: 'certificate',
-  title: 'Certificate Settings',
+  title: 'Certificate',
   source: schemaRepository,
   description:
     'User certificates from a Windows certificate authority. Requests are authenticated with Kerberos, so a realm is needed, and the Mac has to trust the TLS certificate of the server.',
   tab: 'connect',
-  group: 'Certificate',
   dictionary: 'Certificate',
   keys: {
     WindowsCA: {

@@ -3,12 +3,11 @@ import { sampleRepository, schemaRepository } from './sources'
 
 export const customBranding = defineSection({
   id: 'custom-branding',
-  title: 'Menu Bar Custom Branding Settings',
+  title: 'Custom branding',
   source: schemaRepository,
   description:
     'The look of Self Service+ (the menu bar app): its icon in the menu bar and its welcome window.',
   tab: 'connect',
-  group: 'Custom branding',
   dictionary: 'Appearance',
   keys: {
     ShowWelcomeWindow: {

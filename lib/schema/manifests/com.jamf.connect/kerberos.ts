@@ -3,12 +3,11 @@ import { kerberosPage, schemaRepository, statePage, troubleshootingRepository } 
 
 export const kerberos = defineSection({
   id: 'kerberos',
-  title: 'Kerberos Settings',
+  title: 'Kerberos',
   source: kerberosPage,
   description:
     'Kerberos tickets from Active Directory for users who sign in to Self Service+ (the menu bar app).',
   tab: 'connect',
-  group: 'Kerberos',
   dictionary: 'Kerberos',
   keys: {
     Realm: {

@@ -3,11 +3,10 @@ import { schemaRepository } from './sources'
 
 export const keychain = defineSection({
   id: 'keychain',
-  title: 'Keychain Settings',
+  title: 'Keychain',
   source: schemaRepository,
   description: "Items in the user's keychain that get the new password when the network password changes.",
   tab: 'connect',
-  group: 'Keychain',
   dictionary: 'Keychain',
   keys: {
     InternetItems: {

@@ -3,12 +3,11 @@ import { menuItemsPage, schemaRepository } from './sources'
 
 export const menuItemCustomization = defineSection({
   id: 'menu-item-customization',
-  title: 'Menu Item Customization Settings',
+  title: 'Menu item customization',
   source: menuItemsPage,
   description:
     'Your own titles for the items in the menu of Self Service+ (the menu bar app). Upper and lower case probably make no difference in the names of the keys, but no document says so.',
   tab: 'connect',
-  group: 'Menu item customization',
   dictionary: 'CustomMenuItems',
   keys: {
     About: {

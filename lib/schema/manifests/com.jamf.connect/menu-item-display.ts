@@ -3,11 +3,10 @@ import { schemaRepository } from './sources'
 
 export const menuItemDisplay = defineSection({
   id: 'menu-item-display',
-  title: 'Menu Item Display Settings',
+  title: 'Menu item display',
   source: schemaRepository,
   description: 'Which items the menu of Self Service+ (the menu bar app) leaves out.',
   tab: 'connect',
-  group: 'Menu item display',
   keys: {
     HiddenMenuItems: {
       kind: 'string-list',

@@ -3,11 +3,10 @@ import { offlineMfaPage } from './sources'
 
 export const offlineMultifactorAuthentication = defineSection({
   id: 'offline-multifactor-authentication',
-  title: 'Offline Multifactor Authentication',
+  title: 'Offline multifactor authentication',
   source: offlineMfaPage,
   description: 'Reminders for users who have not yet set up one-time passwords for logging in offline.',
   tab: 'connect',
-  group: 'Offline multifactor authentication',
   keys: {
     OfflineMFAReminder: {
       kind: 'unconfirmed',

@@ -3,12 +3,11 @@ import { organizationRepository, passwordPolicyPage, passwordSyncPage, schemaRep
 
 export const passwordPolicy = defineSection({
   id: 'password-policy',
-  title: 'Password Policy Settings',
+  title: 'Password policy',
   source: passwordPolicyPage,
   description:
     'How Self Service+ (the menu bar app) keeps the passwords of the Mac and the identity provider the same, warns before they expire and judges new ones.',
   tab: 'connect',
-  group: 'Password policy',
   dictionary: 'PasswordPolicies',
   keys: {
     NetworkCheck: {

@@ -3,7 +3,7 @@ import { elevationArticle, elevationGuide, elevationPage } from './sources'
 
 export const privilegeElevation = defineSection({
   id: 'privilege-elevation',
-  title: 'Privilege Elevation Settings',
+  title: 'Privilege elevation',
   source: elevationPage,
   description: 'Administrator rights that standard users can ask for in Self Service+ for a limited time.',
   tab: 'connect',

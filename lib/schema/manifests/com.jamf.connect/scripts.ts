@@ -3,11 +3,10 @@ import { schemaRepository } from './sources'
 
 export const scripts = defineSection({
   id: 'scripts',
-  title: 'Menu Bar Script Settings',
+  title: 'Scripts',
   source: schemaRepository,
   description: 'Executable files that run when something happens in Self Service+ (the menu bar app).',
   tab: 'connect',
-  group: 'Scripts',
   dictionary: 'Scripting',
   keys: {
     OnAuthSuccess: {

@@ -14,11 +14,10 @@ const factors = {
 
 export const signIn = defineSection({
   id: 'sign-in',
-  title: 'Menu Bar Sign-in Settings',
+  title: 'Sign-in',
   source: signInPage,
   description: 'When the sign-in window of Self Service+ (the menu bar app) opens, and what it shows.',
   tab: 'connect',
-  group: 'Sign-in',
   dictionary: 'SignIn',
   keys: {
     AutoAuthenticate: {

@@ -3,11 +3,10 @@ import { sampleRepository, unlockPage } from './sources'
 
 export const unlock = defineSection({
   id: 'unlock',
-  title: 'Unlock Settings',
+  title: 'Unlock',
   source: unlockPage,
   description: 'Pairing with Jamf Unlock, the app with which users authenticate on the Mac from their phone.',
   tab: 'connect',
-  group: 'Unlock',
   dictionary: 'Unlock',
   keys: {
     EnableUnlock: {

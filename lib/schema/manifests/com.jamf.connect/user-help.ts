@@ -3,11 +3,10 @@ import { schemaRepository } from './sources'
 
 export const userHelp = defineSection({
   id: 'user-help',
-  title: 'User Help Settings',
+  title: 'User help',
   source: schemaRepository,
   description: 'What the menu items Get Help and Get Software open.',
   tab: 'connect',
-  group: 'User help',
   dictionary: 'UserHelp',
   keys: {
     HelpType: {

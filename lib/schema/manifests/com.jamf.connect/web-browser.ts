@@ -3,11 +3,10 @@ import { schemaRepository } from './sources'
 
 export const webBrowser = defineSection({
   id: 'web-browser',
-  title: 'Web Browser Settings',
+  title: 'Web browser',
   source: schemaRepository,
   description: 'What Self Service+ (the menu bar app) does with the web browser.',
   tab: 'connect',
-  group: 'Web browser',
   dictionary: 'WebBrowser',
   keys: {
     LaunchBrowser: {
