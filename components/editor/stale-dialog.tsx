@@ -7,8 +7,11 @@ import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import { Dialog } from '@/components/ui/dialog'
 import type { StaleProblem } from '@/lib/library/api'
+import type { PlistPath } from '@/lib/plist/value'
 import { type Difference, differences } from '@/lib/profile/differences'
 import { openProfile } from '@/lib/profile/open-profile'
+import type { SettingsPlace } from '@/lib/profile/shapes'
+import { manifests } from '@/lib/schema/manifests/manifests'
 
 type StaleDialogProps = {
   id: string
@@ -62,18 +65,20 @@ export function StaleDialog({ id, stale, onSaveOver, onTakeTheirs, onClose }: St
       {theirs.isPending && <p role="status">Comparing…</p>}
       {theirs.error && <p role="alert">{theirs.error.message}</p>}
       {theirs.data && changed.length === 0 && <p>Both hold the same values.</p>}
-      {changed.length > 0 && <DifferenceTable differences={changed} newest={stale.newest.number} />}
+      {changed.length > 0 && (
+        <DifferenceTable differences={changed} places={profile.places} newest={stale.newest.number} />
+      )}
     </Dialog>
   )
 }
 
-function DifferenceTable({
-  differences: rows,
-  newest,
-}: {
+type TableProps = {
   differences: readonly Difference[]
+  places: readonly SettingsPlace[]
   newest: number
-}) {
+}
+
+function DifferenceTable({ differences: rows, places, newest }: TableProps) {
   return (
     <table className="w-full table-fixed text-left text-xs">
       <thead>
@@ -86,7 +91,9 @@ function DifferenceTable({
       <tbody className="divide-y divide-line font-mono text-[11.5px]">
         {rows.map((row) => (
           <tr key={row.path.join('/')} className="align-top">
-            <td className="py-1 pr-2 break-all">{row.path.join(' › ')}</td>
+            <td className="py-1 pr-2 break-words">
+              <KeyName path={row.path} places={places} />
+            </td>
             <td className="py-1 pr-2 break-all">{row.before ?? '—'}</td>
             <td className="py-1 break-all">{row.after ?? '—'}</td>
           </tr>
@@ -95,3 +102,21 @@ function DifferenceTable({
     </table>
   )
 }
+
+/** A key of a payload by its name and domain; what stands elsewhere by its path from the root of the profile. */
+function KeyName({ path, places }: { path: PlistPath; places: readonly SettingsPlace[] }) {
+  const place = places.find(
+    (at) => at.path.length < path.length && at.path.every((step, i) => step === path[i]),
+  )
+  if (!place) {
+    return path.join(' › ')
+  }
+  return (
+    <>
+      {path.slice(place.path.length).join(' › ')}
+      <span className="block font-sans text-ink-2">{titles.get(place.domain) ?? place.domain}</span>
+    </>
+  )
+}
+
+const titles: ReadonlyMap<string, string> = new Map(manifests.map(({ domain, title }) => [domain, title]))
