@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { EgressSettingError } from '@/lib/egress/errors'
 import { policyFromEnvironment } from '@/lib/egress/policy'
+import { urlIn } from '@/lib/schema/web-address'
 
 /** How this process was told to run. */
 export type Settings = {
@@ -57,7 +58,7 @@ function readPublicUrl(text: string | null): string | null {
   if (text === null) {
     return null
   }
-  const url = URL.canParse(text) ? new URL(text) : null
+  const url = urlIn(text)
   if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.username) {
     throw new StartError(
       `LATCHKEY_PUBLIC_URL is "${text}"; set it to an http or https address without a path, such as https://latchkey.example.com.`,

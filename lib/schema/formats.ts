@@ -1,4 +1,5 @@
 import type { Format } from './manifest'
+import { urlIn } from './web-address'
 
 /** What is wrong with a text of some format. */
 export type Flaw = {
@@ -40,7 +41,7 @@ function addressFlaw(text: string, scheme: RegExp, expected: string): Flaw | nul
     return { severity: 'error', message: `has to be a whole address ${expected}.`, ...guess }
   }
   const webAddress = /^https?:/i.test(text)
-  return webAddress && (!/^https?:\/\/[^/]/i.test(text) || !URL.canParse(text))
+  return webAddress && (!/^https?:\/\/[^/]/i.test(text) || urlIn(text) === null)
     ? {
         severity: 'error',
         message: 'is not an address that a browser could open. Check what follows the scheme.',

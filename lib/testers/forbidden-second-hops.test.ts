@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isWebAddress, urlIn } from '@/lib/schema/web-address'
 import { forbiddenUrls } from '../egress/fixtures/forbidden-urls'
 import type { Listener } from '../egress/fixtures/listen'
-import { isWebAddress, urlIn } from './address'
 import type { AttemptOutcome } from './attempt-ledger'
 import {
   each,

@@ -1,5 +1,5 @@
+import { urlIn } from '@/lib/schema/web-address'
 import { EgressError } from '../../egress/errors'
-import { urlIn } from '../address'
 import { changeLoginKey, loginKey } from '../client-settings'
 import { oidcDiscovery } from '../references'
 import type { Remedy } from '../report'

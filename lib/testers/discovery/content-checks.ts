@@ -1,5 +1,5 @@
+import { urlIn } from '@/lib/schema/web-address'
 import { LOGIN_DOMAIN } from '../../schema/context'
-import { urlIn } from '../address'
 import { changeLoginKey, loginKey, text } from '../client-settings'
 import { oidcCore, oidcDiscovery, rfc } from '../references'
 import type { Remedy } from '../report'

@@ -1,4 +1,4 @@
-import { urlIn } from '../address'
+import { urlIn } from '@/lib/schema/web-address'
 import type { Catcher } from './flow'
 
 /** Whether a redirect URI of this machine is listened to; advice says what to change when it is not. */

@@ -1,6 +1,6 @@
+import { urlIn } from '@/lib/schema/web-address'
 import { EgressError } from '../../egress/errors'
 import { listClaim, roleClaims } from '../../outcome/claims'
-import { urlIn } from '../address'
 import { loginKey, text } from '../client-settings'
 import { isObject, jsonObject } from '../discovery/metadata'
 import { jamf, oidcCore } from '../references'

@@ -1,4 +1,4 @@
-import { urlIn } from '../address'
+import { urlIn } from '@/lib/schema/web-address'
 import { diagnose } from '../diagnosis/diagnose'
 import type { CheckResult } from '../run-checks'
 import { failed } from '../run-checks'

@@ -1,4 +1,4 @@
-import { urlIn } from '../address'
+import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'

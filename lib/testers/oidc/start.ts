@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isWebAddress, urlIn } from '@/lib/schema/web-address'
 import type { Settings } from '../../schema/context'
-import { isWebAddress, urlIn } from '../address'
 import { clientSettings, loginKey } from '../client-settings'
 import { metadataOf } from '../discovery/context'
 import { keySetChecks } from '../discovery/key-checks'

@@ -7,9 +7,9 @@ import {
   genericGrantRequest,
   None,
 } from 'openid-client'
+import { isWebAddress } from '@/lib/schema/web-address'
 import type { Egress, EgressFetch } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
-import { isWebAddress } from '../address'
 import type { Metadata } from '../discovery/metadata'
 import { jsonObject } from '../discovery/metadata'
 

@@ -1,6 +1,6 @@
+import { urlIn } from '@/lib/schema/web-address'
 import type { Egress, EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
-import { urlIn } from '../address'
 import { isWebPage } from '../discovery/metadata'
 import type { Finding } from '../report'
 import { failed, finding, passed, warning } from '../run-checks'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { urlIn } from '@/lib/schema/web-address'
 import { forbiddenUrls } from '../../egress/fixtures/forbidden-urls'
 import type { Listener } from '../../egress/fixtures/listen'
-import { urlIn } from '../address'
 import { each, findingOf, placeOf, startCanary, toolsFor } from '../fixtures/forbidden-targets'
 import { type LocalServer, readText, serve } from '../oidc/fixtures/http'
 import { collect } from '../oidc/fixtures/run'

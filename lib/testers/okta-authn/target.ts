@@ -1,3 +1,4 @@
+import { urlIn } from '@/lib/schema/web-address'
 import {
   CONNECT_DOMAIN,
   contextOf,
@@ -9,7 +10,6 @@ import {
 import { formats } from '../../schema/formats'
 import { providerOf } from '../../schema/providers'
 import { isTemplate } from '../../schema/templates'
-import { urlIn } from '../address'
 import { jamf } from '../references'
 import type { Finding, Remedy, Summary } from '../report'
 import { type Check, type CheckResult, failed, passed, runChecks, warning } from '../run-checks'

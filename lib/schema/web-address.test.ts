@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isWebAddress, urlIn } from './address'
+import { isWebAddress, urlIn } from './web-address'
 
 it('the ten-thousandth address with an umlaut is read like the first', () => {
   const hosts = new Set<string | undefined>()
