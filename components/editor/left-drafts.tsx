@@ -69,26 +69,30 @@ function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps)
   return { drafts, open, discard }
 }
 
-/** Offers the unsaved changes of windows that were closed: they become those of this window, or go. */
+/** Offers the unsaved changes of windows that were closed, one after the other: they become those of this window, or go. */
 export function LeftDrafts(props: LeftDraftsProps) {
   const { drafts, open, discard } = useLeftDrafts(props)
-  return drafts.map((item) => (
+  const [item, ...others] = drafts
+  return item ? (
     <section
-      key={item.window}
       aria-label="Changes of another window"
-      className="mx-3 mt-3 rounded-lg bg-warning-soft px-4 py-2 text-warning sheet:mx-6"
+      className="mx-3 mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-lg bg-warning-soft px-4 py-2 text-warning sheet:mx-6"
     >
-      Another window has left unsaved changes, from{' '}
-      <time dateTime={item.updatedAt} title={fullDate(new Date(item.updatedAt))}>
-        {shortDate(new Date(item.updatedAt))}
-      </time>
-      .{' '}
-      <Button look="link" onClick={() => void open(item)}>
-        Open them
-      </Button>{' '}
-      <Button look="link" onClick={() => void discard(item)}>
-        Discard
-      </Button>
+      <p>
+        Another window has left unsaved changes, from{' '}
+        <time dateTime={item.updatedAt} title={fullDate(new Date(item.updatedAt))}>
+          {shortDate(new Date(item.updatedAt))}
+        </time>
+        {others.length > 0 && `, and ${others.length} more before`}.
+      </p>
+      <span className="flex gap-4">
+        <Button look="link" onClick={() => void open(item)}>
+          Open them
+        </Button>
+        <Button look="link" onClick={() => void discard(item)}>
+          Discard
+        </Button>
+      </span>
     </section>
-  ))
+  ) : null
 }
