@@ -1,9 +1,12 @@
 'use client'
+import { RotateCw } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { useCheckAsYouType } from './use-check-as-you-type'
 import { useDiscoveryProbe } from './use-discovery-probe'
+
+const looks = { passed: 'text-good', warning: 'text-warning', failed: 'text-error' } as const
 
 /** Asks the discovery document under its field. All it says has one line, which is there from the beginning. */
 export function DiscoveryProbe({ address }: { address: string }) {
@@ -21,7 +24,7 @@ export function DiscoveryProbe({ address }: { address: string }) {
           <p
             role="status"
             title={told?.text}
-            className={cn('truncate', verdict && 'mr-3', told && (told.good ? 'text-good' : 'text-warning'))}
+            className={cn('truncate', verdict && 'mr-3', told && looks[told.outcome])}
           >
             {verdict === 'asking' ? 'Asking the identity provider…' : told?.text}
           </p>
@@ -38,15 +41,21 @@ export function DiscoveryProbe({ address }: { address: string }) {
             </Button>
           )}
           {address !== '' && (
-            <Button look="link" className="min-h-6 shrink-0" onClick={ask}>
-              {verdict ? 'Check again' : 'Check this address'}
+            <Button
+              look="link"
+              className="min-h-6 min-w-6 shrink-0"
+              aria-label={verdict ? 'Check again' : undefined}
+              title={verdict ? 'Check again' : undefined}
+              onClick={ask}
+            >
+              {verdict ? <RotateCw aria-hidden size={13} className="inline" /> : 'Check this address'}
             </Button>
           )}
         </div>
         <FollowSwitch on={following} onChange={setFollowing} />
       </div>
       <p id={id} hidden={!explained || !told?.detail}>
-        {told?.text} {told?.detail}
+        {told?.text}. {told?.detail}
       </p>
     </div>
   )

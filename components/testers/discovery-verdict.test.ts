@@ -18,13 +18,13 @@ it('says how fast the document came when everything fits', () => {
     findings: [finding('passed', 'a'), finding('skipped', 'b')],
     exchanges: [exchange],
   }
-  expect(discoveryVerdict(state)).toEqual({ good: true, text: 'Reached in 84 ms. The document fits.' })
+  expect(discoveryVerdict(state)).toEqual({ outcome: 'passed', text: 'Reached in 84 ms. The document fits.' })
 })
 
 it('says the first thing that failed, before warnings', () => {
   const findings = [finding('warning', 'The clocks agree'), finding('failed', 'The issuer matches')]
   const verdict = discoveryVerdict({ ...idle, findings })
-  expect(verdict.good).toBe(false)
-  expect(verdict.text).toBe('The issuer matches: failed.')
+  expect(verdict.outcome).toBe('failed')
+  expect(verdict.text).toBe('Failed: The issuer matches')
   expect(verdict.detail).toBe('It means this.')
 })

@@ -1,8 +1,8 @@
 import type { RunState } from './run-state'
 
 export type DiscoveryVerdict = {
-  readonly good: boolean
-  /** One short line. */
+  readonly outcome: 'passed' | 'warning' | 'failed'
+  /** One short line, the outcome first: its end may be cut off. */
   readonly text: string
   /** What it means and what to change, where there is something. */
   readonly detail?: string
@@ -16,12 +16,12 @@ export function discoveryVerdict({ findings, exchanges, summary }: RunState): Di
   if (wrong) {
     const detail = [wrong.means, wrong.change].filter(Boolean).join(' ')
     return {
-      good: false,
-      text: `${wrong.title}: ${wrong.outcome}.`,
+      outcome: wrong.outcome === 'failed' ? 'failed' : 'warning',
+      text: `${wrong.outcome === 'failed' ? 'Failed' : 'Warning'}: ${wrong.title}`,
       ...(detail === '' ? {} : { detail }),
     }
   }
   const [document] = exchanges
   const took = document ? ` in ${Math.round(document.timing.end - document.timing.start)} ms` : ''
-  return { good: true, text: `Reached${took}. ${summary?.title ?? 'The document fits'}.` }
+  return { outcome: 'passed', text: `Reached${took}. ${summary?.title ?? 'The document fits'}.` }
 }

@@ -24,7 +24,7 @@ export function useDiscoveryProbe(address: string, following: boolean) {
     const tell = (told: DiscoveryVerdict) => controller.signal.aborted || setVerdict(told)
     setVerdict('asking')
     verdictOf(profile.text, controller.signal).then(tell, (error: Error) =>
-      tell({ good: false, text: error.message }),
+      tell({ outcome: 'failed', text: error.message }),
     )
   }, [profile])
   useEffect(() => {
