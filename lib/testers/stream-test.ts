@@ -6,7 +6,7 @@ export type TestRun = {
   readonly emit: (event: TestEvent) => void
   readonly finding: (finding: Finding) => void
   readonly exchange: (exchange: Exchange) => void
-  /** Does work that nobody waits for in a later turn of the event loop, and before the events end. */
+  /** Does work that nobody waits for a few milliseconds later, and before the events end. */
   readonly later: (work: () => void) => void
   /** Aborted when the test is cancelled and when nobody reads its events any more. */
   readonly signal: AbortSignal
@@ -78,7 +78,10 @@ const cancelled: Summary = {
   text: 'What had been found until then is shown; nothing more was sent.',
 }
 
-/** Work for a later turn, done in the order of its coming. What it throws is thrown when it is finished. */
+/** Milliseconds in which the next request is on its way; the work is done while its answer is waited for. */
+const respite = 5
+
+/** Work for later, done in the order of its coming. What it throws is thrown when it is finished. */
 function postponedWork() {
   const waiting: (() => void)[] = []
   const errors: unknown[] = []
@@ -94,7 +97,7 @@ function postponedWork() {
   return {
     add(work: () => void) {
       waiting.push(work)
-      setImmediate(catchUp)
+      setTimeout(catchUp, respite)
     },
     finish() {
       catchUp()

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Egress } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
 import { fetchKeys, type KeySetFailure, type PublishedKeys } from '../discovery/key-set'
@@ -10,9 +9,9 @@ export type KeySource = {
   readonly again: () => Promise<PublishedKeys | KeySetFailure>
 }
 
-/** Starts to fetch the keys in the next turn: they arrive beside the token, whose request goes out first. */
+/** Starts to fetch the keys at once: they arrive beside the token, and leave their connection for user information. */
 export function keySource(egress: Egress, url: string): KeySource {
-  const first = nextTurn().then(() => ask(egress, url))
+  const first = ask(egress, url)
   // Awaited when a token is there; a test that ends before must not end the process.
   first.catch(() => undefined)
   let second: ReturnType<typeof ask> | undefined
