@@ -1,6 +1,7 @@
 'use client'
 import { CircleDashed, Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
 import dynamic from 'next/dynamic'
+import { useState } from 'react'
 import { useOpenProfile, useProfile, useSetting } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
 import type { KeyLink } from '@/components/open-profile/use-link'
@@ -73,7 +74,10 @@ const isProbed = (domain: string, path: PlistPath) => probed !== undefined && fi
 function ProbedAddress({ domain, path }: Place) {
   const value = useSetting(domain, path)
   const computed = useComputed(domain, path)
-  return <DiscoveryProbe address={value?.type === 'string' ? value.value : (computed?.value ?? '')} />
+  const address = value?.type === 'string' ? value.value : (computed?.value ?? '')
+  // Kept here: the address may be typed before the probe is loaded.
+  const [opened] = useState(address)
+  return <DiscoveryProbe address={address} opened={opened} />
 }
 
 /** A field that is still empty is not a mistake yet: it is told quietly here, and as an error in the list of issues. */

@@ -9,9 +9,9 @@ import { useDiscoveryProbe } from './use-discovery-probe'
 const looks = { passed: 'text-good', warning: 'text-warning', failed: 'text-error' } as const
 
 /** Asks the discovery document under its field. All it says has one line, which is there from the beginning. */
-export function DiscoveryProbe({ address }: { address: string }) {
+export function DiscoveryProbe({ address, opened }: { address: string; opened: string }) {
   const [following, setFollowing] = useCheckAsYouType()
-  const { verdict, ask } = useDiscoveryProbe(address, following)
+  const { verdict, ask } = useDiscoveryProbe({ address, opened, following })
   const [explained, setExplained] = useState(false)
   const id = useId()
   const told = verdict === 'asking' ? null : verdict

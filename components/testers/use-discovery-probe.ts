@@ -8,11 +8,18 @@ import { testEvents } from './test-events'
 
 const PAUSE_MS = 700
 
+type ProbeInput = {
+  readonly address: string
+  /** The address when its field was shown first. */
+  readonly opened: string
+  readonly following: boolean
+}
+
 /**
  * Asks the discovery document: when told to, and with `following` a moment after each change of the address. The next
  * change ends what is under way. An address that nobody has changed since the page was opened is not asked.
  */
-export function useDiscoveryProbe(address: string, following: boolean) {
+export function useDiscoveryProbe({ address, opened, following }: ProbeInput) {
   const { profile } = useOpenProfile()
   const [verdict, setVerdict] = useState<DiscoveryVerdict | 'asking' | null>(null)
   const running = useRef<AbortController | null>(null)
@@ -35,7 +42,7 @@ export function useDiscoveryProbe(address: string, following: boolean) {
     running.current?.abort()
     setVerdict(null)
   }, [address])
-  const first = useRef(address)
+  const first = useRef(opened)
   useEffect(() => {
     if (!following || address === first.current || !isWholeDiscoveryAddress(address)) {
       return
