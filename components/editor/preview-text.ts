@@ -26,21 +26,22 @@ export class PreviewText {
   /** Secrets are masked unless `secrets` is true; `marked` are the lines of the key in hand. Throws PlistError. */
   of(profile: ProfileStore, secrets: boolean): Preview {
     const exact = profile.text
-    const laidOut = exact.length / exact.split('\n').length > LONG_LINE
+    const exactLines = exact.split('\n')
+    const laidOut = exact.length / exactLines.length > LONG_LINE
     const text = laidOut ? writeXml(profile.root) : exact
-    const spanOf = this.#places(text)
+    const lines = laidOut ? text.split('\n') : exactLines
+    const spanOf = this.#places(text, lines)
     const focused = profile.focus && profile.pathInProfile(profile.focus)
     const span = focused && spanOf(focused)
-    const shown = secrets ? text : masked(text, secretSpans(profile, spanOf))
+    const hidden = secrets ? [] : secretSpans(profile, spanOf)
     return {
-      lines: shown.split(/\r\n|\r|\n/),
+      lines: hidden.length === 0 && !text.includes('\r') ? lines : masked(text, hidden).split(/\r\n|\r|\n/),
       marked: span ? { from: lineOf(text, span.start), to: lineOf(text, span.end) } : null,
       laidOut,
     }
   }
 
-  #places(text: string): (path: PlistPath) => Span | undefined {
-    const lines = text.split('\n')
+  #places(text: string, lines: readonly string[]): (path: PlistPath) => Span | undefined {
     const changes = this.#read && textChanges(this.#read.lines, lines)
     if (!this.#read || !changes) {
       this.#read = { source: openXml(text), lines }
@@ -106,13 +107,16 @@ function secretSpans(profile: ProfileStore, spanOf: (path: PlistPath) => Span | 
 
 /** Replaces the text of each value by dots of one length: the length of a secret is not shown either. */
 function masked(text: string, spans: readonly Span[]): string {
-  return [...spans]
-    .sort((left, right) => right.start - left.start)
-    .reduce((whole, { start, end }) => {
-      const part = whole.slice(start, end).replace(/(<string\b[^>]*>).*(<\/string\s*>)\s*$/s, '$1••••••••$2')
-      return whole.slice(0, start) + part + whole.slice(end)
-    }, text)
+  const inOrder = [...spans].sort((left, right) => left.start - right.start)
+  const ends = [0, ...inOrder.map(({ end }) => end)]
+  const parts = inOrder.flatMap(({ start, end }, at) => [
+    text.slice(ends[at], start),
+    dotted(text.slice(start, end)),
+  ])
+  return [...parts, text.slice(ends.at(-1))].join('')
 }
+
+const dotted = (part: string) => part.replace(/(<string\b[^>]*>).*(<\/string\s*>)\s*$/s, '$1••••••••$2')
 
 function lineOf(text: string, offset: number): number {
   let line = 0

@@ -88,3 +88,16 @@ describe('trees are equal when type, content and order are', () => {
     expect(equal({ type: 'real', value: 1, text: '1.0' }, { type: 'real', value: 1 })).toBe(true)
   })
 })
+
+test('a large dict gives what a search gives: the first value of each key, and nothing for keys it does not have', () => {
+  const entries = Array.from({ length: 40 }, (_, at) => ({
+    key: `key ${at % 30}`,
+    value: string(`value ${at}`),
+  }))
+  const large: PlistValue = { type: 'dict', entries }
+  for (let at = 0; at < 30; at++) {
+    expect(child(large, `key ${at}`)).toEqual(string(`value ${at}`))
+  }
+  expect(child(large, 'key 30')).toBeUndefined()
+  expect(child(large, '__proto__')).toBeUndefined()
+})

@@ -2,7 +2,29 @@ import type { PlistArray, PlistDict, PlistEntry, PlistPath, PlistValue } from '.
 
 /** The value of `key` in a dict; undefined when the node is not a dict or has no such key. */
 export function child(node: PlistValue | undefined, key: string): PlistValue | undefined {
-  return node?.type === 'dict' ? node.entries.find((entry) => entry.key === key)?.value : undefined
+  if (node?.type !== 'dict') {
+    return undefined
+  }
+  const { entries } = node
+  return entries.length < INDEXED
+    ? entries.find((entry) => entry.key === key)?.value
+    : indexOf(entries).get(key)
+}
+
+/** Dicts with fewer entries are searched; an index would cost more than it saves. */
+const INDEXED = 16
+const indexes = new WeakMap<readonly PlistEntry[], ReadonlyMap<string, PlistValue>>()
+
+/** The values of a large dict by key, made once: the settings of a payload are asked for hundreds of keys at a time. */
+function indexOf(entries: readonly PlistEntry[]): ReadonlyMap<string, PlistValue> {
+  const known = indexes.get(entries)
+  if (known) {
+    return known
+  }
+  // Backwards, so that of a key that stands twice the first counts, as it does in a search.
+  const index = new Map(entries.toReversed().map(({ key, value }) => [key, value]))
+  indexes.set(entries, index)
+  return index
 }
 
 /** The node at `path`, or undefined when the path leads nowhere. */
