@@ -123,7 +123,8 @@ async function typist(page, selector, slower) {
     await page.bringToFront()
     await field.focus()
     await page.keyboard.press('End')
-    await page.waitForTimeout(400)
+    // Until what the page before had still to do, such as keeping its draft, is done.
+    await page.waitForTimeout(1_200)
     await page.evaluate('window.presses.length = 0')
     for (let press = 1; press <= PRESSES; press++) {
       await page.keyboard.press('a')
