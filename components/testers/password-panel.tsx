@@ -6,13 +6,9 @@ import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings, textAt } from '@/lib/schem
 import { Labelled, RunForm, type Test } from './run-form'
 import { Choice } from './sign-in-panel'
 
-const apps = [
-  { value: 'login', label: 'Login window' },
-  { value: 'connect', label: 'Self Service+' },
-] as const
-type App = (typeof apps)[number]['value']
-
-const appNames: Readonly<Record<App, string>> = { login: 'Login window', connect: 'Self Service+' }
+const appNames = { login: 'Login window', connect: 'Self Service+' } as const
+type App = keyof typeof appNames
+const apps = (['login', 'connect'] as const).map((value) => ({ value, label: appNames[value] }))
 
 /** The keys that make the client of an app a confidential one. */
 const secretKeys = {

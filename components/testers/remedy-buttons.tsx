@@ -1,9 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
+import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { notify } from '@/components/ui/toast'
 import type { Repair } from '@/lib/schema/issue'
 
 /** Makes a repair, which can be undone from the message about it. Long titles wrap. */
@@ -15,7 +15,7 @@ export function RepairButton({ repair, look = 'link' }: { repair: Repair; look?:
       className={cn('max-w-full text-left !whitespace-normal', look === 'link' ? 'min-h-6' : 'py-1')}
       onClick={() => {
         profile.apply(repair.edits)
-        notify(`${repair.title}: done.`, { action: { label: 'Undo', run: () => profile.undo() } })
+        notifyUndo(profile, `${repair.title}: done.`)
       }}
     >
       {repair.title}
