@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { buildModules } from '../scripts/bundle.mjs'
 import { root } from '../scripts/sources.mjs'
 import { alternate, median, p95 } from './rounds.mjs'
 import { finishBare, passwordBare, startBare } from './sign-in/bare.mjs'
@@ -49,16 +49,7 @@ export async function benchSignIn(say) {
 /** lib/testers and lib/egress as the server has them: bundled, packages outside. */
 async function bundled() {
   const outfile = `${root}.cache/latchkey/bench/sign-in.mjs`
-  await build({
-    entryPoints: [`${root}bench/sign-in/latchkey.ts`],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.9',
-    tsconfig: `${root}tsconfig.json`,
-  })
+  await buildModules({ entryPoints: [`${root}bench/sign-in/latchkey.ts`], outfile })
   const { startLatchkey, finishLatchkey, passwordLatchkey } = await import(outfile)
   return { start: startLatchkey, finish: finishLatchkey, password: passwordLatchkey }
 }

@@ -217,4 +217,15 @@ export async function issueList(page: Page): Promise<Locator> {
   return page.getByRole('tabpanel', { name: /^Issues/ }).getByRole('listitem')
 }
 
+/** Presses Tab until the element has the focus. */
+export async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) {
+      return
+    }
+    await page.keyboard.press(key)
+  }
+  throw new Error(`Not reached with ${key}: ${wanted}`)
+}
+
 export { expect }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   bytesOf,
   downloadOf,
@@ -9,22 +9,12 @@ import {
   newProfileXml,
   openTab,
   settingsOf,
+  tabTo,
   test,
   unique,
 } from './app'
 
 const focused = (page: Page) => page.locator(':focus')
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) {
-      return
-    }
-    await page.keyboard.press(key)
-  }
-  throw new Error(`Not reached with ${key}: ${wanted}`)
-}
 
 test('a configuration is made, edited, saved and exported without a mouse', async ({ page }) => {
   const name = unique('Keys')

@@ -6,10 +6,12 @@ import {
   chooseTest,
   demoProfile,
   expect,
+  openSignIn,
   openTests,
   result,
   runButton,
   sendPassword,
+  signIn,
   test,
 } from './tests-app'
 
@@ -93,12 +95,8 @@ test('axe finds nothing in the sign-in', async ({ page, world }) => {
   await page.getByRole('button', { name: 'Start the sign-in' }).click()
   await expect(card(page, 'Sign in')).toBeVisible()
   await expectClean(page, 'sign-in-waiting')
-  const opened = page.context().waitForEvent('page')
-  await page.getByRole('link', { name: 'Open the sign-in page' }).click()
-  const popup = await opened
-  await popup.getByLabel('User name').fill('ada')
-  await popup.getByLabel('Password').fill('analytical-engine')
-  await popup.getByRole('button', { name: 'Sign in' }).click()
+  const popup = await openSignIn(page)
+  await signIn(popup)
   await expect(result(page)).toHaveText(/standard user/)
   await expectClean(page, 'sign-in-warning')
   await card(page, 'ID token').locator('label', { hasText: 'Header' }).click()

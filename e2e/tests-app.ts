@@ -185,6 +185,20 @@ export async function startSignIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start the sign-in' }).click()
 }
 
+/** Opens the sign-in page of the identity provider, which is a window of its own. */
+export async function openSignIn(page: Page): Promise<Page> {
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Open the sign-in page' }).click()
+  return opened
+}
+
+/** Signs in at the demo identity provider. */
+export async function signIn(popup: Page, user = 'ada', password = 'analytical-engine'): Promise<void> {
+  await popup.getByLabel('User name').fill(user)
+  await popup.getByLabel('Password').fill(password)
+  await popup.getByRole('button', { name: 'Sign in' }).click()
+}
+
 /** The button that runs discovery, for the first time or again. */
 export const runButton = (page: Page) => page.getByRole('button', { name: /^Run (the test|again)$/ })
 

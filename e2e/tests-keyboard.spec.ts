@@ -1,19 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
-import { save, settingsOf, stored } from './app'
+import { save, settingsOf, stored, tabTo } from './app'
 import { demoProfile, expect, openTests, result, test } from './tests-app'
 
 test.use({ attempts: 2 })
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) {
-      return
-    }
-    await page.keyboard.press(key)
-  }
-  throw new Error(`Not reached with ${key}: ${wanted}`)
-}
 
 test('a password is checked, and the success code added, without a mouse', async ({ page, world }) => {
   const id = await openTests(page, demoProfile(world, 'Second factor not listed'))

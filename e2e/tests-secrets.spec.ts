@@ -2,7 +2,18 @@ import type { Page } from '@playwright/test'
 import { totp } from '../demo/okta/totp'
 import { standInSeed } from '../demo/okta/users'
 import { passwordOf } from '../demo/okta-authn'
-import { card, chooseTest, demoProfile, expect, openTests, result, sendPassword, test } from './tests-app'
+import {
+  card,
+  chooseTest,
+  demoProfile,
+  expect,
+  openSignIn,
+  openTests,
+  result,
+  sendPassword,
+  signIn,
+  test,
+} from './tests-app'
 
 test.use({ attempts: 3, ignoreHTTPSErrors: true })
 
@@ -49,12 +60,8 @@ test('no password, token, code or secret is left anywhere after all tests', asyn
   await page.getByRole('button', { name: 'Keep the report' }).click()
   await chooseTest(page, 'Sign-in (OIDC)')
   await page.getByRole('button', { name: 'Start the sign-in' }).click()
-  const opened = page.context().waitForEvent('page')
-  await page.getByRole('link', { name: 'Open the sign-in page' }).click()
-  const popup = await opened
-  await popup.getByLabel('User name').fill('ada')
-  await popup.getByLabel('Password').fill('analytical-engine')
-  await popup.getByRole('button', { name: 'Sign in' }).click()
+  const popup = await openSignIn(page)
+  await signIn(popup)
   await expect(result(page)).toHaveText(/can sign in/)
   await page.getByRole('button', { name: 'Keep the report' }).click()
   const after = [await held(page), await held(popup)]

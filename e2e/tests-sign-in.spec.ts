@@ -6,8 +6,10 @@ import {
   demoProfile,
   expect,
   onTheMac,
+  openSignIn,
   openTests,
   result,
+  signIn,
   startSignIn,
   test,
   unfold,
@@ -31,18 +33,6 @@ async function begin(page: Page, responseType = 'code', responseMode = 'default'
   await page.getByRole('combobox', { name: 'Response mode' }).selectOption(responseMode)
   await startSignIn(page)
   return openSignIn(page)
-}
-
-async function openSignIn(page: Page): Promise<Page> {
-  const opened = page.context().waitForEvent('page')
-  await page.getByRole('link', { name: 'Open the sign-in page' }).click()
-  return opened
-}
-
-async function signIn(popup: Page, user = 'ada', password = 'analytical-engine'): Promise<void> {
-  await popup.getByLabel('User name').fill(user)
-  await popup.getByLabel('Password').fill(password)
-  await popup.getByRole('button', { name: 'Sign in' }).click()
 }
 
 /** What the address bar shows, also when the page could not be opened. */
