@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyWithId } from '@/lib/schema/keys'
+import { vendorOf } from '@/lib/schema/vendors'
 import { readAnswer } from './answer'
 import { diagnose, weightOf } from './diagnose'
 import { examplesOf } from './examples'
 import { diagnosisRows } from './rows'
-import { vendorOf } from './vendor'
 
 describe('the table of causes', () => {
   test.each(diagnosisRows.map((row) => [row.id, row] as const))(
@@ -118,20 +118,5 @@ describe('a diagnosis', () => {
         expect(diagnose({ provider: null, text }).fix).not.toBe('')
       }),
     )
-  })
-
-  test.each([
-    ['https://login.microsoftonline.com/8d0b/v2.0', 'EntraID'],
-    ['https://acme.okta.com/oauth2/default', 'Okta'],
-    ['https://okta.com.evil.example', null],
-    ['https://accounts.google.com', 'GoogleID'],
-    ['https://acme.verify.ibm.com/oidc/endpoint/default', 'IBMCI'],
-    ['https://acme.onelogin.com/oidc/2', 'OneLogin'],
-    ['https://acme.eu.auth0.com/', 'Auth0'],
-    ['https://adfs.acme.com/adfs', 'AD FS'],
-    ['https://sso.acme.com/auth/realms/acme', 'Keycloak'],
-    ['https://id.acme.com', null],
-  ])('takes %s for %s', (issuer, vendor) => {
-    expect(vendorOf('Custom', issuer)).toBe(vendor)
   })
 })

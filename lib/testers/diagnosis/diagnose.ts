@@ -1,9 +1,9 @@
 import { keyWithId } from '@/lib/schema/keys'
+import { isOkta, type Vendor, vendorOf } from '@/lib/schema/vendors'
 import { type AnswerInput, type ReadAnswer, readAnswer } from './answer'
 import { unknownAnswer } from './consoles'
-import type { DiagnosisRow, PasswordSays, Symptom, Vendor } from './row'
+import type { DiagnosisRow, PasswordSays, Symptom } from './row'
 import { diagnosisRows } from './rows'
-import { isOkta, vendorOf } from './vendor'
 
 export type DiagnosisInput = AnswerInput & {
   /** Provider of the configuration, or the product behind it where it is known. */

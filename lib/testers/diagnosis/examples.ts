@@ -1,5 +1,6 @@
+import type { Vendor } from '@/lib/schema/vendors'
 import type { DiagnosisInput } from './diagnose'
-import type { DiagnosisRow, Vendor } from './row'
+import type { DiagnosisRow } from './row'
 
 type Said = Pick<DiagnosisInput, 'error' | 'description' | 'text'>
 

@@ -1,7 +1,4 @@
-import type { ProviderId } from '@/lib/schema/condition'
-
-/** Whose answers a row explains: a value of OIDCProvider, or a product behind "Custom". "any": all of them. */
-export type Vendor = ProviderId | 'Keycloak' | 'Auth0' | 'AD FS'
+import type { Vendor } from '@/lib/schema/vendors'
 
 /** What an answer says about the password. "not-the-password": the request failed before or regardless of it. */
 export type PasswordSays = 'password-right' | 'password-wrong' | 'unknown' | 'not-the-password'
@@ -41,6 +38,7 @@ export type Match = {
 export type DiagnosisRow = {
   /** Stable name, kebab-case. */
   readonly id: string
+  /** Whose answers the row explains. "any": all of them. */
   readonly provider: Vendor | 'any'
   readonly match: Match
   readonly verdict: PasswordSays

@@ -1,0 +1,210 @@
+import type { ProviderId } from './condition'
+import { type Context, LOGIN_DOMAIN, textAt } from './context'
+import { discoveryUrl } from './providers'
+import { isTemplate } from './templates'
+import { urlIn } from './web-address'
+
+/** A value of OIDCProvider, or a product that stands behind "Custom". */
+export type Vendor =
+  | ProviderId
+  | 'AD FS'
+  | 'Auth0'
+  | 'authentik'
+  | 'Azure AD B2C'
+  | 'Cognito'
+  | 'Duo'
+  | 'JumpCloud'
+  | 'Keycloak'
+  | 'PingOne'
+  | 'WSO2'
+
+/** What is known of a product, whichever value of OIDCProvider leads to it. */
+export type VendorTraits = {
+  readonly vendor: Vendor
+  /** How a sentence calls it. */
+  readonly label: string
+  /** Its hosts, in small letters. */
+  readonly hosts?: RegExp
+  /** What the path of an issuer or discovery address on a host of the organization's own begins with or holds. */
+  readonly paths?: RegExp
+  /** Whether Jamf's set-up for it allows the hybrid flow, so that a sign-in asks for "code id_token". */
+  readonly hybrid?: true
+  /** "none": its documents say that no application gets the password grant. */
+  readonly passwordGrant?: 'none'
+  /** The claim in which it sends the roles of a user, where that is fixed. */
+  readonly roleClaim?: string
+  /** Page that the address and the other traits are taken from. */
+  readonly source: string
+}
+
+const OKTA_SETUP =
+  'https://community.jamf.com/t5/tech-thoughts/using-okta-as-an-oidc-application-with-jamf-connect/ba-p/279786'
+
+/**
+ * Products by their addresses, the most telling first: a host belongs to one vendor, a path is a product's own form on
+ * a host of any name.
+ */
+export const vendors: readonly VendorTraits[] = [
+  {
+    vendor: 'EntraID',
+    label: 'Microsoft Entra ID',
+    hosts:
+      /^(login\.(microsoftonline\.(com|us)|microsoft\.com|windows\.net|partner\.microsoftonline\.cn|chinacloudapi\.cn)|sts\.windows\.net|[a-z0-9-]+\.ciamlogin\.com)$/,
+    roleClaim: 'roles',
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/authentication-national-cloud',
+  },
+  {
+    vendor: 'Azure AD B2C',
+    label: 'Azure AD B2C',
+    hosts: /^[a-z0-9-]+\.b2clogin\.(com|cn)$/,
+    source: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/b2clogin',
+  },
+  {
+    vendor: 'Okta-OIDC',
+    label: 'Okta',
+    hosts: /(^|\.)(okta|oktapreview|okta-emea|okta-gov)\.com$|(^|\.)okta\.mil$/,
+    paths: /^\/oauth2\/(default|aus[0-9a-z]{17})(\/|$)/i,
+    hybrid: true,
+    source: OKTA_SETUP,
+  },
+  {
+    vendor: 'GoogleID',
+    label: 'Google',
+    hosts: /^accounts\.google\.com$/,
+    passwordGrant: 'none',
+    source: 'https://developers.google.com/identity/openid-connect/openid-connect',
+  },
+  {
+    vendor: 'IBMCI',
+    label: 'IBM Security Verify',
+    hosts: /\.(verify\.ibm|ice\.ibmcloud)\.com$/,
+    paths: /^\/oidc\/endpoint\/default(\/|$)/,
+    source:
+      'https://docs.jamf.com/jamf-connect/2.11.0/documentation/Integrating_with_IBM_Security_Verify.html',
+  },
+  {
+    vendor: 'OneLogin',
+    label: 'OneLogin',
+    hosts: /\.onelogin\.com$/,
+    source: 'https://developers.onelogin.com/openid-connect/api/provider-config',
+  },
+  {
+    vendor: 'PingOne',
+    label: 'PingOne',
+    hosts: /(^|\.)pingone\.(com|eu|ca|asia|sg|com\.au)$/,
+    source: 'https://apidocs.pingidentity.com/pingone/platform/v1/api/#openid-connectoauth-2',
+  },
+  {
+    vendor: 'JumpCloud',
+    label: 'JumpCloud',
+    hosts: /(^|\.)jumpcloud\.com$/,
+    passwordGrant: 'none',
+    source: 'https://jumpcloud.com/support/sso-with-oidc',
+  },
+  {
+    vendor: 'Duo',
+    label: 'Duo',
+    hosts: /\.sso\.duosecurity\.com$/,
+    source: 'https://duo.com/docs/sso-oidc-generic',
+  },
+  {
+    vendor: 'Auth0',
+    label: 'Auth0',
+    hosts: /\.auth0(app)?\.com$/,
+    source: 'https://auth0.com/docs/get-started/applications/configure-applications-with-oidc-discovery',
+  },
+  {
+    vendor: 'Cognito',
+    label: 'Amazon Cognito',
+    hosts: /^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/,
+    source:
+      'https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html',
+  },
+  {
+    vendor: 'AD FS',
+    label: 'AD FS',
+    paths: /^\/adfs(\/|$)/i,
+    source:
+      'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Jamf_Connect_with_AD_FS',
+  },
+  {
+    vendor: 'Keycloak',
+    label: 'Keycloak',
+    paths: /^(\/[^/]+)*\/realms\/[^/]/i,
+    source: 'https://www.keycloak.org/securing-apps/oidc-layers',
+  },
+  {
+    vendor: 'authentik',
+    label: 'authentik',
+    paths: /^(\/[^/]+)*\/application\/o\/[^/]/,
+    passwordGrant: 'none',
+    source: 'https://docs.goauthentik.io/add-secure-apps/providers/oauth2/machine_to_machine/',
+  },
+  {
+    vendor: 'WSO2',
+    label: 'WSO2 Identity Server',
+    hosts: /(^|\.)asgardeo\.io$/,
+    paths: /^(\/t\/[^/]+)?\/oauth2\/(token|oidcdiscovery)(\/|$)/,
+    source: 'https://is.docs.wso2.com/en/latest/guides/authentication/oidc/discover-oidc-configs/',
+  },
+]
+
+/**
+ * The product that an issuer, a discovery address or a host shows by its form; null when it shows none. A host on
+ * which the path tells nothing stays unknown: organizations give their providers names of their own.
+ */
+export function vendorAt(address: string): Vendor | null {
+  const text = address.trim()
+  const url = isTemplate(text)
+    ? null
+    : urlIn(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    return null
+  }
+  const host = url.hostname.replace(/\.$/, '')
+  const shown =
+    vendors.find(({ hosts }) => hosts?.test(host)) ?? vendors.find(({ paths }) => paths?.test(url.pathname))
+  return shown?.vendor ?? null
+}
+
+/**
+ * Whose words an answer is in: the product that the address shows, else the configured provider. Null for "Custom"
+ * with an address that shows nothing. An interface of Okta that is configured stays what it is.
+ */
+export function vendorOf(provider: Vendor | null, address = ''): Vendor | null {
+  const shown = vendorAt(address)
+  const named = provider === 'Custom' ? null : provider
+  return isOkta(shown) && isOkta(named) ? named : (shown ?? named)
+}
+
+/**
+ * The provider behind the configuration, seen from the domain of the context: what its discovery address shows,
+ * whatever the value of OIDCProvider or Provider. "Custom" with an address of Okta is Okta by OpenID Connect.
+ */
+export function providerBehind(context: Context): Vendor | null {
+  return vendorOf(context.provider, discoveryUrl(context)?.url)
+}
+
+/**
+ * The provider that checks passwords, seen from the domain of the context. The login window may ask another one than
+ * for the sign-in: https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Azure_AD_Hybrid_ID_Settings
+ */
+export function passwordProviderBehind(context: Context): Vendor | null {
+  const { domain, settings } = context
+  const own = domain === LOGIN_DOMAIN ? (textAt(settings, domain, ['ROPGDiscoveryURL'])?.trim() ?? '') : ''
+  const named = domain === LOGIN_DOMAIN ? textAt(settings, domain, ['ROPGProvider']) : undefined
+  if (own !== '' || named === 'Custom') {
+    return vendorOf('Custom', own)
+  }
+  return named === 'Azure_v2' ? 'EntraID' : providerBehind(context)
+}
+
+/** What is known of a vendor; undefined for those with nothing but rows of their own. */
+export function traitsOf(vendor: Vendor | null): VendorTraits | undefined {
+  return vendors.find((each) => each.vendor === vendor || (isOkta(each.vendor) && isOkta(vendor)))
+}
+
+/** Whether the vendor is Okta, by whichever of its interfaces. */
+export function isOkta(vendor: Vendor | 'any' | null): boolean {
+  return vendor === 'Okta' || vendor === 'OktaIdentityEngine' || vendor === 'Okta-OIDC'
+}
