@@ -12,7 +12,7 @@ export type Outcome = 'passed' | 'failed' | 'warning' | 'skipped'
 export type Finding = {
   /** Stable name of the check, "discovery.issuer-matches". */
   readonly check: string
-  /** What was established when the check passes, as a sentence without a period: "The issuer matches". */
+  /** What was established, as a sentence without a period: "The issuer matches", or "The issuer is another one". */
   readonly title: string
   readonly outcome: Outcome
   /** What was sent, received and expected, shortened for showing. */

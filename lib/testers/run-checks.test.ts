@@ -32,6 +32,30 @@ test('checks run in their order and each makes one finding with its title and re
   ])
 })
 
+test('a finding is titled by what was established, not by what was hoped for', async () => {
+  const titles = { failedTitle: 'There is none', warningTitle: 'There is little' }
+  const one = { failedTitle: 'There is none' }
+  const checks = [
+    check('a', { ...titles, run: () => passed() }),
+    check('b', { ...titles, run: () => warning({}) }),
+    check('c', { ...titles, run: () => failed({}) }),
+    check('d', { ...one, run: () => warning({}) }),
+    check('e', { run: () => failed({}) }),
+    check('f', { ...titles, run: () => failed({ title: 'There is another one' }) }),
+    check('g', { ...titles, needs: ['c'] }),
+  ]
+  const found = await all(runChecks(checks, []))
+  expect(found.map(({ title }) => title)).toEqual([
+    'a holds',
+    'There is little',
+    'There is none',
+    'There is none',
+    '“e holds” does not hold',
+    'There is another one',
+    'g holds',
+  ])
+})
+
 test('a check whose need does not hold is listed as skipped with the reason, and so is what needs it', async () => {
   const ran: string[] = []
   const checks = [

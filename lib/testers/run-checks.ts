@@ -2,7 +2,7 @@ import type { Finding, Outcome, Reference } from './report'
 
 /** What a check established; its name and title are added by runChecks. */
 export type CheckResult = Omit<Finding, 'check' | 'title' | 'reference'> & {
-  /** Replaces the title of the check in this finding, for what did not hold. */
+  /** Replaces the titles of the check in this finding, for what was found in this case only. */
   readonly title?: string
   /** Replaces the reference of the check. */
   readonly reference?: Reference
@@ -14,6 +14,10 @@ export type Check<Context> = {
   readonly id: string
   /** What is established when it passes: "The issuer matches". */
   readonly title: string
+  /** What is established when it fails: "The issuer is another one". A check that can fail has one. */
+  readonly failedTitle?: string
+  /** What is established when it warns, where that is less than what `failedTitle` says. */
+  readonly warningTitle?: string
   readonly reference?: Reference
   /** Checks that have to hold first; when one failed, was skipped or did not run, this one is skipped. */
   readonly needs?: readonly string[]
@@ -83,12 +87,25 @@ export function skipped(means: string): CheckResult {
   return { outcome: 'skipped', means }
 }
 
-/** The finding that a check and its result make; for a finding made outside a list. */
-export function finding(
-  { id, title, reference }: Pick<Check<never>, 'id' | 'title' | 'reference'>,
-  result: CheckResult,
-): Finding {
+/** What a finding needs of its check. */
+export type CheckName = Pick<Check<never>, 'id' | 'title' | 'failedTitle' | 'warningTitle' | 'reference'>
+
+/** The finding that a check and its result make, under the title of its outcome; for one made outside a list. */
+export function finding(check: CheckName, result: CheckResult): Finding {
+  const { id, reference } = check
+  const title = titleFor(check, result.outcome)
   return { check: id, title, ...(reference === undefined ? {} : { reference }), ...result }
+}
+
+function titleFor({ title, failedTitle, warningTitle }: CheckName, outcome: Outcome): string {
+  switch (outcome) {
+    case 'failed':
+      return failedTitle ?? `“${title}” does not hold`
+    case 'warning':
+      return warningTitle ?? failedTitle ?? title
+    default:
+      return title
+  }
 }
 
 function holds(outcome: Outcome | undefined): boolean {

@@ -55,10 +55,9 @@ function summaryOf(found: readonly Finding[], { metadata }: DiscoveryContext): S
   if (bad !== undefined) {
     const { means = '', change = '', remedy } = bad
     const repair = remedy?.repair
-    const title = `“${bad.title}” does not hold`
     return {
       verdict: 'failed',
-      title: metadata === undefined ? 'The identity provider cannot be discovered' : title,
+      title: metadata === undefined ? 'The identity provider cannot be discovered' : bad.title,
       text: `${means} ${change}`.trim(),
       ...(repair === undefined ? {} : { repair }),
     }

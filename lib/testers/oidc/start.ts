@@ -175,7 +175,7 @@ function stopped({ title, means = '', change = '', remedy }: Finding): Summary {
   return {
     verdict: 'failed',
     title: 'Nobody can sign in with this configuration',
-    text: `“${title}” does not hold. ${means} ${change}`.trim(),
+    text: `${title}. ${means} ${change}`.trim(),
     ...(repair === undefined ? {} : { repair }),
   }
 }

@@ -33,7 +33,7 @@ function failedWith(first: Finding, count: number): Summary {
   return {
     verdict: 'failed',
     title: isToken ? 'The ID token cannot be trusted' : (titles[first.check] ?? 'The sign-in failed'),
-    text: sentences(`“${first.title}” does not hold.`, first.means, first.change, others),
+    text: sentences(`${first.title}.`, first.means, first.change, others),
     ...(repair === undefined ? {} : { repair }),
   }
 }

@@ -162,7 +162,7 @@ export async function findTarget(
   return {
     verdict: 'failed',
     title: 'Nobody can sign in with this configuration',
-    text: `“${title}” does not hold. ${means} ${change}`.trim(),
+    text: `${title}. ${means} ${change}`.trim(),
     ...(repair === undefined ? {} : { repair }),
   }
 }

@@ -13,6 +13,7 @@ export const answerChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.client',
     title: 'The client is accepted',
+    failedTitle: 'The client was refused',
     reference: rfc(6749, '2.3'),
     needs: ['ropg.answer'],
     run: client,
@@ -20,6 +21,7 @@ export const answerChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.tokens',
     title: 'The token endpoint issued tokens',
+    failedTitle: 'The token endpoint issued no tokens',
     reference: rfc(6749, '5.2'),
     needs: ['ropg.answer', 'ropg.client'],
     run: tokens,
@@ -27,6 +29,7 @@ export const answerChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.success-codes',
     title: 'The success codes were applied',
+    failedTitle: 'The success codes do not fit the answer',
     needs: ['ropg.client'],
     run: successCodes,
   },

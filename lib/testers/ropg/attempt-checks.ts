@@ -11,12 +11,15 @@ export const attemptChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.attempt',
     title: 'The attempt is within the limits',
+    failedTitle: 'The attempt was not made',
+    warningTitle: 'The attempt is close to a limit',
     needs: ['ropg.client-id', 'discovery.json'],
     run: reserve,
   },
   {
     id: 'ropg.answer',
     title: 'The token endpoint answers',
+    failedTitle: 'What answered is no token endpoint',
     reference: rfc(6749, '4.3.2'),
     needs: ['ropg.attempt'],
     run: send,
@@ -29,7 +32,7 @@ async function reserve(context: PasswordContext): Promise<CheckResult> {
   const grant = await attempts.reserve({ issuer: issuer || endpoint, userName, password })
   if (!grant.granted) {
     context.denied = limitInWords(grant.limit, grant.until, now())
-    return failed({ title: 'The attempt was not made', ...context.denied })
+    return failed(context.denied)
   }
   context.attempt = { id: grant.id }
   context.failures = grant.failures

@@ -17,6 +17,7 @@ export const planDiscoveryChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.grant',
     title: 'The password grant is offered',
+    warningTitle: 'The password grant is not among those offered',
     reference: rfc(6749, '4.3'),
     needs: ['discovery.json'],
     run: passwordGrant,

@@ -10,6 +10,7 @@ const foreign = ['id-token.nonce', 'id-token.c-hash', 'id-token.s-hash']
 export const presenceCheck: Check<PasswordContext> = {
   id: 'ropg.id-token',
   title: 'An ID token came with the answer',
+  warningTitle: 'No ID token came with the answer',
   reference: oidcCore('3.1.3.3', 'TokenResponse'),
   needs: ['ropg.tokens'],
   run: presence,

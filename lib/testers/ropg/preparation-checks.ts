@@ -10,12 +10,15 @@ export const preparationChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.provider',
     title: 'The identity provider checks passwords with the password grant',
+    failedTitle: 'Passwords of this configuration are not checked with the password grant',
     reference: jamf('Initial_Password_Settings', 'Initial Password Settings'),
     run: provider,
   },
   {
     id: 'ropg.client-id',
     title: 'A client ID for the password check is configured',
+    failedTitle: 'The client ID of the password check is not known',
+    warningTitle: 'The client ID of the password check is not configured',
     reference: rfc(6749, '2.2'),
     needs: ['ropg.provider'],
     run: clientId,
@@ -23,6 +26,7 @@ export const preparationChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.scopes',
     title: 'The scopes of the password check are known',
+    warningTitle: 'The scopes of the password check bring no ID token',
     reference: rfc(6749, '3.3'),
     needs: ['ropg.provider'],
     run: scopes,
@@ -30,6 +34,7 @@ export const preparationChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.password',
     title: 'The password begins and ends without a space',
+    warningTitle: 'The password begins or ends with a space',
     needs: ['ropg.provider'],
     run: outerSpace,
   },

@@ -24,7 +24,7 @@ function accepted(found: readonly Finding[], { plan }: PasswordContext): Summary
     return {
       verdict: 'warning',
       title: 'The password is right, but the ID token cannot be trusted',
-      text: sentences(`“${odd.title}” does not hold.`, odd.means, odd.change),
+      text: sentences(`${odd.title}.`, odd.means, odd.change),
     }
   }
   const borrowed = plan.clientIdBorrowed

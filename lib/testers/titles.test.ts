@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { answerChecks } from './ropg/answer-checks'
+import { attemptChecks } from './ropg/attempt-checks'
+import { presenceCheck } from './ropg/id-token-checks'
+import { preparationChecks } from './ropg/preparation-checks'
+import type { Check } from './run-checks'
+
+/** Every list of checks that can fail or warn. */
+const tables: Readonly<Record<string, readonly Check<never>[]>> = {
+  'the password test': [...preparationChecks, ...attemptChecks, ...answerChecks, presenceCheck],
+}
+
+test.each(Object.entries(tables))('every check of %s says what is so when it does not pass', (_, checks) => {
+  const untold = checks.filter(({ failedTitle, warningTitle }) => (failedTitle ?? warningTitle) === undefined)
+  expect(untold.map(({ id }) => id)).toEqual([])
+  for (const { id, title, failedTitle, warningTitle } of checks) {
+    for (const other of [failedTitle, warningTitle]) {
+      expect(other, id).not.toBe(title)
+      expect(other ?? '', id).not.toMatch(/\.$|!|does not hold/)
+    }
+  }
+})
