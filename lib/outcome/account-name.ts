@@ -1,134 +1,107 @@
 import { quoted } from '../schema/words'
-import { nearestClaim, textClaim } from './claims'
+import { accountConcern } from './account-concern'
+import { fromUserInfo, userInfoHas } from './claim-sources'
+import { textClaim } from './claims'
 import { login, type Scene, textOf } from './scene'
+import { isPlain, shortNameOf, USER_NAME_CLAIMS, type UserName, userNameOf } from './short-name'
 import type { Told } from './statement'
-
-/**
- * Claims in which providers send the name that people sign in with: OpenID Connect's own, Entra ID's of 2.0 and 1.0
- * tokens, then the e-mail address. Which of them Jamf Connect reads for which provider is not documented.
- */
-const USER_NAME_CLAIMS = ['preferred_username', 'upn', 'unique_name', 'email', 'username', 'login']
-
-const UNDOCUMENTED = 'Jamf does not document which claim is the network user name.'
-
-type UserName = { readonly text: string; readonly claim: string | null }
-
-/** The network user name: from the token, else as typed for a password check. */
-function networkUserName({ claims, userName }: Scene): UserName | null {
-  for (const claim of USER_NAME_CLAIMS) {
-    const text = textClaim(claims, claim)
-    if (text !== undefined) {
-      return { text, claim }
-    }
-  }
-  const typed = userName?.trim() ?? ''
-  return typed === '' ? null : { text: typed, claim: null }
-}
-
-/** The part before the @, in small letters, without what a macOS account name cannot hold. */
-export function shortNameOf(userName: string): string {
-  const prefix = userName.split('@')[0] ?? ''
-  return prefix.toLowerCase().replace(/[^a-z0-9._-]/g, '')
-}
-
-/** The account name that the settings and the token lead to, with its reason; '' when nothing gives one. */
-export function accountNameOf(scene: Scene): string {
-  const configured = textClaim(scene.claims, textOf(scene, 'OIDCShortName'))
-  return shortNameOf(configured ?? networkUserName(scene)?.text ?? '')
-}
-
-/** Account name: OIDCShortName's claim, else the network user name up to the @. */
-export function accountName(scene: Scene): readonly Told[] {
-  const claim = textOf(scene, 'OIDCShortName')
-  if (claim === '' || scene.claims === null) {
-    return [fromUserName(scene, claim)]
-  }
-  return textClaim(scene.claims, claim) === undefined
-    ? [missingClaim(scene, claim)]
-    : [fromClaim(scene, claim), ...aliasOf(scene)]
-}
+import { isSystemAccount } from './system-accounts'
 
 const about = { id: 'account-name', topic: 'Account name', keys: [login('OIDCShortName')] } as const
+const ORDER = USER_NAME_CLAIMS.join(', ')
 
-function fromClaim(scene: Scene, claim: string): Told {
-  const text = textClaim(scene.claims, claim) ?? ''
-  const name = accountNameOf(scene)
-  const changed = name !== text
+/** The account name that the settings and the token lead to; '' when it is not known. */
+export function accountNameOf(scene: Scene): string {
+  return userNameOf(scene)?.name ?? ''
+}
+
+/** Account name: OIDCShortName's claim, else the first of the documented ones, up to the @. */
+export function accountName(scene: Scene): readonly Told[] {
+  const found = userNameOf(scene)
+  return found === null ? [withoutToken] : [told(scene, found), ...aliasOf(scene, found)]
+}
+
+const withoutToken: Told = {
+  ...about,
+  value: 'Not known without a token',
+  because: 'The account name comes from a claim of the ID token. Run the sign-in test to see it.',
+  certain: true,
+  reads: {},
+}
+
+function told(scene: Scene, found: UserName): Told {
+  const { source, claim, name } = found
+  const because = [
+    origin[source](scene, found),
+    lacking(scene, found),
+    changes(found),
+    isSystemAccount(name) ? `macOS has an account called ${name} itself.` : namesakes(found),
+  ]
   return {
     ...about,
     value: name || 'None can be made',
-    because: `OIDCShortName names the claim ${claim}, whose value is ${quoted(text)}.${changed ? ` ${removal(text)}` : ''}`,
-    certain: !changed,
-    reads: { [claim]: 'Account name: OIDCShortName names this claim.' },
-    ...(name === '' ? { concern: noName } : {}),
+    because: `${because.filter((sentence) => sentence !== '').join(' ')}${fromUserInfo(scene, claim)}`,
+    certain: source !== 'typed' && isPlain(found) && !scene.fetched.has(claim),
+    reads: claim === '' ? {} : { [claim]: reading(scene, found) },
+    ...accountConcern(scene, found),
   }
 }
 
-function fromUserName(scene: Scene, configured: string): Told {
-  const found = networkUserName(scene)
-  if (found === null) {
-    return noUserName(scene)
+const origin: { readonly [S in UserName['source']]: (scene: Scene, found: UserName) => string } = {
+  configured: (_, { claim, text }) =>
+    `OIDCShortName names the claim ${claim}, whose value is ${quoted(text)}.`,
+  default: (_, { claim, text }) =>
+    `${claim}${text.includes('@') ? ', up to the @' : ''}: the first that the token has of ${ORDER}.`,
+  none: (_, { name }) =>
+    `The token has none of ${ORDER}. For such a token Jamf documents the account name ${name}, whoever signs in.`,
+  typed: ({ provider }) =>
+    provider === 'Okta'
+      ? 'The user name that was typed, up to the @. Which name counts with the Authentication API is not documented by Jamf.'
+      : 'The user name that was typed, up to the @. At a sign-in, a claim of the ID token gives it, which may hold another name.',
+}
+
+function lacking(scene: Scene, { source }: UserName): string {
+  const configured = textOf(scene, 'OIDCShortName')
+  if (configured === '') {
+    return source === 'configured' || source === 'typed' ? '' : 'OIDCShortName is not configured.'
   }
-  const name = shortNameOf(found.text)
-  const source =
-    found.claim === null
-      ? 'The user name that was typed, up to the @; at a sign-in, the token gives it.'
-      : `${found.claim}${found.text.includes('@') ? ', up to the @' : ''}.`
-  const why = configured === '' ? 'OIDCShortName is not configured.' : `OIDCShortName names ${configured}.`
+  return source === 'default' || source === 'none'
+    ? `OIDCShortName names ${configured}, which the token lacks, so the next claims in Jamf's order count.${textClaim(scene.unasked, configured) === undefined ? '' : ` ${userInfoHas(configured)}`}`
+    : ''
+}
+
+function changes(found: UserName): string {
   const guest = /#ext#/i.test(found.text)
     ? ' The name marks a guest of the directory; use an account of your own tenant.'
     : ''
-  return {
-    ...about,
-    value: name || 'None can be made',
-    because:
-      `${source} ${why} ${found.claim === null ? '' : `${UNDOCUMENTED} `}${illegal(found.text) ? removal(found.text) : ''}`.trim() +
-      guest,
-    certain: false,
-    reads:
-      found.claim === null
-        ? {}
-        : { [found.claim]: 'Account name: the part before the @, since OIDCShortName is not configured.' },
-    ...(name === '' ? { concern: noName } : {}),
-  }
+  return isPlain(found)
+    ? ''
+    : `${quoted(found.text)} is put in small letters, and what an account name cannot hold is left out; Jamf does not document how exactly.${guest}`
 }
 
-function missingClaim(scene: Scene, claim: string): Told {
-  const { reads, value } = fromUserName(scene, claim)
-  const near = nearestClaim(scene.claims, claim)
-  const standIn = near ?? Object.keys(reads)[0]
-  return {
-    ...about,
-    value,
-    because: `OIDCShortName names the claim ${claim}, which the token lacks. Jamf does not document what happens then; shown is the network user name up to the @.`,
-    certain: false,
-    reads: Object.fromEntries(
-      Object.keys(reads).map((name) => [
-        name,
-        `Account name: stands in for ${claim}, which the token lacks.`,
-      ]),
-    ),
-    concern: {
-      verdict: 'warning',
-      title: 'The test user can sign in, but the claim for the account name is missing',
-      text: `OIDCShortName names ${claim}, and the token has no such claim. Request its scope in OIDCScopes, have the identity provider send it, or name another claim.`,
-    },
-    ...(standIn === undefined
-      ? {}
-      : {
-          repair: {
-            title: `Use ${quoted(standIn)} as OIDCShortName`,
-            edits: [{ ...login('OIDCShortName'), value: { type: 'string', value: standIn } }],
-          },
-        }),
-  }
+/** What is after the @ does not count. https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Advanced_Login_Authentication_Settings */
+function namesakes({ text, name }: UserName): string {
+  return text.includes('@') && name !== '' ? `${name}@ of any other domain gets the same account name.` : ''
 }
 
-/** The part of the user principal name before the @ becomes an alias of an account named by OIDCShortName. */
-function aliasOf(scene: Scene): readonly Told[] {
-  const found = networkUserName(scene)
-  const alias = shortNameOf(found?.text ?? '')
-  if (found?.claim == null || alias === '' || alias === accountNameOf(scene)) {
+function reading(scene: Scene, { source }: UserName): string {
+  const configured = textOf(scene, 'OIDCShortName')
+  if (source === 'configured') {
+    return 'Account name: OIDCShortName names this claim.'
+  }
+  return configured === ''
+    ? 'Account name: the part before the @, since OIDCShortName is not configured.'
+    : `Account name: stands in for ${configured}, which the token lacks.`
+}
+
+/** Claims that may hold the network name whose part before the @ becomes an alias; Jamf calls it the UPN. */
+const NETWORK_NAMES = ['upn', 'unique_name', 'preferred_username', 'email']
+
+/** https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Advanced_Login_Authentication_Settings */
+function aliasOf(scene: Scene, { source, name }: UserName): readonly Told[] {
+  const claim = NETWORK_NAMES.find((each) => textClaim(scene.claims, each) !== undefined)
+  const alias = claim === undefined ? '' : shortNameOf(textClaim(scene.claims, claim) ?? '')
+  if (claim === undefined || source !== 'configured' || alias === '' || alias === name) {
     return []
   }
   return [
@@ -136,38 +109,10 @@ function aliasOf(scene: Scene): readonly Told[] {
       id: 'alias',
       topic: 'Alias',
       value: alias,
-      because: `With OIDCShortName, the network user name up to the @ becomes an alias of the account. It is taken from ${found.claim} here. ${UNDOCUMENTED}`,
+      because: `With OIDCShortName, the network name of the user up to the @ becomes an alias of the account. It is taken from ${claim} here; Jamf calls it the UPN and does not document the claim.`,
       keys: [login('OIDCShortName')],
       certain: false,
-      reads: { [found.claim]: 'Alias: the part before the @.' },
+      reads: { [claim]: 'Alias: the part before the @.' },
     },
   ]
-}
-
-function noUserName(scene: Scene): Told {
-  const without = scene.claims === null
-  return {
-    ...about,
-    value: without ? 'Not known without a token' : 'None can be made',
-    because: without
-      ? 'The account name comes from a claim of the ID token. Run the sign-in test to see it.'
-      : `The token has none of the claims in which providers send a user name: ${USER_NAME_CLAIMS.join(', ')}. ${UNDOCUMENTED}`,
-    certain: without,
-    reads: {},
-    ...(without ? {} : { concern: noName }),
-  }
-}
-
-const noName = {
-  verdict: 'failed',
-  title: 'The token gives no account name',
-  text: 'Jamf Connect needs a user name for the local account. Request the scopes profile and email in OIDCScopes, or name a claim in OIDCShortName.',
-} as const
-
-function illegal(userName: string): boolean {
-  return shortNameOf(userName) !== (userName.split('@')[0] ?? '').toLowerCase()
-}
-
-function removal(text: string): string {
-  return `${quoted(text)} is put in small letters, and what an account name cannot hold is left out; Jamf does not document how exactly.`
 }

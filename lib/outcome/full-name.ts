@@ -1,6 +1,7 @@
-import { nearestClaim, textClaim } from './claims'
+import { askUserInfo, fromUserInfo, naming, nearestRepair, userInfoHas } from './claim-sources'
+import { textClaim } from './claims'
 import { login, type Scene, textOf } from './scene'
-import type { Told } from './statement'
+import type { Claims, Told } from './statement'
 
 const about = { id: 'full-name', topic: 'Full name', keys: [login('OIDCFullName')] } as const
 const UNDOCUMENTED =
@@ -22,15 +23,17 @@ export function fullName(scene: Scene): readonly Told[] {
         {
           ...about,
           value,
-          because: `OIDCFullName names the claim ${claim}.`,
-          certain: true,
+          because: `OIDCFullName names the claim ${claim}.${fromUserInfo(scene, claim)}`,
+          certain: !scene.fetched.has(claim),
           reads: { [claim]: 'Full name: OIDCFullName names this claim.' },
         },
       ]
 }
 
 /** The claims that usually hold a person's name, and the name they make. */
-function usualName({ claims }: Scene): { readonly value: string; readonly from: readonly string[] } | null {
+function usualName(
+  claims: Claims | null,
+): { readonly value: string; readonly from: readonly string[] } | null {
   const name = textClaim(claims, 'name')
   if (name !== undefined) {
     return { value: name, from: ['name'] }
@@ -40,19 +43,26 @@ function usualName({ claims }: Scene): { readonly value: string; readonly from: 
 }
 
 function byDefault(scene: Scene): Told {
-  const usual = usualName(scene)
+  const usual = usualName(scene.claims)
+  const elsewhere = usual === null ? usualName(scene.unasked)?.from.join(' and ') : undefined
+  const lack =
+    elsewhere === undefined
+      ? 'The token has neither name nor given_name and family_name; the scope profile usually brings them.'
+      : `The ID token has neither name nor given_name and family_name. ${userInfoHas(elsewhere)}`
   return {
     ...about,
     value: usual?.value ?? 'Not in the token',
-    because: `${usual === null ? 'The token has neither name nor given_name and family_name; the scope profile usually brings them.' : `${usual.from.join(' and ')}.`} ${UNDOCUMENTED}`,
+    because: `${usual === null ? lack : `${usual.from.join(' and ')}.`} ${UNDOCUMENTED}`,
     certain: false,
     reads: reading(usual?.from ?? [], 'Full name of the account.'),
+    ...(elsewhere === undefined ? {} : { repair: askUserInfo }),
   }
 }
 
 function missing(scene: Scene, claim: string): Told {
-  const usual = usualName(scene)
-  const standIn = nearestClaim(scene.claims, claim) ?? (usual?.from.includes('name') ? 'name' : undefined)
+  const usual = usualName(scene.claims)
+  const asked = textClaim(scene.unasked, claim) !== undefined
+  const change = asked ? userInfoHas(claim) : 'Have the identity provider send it, or name another claim.'
   return {
     ...about,
     value: usual?.value ?? 'Not in the token',
@@ -62,17 +72,17 @@ function missing(scene: Scene, claim: string): Told {
     concern: {
       verdict: 'warning',
       title: 'The test user can sign in, but the claim for the full name is missing',
-      text: `OIDCFullName names ${claim}, and the token has no such claim. Have the identity provider send it, or name another claim.`,
+      text: `OIDCFullName names ${claim}, and the ID token has no such claim. ${change}`,
     },
-    ...(standIn === undefined
-      ? {}
-      : {
-          repair: {
-            title: `Use "${standIn}" as OIDCFullName`,
-            edits: [{ ...login('OIDCFullName'), value: { type: 'string', value: standIn } }],
-          },
-        }),
+    ...(asked ? { repair: askUserInfo } : standIn(scene, claim, usual?.from ?? [])),
   }
+}
+
+function standIn(scene: Scene, claim: string, usual: readonly string[]) {
+  const near = nearestRepair(scene, 'OIDCFullName', claim)
+  return near.repair === undefined && usual.includes('name')
+    ? { repair: naming('OIDCFullName', 'name') }
+    : near
 }
 
 function reading(names: readonly string[], sentence: string): Record<string, string> {

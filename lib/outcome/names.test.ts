@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { shortNameOf } from './account-name'
 import { onTheMac } from './on-the-mac'
+import { shortNameOf } from './short-name'
 import { summaryOfSignIn } from './summary'
 import { configured, statement } from './testing'
 
@@ -31,13 +31,56 @@ describe('account name', () => {
     expect(statement('alias', input)).toMatchObject({ value: 'ada', claims: ['preferred_username'] })
   })
 
-  test('takes the claims of a user name in their order', () => {
-    const name = (claims: object) =>
-      statement('account-name', { settings: custom({}), claims: { ...claims } }).value
-    expect(name({ email: 'c@x', upn: 'b@x', preferred_username: 'a@x' })).toBe('a')
-    expect(name({ email: 'c@x', upn: 'b@x', preferred_username: ' ' })).toBe('b')
-    expect(name({ email: 'c@x', preferred_username: 7 })).toBe('c')
+  test('takes the documented claims in their order, and no other', () => {
+    const told = (claims: object, login = {}) =>
+      statement('account-name', { settings: custom(login), claims: { ...claims } })
+    const name = (claims: object, login = {}) => told(claims, login).value
+    const all = {
+      sub: 'd',
+      upn: 'x@x',
+      email: 'c@x',
+      preferred_username: 'b@x',
+      unique_name: 'a@x',
+      uid: 'e',
+    }
+    expect(name(all)).toBe('a')
+    expect(name(all, { OIDCShortName: 'uid' })).toBe('e')
+    expect(name({ ...all, unique_name: ' ' })).toBe('b')
+    expect(name({ ...all, unique_name: 7, preferred_username: null })).toBe('c')
+    expect(name({ sub: 'd', upn: 'x@x' })).toBe('d')
+    expect(told(all)).toMatchObject({ certain: true, claims: ['unique_name'] })
+    expect(told({ email: 'C.D@x' }).certain).toBe(false)
   })
+
+  test('warns when only a permanent id is left, and of the name that everybody would share', () => {
+    const summary = (claims: object) =>
+      summaryOfSignIn(onTheMac({ settings: custom({}), claims: { ...claims } }))
+    expect(summary({ sub: '00uq8x2v1mPZ4Yk5d7' })).toMatchObject({
+      verdict: 'warning',
+      title: 'The test user can sign in, but the account is called 00uq8x2v1mpz4yk5d7',
+    })
+    expect(
+      statement('account-name', { settings: custom({}), claims: { sub: 'gwen' } }).concern,
+    ).toBeUndefined()
+    expect(summary({ upn: 'gwen@acme.com' })).toMatchObject({
+      verdict: 'failed',
+      title: 'Every user would get one account, called jamfconnect',
+    })
+  })
+
+  test('says that what is after the @ does not count', () => {
+    const told = statement('account-name', { settings: custom({}), claims: { email: 'gwen@acme.com' } })
+    expect(told.because).toContain('gwen@ of any other domain gets the same account name')
+  })
+
+  test.each(['root@acme.com', 'Guest', '_spotlight', 'daemon', 'nobody@x'])(
+    'gets a remark when macOS has %s itself',
+    (userName) => {
+      const input = { settings: custom({}), claims: { unique_name: userName } }
+      expect(statement('account-name', input).because).toContain('macOS has an account called')
+      expect(summaryOfSignIn(onTheMac(input)).title).toContain('which macOS uses itself')
+    },
+  )
 
   test('offers the nearest claim when the configured one is missing', () => {
     const input = {
@@ -45,7 +88,7 @@ describe('account name', () => {
       claims: { preferred_username: 'ada@acme.com' },
     }
     const told = statement('account-name', input)
-    expect(told).toMatchObject({ value: 'ada', certain: false })
+    expect(told).toMatchObject({ value: 'ada', certain: true })
     expect(told.repair).toEqual({
       title: 'Use "preferred_username" as OIDCShortName',
       edits: [
@@ -67,12 +110,13 @@ describe('account name', () => {
     )
   })
 
-  test('cannot be made from a token without a user name, which fails the sign-in', () => {
-    for (const claims of [{ sub: '1' }, { preferred_username: '@acme.com' }]) {
-      const statements = onTheMac({ settings: custom({}), claims })
-      expect(statements[0]?.value).toBe('None can be made')
-      expect(summaryOfSignIn(statements).verdict).toBe('failed')
-    }
+  test('cannot be made from a claim of which nothing is left, which fails the sign-in', () => {
+    const statements = onTheMac({
+      settings: custom({}),
+      claims: { preferred_username: '@acme.com', sub: 'ada' },
+    })
+    expect(statements[0]?.value).toBe('None can be made')
+    expect(summaryOfSignIn(statements).verdict).toBe('failed')
   })
 
   test('points out a guest of an Entra ID tenant', () => {

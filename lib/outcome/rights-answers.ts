@@ -1,5 +1,7 @@
 import { quoted } from '../schema/words'
+import { fromUserInfo } from './claim-sources'
 import { claimOf, listClaim } from './claims'
+import { atUserInfo } from './rights-at-user-info'
 import type { Finding, Question } from './rights-question'
 import { namingClaim, nestedAdvice, respelling, swap } from './rights-repairs'
 import { claimWith, isObjectId, nearMatches } from './roles'
@@ -12,6 +14,7 @@ const answers: readonly ((question: Question) => Finding | null)[] = [
   nearlyMatched,
   swapped,
   inAnotherClaim,
+  atUserInfo,
   overage,
   objectIds,
   unreadable,
@@ -40,7 +43,7 @@ function withoutToken({ scene, claim }: Question): Finding | null {
     : null
 }
 
-function matched({ wanted, claim, reading, values }: Question): Finding | null {
+function matched({ scene, wanted, claim, reading, values }: Question): Finding | null {
   const found = values.find((value) => wanted.includes(value))
   if (found === undefined) {
     return null
@@ -54,7 +57,8 @@ function matched({ wanted, claim, reading, values }: Question): Finding | null {
     const doubt = 'The list is inside another claim; whether Jamf Connect looks there is not documented.'
     return { value: 'Standard', because: `${because} ${doubt}`, certain: false, worry: nestedAdvice(claim) }
   }
-  return { value: 'Administrator', because, certain: true }
+  const fetched = fromUserInfo(scene, claim)
+  return { value: 'Administrator', because: `${because}${fetched}`, certain: fetched === '' }
 }
 
 function nearlyMatched({ scene, wanted, claim, reading, values }: Question): Finding | null {

@@ -1,5 +1,6 @@
 import type { Edit, Repair } from '../schema/issue'
 import { quoted } from '../schema/words'
+import { naming } from './claim-sources'
 import type { Near } from './roles'
 import { login, type Scene, textsOf } from './scene'
 
@@ -10,10 +11,7 @@ export function nestedAdvice(claim: string): string {
 
 /** Names another claim in OIDCAdminAttribute. */
 export function namingClaim(claim: string): Repair {
-  return {
-    title: `Use ${quoted(claim)} as OIDCAdminAttribute`,
-    edits: [{ ...login('OIDCAdminAttribute'), value: { type: 'string', value: claim } }],
-  }
+  return naming('OIDCAdminAttribute', claim)
 }
 
 /** The token's spelling in place of the configured one; the other values of OIDCAdmin stay. */

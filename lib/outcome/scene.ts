@@ -1,20 +1,42 @@
 import type { ProviderId } from '../schema/condition'
 import { contextOf, LOGIN_DOMAIN, type Settings, settingAt } from '../schema/context'
 import { providerOf } from '../schema/providers'
-import type { KeyPlace, OutcomeInput } from './statement'
+import type { Claims, KeyPlace, OutcomeInput } from './statement'
 
-/** What the statements are made from. */
-export type Scene = OutcomeInput & {
+/** What the statements are made from: `claims` are all that Jamf Connect gets. */
+export type Scene = Omit<OutcomeInput, 'userInfo'> & {
+  /** Names of those claims that the ID token lacks and the UserInfo endpoint gave. */
+  readonly fetched: ReadonlySet<string>
+  /** What the UserInfo endpoint has beside the ID token while UseUserInfo is not on; null when nothing is known. */
+  readonly unasked: Claims | null
   readonly provider: ProviderId | null
   /** "Microsoft Entra ID"; "the identity provider" while none is configured. */
   readonly providerName: string
 }
 
-/** The input with the provider that its settings name. */
-export function sceneOf(input: OutcomeInput): Scene {
+/** The input with the provider that its settings name, and the claims that reach Jamf Connect. */
+export function sceneOf({ userInfo, ...input }: OutcomeInput): Scene {
   const { provider } = contextOf(input.settings)
   const named = provider !== null && provider !== 'Custom'
-  return { ...input, provider, providerName: named ? providerOf(provider).label : 'the identity provider' }
+  const providerName = named ? providerOf(provider).label : 'the identity provider'
+  return { ...input, provider, providerName, ...withUserInfo(input, userInfo) }
+}
+
+/** UseUserInfo brings claims that the token lacks; it replaces none. */
+function withUserInfo(
+  input: Omit<OutcomeInput, 'userInfo'>,
+  userInfo: Claims | undefined,
+): Pick<Scene, 'claims' | 'fetched' | 'unasked'> {
+  const { claims } = input
+  if (userInfo === undefined || claims === null) {
+    return { claims, fetched: new Set(), unasked: null }
+  }
+  const further = Object.fromEntries(
+    Object.entries(userInfo).filter(([name]) => !Object.hasOwn(claims, name)),
+  )
+  return switchOf(input, 'UseUserInfo') === true
+    ? { claims: { ...further, ...claims }, fetched: new Set(Object.keys(further)), unasked: null }
+    : { claims, fetched: new Set(), unasked: further }
 }
 
 /** The place of a key of the login window. */

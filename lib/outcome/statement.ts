@@ -15,8 +15,10 @@ export type ProviderAnswer = {
 
 export type OutcomeInput = {
   readonly settings: Settings
-  /** Claims of the ID token, those of the UserInfo endpoint merged in where UseUserInfo is on; null without a token. */
+  /** Claims of the ID token; null without a token. */
   readonly claims: Claims | null
+  /** Claims of the UserInfo endpoint about the same user, where it was asked. */
+  readonly userInfo?: Claims
   /** User name that was typed for a password check; stands in for the token's while there is none. */
   readonly userName?: string
   readonly password?: PasswordVerdict

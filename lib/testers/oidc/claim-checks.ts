@@ -1,6 +1,8 @@
 import { urlIn } from '@/lib/schema/web-address'
 import { EgressError } from '../../egress/errors'
+import { askUserInfo, userInfoHas } from '../../outcome/claim-sources'
 import { listClaim, roleClaims } from '../../outcome/claims'
+import { textsAt } from '../../outcome/scene'
 import { loginKey, text } from '../client-settings'
 import { isObject, jsonObject } from '../discovery/metadata'
 import { jamf, oidcCore } from '../references'
@@ -59,25 +61,39 @@ function sameUser({ frontClaims, claims }: FinishContext): CheckResult {
       })
 }
 
-function groups({ claims, settings }: FinishContext): CheckResult {
-  const all = given(claims, 'The claims')
+function groups(context: FinishContext): CheckResult {
+  const { settings, userInfo } = context
+  const all = claimsForJamf(context)
   const admin = text(settings, 'OIDCAdminAttribute')
   const names = [...new Set([...roleClaims(all), ...(admin in all ? [admin] : [])])]
   const lists = names.map((name) => `${name}: ${listClaim(all, name).join(', ') || 'empty'}`)
   if (lists.length > 0) {
     return passed({ received: lists.join('; ').slice(0, 1000) })
   }
-  const wanted = text(settings, 'OIDCAdmin') !== '' || settings.size === 0
-  return (wanted ? warning : skipNote)({
-    received: 'No claim with groups or roles',
-    means: 'Jamf Connect cannot tell from this token who is an administrator.',
-    change: 'Have the identity provider put groups or roles into the ID token.',
-    remedy: loginKey('OIDCAdminAttribute'),
-  })
+  const [elsewhere] = userInfo?.sub === all.sub ? roleClaims(userInfo ?? null) : []
+  const wanted = textsAt(settings, loginKey('OIDCAdmin')).length > 0 || settings.size === 0
+  if (!wanted) {
+    return skipped('The token has no claim with groups or roles, and OIDCAdmin is not configured.')
+  }
+  return elsewhere === undefined
+    ? warning({
+        received: 'No claim with groups or roles',
+        means: 'Jamf Connect cannot tell from this token who is an administrator.',
+        change: 'Have the identity provider put groups or roles into the ID token.',
+        remedy: loginKey('OIDCAdminAttribute'),
+      })
+    : warning({
+        received: `${elsewhere}, from the UserInfo endpoint only`,
+        means: 'Jamf Connect cannot tell from the ID token who is an administrator.',
+        change: userInfoHas(elsewhere),
+        remedy: loginKey('UseUserInfo', askUserInfo),
+      })
 }
 
-function skipNote({ means }: { readonly means: string }): CheckResult {
-  return skipped(`The token has no claim with groups or roles. ${means}`)
+/** With UseUserInfo on, what the ID token lacks comes from the UserInfo endpoint, if it speaks of the same user. */
+function claimsForJamf({ claims, userInfo, client }: FinishContext): Readonly<Record<string, unknown>> {
+  const own = given(claims, 'The claims')
+  return client.useUserInfo && userInfo?.sub === own.sub ? { ...userInfo, ...own } : own
 }
 
 /** Entra ID leaves groups out of a token with more than 200 of them and says so in _claim_names or hasgroups. */

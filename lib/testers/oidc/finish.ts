@@ -35,8 +35,8 @@ export function oidcFinishChecks(ticket: Ticket | null): readonly Pick<Check<nev
     ...(ticket?.responseType === 'code id_token' ? idTokenRules('front-id-token') : []),
     ...(ticket?.responseType === 'id_token' ? [] : tokenChecks),
     ...idTokenRules('id-token'),
-    ...claimChecks,
     ...userInfoChecks,
+    ...claimChecks,
     ...refreshChecks,
   ]
 }
@@ -132,7 +132,7 @@ async function complete(context: FinishContext, run: TestRun): Promise<Summary> 
     }
   }
   await apply(verify(context, type === 'id_token' ? 'front' : 'token', 'id-token', options))
-  for (const checks of [claimChecks, userInfoChecks, refreshChecks]) {
+  for (const checks of [userInfoChecks, claimChecks, refreshChecks]) {
     await apply(runChecks(checks, context, options))
   }
   return summarize(found, explain(context, run, found))
@@ -188,7 +188,7 @@ function tokenFrom(context: FinishContext, where: 'front' | 'token'): IdTokenCon
 
 /** What the token says and what happens on the Mac; of a token that is not to be trusted, its claims only. */
 function explain(
-  { claims, header, userInfo, settings, client }: FinishContext,
+  { claims, header, userInfo, settings }: FinishContext,
   run: TestRun,
   found: readonly Finding[],
 ) {
@@ -200,9 +200,8 @@ function explain(
   if (broken) {
     return []
   }
-  const same = userInfo?.sub === claims.sub
-  const all = client.useUserInfo && same ? { ...userInfo, ...claims } : claims
-  const statements = onTheMac({ settings, claims: all })
+  const mine = userInfo?.sub === claims.sub ? userInfo : undefined
+  const statements = onTheMac({ settings, claims, ...(mine === undefined ? {} : { userInfo: mine }) })
   run.emit({ type: 'mac', statements })
   return statements
 }

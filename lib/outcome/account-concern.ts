@@ -1,0 +1,108 @@
+import { quoted } from '../schema/words'
+import { askUserInfo, nearestRepair, userInfoHas } from './claim-sources'
+import { textClaim } from './claims'
+import { type Scene, textOf } from './scene'
+import { looksLikeName, USER_NAME_CLAIMS, type UserName } from './short-name'
+import type { Concern, Told } from './statement'
+import { isSystemAccount } from './system-accounts'
+
+type Worry = Pick<Told, 'concern' | 'repair'>
+
+/** Tried in order; the first that applies is what to say. */
+const worries: readonly ((scene: Scene, found: UserName) => Worry | null)[] = [
+  nothingLeft,
+  systemAccount,
+  lackingClaim,
+  sharedByEverybody,
+  permanentId,
+]
+
+/** What is wrong with an account name, with a repair where there is one. */
+export function accountConcern(scene: Scene, found: UserName): Worry {
+  for (const worry of worries) {
+    const told = worry(scene, found)
+    if (told !== null) {
+      return told
+    }
+  }
+  return {}
+}
+
+function nothingLeft(_: Scene, { name, text }: UserName): Worry | null {
+  return name === ''
+    ? concern(
+        'failed',
+        'The token gives no account name',
+        `Nothing of ${quoted(text)} can be the name of a local account. Name another claim in OIDCShortName.`,
+      )
+    : null
+}
+
+function systemAccount(_: Scene, { name }: UserName): Worry | null {
+  return isSystemAccount(name)
+    ? concern(
+        'warning',
+        `The account name would be ${name}, which macOS uses itself`,
+        `What Jamf Connect does with a user called ${name} is not documented by Jamf. Give the user another name at the identity provider, or name another claim in OIDCShortName.`,
+      )
+    : null
+}
+
+function lackingClaim(scene: Scene, { source }: UserName): Worry | null {
+  const claim = textOf(scene, 'OIDCShortName')
+  if (claim === '' || source === 'configured' || source === 'typed') {
+    return null
+  }
+  const asked = textClaim(scene.unasked, claim) !== undefined
+  const change = asked
+    ? userInfoHas(claim)
+    : 'Request its scope in OIDCScopes, have the identity provider send it in the ID token, or name another claim.'
+  return {
+    ...concern(
+      'warning',
+      'The test user can sign in, but the claim for the account name is missing',
+      `OIDCShortName names ${claim}, and the ID token has no such claim. ${change}`,
+    ),
+    ...(asked ? { repair: askUserInfo } : nearestRepair(scene, 'OIDCShortName', claim)),
+  }
+}
+
+function sharedByEverybody(scene: Scene, { source, name }: UserName): Worry | null {
+  return source === 'none'
+    ? withBetterClaim(
+        scene,
+        'failed',
+        `Every user would get one account, called ${name}`,
+        'The ID token has no claim that Jamf Connect takes for the account name.',
+      )
+    : null
+}
+
+function permanentId(scene: Scene, { source, claim, text, name }: UserName): Worry | null {
+  return source === 'default' && claim === 'sub' && !looksLikeName(text)
+    ? withBetterClaim(
+        scene,
+        'warning',
+        `The test user can sign in, but the account is called ${name}`,
+        'That is sub, an id that people do not know: the ID token has none of the claims that come first.',
+      )
+    : null
+}
+
+function withBetterClaim(scene: Scene, verdict: Concern['verdict'], title: string, text: string): Worry {
+  const better = USER_NAME_CLAIMS.find(
+    (claim) => claim !== 'sub' && textClaim(scene.unasked, claim) !== undefined,
+  )
+  const change =
+    better === undefined
+      ? 'Request the scopes profile and email in OIDCScopes, or name a claim of the token in OIDCShortName.'
+      : userInfoHas(better)
+  return {
+    ...concern(verdict, title, `${text} ${change}`),
+    ...(better === undefined ? {} : { repair: askUserInfo }),
+  }
+}
+
+function concern(verdict: Concern['verdict'], title: string, text: string): { readonly concern: Concern } {
+  return { concern: { verdict, title, text } }
+}

@@ -1,0 +1,10 @@
+/**
+ * The accounts of a new Mac whose names do not begin with an underscore, and that of the guest: what
+ * `dscl . -list /Users` prints.
+ */
+const SYSTEM_ACCOUNTS = new Set(['root', 'daemon', 'nobody', 'guest'])
+
+/** Whether macOS has an account of this name by itself. Upper and lower case do not count, as on the Mac. */
+export function isSystemAccount(name: string): boolean {
+  return name.startsWith('_') || SYSTEM_ACCOUNTS.has(name.toLowerCase())
+}
