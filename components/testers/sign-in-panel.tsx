@@ -1,7 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { useProfile } from '@/components/open-profile/open-profile'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Segments } from '@/components/ui/segments'
+import { contextOf } from '@/lib/schema/context'
+import { providerBehind, traitsOf } from '@/lib/schema/vendors'
 import { Labelled, RunForm, type Test } from './run-form'
 
 const modes = {
@@ -13,7 +16,8 @@ const modes = {
 const redirects = { configured: 'As configured', callback: 'Latchkey’s own' }
 
 /** Signs in as the login window does, in a window of its own. */
-export function SignInPanel({ test, hybrid }: { test: Test; hybrid: boolean }) {
+export function SignInPanel({ test }: { test: Test }) {
+  const hybrid = useProfile(({ settings }) => traitsOf(providerBehind(contextOf(settings)))?.hybrid === true)
   const [responseType, setResponseType] = useState<'code' | 'code id_token' | 'id_token'>(
     hybrid ? 'code id_token' : 'code',
   )

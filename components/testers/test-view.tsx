@@ -65,7 +65,6 @@ export function TestView({ id, fileName, configuration, shown, onClose }: ShownP
         <Run
           key={kind}
           kind={kind}
-          provider={provider}
           id={id}
           fileName={fileName}
           configuration={configuration}
@@ -111,13 +110,12 @@ function KindChoice(props: {
 
 type RunProps = TestViewProps & {
   kind: TestKind
-  provider: string | null
   previous: TestReport | null
   onReport: (report: TestReport) => void
 }
 
 /** One test: its form, what comes in, and the finished report. The run before stays for comparing. */
-function Run({ kind, provider, id, fileName, configuration, previous, onReport }: RunProps) {
+function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps) {
   const test = useTest(fileName)
   const { state, run } = test
   const report = reportOf(state, configuration)
@@ -146,7 +144,7 @@ function Run({ kind, provider, id, fileName, configuration, previous, onReport }
   }
   return (
     <>
-      <Panel kind={kind} test={{ ...test, run: start, cancel }} provider={provider} />
+      <Panel kind={kind} test={{ ...test, run: start, cancel }} />
       {test.problem && (
         <p role="alert" className="rounded-xl border border-line bg-error-soft px-4 py-3 text-error">
           {test.problem}
@@ -170,22 +168,12 @@ function Run({ kind, provider, id, fileName, configuration, previous, onReport }
   )
 }
 
-const HYBRID: readonly (string | null)[] = ['Okta-OIDC', 'OktaIdentityEngine']
-
-function Panel({
-  kind,
-  test,
-  provider,
-}: {
-  kind: TestKind
-  test: ReturnType<typeof useTest>
-  provider: string | null
-}) {
+function Panel({ kind, test }: { kind: TestKind; test: ReturnType<typeof useTest> }) {
   switch (kind) {
     case 'discovery':
       return <DiscoveryPanel test={test} />
     case 'oidc':
-      return <SignInPanel test={test} hybrid={HYBRID.includes(provider)} />
+      return <SignInPanel test={test} />
     default:
       return <PasswordPanel test={test} kind={kind} />
   }

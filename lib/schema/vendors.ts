@@ -31,11 +31,23 @@ export type VendorTraits = {
   readonly hybrid?: true
   /** "none": its documents say that no application gets the password grant. */
   readonly passwordGrant?: 'none'
+  /** What it does although its discovery document does not list it, each with the page that says so. */
+  readonly unlisted?: { readonly pkce?: string; readonly publicClients?: string }
   /** The claim in which it sends the roles of a user, where that is fixed. */
   readonly roleClaim?: string
   /** Page that the address and the other traits are taken from. */
   readonly source: string
 }
+
+const ENTRA_CODE_FLOW = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow'
+const B2C_CODE_FLOW = 'https://learn.microsoft.com/azure/active-directory-b2c/authorization-code-flow'
+const AD_FS_CONCEPTS =
+  'https://learn.microsoft.com/windows-server/identity/ad-fs/development/ad-fs-openid-connect-oauth-concepts'
+const COGNITO_PKCE =
+  'https://docs.aws.amazon.com/cognito/latest/developerguide/using-pkce-in-authorization-code.html'
+const IBM_SETUP =
+  'https://docs.jamf.com/jamf-connect/2.11.0/documentation/Integrating_with_IBM_Security_Verify.html'
+const JUMPCLOUD_OIDC = 'https://jumpcloud.com/support/sso-with-oidc'
 
 const OKTA_SETUP =
   'https://community.jamf.com/t5/tech-thoughts/using-okta-as-an-oidc-application-with-jamf-connect/ba-p/279786'
@@ -50,6 +62,7 @@ export const vendors: readonly VendorTraits[] = [
     label: 'Microsoft Entra ID',
     hosts:
       /^(login\.(microsoftonline\.(com|us)|microsoft\.com|windows\.net|partner\.microsoftonline\.cn|chinacloudapi\.cn)|sts\.windows\.net|[a-z0-9-]+\.ciamlogin\.com)$/,
+    unlisted: { pkce: ENTRA_CODE_FLOW, publicClients: ENTRA_CODE_FLOW },
     roleClaim: 'roles',
     source: 'https://learn.microsoft.com/en-us/entra/identity-platform/authentication-national-cloud',
   },
@@ -57,6 +70,7 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'Azure AD B2C',
     label: 'Azure AD B2C',
     hosts: /^[a-z0-9-]+\.b2clogin\.(com|cn)$/,
+    unlisted: { pkce: B2C_CODE_FLOW, publicClients: B2C_CODE_FLOW },
     source: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/b2clogin',
   },
   {
@@ -79,8 +93,8 @@ export const vendors: readonly VendorTraits[] = [
     label: 'IBM Security Verify',
     hosts: /\.(verify\.ibm|ice\.ibmcloud)\.com$/,
     paths: /^\/oidc\/endpoint\/default(\/|$)/,
-    source:
-      'https://docs.jamf.com/jamf-connect/2.11.0/documentation/Integrating_with_IBM_Security_Verify.html',
+    unlisted: { publicClients: IBM_SETUP },
+    source: IBM_SETUP,
   },
   {
     vendor: 'OneLogin',
@@ -99,7 +113,8 @@ export const vendors: readonly VendorTraits[] = [
     label: 'JumpCloud',
     hosts: /(^|\.)jumpcloud\.com$/,
     passwordGrant: 'none',
-    source: 'https://jumpcloud.com/support/sso-with-oidc',
+    unlisted: { pkce: JUMPCLOUD_OIDC, publicClients: JUMPCLOUD_OIDC },
+    source: JUMPCLOUD_OIDC,
   },
   {
     vendor: 'Duo',
@@ -111,12 +126,14 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'Auth0',
     label: 'Auth0',
     hosts: /\.auth0(app)?\.com$/,
+    unlisted: { publicClients: 'https://auth0.com/docs/get-started/applications/application-grant-types' },
     source: 'https://auth0.com/docs/get-started/applications/configure-applications-with-oidc-discovery',
   },
   {
     vendor: 'Cognito',
     label: 'Amazon Cognito',
     hosts: /^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/,
+    unlisted: { pkce: COGNITO_PKCE, publicClients: COGNITO_PKCE },
     source:
       'https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html',
   },
@@ -124,6 +141,7 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'AD FS',
     label: 'AD FS',
     paths: /^\/adfs(\/|$)/i,
+    unlisted: { pkce: AD_FS_CONCEPTS, publicClients: AD_FS_CONCEPTS },
     source:
       'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Jamf_Connect_with_AD_FS',
   },
@@ -131,6 +149,7 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'Keycloak',
     label: 'Keycloak',
     paths: /^(\/[^/]+)*\/realms\/[^/]/i,
+    unlisted: { publicClients: 'https://www.keycloak.org/docs/latest/server_admin/#capability-config' },
     source: 'https://www.keycloak.org/securing-apps/oidc-layers',
   },
   {
@@ -138,6 +157,7 @@ export const vendors: readonly VendorTraits[] = [
     label: 'authentik',
     paths: /^(\/[^/]+)*\/application\/o\/[^/]/,
     passwordGrant: 'none',
+    unlisted: { publicClients: 'https://docs.goauthentik.io/add-secure-apps/providers/oauth2/' },
     source: 'https://docs.goauthentik.io/add-secure-apps/providers/oauth2/machine_to_machine/',
   },
   {

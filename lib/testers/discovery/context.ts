@@ -1,6 +1,7 @@
 import type { Egress, EgressAnswer } from '../../egress/egress'
 import type { Settings } from '../../schema/context'
 import type { DiscoveryAddress } from '../../schema/providers'
+import { type Vendor, vendorAt, vendorOf } from '../../schema/vendors'
 import type { ClientSettings } from '../client-settings'
 import type { KeySet } from './key-set'
 import type { Metadata } from './metadata'
@@ -28,4 +29,10 @@ export function metadataOf(context: DiscoveryContext): Metadata {
     throw new TypeError('The discovery document has not been read.')
   }
   return context.metadata
+}
+
+/** The product behind the address, else behind the issuer, else the configured provider. */
+export function vendorBehind({ client, address, metadata }: DiscoveryContext): Vendor | null {
+  const shown = [address?.url, metadata?.issuer].find((each) => each !== undefined && vendorAt(each) !== null)
+  return vendorOf(client.provider, shown)
 }

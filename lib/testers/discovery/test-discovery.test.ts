@@ -7,7 +7,6 @@ import { type DefectiveProvider, type Defects, defectiveProvider } from '../oidc
 import { type LocalServer, serve } from '../oidc/fixtures/http'
 import { checksThat, collect, localSettings, localTools, verdictOf } from '../oidc/fixtures/run'
 import type { Finding, TestEvent } from '../report'
-import { matchIssuer } from './issuer'
 import { testDiscovery } from './test-discovery'
 
 const running: (DefectiveProvider | LocalServer)[] = []
@@ -176,26 +175,4 @@ describe('common mistakes are explained', () => {
       received: expect.stringMatching(/1(19|20) s ahead/),
     })
   })
-})
-
-describe('an issuer is compared with the address as OpenID Connect and the providers have it', () => {
-  const address = (base: string) => `${base}/.well-known/openid-configuration`
-  const entra = 'https://login.microsoftonline.com'
-  const tenant = '8d0b6e47-5c12-4fa3-b9d8-03e7a61f52c4'
-  test.each([
-    ['https://idp.example', 'https://idp.example', 'equal'],
-    ['https://idp.example/', 'https://idp.example', 'equal'],
-    ['https://idp.example/realms/x', 'https://idp.example/realms/x', 'equal'],
-    ['https://accounts.google.com', 'https://accounts.google.com', 'equal'],
-    ['https://idp.example', 'https://idp.example/x', 'different'],
-    ['http://idp.example', 'https://idp.example', 'different'],
-    ['https://IDP.example', 'https://idp.example', 'different'],
-    ['', 'https://idp.example', 'different'],
-    [`${entra}/{tenantid}/v2.0`, `${entra}/common/v2.0`, 'entra-template'],
-    [`${entra}/${tenant}/v2.0`, `${entra}/acme.onmicrosoft.com/v2.0`, 'entra-tenant'],
-    [`${entra}/${tenant}/v2.0`, `${entra}/${tenant}/v2.0`, 'equal'],
-    [`${entra}/${tenant}/v2.0`, `${entra}/8d0b6e47-5c12-4fa3-b9d8-03e7a61f52c5/v2.0`, 'different'],
-    [`https://sts.windows.net/${tenant}/`, `${entra}/${tenant}`, 'different'],
-    [`https://evil.example/${tenant}/v2.0`, `https://evil.example/acme/v2.0`, 'different'],
-  ])('%s at %s: %s', (issuer, base, expected) => expect(matchIssuer(issuer, address(base))).toBe(expected))
 })

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { ProviderId } from '../../schema/condition'
+import { traitsOf, type Vendor } from '../../schema/vendors'
 import type { ClientSettings } from '../client-settings'
 
 /** What is asked of the authorization endpoint: a code, an ID token, or both. */
@@ -21,18 +21,18 @@ export type Flow = {
 }
 
 /**
- * The flow of a test. Jamf's set-up for Okta allows the hybrid flow, which implies "code id_token" there; for the
- * others a plain code works. Jamf documents neither.
+ * The flow of a test, by the provider behind the address. Jamf's set-up for Okta allows the hybrid flow, which implies
+ * "code id_token" there; for the others a plain code works. Jamf documents neither.
  */
 export function flowOf(
-  provider: ProviderId | null,
+  provider: Vendor | null,
   asked: {
     readonly responseType?: ResponseType | undefined
     readonly responseMode?: ResponseMode | undefined
   },
 ): Flow {
-  const okta = provider === 'Okta-OIDC' || provider === 'OktaIdentityEngine'
-  const responseType = asked.responseType ?? (okta ? 'code id_token' : 'code')
+  const hybrid = traitsOf(provider)?.hybrid === true
+  const responseType = asked.responseType ?? (hybrid ? 'code id_token' : 'code')
   // OAuth 2.0 Multiple Response Type Encoding Practices, section 2.1 and 5
   const usual = responseType === 'code' ? 'query' : 'fragment'
   const responseMode = asked.responseMode ?? usual

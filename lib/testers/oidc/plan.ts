@@ -1,5 +1,6 @@
 import { contextOf, type Settings } from '../../schema/context'
 import { discoveryUrl } from '../../schema/providers'
+import { providerBehind } from '../../schema/vendors'
 import { clientSettings } from '../client-settings'
 import { catcherFor } from './catchers'
 import { type Catcher, flowOf, newTicket, type ResponseMode, type ResponseType } from './flow'
@@ -20,7 +21,7 @@ export async function planSignIn(
   now: number,
 ): Promise<OidcStart> {
   const client = clientSettings(settings)
-  const flow = flowOf(client.provider, choice)
+  const flow = flowOf(providerBehind(contextOf(settings)), choice)
   const { catcher, advice } = await catcherFor(client.redirectUri, choice.catcher)
   const redirectUri = catcher === 'callback' ? `${home}/callback` : client.redirectUri
   const url = discoveryUrl(contextOf(settings))?.url ?? ''

@@ -1,19 +1,17 @@
 import { LOGIN_DOMAIN } from '../../schema/context'
 import type { Edit } from '../../schema/issue'
 import { answerChecks } from '../discovery/answer-checks'
-import { contentChecks } from '../discovery/content-checks'
 import type { DiscoveryContext } from '../discovery/context'
+import { issuerCheck } from '../discovery/issuer-check'
 import { rfc } from '../references'
 import type { Finding, Remedy } from '../report'
 import { type Check, type CheckResult, passed, warning } from '../run-checks'
 import { metadataOf, type PasswordContext, remedyFor } from './context'
 import type { KeyPlace, PasswordPlan } from './plan'
 
-const own = ['discovery.issuer-matches']
-
 /** The discovery document that the password check uses, which need not be that of the sign-in. */
 export const planDiscoveryChecks: readonly Check<PasswordContext>[] = [
-  ...[...answerChecks, ...contentChecks.filter(({ id }) => own.includes(id))].map(adapted),
+  ...[...answerChecks, issuerCheck].map(adapted),
   {
     id: 'ropg.grant',
     title: 'The password grant is offered',

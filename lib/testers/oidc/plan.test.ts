@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { settingsOf } from '../../schema/fixture'
+import { planSignIn } from './plan'
+
+const home = 'http://127.0.0.1:3000'
+const wellKnown = '/.well-known/openid-configuration'
+
+test.each([
+  [{ OIDCProvider: 'Okta-OIDC', OIDCTenant: 'fabrikam' }, 'code id_token'],
+  [{ OIDCProvider: 'Custom', OIDCDiscoveryURL: `https://fabrikam.okta.com${wellKnown}` }, 'code id_token'],
+  [{ OIDCProvider: 'Custom', OIDCDiscoveryURL: `https://id.fabrikam.example${wellKnown}` }, 'code'],
+  [{ OIDCProvider: 'EntraID' }, 'code'],
+])('a sign-in for %j asks for %s, as the provider behind the address has it', async (login, expected) => {
+  const { flow } = await planSignIn(settingsOf({ login }), {}, home, Date.now())
+  expect(flow.responseType).toBe(expected)
+})
