@@ -1,8 +1,9 @@
-import type { PlistValue } from '../plist/value'
+import type { PlistPath, PlistValue } from '../plist/value'
 import type { Issue } from '../schema/issue'
 import { type Check, envelopeOf } from './defects/envelope'
 import { foreignRules } from './defects/foreign-rules'
 import { identityRules } from './defects/identity-rules'
+import { misspeltKeyRules } from './defects/misspelt-key-rules'
 import { outerOptionRules } from './defects/outer-option-rules'
 import { outerRules } from './defects/outer-rules'
 import { payloadRules } from './defects/payload-rules'
@@ -13,6 +14,7 @@ import { type NewUuid, randomUuid } from './uuid'
 
 /** Every rule about what is around the settings, by name. */
 export const envelopeRules: { readonly [rule: string]: Check } = {
+  ...misspeltKeyRules,
   ...outerRules,
   ...outerOptionRules,
   ...payloadRules,
@@ -37,7 +39,18 @@ export function envelopeIssues(
   }
   const { today = new Date(), newUuid = randomUuid } = options
   const envelope = envelopeOf(root, places, { today, newUuid })
-  return Object.entries(envelopeRules).flatMap(([rule, check]) =>
+  const issues = Object.entries(envelopeRules).flatMap(([rule, check]) =>
     check(envelope).map((found) => ({ domain: null, rule, ...found })),
   )
+  const spelled = new Set(
+    issues.filter(({ rule }) => rule === MISSPELT).map(({ repair }) => placeOf(repair?.edits[1])),
+  )
+  return issues.filter((issue) => issue.rule === MISSPELT || !spelled.has(placeOf(issue)))
+}
+
+const MISSPELT = 'misspelt-profile-key'
+
+/** A key that lacks only because it is misspelt is told once: the repair of the spelling gives it its value. */
+function placeOf(place: { readonly path: PlistPath } | undefined): string {
+  return place === undefined ? '' : JSON.stringify(place.path)
 }

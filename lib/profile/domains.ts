@@ -33,8 +33,8 @@ export function domainTitle(domain: string): string {
 }
 
 /**
- * The domain that a misspelt one means: other case, other separators ("com;jamf.connect.actions"), or up to two wrong
- * letters. Null when the name is right, or like no domain.
+ * The domain that a misspelt one means: the name of its file ("com.jamf.connect.login.plist"), other case, other
+ * separators ("com;jamf.connect.actions"), or up to two wrong letters. Null when the name is right, or like no domain.
  */
 export function meantDomain(name: string): string | null {
   if (isJamfConnectDomain(name) || name.length > 60) {
@@ -43,6 +43,7 @@ export function meantDomain(name: string): string | null {
   const plain = name
     .trim()
     .toLowerCase()
+    .replace(/\.(plist|mobileconfig|xml|json)$/, '')
     .replaceAll(/[^a-z0-9]+/g, '.')
   return (
     jamfConnectDomains.find((domain) => domain === plain) ??
@@ -51,8 +52,14 @@ export function meantDomain(name: string): string | null {
   )
 }
 
-/** Number of letters to insert, remove or replace to get from one word to the other. */
-function distance(from: string, to: string): number {
+/**
+ * Number of letters to insert, remove or replace to get from one word to the other. Where the lengths differ by more
+ * than two, their difference, which is the least that it can be.
+ */
+export function distance(from: string, to: string): number {
+  if (Math.abs(from.length - to.length) > 2) {
+    return Math.abs(from.length - to.length)
+  }
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let i = 1; i <= from.length; i++) {
     const next = [i]

@@ -15,7 +15,25 @@ export function inspect(
 ): Issue[] {
   const { settings, places, today = new Date() } = found
   const foreignPayloadTypes = foreignPayloads(root).map(({ type }) => type)
-  const issues = [...checkSettings(settings, { today, foreignPayloadTypes }), ...envelopeIssues(root, places)]
+  const around = envelopeIssues(root, places, { today })
+  const issues = [
+    ...checkSettings(settings, { today, foreignPayloadTypes }).filter(notAmong(around, places)),
+    ...around,
+  ]
   const rank = { error: 0, advice: 1 } as const
   return issues.sort((left, right) => rank[left.severity] - rank[right.severity])
+}
+
+/** Leaves out what is said of a key that belongs to the payload around the settings: that is said once, with the place. */
+function notAmong(around: readonly Issue[], places: readonly SettingsPlace[]): (issue: Issue) => boolean {
+  const spelled = around
+    .filter(({ rule }) => rule === 'misspelt-profile-key')
+    .map(({ path }) => JSON.stringify(path))
+  return ({ domain, path }) =>
+    !places.some(
+      (place) =>
+        place.domain === domain &&
+        place.shape === 'direct' &&
+        spelled.includes(JSON.stringify([...place.path, ...path])),
+    )
 }

@@ -29,8 +29,9 @@ export const commonPayloadKeys: readonly string[] = [
 export type Payload = { readonly path: PlistPath; readonly type: string; readonly dict: PlistDict }
 
 /**
- * All payloads of a profile in the order of the file: the dictionaries in PayloadContent, and in the PayloadContent
- * array of such a payload again. A dictionary that is one payload without a profile around it counts as well.
+ * All payloads of a profile in the order of the file: the dictionaries in PayloadContent, and those of a profile that
+ * stands among them. A list called PayloadContent in any other payload is one of its settings. A dictionary that is one
+ * payload without a profile around it counts as well.
  */
 export function payloadsOf(root: PlistValue): Payload[] {
   if (child(root, 'PayloadContent')?.type === 'array') {
@@ -54,10 +55,26 @@ function payloadsIn(holder: PlistValue, path: PlistPath): Payload[] {
   }
   return content.items.flatMap((dict, index) => {
     const at = [...path, 'PayloadContent', index]
-    return dict.type === 'dict'
-      ? [{ path: at, type: textOf(dict, 'PayloadType'), dict }, ...payloadsIn(dict, at)]
-      : []
+    if (dict.type !== 'dict') {
+      return []
+    }
+    const own = { path: at, type: textOf(dict, 'PayloadType'), dict }
+    return holdsPayloads(dict) ? [own, ...payloadsIn(dict, at)] : [own]
   })
+}
+
+/** Whether the PayloadContent of a payload is a list of payloads: it is a profile, or all that it lists are payloads. */
+export function holdsPayloads(payload: PlistDict): boolean {
+  const content = child(payload, 'PayloadContent')
+  if (content?.type !== 'array') {
+    return false
+  }
+  const arePayloads = content.items.every(
+    (item) =>
+      textOf(item, 'PayloadType') !== '' &&
+      (child(item, 'PayloadUUID') !== undefined || child(item, 'PayloadIdentifier') !== undefined),
+  )
+  return textOf(payload, 'PayloadType') === 'Configuration' || (content.items.length > 0 && arePayloads)
 }
 
 /** Whether this is a payload that was saved without its profile: it has a type of its own and no list of payloads. */

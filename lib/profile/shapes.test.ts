@@ -126,6 +126,18 @@ describe('a bare property list gets its domain', () => {
     expect(findSettings(dict({ IdPSettings: {}, SignIn: {} }))).toMatchObject([{ domain: CONNECT }])
   })
 
+  test.each([
+    ['of three keys, two of them right', { DenyLocal: true, LocalFalback: true, OIDCClientID: 'x' }, LOGIN],
+    ['of keys that version 1 had too', { OIDCProvider: 'Okta', OIDCClientID: 'x' }, LOGIN],
+    [
+      'of keys that only version 1 had',
+      { ForceSignInWindow: true, OIDCLoginURL: 'x' },
+      'com.jamf.connect.verify',
+    ],
+  ])('from a list %s', (_, settings, domain) => {
+    expect(findSettings(dict(settings))).toMatchObject([{ domain }])
+  })
+
   test('only when most keys are known, in one domain more than in another', () => {
     expect(findSettings(dict({ OIDCProvider: 'EntraID', Foo: 1, Bar: 2 }))).toEqual([])
     expect(findSettings(dict({}))).toEqual([])

@@ -66,10 +66,7 @@ export function isProfile(root: PlistValue): boolean {
  * value that did not change stays the same object. Empty when the tree has no dictionary there.
  */
 export function settingsAt(root: PlistValue, place: SettingsPlace): PlistDict {
-  const dict = valueAt(root, place.path)
-  if (dict?.type !== 'dict') {
-    return { type: 'dict', entries: [] }
-  }
+  const dict = dictAt(root, place.path)
   return place.shape === 'direct'
     ? { type: 'dict', entries: dict.entries.filter(({ key }) => !commonPayloadKeys.includes(key)) }
     : dict
@@ -117,6 +114,35 @@ export function foreignPayloads(root: PlistValue): ForeignPayload[] {
   return payloadsOf(root)
     .filter((payload) => !isOurs(payload))
     .map(({ path, type, dict }) => ({ path, type, displayName: textOf(dict, 'PayloadDisplayName') }))
+}
+
+/** Settings that are not Jamf Connect's: those of a payload, or of one domain in managed preferences. */
+export type ForeignSettings = {
+  readonly domain: string
+  readonly payload: Payload
+  readonly path: PlistPath
+  readonly settings: PlistDict
+}
+
+/** The settings of every domain that is not Jamf Connect's, in the order of the file. */
+export function foreignSettings(root: PlistValue): ForeignSettings[] {
+  return payloadsOf(root).flatMap((payload): ForeignSettings[] => {
+    if (payload.type === MANAGED_PREFERENCES) {
+      return managedDomains(payload)
+        .filter(({ domain }) => !isJamfConnectDomain(domain))
+        .flatMap((at) => managedPlaces(at, payload))
+        .map(({ domain, path }) => ({ domain, payload, path, settings: dictAt(root, path) }))
+    }
+    const entries = payload.dict.entries.filter(({ key }) => !commonPayloadKeys.includes(key))
+    return isJamfConnectDomain(payload.type)
+      ? []
+      : [{ domain: payload.type, payload, path: payload.path, settings: { type: 'dict', entries } }]
+  })
+}
+
+function dictAt(root: PlistValue, path: PlistPath): PlistDict {
+  const dict = valueAt(root, path)
+  return dict?.type === 'dict' ? dict : { type: 'dict', entries: [] }
 }
 
 function placesOf(payload: Payload): SettingsPlace[] {

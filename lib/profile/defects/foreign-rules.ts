@@ -1,22 +1,14 @@
 import { valueAt } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
-import { isJamfConnectDomain } from '../domains'
-import { MANAGED_PREFERENCES, textOf } from '../payload-keys'
-import { type Check, type Found, named } from './envelope'
+import { text } from '../build'
+import { meantDomain } from '../domains'
+import { domainOfKeys } from '../infer-domain'
+import { otherProduct } from '../other-products'
+import { holdsPayloads, textOf } from '../payload-keys'
+import { secretIn } from '../secret-names'
+import { type ForeignSettings, foreignSettings } from '../shapes'
+import { type Check, type Envelope, type Found, named, renaming, setting } from './envelope'
 import { deviceOnlyTypes, singleTypes, userOnlyTypes } from './payload-limits'
-
-/** Keys of Apple's payloads that hold credentials in clear text; whole words, so that PasswordAutoFill is none. */
-const SECRET_KEYS = new Set([
-  'Challenge',
-  'DMFAClientSecret',
-  'Password',
-  'ClientSecret',
-  'ProxyPassword',
-  'RegistrationToken',
-  'SharedSecret',
-  'AuthPassword',
-  'UserPassword',
-])
 
 /** Rules for payloads beside those of Jamf Connect. */
 export const foreignRules: { readonly [rule: string]: Check } = {
@@ -33,50 +25,117 @@ export const foreignRules: { readonly [rule: string]: Check } = {
       })),
 
   'scope-of-payload': ({ root, payloads }) => {
-    const scope = textOf(root, 'PayloadScope')
-    const wrong = scope === 'User' ? deviceOnlyTypes : scope === 'System' ? userOnlyTypes : new Set()
+    const scope = textOf(root, 'PayloadScope').toLowerCase()
+    const wrong = scope === 'user' ? deviceOnlyTypes : scope === 'system' ? userOnlyTypes : new Set()
     return payloads
       .filter(({ type }) => wrong.has(type))
       .map((payload) => ({
         severity: 'advice',
         path: payload.path,
-        message: `${named(payload)} (${payload.type}) works in ${scope === 'User' ? 'the System scope' : 'the User scope'} only. Move it to a profile of that scope.`,
+        message: `${named(payload)} (${payload.type}) works in ${scope === 'user' ? 'the System scope' : 'the User scope'} only. Move it to a profile of that scope.`,
       }))
   },
 
-  'secret-in-payload': ({ payloads, root }) =>
-    payloads
-      .filter(({ type }) => !isJamfConnectDomain(type) && type !== MANAGED_PREFERENCES)
-      .flatMap((payload) =>
-        secretsIn(payload.path, valueAt(root, payload.path)).map(
-          (path): Found => ({
-            severity: 'advice',
-            path,
-            message: `${named(payload)} holds ${path.at(-1)} in clear text. Everybody who gets the file can read it.`,
-          }),
-        ),
+  'secret-in-payload': ({ root }) =>
+    foreignSettings(root).flatMap((found) =>
+      secretsIn(found.path, found.settings).map(
+        ({ path, why }): Found => ({
+          severity: 'advice',
+          path,
+          message: `${holder(found)} holds ${nameIn(found.path, path)} in clear text${why === 'name' ? '' : `: ${why}`}. Everybody who gets the file can read it.`,
+        }),
       ),
+    ),
+
+  'other-product': (envelope) =>
+    foreignSettings(envelope.root).flatMap((found): Found[] => {
+      const product = otherProduct(found.domain)
+      const end = product?.loginWindow && configuresLogin(envelope) ? ` ${ONE_LOGIN_WINDOW}` : ''
+      return product
+        ? [
+            {
+              severity: 'advice',
+              path: found.path,
+              message: `The domain ${found.domain} holds settings of ${product.name}. Jamf Connect does not read them.${end}`,
+            },
+          ]
+        : []
+    }),
+
+  'settings-in-other-domain': ({ root }) =>
+    foreignSettings(root).flatMap((found): Found[] => {
+      const meant = otherHome(found)
+      return meant
+        ? [
+            {
+              severity: 'error',
+              path: found.path,
+              message: `The domain ${found.domain} holds settings of ${meant}, which have no effect there: Jamf Connect and Self Service+ read them from ${meant} only. Put them into that domain.`,
+              ...moved(root, found, meant),
+            },
+          ]
+        : []
+    }),
 }
 
-function secretsIn(path: PlistPath, node: PlistValue | undefined): PlistPath[] {
-  if (node?.type === 'array') {
+const ONE_LOGIN_WINDOW =
+  'It draws the login window as well, and a Mac can have only one: keep one of the two.'
+
+const configuresLogin = ({ places }: Envelope) =>
+  places.some(({ domain }) => domain === 'com.jamf.connect.login')
+
+/** The domain of Jamf Connect whose keys stand in a domain that is somebody else's; null when they do not. */
+function otherHome({ domain, settings }: ForeignSettings): string | null {
+  const elsewhere =
+    domain === '' || /^com\.apple\./i.test(domain) || meantDomain(domain) || otherProduct(domain)
+  const keys = settings.entries.map(({ key }) => key)
+  const few = keys.length < 2 && !/^com\.jamf\b/i.test(domain)
+  return elsewhere || few ? null : domainOfKeys(keys)
+}
+
+/** The repair, where the domain can be renamed as a whole. */
+function moved(
+  root: PlistValue,
+  { path, payload, domain }: ForeignSettings,
+  meant: string,
+): Pick<Found, 'repair'> {
+  if (path === payload.path) {
+    return { repair: setting(`Use ${meant}`, [...path, 'PayloadType'], text(meant)) }
+  }
+  const at = path.slice(0, path.lastIndexOf(domain) + 1)
+  const states = valueAt(root, at)
+  const taken = valueAt(root, [...at.slice(0, -1), meant]) !== undefined
+  return states === undefined || taken ? {} : { repair: renaming(`Use ${meant}`, at, meant, states) }
+}
+
+/** The payload, or the domain in managed preferences that the settings are of. */
+function holder({ payload, path, domain }: ForeignSettings): string {
+  return path.length === payload.path.length ? named(payload) : `The domain ${domain}`
+}
+
+/** The path below the settings, list items by number: EAPClientConfiguration/UserPassword, Accounts/2/Token. */
+function nameIn(settings: PlistPath, path: PlistPath): string {
+  return path
+    .slice(settings.length)
+    .map((step) => (typeof step === 'number' ? step + 1 : step))
+    .join('/')
+}
+
+type Secret = { readonly path: PlistPath; readonly why: string }
+
+function secretsIn(path: PlistPath, node: PlistValue): Secret[] {
+  if (node.type === 'array') {
     return node.items.flatMap((item, index) => secretsIn([...path, index], item))
   }
-  if (node?.type !== 'dict') {
+  if (node.type !== 'dict') {
     return []
   }
-  return node.entries.flatMap(({ key, value }) => {
-    const secret = SECRET_KEYS.has(key) && value.type === 'string' && isClearText(value.value)
-    // Payloads inside this one have rows of their own.
-    return secret
-      ? [[...path, key]]
-      : key === 'PayloadContent' && value.type === 'array'
-        ? []
-        : secretsIn([...path, key], value)
-  })
-}
-
-/** Variables that an MDM fills in ($PASSWORD, {{secret}}, %password%) are no secrets. */
-function isClearText(value: string): boolean {
-  return value.trim() !== '' && !/^(\$\w+|\$\{.*\}|\{\{.*\}\}|%\w+%|\$\(.*\))$/s.test(value.trim())
+  // Payloads inside this one have rows of their own.
+  const others = holdsPayloads(node) ? 'PayloadContent' : null
+  return node.entries
+    .filter(({ key }) => key !== others)
+    .flatMap(({ key, value }) => {
+      const why = secretIn(key, value)
+      return why === null ? secretsIn([...path, key], value) : [{ path: [...path, key], why }]
+    })
 }

@@ -56,6 +56,17 @@ export const outerOptionRules: { readonly [rule: string]: Check } = {
       : []
   },
 
+  'consent-text-value': ({ root }) => {
+    const consent = child(root, 'ConsentText')
+    const wrong =
+      consent?.type === 'dict' ? consent.entries.filter(({ value }) => value.type !== 'string') : []
+    return wrong.map(({ key, value }) => ({
+      severity: 'error',
+      path: ['ConsentText', key],
+      message: `ConsentText holds a text for each language; that of “${key}” is of type ${value.type}.`,
+    }))
+  },
+
   'consent-text-default': ({ root }) => {
     const consent = child(root, 'ConsentText')
     return consent?.type === 'dict' && consent.entries.length > 0 && !child(consent, 'default')

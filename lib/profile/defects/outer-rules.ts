@@ -13,7 +13,7 @@ export const outerRules: { readonly [rule: string]: Check } = {
           {
             severity: 'error',
             path: ['PayloadType'],
-            message: `The PayloadType of a profile is “Configuration”, not ${outer.type ? `“${outer.type}”` : 'empty'}. macOS refuses the profile.`,
+            message: `The PayloadType of a profile is “Configuration”, not ${outer.type ? `“${outer.type}”` : 'empty'}. MDM servers refuse such a file.`,
             repair: setting('Use “Configuration”', ['PayloadType'], text('Configuration')),
           },
         ],
@@ -90,25 +90,27 @@ export const outerRules: { readonly [rule: string]: Check } = {
           },
         ],
 
-  'unknown-scope': ({ root }) => {
+  'unknown-scope': ({ root, places }) => {
     const scope = child(root, 'PayloadScope')
-    return scope === undefined || (scope.type === 'string' && ['System', 'User'].includes(scope.value))
+    const known = scope?.type === 'string' && /^(system|user)$/i.test(scope.value)
+    const meant =
+      places.length > 0 ? ' Jamf Connect settings are for the Mac as a whole: choose “System”.' : ''
+    return scope === undefined || known
       ? []
       : [
           {
             severity: 'error',
             path: ['PayloadScope'],
-            message:
-              'PayloadScope is “System” or “User”, spelled this way. Jamf Connect settings are for the Mac as a whole: choose “System”.',
-            repair: setting('Use “System”', ['PayloadScope'], text('System')),
+            message: `PayloadScope is “System” or “User”, and nothing else.${meant}`,
+            ...(meant ? { repair: setting('Use “System”', ['PayloadScope'], text('System')) } : {}),
           },
         ]
   },
 
   'scope-not-system': ({ root, places }) => {
-    const scope = textOf(root, 'PayloadScope')
+    const scope = textOf(root, 'PayloadScope').toLowerCase()
     const login = places.some(({ domain }) => domain === 'com.jamf.connect.login')
-    if (isLonePayload(root) || !login || (scope !== '' && scope !== 'User')) {
+    if (isLonePayload(root) || !login || (scope !== '' && scope !== 'user')) {
       return []
     }
     return [

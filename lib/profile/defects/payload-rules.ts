@@ -1,16 +1,10 @@
 import { child } from '../../plist/tree'
 import type { PlistType, PlistValue } from '../../plist/value'
+import { parseDate } from '../../plist/xml-scalars'
 import { flag, text, whole } from '../build'
-import { textOf } from '../payload-keys'
-import { type Check, holdersOf, named, setting } from './envelope'
-
-/** Types of the keys that every payload may have; presence and PayloadVersion have rules of their own. */
-const TYPES: { readonly [key: string]: PlistType } = {
-  PayloadDescription: 'string',
-  PayloadDisplayName: 'string',
-  PayloadOrganization: 'string',
-  PayloadRemovalDisallowed: 'boolean',
-}
+import { type Payload, textOf } from '../payload-keys'
+import { type Check, type Found, holdersOf, named, setting } from './envelope'
+import { keyTypes } from './key-types'
 
 /** Rules for the profile and each payload: https://developer.apple.com/documentation/devicemanagement/commonpayloadkeys */
 export const payloadRules: { readonly [rule: string]: Check } = {
@@ -18,11 +12,13 @@ export const payloadRules: { readonly [rule: string]: Check } = {
     holdersOf(envelope).flatMap((holder) => {
       const version = child(holder.dict, 'PayloadVersion')
       const path = [...holder.path, 'PayloadVersion']
+      // Macs take a payload without it, and published profiles have such; a profile needs it.
+      const severity = version === undefined && holder.path.length > 0 ? 'advice' : 'error'
       return version?.type === 'integer' && version.value === 1n
         ? []
         : [
             {
-              severity: 'error',
+              severity,
               path,
               message: `${named(holder)} ${version ? 'has another PayloadVersion than' : 'lacks PayloadVersion,'} the integer 1. Set it to 1.`,
               repair: setting('Set PayloadVersion to 1', path, whole(1)),
@@ -56,32 +52,53 @@ export const payloadRules: { readonly [rule: string]: Check } = {
 
   'payload-key-type': (envelope) =>
     holdersOf(envelope).flatMap((holder) =>
-      Object.entries(TYPES).flatMap(([key, type]) => {
-        const value = child(holder.dict, key)
-        const path = [...holder.path, key]
-        const meant = value && meantValue(value, type)
-        return value === undefined || value.type === type
-          ? []
-          : [
-              {
-                severity: 'error' as const,
-                path,
-                message: `${key} of ${named(holder).replace(/^The/, 'the')} is of type ${value.type}; macOS expects ${type}.`,
-                ...(meant ? { repair: setting(`Change it to ${type}`, path, meant) } : {}),
-              },
-            ]
-      }),
+      Object.entries(keyTypes)
+        .filter(([, type]) => type.in === 'any' || holder.path.length === 0)
+        .flatMap(([key, { types }]) => wrongType(holder, key, types)),
     ),
+}
+
+function wrongType(holder: Payload, key: string, types: readonly PlistType[]): readonly Found[] {
+  const value = child(holder.dict, key)
+  const [type] = types
+  if (value === undefined || type === undefined || types.includes(value.type)) {
+    return []
+  }
+  const path = [...holder.path, key]
+  const meant = meantValue(value, type)
+  return [
+    {
+      severity: 'error',
+      path,
+      message: `${key} of ${named(holder).replace(/^The/, 'the')} is of type ${value.type}; macOS expects ${type}.`,
+      ...(meant ? { repair: setting(`Change it to ${type}`, path, meant) } : {}),
+    },
+  ]
 }
 
 /** What a value of the wrong type says, in the right one; undefined when that is not plain. */
 function meantValue(value: PlistValue, type: PlistType): PlistValue | undefined {
-  if (type === 'string') {
-    return value.type === 'integer' || value.type === 'boolean' ? text(String(value.value)) : undefined
+  const word = value.type === 'string' ? value.value.trim() : ''
+  switch (type) {
+    case 'string':
+      return value.type === 'integer' || value.type === 'boolean' ? text(String(value.value)) : undefined
+    case 'boolean':
+      return meantSwitch(value, word.toLowerCase())
+    case 'date': {
+      const seconds = parseDate(word)
+      return seconds === undefined ? undefined : { type, value: seconds }
+    }
+    case 'real':
+    case 'integer':
+      return /^\d{1,15}$/.test(word) ? whole(Number(word)) : undefined
+    default:
+      return undefined
   }
+}
+
+function meantSwitch(value: PlistValue, word: string): PlistValue | undefined {
   if (value.type === 'integer' && (value.value === 0n || value.value === 1n)) {
     return flag(value.value === 1n)
   }
-  const word = value.type === 'string' ? value.value.trim().toLowerCase() : ''
   return /^(true|yes|1)$/.test(word) ? flag(true) : /^(false|no|0)$/.test(word) ? flag(false) : undefined
 }
