@@ -3,6 +3,7 @@ import { advice, rules } from './advice'
 import { dependentKeys } from './advice/dependencies'
 import type { Domains } from './advice/fixtures/case'
 import { casesOfKeys } from './advice/fixtures/keys'
+import { casesOfPasswords } from './advice/fixtures/passwords'
 import { casesOfProviders } from './advice/fixtures/providers'
 import { casesOfValues } from './advice/fixtures/values'
 import { inventedKeys, sameValue } from './advice/invented'
@@ -11,7 +12,9 @@ import { keyNamed } from './condition'
 import { plist, settingsOf } from './fixture'
 import { findKey, keyWithId } from './keys'
 
-const cases = [...casesOfKeys, ...casesOfProviders, ...casesOfValues]
+const cases = [...casesOfKeys, ...casesOfProviders, ...casesOfPasswords, ...casesOfValues].map(
+  ([rule, broken, place, title, ...kept]) => ({ rule, broken, place, title, kept }),
+)
 
 /** The issues of one rule, with everything else set right enough not to matter. */
 const found = (rule: string, domains: Domains, foreignPayloadTypes: string[] = []) =>
@@ -19,17 +22,20 @@ const found = (rule: string, domains: Domains, foreignPayloadTypes: string[] = [
     (issue) => issue.rule === rule,
   )
 
-test.each(cases)('%s finds its mistake and nothing else: %j', (rule, broken, place, title, kept) => {
-  const issues = found(rule, broken)
-  expect(issues.map(({ path }) => path.join('/'))).toEqual([place])
-  expect(issues[0]?.repair?.title ?? null).toBe(title)
-  expect(issues[0]?.message).toMatch(/^\S.*[.?]$/s)
-  expect(found(rule, kept)).toEqual([])
-})
+test.each(cases)(
+  '$rule finds its mistake and nothing else: $broken',
+  ({ rule, broken, place, title, kept }) => {
+    const issues = found(rule, broken)
+    expect(issues.map(({ path }) => path.join('/'))).toEqual([place])
+    expect(issues[0]?.repair?.title ?? null).toBe(title)
+    expect(issues[0]?.message).toMatch(/^\S.*[.?]$/s)
+    expect(kept.flatMap((each) => found(rule, each))).toEqual([])
+  },
+)
 
-test.each(cases.filter(([, , , title]) => title !== null))(
-  'the repair of %s mends it: %j',
-  (rule, broken) => {
+test.each(cases.filter(({ title }) => title !== null))(
+  'the repair of $rule mends it: $broken',
+  ({ rule, broken }) => {
     const [issue] = found(rule, broken)
     const after = mended(settingsOf(broken), issue?.repair ?? { title: '', edits: [] })
     expect(advice(after).filter((each) => each.rule === rule)).toEqual([])
@@ -37,7 +43,7 @@ test.each(cases.filter(([, , , title]) => title !== null))(
 )
 
 test('every issue of the cases says what it does to the settings, and shows no secret', () => {
-  for (const [, broken] of cases) {
+  for (const { broken } of cases) {
     for (const { message, repair } of advice(settingsOf(broken))) {
       expect(message).not.toContain('s3cret')
       expect(repair?.title ?? '').not.toContain('s3cret')
@@ -47,7 +53,7 @@ test('every issue of the cases says what it does to the settings, and shows no s
 
 test('every rule has a case', () => {
   const reached = new Set(
-    cases.flatMap(([, broken]) => rules.filter((rule) => rule(subjectOf(broken)).length > 0)),
+    cases.flatMap(({ broken }) => rules.filter((rule) => rule(subjectOf(broken)).length > 0)),
   )
   const without = rules.filter((rule) => !reached.has(rule)).map(({ name }) => name)
   // Licenses need a document of their own and have a test file.

@@ -18,6 +18,7 @@ import { entraRoleClaim, swappedAdminKeys } from './advice/roles'
 import type { Rule } from './advice/rule'
 import { openIdScope, scopeSeparators } from './advice/scopes'
 import { secrets } from './advice/secrets'
+import { everyPasswordPasses, unknownSuccessCode } from './advice/success-codes'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
 import { clientIdWithSpaces, messageOfOneLine, surroundingSpace } from './advice/texts'
 import { unknownKeys } from './advice/unknown-keys'
@@ -49,6 +50,8 @@ export const rules: readonly Rule[] = [
   googlePassword,
   passthroughPassword,
   keychainPassword,
+  everyPasswordPasses,
+  unknownSuccessCode,
   scopeSeparators,
   openIdScope,
   discoveryDocument,

@@ -71,11 +71,11 @@ export const initialPassword = defineSection({
       itemTitle: 'Code',
       description:
         'Error codes that prove a password correct although the identity provider refuses the sign-in, for example because it asks for a second factor.',
-      placeholder: '50076',
+      placeholder: 'AADSTS50076',
       recommended: { provider: ['OneLogin'] },
       appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
       evidence: 'documented',
-      note: 'For Entra ID, enter the numbers of AADSTS errors. For OneLogin with multifactor authentication, enter MFA.',
+      note: 'For Entra ID, enter codes with their letters, such as AADSTS50076. For OneLogin with multifactor authentication, enter MFA. List only codes that follow a right password: each lets people in without a second look.',
     },
   },
 })

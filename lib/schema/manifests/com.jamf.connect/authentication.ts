@@ -164,11 +164,11 @@ export const authentication = defineSection({
       description:
         'Error codes that Jamf Connect reads as "the password is right", because the identity provider objects to something else, such as a missing second factor.',
       itemTitle: 'Code',
-      placeholder: '50076',
+      placeholder: 'AADSTS50076',
       appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
       recommended: { provider: ['OneLogin'] },
       evidence: 'documented',
-      note: 'Entra ID: the number after "AADSTS". OneLogin: the word MFA, needed as soon as users have multifactor authentication.',
+      note: 'Entra ID: a code with its letters, such as AADSTS50076. OneLogin: the word MFA, needed as soon as users have multifactor authentication. List only codes that follow a right password: each lets people in without a second look.',
     },
     ChangePasswordURL: {
       kind: 'string',

@@ -1,0 +1,86 @@
+import { series } from '../condition'
+import { codeSpelled, partOf, passwordCode } from '../password-codes'
+import { isTemplate } from '../templates'
+import { nameOfPath, quoted } from '../words'
+import {
+  advise,
+  connect,
+  login,
+  type Place,
+  type Rule,
+  refuse,
+  repair,
+  type Subject,
+  textsOf,
+  valueIn,
+} from './rule'
+
+const places = [login('ROPGSuccessCodes'), connect('IdPSettings', 'SuccessCodes')]
+
+/** Codes that do not follow a right password. As success codes they let everybody in. */
+export const everyPasswordPasses: Rule = (subject) =>
+  places.flatMap((place) => {
+    const reasons = new Map(listed(subject, place).map((code) => [code, whyAnyPasswordPasses(code)]))
+    const bad = [...reasons].flatMap(([code, why]) => (why === null ? [] : [{ code, why }]))
+    if (bad.length === 0) {
+      return []
+    }
+    const said = bad.map(({ code, why }) => `${codeSpelled(code)}, ${why}`)
+    const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. A success code lets people in without a second look, so every password would pass. List only codes that follow a right password.`
+    return [
+      refuse(
+        'every-password-passes',
+        place,
+        message,
+        remove(
+          subject,
+          place,
+          bad.map(({ code }) => code),
+        ),
+      ),
+    ]
+  })
+
+/** Codes of which nobody says that they follow a right password. */
+export const unknownSuccessCode: Rule = (subject) =>
+  places.flatMap((place) => {
+    const unknown = listed(subject, place).filter(
+      (code) => whyAnyPasswordPasses(code) === null && (passwordCode(code)?.says ?? 'unknown') === 'unknown',
+    )
+    if (unknown.length === 0) {
+      return []
+    }
+    const said = unknown.map((code) => {
+      const meaning = passwordCode(code)?.meaning
+      return meaning === undefined ? quoted(code) : `${codeSpelled(code)}, the answer ${meaning}`
+    })
+    const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. No document that Latchkey knows says that only right passwords are answered so. Every wrong password that is would pass: list the code only when a test with a wrong password gets another answer.`
+    return [advise('unknown-success-code', place, message)]
+  })
+
+function listed(subject: Subject, place: Place): string[] {
+  return [...new Set(textsOf(subject, place))].filter((code) => code.trim() !== '' && !isTemplate(code))
+}
+
+/** Why a text in the list makes wrong passwords pass; null when that is not known. */
+function whyAnyPasswordPasses(code: string): string | null {
+  const known = passwordCode(code)
+  if (known?.says === 'wrong' || known?.says === 'any') {
+    return `which is the answer ${known.meaning}`
+  }
+  const whole = partOf(code)
+  if (whole === null) {
+    return null
+  }
+  return whole === 'every answer'
+    ? 'which stands in every error of Entra ID, those for wrong passwords included'
+    : `which is a part of ${whole.code}, the answer ${whole.meaning}`
+}
+
+function remove(subject: Subject, place: Place, codes: readonly string[]) {
+  const value = valueIn(subject, place)
+  const items = value?.type === 'array' ? value.items : []
+  const left = items.filter((item) => !(item.type === 'string' && codes.includes(item.value)))
+  const list = left.length === 0 ? null : ({ type: 'array', items: left } as const)
+  return repair(`Remove ${series(codes.map(codeSpelled), 'and')}`, [place, list])
+}

@@ -1,0 +1,211 @@
+import type { Vendor } from './vendors'
+
+/**
+ * What a code in the answer to a password check says about the password. "any": the answer comes before the password
+ * is looked at, or whatever it is. "unknown": no document says whether the password was looked at.
+ */
+export type CodeSays = 'right' | 'wrong' | 'any' | 'unknown'
+
+/** A code of an identity provider, as it stands in the error or its description. */
+export type PasswordCode = {
+  readonly code: string
+  readonly vendor: Vendor | 'any'
+  readonly says: CodeSays
+  /** When it comes: follows "is the answer". */
+  readonly meaning: string
+  /** "documented": the page says so of the password; "inferred": it describes the error, the rest is ours. */
+  readonly certainty: 'documented' | 'inferred'
+  readonly source: string
+}
+
+const AADSTS = 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes'
+/** Conditional Access is enforced after the first factor, says the page. */
+const AFTER_FIRST_FACTOR = 'https://learn.microsoft.com/en-us/entra/identity/conditional-access/overview'
+const JAMF_MFA_ANSWER =
+  'https://community.jamf.com/t5/jamf-connect/microsoft-azure-identity-protection-conditional-access-and-jamf/td-p/231944'
+const RFC6749 = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2'
+
+type Row = readonly [
+  code: string,
+  says: CodeSays,
+  meaning: string,
+  certainty?: PasswordCode['certainty'],
+  source?: string,
+]
+
+const entra: readonly Row[] = [
+  ['AADSTS50076', 'right', 'to a right password that lacks a second factor', 'documented', JAMF_MFA_ANSWER],
+  [
+    'AADSTS50079',
+    'right',
+    'to a right password of somebody who has to register a second factor',
+    'documented',
+    AFTER_FIRST_FACTOR,
+  ],
+  [
+    'AADSTS50158',
+    'right',
+    'to a right password that lacks an external second factor',
+    'documented',
+    AFTER_FIRST_FACTOR,
+  ],
+  ['AADSTS50072', 'right', 'to somebody who has to register a second factor'],
+  ['AADSTS50074', 'right', 'to a second factor that was not completed'],
+  ['AADSTS50078', 'right', 'to a second factor that has expired'],
+  ['AADSTS500121', 'right', 'to a second factor that failed'],
+  ['AADSTS53004', 'right', 'to somebody who has to register a second factor'],
+  ['AADSTS50055', 'right', 'to a password that has expired'],
+  ['AADSTS50144', 'right', 'to a password that has expired in Active Directory'],
+  ['AADSTS53003', 'unknown', 'to a sign-in that a Conditional Access policy blocks'],
+  ['AADSTS53000', 'unknown', 'to a device that is not compliant'],
+  ['AADSTS53001', 'unknown', 'to a device that is not joined'],
+  ['AADSTS53002', 'unknown', 'to an application that a policy does not approve'],
+  ['AADSTS53011', 'unknown', 'to a user who is blocked because of a risk'],
+  ['AADSTS530032', 'unknown', 'to a sign-in that a policy of the tenant blocks'],
+  ['AADSTS530034', 'unknown', 'to an administrator who is blocked because of a risk'],
+  ['AADSTS530035', 'unknown', 'to a sign-in that the security defaults block'],
+  ['AADSTS50131', 'unknown', 'to a sign-in that a policy blocks'],
+  ['AADSTS50005', 'unknown', 'to a platform that a policy does not support'],
+  ['AADSTS50097', 'unknown', 'to a device that has to prove who it is'],
+  ['AADSTS50155', 'unknown', 'to a device that could not prove who it is'],
+  ['AADSTS50125', 'unknown', 'to a sign-in that a password reset interrupts'],
+  ['AADSTS50135', 'unknown', 'to a password that has to be changed because of a risk'],
+  ['AADSTS50140', 'unknown', 'to a sign-in that asks whether to stay signed in'],
+  ['AADSTS50105', 'unknown', 'to a user who is not assigned to the application'],
+  ['AADSTS65001', 'unknown', 'to an application without consent'],
+  ['AADSTS50126', 'wrong', 'to a wrong user name or password', 'documented'],
+  ['AADSTS50064', 'wrong', 'to a user name or password that failed', 'documented'],
+  ['AADSTS50056', 'wrong', 'to a user without a password in the directory', 'documented'],
+  ['AADSTS50034', 'any', 'to a user name that the tenant does not know', 'documented'],
+  ['AADSTS50020', 'any', 'to a user of another tenant', 'documented'],
+  ['AADSTS50014', 'any', 'to a guest who is not in the directory', 'documented'],
+  ['AADSTS51004', 'any', 'to a user name that the tenant does not know', 'documented'],
+  ['AADSTS16000', 'any', 'to a user of another tenant', 'documented'],
+  ['AADSTS16003', 'any', 'to a user who was not added to the tenant', 'documented'],
+  ['AADSTS90072', 'any', 'to a user of another tenant', 'documented'],
+  ['AADSTS50053', 'any', 'to an account that is locked, or an address with a bad reputation', 'documented'],
+  ['AADSTS50057', 'any', 'to an account that is disabled', 'documented'],
+  ['AADSTS50012', 'any', 'to a certificate of the application that is not valid', 'documented'],
+  ['AADSTS50059', 'any', 'to a request that names no tenant', 'documented'],
+  ['AADSTS50107', 'any', 'to a federation that does not exist', 'documented'],
+  ['AADSTS50128', 'any', 'to a domain that the service does not know', 'documented'],
+  ['AADSTS50194', 'any', 'to an application that is for one tenant only', 'documented'],
+  ['AADSTS50011', 'any', 'to a redirect URI that is not registered', 'documented'],
+  ['AADSTS50196', 'any', 'to a client that repeats itself', 'documented'],
+  ['AADSTS90002', 'any', 'to a tenant that does not exist', 'documented'],
+  ['AADSTS70001', 'any', 'to an application that is disabled or unknown', 'documented'],
+  ['AADSTS70011', 'any', 'to a scope that is not valid', 'documented'],
+  ['AADSTS700016', 'any', 'to an application that the tenant does not know', 'documented'],
+  ['AADSTS700025', 'any', 'to a secret of a public client', 'documented'],
+  ['AADSTS7000112', 'any', 'to an application that is disabled', 'documented'],
+  ['AADSTS7000215', 'any', 'to a wrong client secret', 'documented'],
+  ['AADSTS7000218', 'any', 'to a client without a secret', 'documented'],
+  ['AADSTS7000222', 'any', 'to an expired client secret', 'documented'],
+  ['AADSTS9001023', 'any', 'to a password check that names no tenant', 'documented'],
+  ['AADSTS9002327', 'any', 'to a redirect URI of a single-page application', 'documented'],
+  ['AADSTS80001', 'any', 'while the directory cannot be reached', 'documented'],
+  ['AADSTS80002', 'any', 'while the directory does not answer in time', 'documented'],
+]
+
+const others: readonly PasswordCode[] = [
+  {
+    code: 'MFA',
+    vendor: 'OneLogin',
+    says: 'right',
+    meaning: 'to a right password that lacks a second factor',
+    certainty: 'documented',
+    source: 'https://docs.jamf.com/jamf-connect/2.8.0/documentation/Menu_Bar_App_Preferences.html',
+  },
+  {
+    code: 'mfa_required',
+    vendor: 'any',
+    says: 'right',
+    meaning: 'to a right password that lacks a second factor',
+    certainty: 'documented',
+    source: 'https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa',
+  },
+  {
+    code: 'interaction_required',
+    vendor: 'any',
+    says: 'unknown',
+    meaning: 'of Entra ID to right passwords that lack a second factor, and also to users of another tenant',
+    certainty: 'documented',
+    source: AADSTS,
+  },
+  ...(
+    [
+      ['invalid_grant', 'wrong', 'to a wrong password'],
+      ['invalid_client', 'any', 'to a client that is not known or has a wrong secret'],
+      ['unauthorized_client', 'any', 'to a client that may not check passwords'],
+      ['unsupported_grant_type', 'any', 'of a provider that checks no passwords'],
+      ['invalid_request', 'any', 'to a request that is not valid'],
+      ['invalid_scope', 'any', 'to a scope that is not valid'],
+    ] as const
+  ).map(
+    ([code, says, meaning]): PasswordCode => ({
+      code,
+      vendor: 'any',
+      says,
+      meaning,
+      certainty: 'documented',
+      source: RFC6749,
+    }),
+  ),
+]
+
+/** The codes whose meaning for the password is known, and some of which it is known that nobody says. */
+export const passwordCodes: readonly PasswordCode[] = [
+  ...entra.map(
+    ([code, says, meaning, certainty = 'inferred', source = AADSTS]): PasswordCode => ({
+      code,
+      vendor: 'EntraID',
+      says,
+      meaning,
+      certainty,
+      source,
+    }),
+  ),
+  ...others,
+]
+
+const byCode = new Map(passwordCodes.map((each) => [each.code, each]))
+
+/** The one spelling in which Latchkey writes a code: numbers of Entra ID with AADSTS in front. */
+export function codeSpelled(text: string): string {
+  const code = text.trim()
+  const [, number] = /^(?:AADSTS)?[\s:_-]*(\d{5,7})$/i.exec(code) ?? []
+  return number === undefined ? code : `AADSTS${number}`
+}
+
+/** What is known of a code, in either spelling of those of Entra ID; undefined for one that nobody has described. */
+export function passwordCode(text: string): PasswordCode | undefined {
+  return byCode.get(codeSpelled(text))
+}
+
+/**
+ * Whether a code may be offered as a success code, which lets people in without a second look: only one that a
+ * document says to follow a right password.
+ */
+export function isSuccessCode(text: string): boolean {
+  const found = passwordCode(text)
+  return found?.says === 'right' && found.certainty === 'documented'
+}
+
+/** What stands in every error of Entra ID, whatever its code. */
+const EVERY_ANSWER = '"error_description":"AADSTS: Trace ID: Correlation ID: Timestamp:"'
+
+/**
+ * What else an answer with the text may be: a code of a wrong password, or of any, that the text is a part of, or
+ * every answer there is. Jamf does not document whether success codes are compared whole. Null for a text that is
+ * part of nothing else.
+ */
+export function partOf(text: string): PasswordCode | 'every answer' | null {
+  const part = text.trim()
+  if (part === '' || passwordCode(part)?.says === 'right') {
+    return null
+  }
+  const whole = passwordCodes.find(
+    ({ code, says }) => (says === 'wrong' || says === 'any') && code !== part && code.includes(part),
+  )
+  return EVERY_ANSWER.includes(part) ? 'every answer' : (whole ?? null)
+}
