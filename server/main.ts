@@ -34,6 +34,7 @@ export async function prepareData(settings: Settings): Promise<void> {
     throw new StartError(message, { cause })
   }
   try {
+    process.env.LATCHKEY_ATTEMPTS = settings.attemptFolder
     process.env.LATCHKEY_DATA = settings.dataFolder
     await library()
   } catch (error) {

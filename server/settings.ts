@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { EgressSettingError } from '@/lib/egress/errors'
 import { policyFromEnvironment } from '@/lib/egress/policy'
+import { attemptFolder } from '@/lib/library/attempt-folder'
 import { urlIn } from '@/lib/schema/web-address'
 
 /** How this process was told to run. */
@@ -12,6 +13,8 @@ export type Settings = {
   readonly publicUrl: string | null
   /** The data folder, absolute. */
   readonly dataFolder: string
+  /** Where sent passwords are counted, absolute. */
+  readonly attemptFolder: string
   /** One line on standard error per answered request. */
   readonly logRequests: boolean
   /** Listens to redirect URIs of this machine while sign-ins are tried. */
@@ -30,6 +33,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: readPort(env.PORT || '3000'),
     publicUrl: readPublicUrl(env.LATCHKEY_PUBLIC_URL || null),
     dataFolder: resolve(env.LATCHKEY_DATA || 'data'),
+    attemptFolder: attemptFolder(env, process.cwd()),
     logRequests: env.LATCHKEY_LOG === 'requests',
     catchRedirect: env.LATCHKEY_CATCH_REDIRECT === '1',
   }

@@ -48,6 +48,11 @@ export class EgressError extends Error {
     this.host = host
     this.detail = detail
   }
+
+  /** The request may have been written, in part at least: the connection stood before it failed. */
+  get mayHaveLeft(): boolean {
+    return this.phase === 'first-byte' || this.phase === 'body'
+  }
 }
 
 /** A setting of the operator that cannot be used. `message` names the variable and says what it takes. */

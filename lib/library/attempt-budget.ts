@@ -15,21 +15,26 @@ const longestRun = minute
 
 /**
  * "refused": the password is wrong. "failed": the provider turned the user away for another reason, or did not answer.
- * "not-checked": it turned the application away, before any password. "pending": sent, and nothing is known yet.
+ * "not-checked": it says that it turned the application away, which proves nothing about what it did with the password.
+ * "pending": sent, and nothing is known yet. "not-sent": it never left this machine.
  */
-export type AttemptOutcome = 'pending' | 'accepted' | 'refused' | 'failed' | 'not-checked'
+export type AttemptOutcome = 'pending' | 'accepted' | 'refused' | 'failed' | 'not-checked' | 'not-sent'
 
-/** An attempt as it is remembered; names and password as keyed hashes. `at` in milliseconds since 1970. */
+/**
+ * An attempt as it is remembered; names and password as keyed hashes. `at` in milliseconds since 1970. `family` is the
+ * password without regard to case, width and invisible characters.
+ */
 export type PastAttempt = {
   readonly at: number
   readonly person: string
   readonly issuer: string
   readonly user: string
   readonly password: string
+  readonly family: string
   readonly outcome: AttemptOutcome
 }
 
-export type NextAttempt = Pick<PastAttempt, 'person' | 'issuer' | 'user' | 'password'>
+export type NextAttempt = Omit<PastAttempt, 'at' | 'outcome'>
 
 /**
  * Why an attempt is not made. "repeat": this password was already wrong for this user. "user", "issuer": too many
@@ -49,12 +54,14 @@ const sameFields = ['user', 'issuer', 'password'] as const
 
 /** Whether an attempt may be made at `now`, given those of the last hour in any order. */
 export function decideAttempt(past: readonly PastAttempt[], next: NextAttempt, now: number): AttemptDecision {
-  const recent = past.filter(({ at }) => at > now - attemptMemory).sort((left, right) => left.at - right.at)
-  const failed = recent.filter((each) => counts(each) && each.at > now - failureWindow)
+  const recent = past
+    .filter(({ at, outcome }) => at > now - attemptMemory && outcome !== 'not-sent')
+    .sort((left, right) => left.at - right.at)
+  const failed = oncePerPassword(recent.filter((each) => counts(each) && each.at > now - failureWindow))
   const ofUser = failed.filter((each) => each.user === next.user && !isForgiven(each, recent))
   const same = recent.filter((each) => sameFields.every((field) => each[field] === next[field]))
   const repeats = same.filter(({ outcome }) => outcome === 'refused')
-  const sprayed = recent.filter(({ user, password }) => password === next.password && user !== next.user)
+  const sprayed = recent.filter(({ user, family }) => family === next.family && user !== next.user)
   const open = recent.filter(({ outcome, at }) => outcome === 'pending' && at > now - longestRun)
   const limits: readonly (readonly [AttemptLimit, boolean, readonly PastAttempt[], number])[] = [
     ['repeat', repeats.length > 0, repeats, attemptMemory],
@@ -72,9 +79,18 @@ export function decideAttempt(past: readonly PastAttempt[], next: NextAttempt, n
   return { allowed: false, limit, until: (oldest?.at ?? now) + window }
 }
 
-/** An attempt without answer counts: the provider may have counted it. */
+/** Whatever the answer, or without one, the provider may have counted it: only a right password is no failure. */
 function counts({ outcome }: PastAttempt): boolean {
-  return outcome === 'refused' || outcome === 'failed' || outcome === 'pending'
+  return outcome !== 'accepted'
+}
+
+/** Sending the same password again, once the application is mended, is no further guess. */
+function oncePerPassword(failed: readonly PastAttempt[]): readonly PastAttempt[] {
+  return failed.filter(
+    (each, index) =>
+      each.outcome !== 'not-checked' ||
+      !failed.some((other, at) => at > index && sameFields.every((field) => other[field] === each[field])),
+  )
 }
 
 /** A right password ends the count, as it does at the provider: for this user there, and nobody and nowhere else. */

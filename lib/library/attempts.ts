@@ -1,18 +1,22 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'libsql'
 import {
   type AttemptDecision,
   type AttemptLimit,
   type AttemptOutcome,
   attemptMemory,
   decideAttempt,
+  type PastAttempt,
 } from './attempt-budget'
-import type { Library } from './open'
+import { foldAddress, foldName } from './attempt-names'
+import { makeFolder } from './folder'
 
 /** A password that is about to be sent. It is hashed on the way in and kept nowhere. */
 export type Attempt = {
   /** Who asks for it. */
   readonly person: string
-  /** Where it goes: the identity provider's issuer, or its host. */
+  /** Where it goes: the address of the token endpoint, or the identity provider's host. */
   readonly issuer: string
   readonly userName: string
   readonly password: string
@@ -23,70 +27,113 @@ export type AttemptGrant =
   | { readonly granted: true; readonly id: string; readonly failures: number }
   | { readonly granted: false; readonly limit: AttemptLimit; readonly until: number }
 
+/** The count of sent passwords of one person on one machine. */
+export type AttemptFile = { readonly database: Database.Database; readonly key: Buffer }
+
+/** How long another process may hold the file: each does so for one transaction. Milliseconds. */
+const patience = 5000
+
+/**
+ * Opens the count in `folder`, and makes both on first use. Several processes may have it open: a transaction waits for
+ * those of the others. Throws the system's or the database's error where the folder cannot be used.
+ */
+export async function openAttempts(folder: string): Promise<AttemptFile> {
+  await makeFolder(folder)
+  const database = new Database(join(folder, 'attempts.db'))
+  try {
+    prepare(database)
+    return { database, key: keyOf(database) }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function prepare(database: Database.Database): void {
+  const pragmas = [
+    `busy_timeout = ${patience}`,
+    'journal_mode = WAL',
+    // Counted is counted, also after a power cut.
+    'synchronous = FULL',
+    // Deleted rows are overwritten: hashes of passwords are among them.
+    'secure_delete = ON',
+  ]
+  for (const pragma of pragmas) {
+    database.prepare(`PRAGMA ${pragma}`).all()
+  }
+  inTransaction(database, () => {
+    database.exec('create table if not exists secret (id integer primary key, value text not null)')
+    database.exec(`create table if not exists attempts (id text primary key, at integer not null,
+      person text not null, issuer text not null, user text not null, password text not null,
+      family text not null, outcome text not null)`)
+    database
+      .prepare('insert into secret (id, value) values (1, ?) on conflict do nothing')
+      .run(randomBytes(32).toString('base64'))
+  })
+}
+
+function keyOf(database: Database.Database): Buffer {
+  const row = database.prepare('select value from secret where id = 1').get() as { value: string }
+  return Buffer.from(row.value, 'base64')
+}
+
 /**
  * Asks whether a password may be sent, and counts it as sent before the answer, in one transaction that is on disk when
- * it returns: neither many at once nor a restart gets past a limit. `now` in milliseconds since 1970.
+ * it returns: neither many at once, nor another process, nor a restart gets past a limit. `now` in milliseconds since
+ * 1970.
  */
-export function reserveAttempt(library: Library, attempt: Attempt, now: number): Promise<AttemptGrant> {
-  const { db, key } = library
+export function reserveAttempt({ database, key }: AttemptFile, attempt: Attempt, now: number): AttemptGrant {
   const id = randomUUID()
-  const hashed = hashAttempt(key, attempt)
-  forgetLater(library)
-  return db.transaction().execute(async (transaction) => {
-    await transaction
-      .deleteFrom('attempts')
-      .where('at', '<', iso(now - attemptMemory))
-      .execute()
-    const rows = await transaction.selectFrom('attempts').selectAll().execute()
-    const past = rows.map((row) => ({ ...row, user: row.user_name, at: Date.parse(row.at) }))
-    const decision: AttemptDecision = decideAttempt(past, hashed, now)
+  const next = hashAttempt(key, attempt)
+  return inTransaction(database, () => {
+    forgetAttempts({ database }, now)
+    const past = database.prepare('select * from attempts').all() as PastAttempt[]
+    const decision: AttemptDecision = decideAttempt(past, next, now)
     if (!decision.allowed) {
       return { granted: false, limit: decision.limit, until: decision.until }
     }
-    const { person, issuer, user, password } = hashed
-    const row = { id, at: iso(now), person, issuer, user_name: user, password, outcome: 'pending' as const }
-    await transaction.insertInto('attempts').values(row).execute()
+    database
+      .prepare('insert into attempts values (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(id, now, next.person, next.issuer, next.user, next.password, next.family, 'pending')
     return { granted: true, id, failures: decision.failures }
   })
 }
 
 /** Notes how a granted attempt ended. One that never is noted counts as a failure. */
-export async function settleAttempt({ db }: Library, id: string, outcome: AttemptOutcome): Promise<void> {
-  await db.updateTable('attempts').set({ outcome }).where('id', '=', id).execute()
+export function settleAttempt({ database }: AttemptFile, id: string, outcome: AttemptOutcome): void {
+  database.prepare('update attempts set outcome = ? where id = ?').run(outcome, id)
 }
 
 /** Deletes the attempts that no limit looks at any more. */
-export async function forgetAttempts({ db }: Pick<Library, 'db'>, now: number): Promise<void> {
-  await db
-    .deleteFrom('attempts')
-    .where('at', '<', iso(now - attemptMemory))
-    .execute()
+export function forgetAttempts({ database }: Pick<AttemptFile, 'database'>, now: number): void {
+  database.prepare('delete from attempts where at < ?').run(now - attemptMemory)
 }
 
-/** Without a next attempt nothing else would delete the last ones; a library that is closed by then has nothing to do. */
-function forgetLater(library: Library): void {
-  const forget = () => forgetAttempts(library, Date.now()).catch(() => undefined)
-  setTimeout(forget, attemptMemory + 1000).unref()
-}
-
-/**
- * Equal values give equal hashes, and nobody without the instance's key finds out what they were. The same password
- * has one hash for all users, or spraying would not be seen; that is why rows live for an hour only.
- */
-function hashAttempt(key: Uint8Array, { person, issuer, userName, password }: Attempt) {
-  const own = createHmac('sha256', key).update('latchkey attempts').digest()
-  const hash = (field: string, value: string) =>
-    createHmac('sha256', own)
-      .update(`${field}\u0000${value.normalize('NFC')}`)
-      .digest('base64url')
-  return {
-    person: hash('person', person),
-    issuer: hash('issuer', issuer.trim().toLowerCase()),
-    user: hash('user', userName.trim().toLowerCase()),
-    password: hash('password', password),
+/** Takes the write lock first, so that what is read stays true until it is written. */
+function inTransaction<T>(database: Database.Database, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
   }
 }
 
-function iso(milliseconds: number): string {
-  return new Date(milliseconds).toISOString()
+/**
+ * Equal values give equal hashes, and nobody without the key finds out what they were. The same password has one hash
+ * for all users, or spraying would not be seen; that is why rows live for an hour only.
+ */
+function hashAttempt(key: Uint8Array, { person, issuer, userName, password }: Attempt) {
+  const hash = (field: string, value: string) =>
+    createHmac('sha256', key).update(`${field}\u0000${value}`).digest('base64url')
+  return {
+    person: hash('person', person),
+    issuer: hash('issuer', foldAddress(issuer)),
+    user: hash('user', foldName(userName)),
+    password: hash('password', password.normalize('NFC')),
+    family: hash('family', foldName(password)),
+  }
 }

@@ -12,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-attempts': { up: createAttempts },
   '0004-reports': { up: createReports },
   '0005-drafts-by-window': { up: keyDraftsByWindow },
+  '0006-attempts-elsewhere': { up: dropAttempts },
 }
 
 /**
@@ -110,4 +111,9 @@ async function keyDraftsByWindow(db: Kysely<unknown>): Promise<void> {
     select configuration_id, configuration_id, base, content, updated_at from drafts`.execute(db)
   await db.schema.dropTable('drafts').execute()
   await db.schema.alterTable('window_drafts').renameTo('drafts').execute()
+}
+
+/** Attempts are counted in a file of their own, which the command line shares. */
+async function dropAttempts(db: Kysely<unknown>): Promise<void> {
+  await db.schema.dropTable('attempts').ifExists().execute()
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
-import { forgetAttempts } from './attempts'
 import { LibraryError } from './errors'
 import { lockFolder } from './lock'
 import { migrate } from './migrations'
@@ -34,7 +33,6 @@ export async function openLibrary(folder: string, keySetting: string | undefined
       .values({ id: 1, key_id: keyId(key) })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    await forgetAttempts({ db }, Date.now())
     return { db, key, close: closer(db, unlock) }
   } catch (error) {
     await closer(db, unlock)()
@@ -49,7 +47,7 @@ function connect(file: string): Kysely<Tables> {
     'journal_mode = WAL',
     'synchronous = FULL',
     'foreign_keys = ON',
-    // Deleted rows are overwritten: hashes of passwords are among them.
+    // What is deleted is overwritten.
     'secure_delete = ON',
     'busy_timeout = 5000',
   ]) {

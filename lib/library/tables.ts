@@ -1,5 +1,4 @@
 import type { ColumnType } from 'kysely'
-import type { AttemptOutcome } from './attempt-budget'
 
 /** Columns that are written once. */
 type Once<T> = ColumnType<T, T, never>
@@ -46,17 +45,6 @@ export type DraftTable = {
   updated_at: string
 }
 
-/** One row per password that was sent in the last hour. Everything about it is a keyed hash (see attempts.ts). */
-export type AttemptTable = {
-  id: Once<string>
-  at: Once<string>
-  person: Once<string>
-  issuer: Once<string>
-  user_name: Once<string>
-  password: Once<string>
-  outcome: AttemptOutcome
-}
-
 /** A test report that was kept with a configuration. `content` is sealed. */
 export type ReportTable = {
   id: Once<string>
@@ -71,5 +59,4 @@ export type Tables = {
   versions: VersionTable
   drafts: DraftTable
   reports: ReportTable
-  attempts: AttemptTable
 }

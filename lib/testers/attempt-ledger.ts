@@ -7,8 +7,8 @@ export type AttemptGrant =
   /** `until` in milliseconds since 1970. */
   | { readonly granted: false; readonly limit: AttemptLimit; readonly until: number }
 
-/** "refused": the password is wrong. "not-checked": the provider never looked at it. */
-export type AttemptOutcome = 'accepted' | 'refused' | 'failed' | 'not-checked'
+/** The words of lib/library/attempt-budget for an attempt that is over. */
+export type AttemptOutcome = 'accepted' | 'refused' | 'failed' | 'not-checked' | 'not-sent'
 
 /** Counts the passwords that are sent, so that nobody is locked out and nobody sprays. Whoever runs a tester has it. */
 export type AttemptLedger = {

@@ -204,7 +204,7 @@ test.each(['jwks_uri', 'token_endpoint'])('%s: no spelling gets a password', asy
     } else {
       const answer = findingOf(events, 'ropg.answer')
       expect([address, answer?.outcome, refuses(answer?.means, address)]).toEqual([address, 'failed', true])
-      expect([wereRefused(told, 'Token'), forms.length, settled]).toEqual([true, 0, ['not-checked']])
+      expect([wereRefused(told, 'Token'), forms.length, settled]).toEqual([true, 0, ['not-sent']])
     }
     expect(JSON.stringify(events)).not.toContain(password)
     await provider.close()

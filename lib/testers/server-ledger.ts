@@ -1,15 +1,49 @@
-import { reserveAttempt, settleAttempt } from '@/lib/library/attempts'
-import { library } from '@/lib/library/library'
+import { RequestError } from '@/lib/access/problem'
+import { attemptMemory } from '@/lib/library/attempt-budget'
+import { attemptFolder } from '@/lib/library/attempt-folder'
+import {
+  type AttemptFile,
+  forgetAttempts,
+  openAttempts,
+  reserveAttempt,
+  settleAttempt,
+} from '@/lib/library/attempts'
 import type { AttemptLedger } from './attempt-ledger'
 
 /** Whoever comes through the gate is the one user of this server. */
 const person = 'owner'
 
-/** The ledger of this server, kept in its library. */
+/** The framework holds several copies of this module; they share one count. */
+const holder = globalThis as { latchkeyAttempts?: Promise<AttemptFile> }
+
+/**
+ * The ledger of this server, which the command line of the same person shares. Throws RequestError when passwords cannot
+ * be counted: then none is sent.
+ */
 export async function serverLedger(): Promise<AttemptLedger> {
-  const open = await library()
+  const file = await open()
   return {
-    reserve: (attempt) => reserveAttempt(open, { ...attempt, person }, Date.now()),
-    settle: (id, outcome) => settleAttempt(open, id, outcome),
+    reserve: async (attempt) => {
+      forgetLater(file)
+      return reserveAttempt(file, { ...attempt, person }, Date.now())
+    },
+    settle: async (id, outcome) => settleAttempt(file, id, outcome),
   }
+}
+
+async function open(): Promise<AttemptFile> {
+  const folder = attemptFolder(process.env, process.cwd())
+  holder.latchkeyAttempts ??= openAttempts(folder)
+  try {
+    return await holder.latchkeyAttempts
+  } catch {
+    delete holder.latchkeyAttempts
+    const message = `Attempts cannot be counted in ${folder}, so no password is sent. Whoever runs this server can set LATCHKEY_ATTEMPTS to a folder that can be written.`
+    throw new RequestError(503, 'attempts-not-counted', message)
+  }
+}
+
+/** Without a next attempt nothing else would delete the last ones. */
+function forgetLater(file: AttemptFile): void {
+  setTimeout(() => forgetAttempts(file, Date.now()), attemptMemory + 1000).unref()
 }

@@ -186,7 +186,7 @@ function faultInWords({ code, summary, causes, id }: OktaFault, status: number):
   return `${status} ${code} ${summary}${why}${id === '' ? '' : ` (error id ${id})`}`
 }
 
-function blocked({ run, signIn }: Call, { check, mayHaveArrived, ...details }: Obstacle): Summary {
+function blocked({ run, signIn }: Call, { check, neverLeft: _, ...details }: Obstacle): Summary {
   const { title } =
     check === 'okta.links' ? checks.links : check === 'okta.api' ? checks.api : checks.reachable
   run.finding(finding({ id: check, title }, failed({ ...details, remedy: signIn.target.key })))

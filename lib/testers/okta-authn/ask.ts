@@ -28,8 +28,8 @@ export type Reply =
 export type Obstacle = Pick<Finding, 'received' | 'expected' | 'means' | 'change'> & {
   /** Established while it holds; what failed. */
   readonly check: 'okta.reachable' | 'okta.api' | 'okta.links'
-  /** The request may have arrived all the same. */
-  readonly mayHaveArrived?: boolean
+  /** The connection failed before the request was written, or the address was not asked at all. */
+  readonly neverLeft?: boolean
 }
 
 const headers = { accept: 'application/json' }
@@ -49,7 +49,7 @@ export async function ask(
 ): Promise<Reply> {
   const url = ownAddress(href, signIn.target.origin)
   if (url === null) {
-    return { obstacle: foreignLink(href, signIn.target.host) }
+    return { obstacle: { ...foreignLink(href, signIn.target.host), neverLeft: true } }
   }
   try {
     signIn.askedAt = signIn.tools.now()
@@ -58,8 +58,8 @@ export async function ask(
     return understand(answer, resetAt, secrets)
   } catch (error) {
     if (error instanceof EgressError && !run.signal.aborted) {
-      const mayHaveArrived = error.phase === 'first-byte' || error.phase === 'body'
-      return { obstacle: { check: 'okta.reachable', means: error.message, mayHaveArrived } }
+      const neverLeft = !error.mayHaveLeft
+      return { obstacle: { check: 'okta.reachable', means: error.message, neverLeft } }
     }
     throw error
   }

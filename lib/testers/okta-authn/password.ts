@@ -81,7 +81,7 @@ function endingOfAttempt(reply: Reply): AttemptOutcome {
     return reply.state.status === 'LOCKED_OUT' ? 'failed' : 'accepted'
   }
   if ('obstacle' in reply) {
-    return reply.obstacle.mayHaveArrived === true ? 'failed' : 'not-checked'
+    return reply.obstacle.neverLeft === true ? 'not-sent' : 'not-checked'
   }
   const { password } = faultMeaning(reply.fault.code, reply.status)
   return password === 'unknown' ? 'failed' : password

@@ -28,8 +28,9 @@ export const attemptChecks: readonly Check<PasswordContext>[] = [
 
 async function reserve(context: PasswordContext): Promise<CheckResult> {
   const { attempts, userName, password, now } = context
-  const { issuer, token_endpoint: endpoint = '' } = metadataOf(context)
-  const grant = await attempts.reserve({ issuer: issuer || endpoint, userName, password })
+  // The endpoint, not the issuer that a document claims to be: a right password elsewhere forgives nothing here.
+  const { token_endpoint: endpoint = '' } = metadataOf(context)
+  const grant = await attempts.reserve({ issuer: endpoint, userName, password })
   if (!grant.granted) {
     context.denied = limitInWords(grant.limit, grant.until, now())
     return failed(context.denied)
@@ -55,15 +56,12 @@ async function send(context: PasswordContext): Promise<CheckResult> {
     return judge(context, sent)
   } catch (error) {
     if (error instanceof EgressError && error.code !== 'cancelled') {
-      await settle(context, neverLeft.includes(error.phase) ? 'not-checked' : 'failed')
+      await settle(context, error.mayHaveLeft ? 'failed' : 'not-sent')
       return failed({ sent, means: error.message, remedy: remedyFor(plan.addressKey) })
     }
     throw error
   }
 }
-
-/** A failure in these phases comes before the request is written. */
-const neverLeft: readonly string[] = ['policy', 'dns', 'connect', 'tls']
 
 /** Whether this is an answer of a token endpoint at all, whatever it says. */
 function judge(context: PasswordContext, sent: string): CheckResult {

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterEach, expect, it, vi } from 'vitest'
-import { reserveAttempt, settleAttempt } from '@/lib/library/attempts'
-import { type Library, openLibrary } from '@/lib/library/open'
+import { type AttemptFile, openAttempts, reserveAttempt, settleAttempt } from '@/lib/library/attempts'
 import type { AttemptLedger } from '../attempt-ledger'
 import { openLedger, runRopg, settingsOf } from './fixtures/run'
 import { json, startTokenServer } from './fixtures/token-server'
@@ -31,24 +30,24 @@ const settingsFor = (url: string, more: Record<string, string | string[]> = {}) 
     ...more,
   })
 
-async function libraryLedger(): Promise<{
+async function fileLedger(): Promise<{
   ledger: AttemptLedger
   reopen: () => Promise<void>
   folder: string
 }> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-'))
-  let library: Library = await openLibrary(folder, undefined)
+  let file: AttemptFile = await openAttempts(folder)
   cleanups.push(
     () => rm(folder, { recursive: true }),
-    () => library.close(),
+    async () => file.database.close(),
   )
   const ledger: AttemptLedger = {
-    reserve: (attempt) => reserveAttempt(library, { ...attempt, person: 'owner' }, Date.now()),
-    settle: (id, outcome) => settleAttempt(library, id, outcome),
+    reserve: async (attempt) => reserveAttempt(file, { ...attempt, person: 'owner' }, Date.now()),
+    settle: async (id, outcome) => settleAttempt(file, id, outcome),
   }
   const reopen = async () => {
-    await library.close()
-    library = await openLibrary(folder, undefined)
+    file.database.close()
+    file = await openAttempts(folder)
   }
   return { ledger, reopen, folder }
 }
@@ -118,7 +117,7 @@ it('of 200 simultaneous wrong passwords for one user, three are sent; after a re
   const server = await tokenServer((response) =>
     json(response, 400, { error: 'invalid_grant', error_description: 'AADSTS50126' }),
   )
-  const { ledger, reopen } = await libraryLedger()
+  const { ledger, reopen } = await fileLedger()
   const attempt = (n: number) =>
     runRopg(
       { settings: settingsFor(server.url), userName: 'ada', password: `guess-number-${n}` },
@@ -136,7 +135,7 @@ it('one password is not sent for a fourth user, and a wrong one not twice, whate
   const server = await tokenServer((response) =>
     json(response, 400, { error: 'invalid_grant', error_description: 'AADSTS50126' }),
   )
-  const { ledger, reopen } = await libraryLedger()
+  const { ledger, reopen } = await fileLedger()
   const attempt = (userName: string) =>
     runRopg({ settings: settingsFor(server.url), userName, password: 'Winter2027!' }, { attempts: ledger })
   for (const user of ['ada', 'ben', 'ADA', 'mia']) {
@@ -165,20 +164,17 @@ it('password, secret and tokens are in no event, no row and no line of the log, 
     response.setHeader('X-Echo', encodeURI(echo))
     json(response, status, { ...body, error_description: `wrong: ${echo}`, [echo]: echo })
   }
-  const { ledger, reopen, folder } = await libraryLedger()
+  const { ledger, reopen, folder } = await fileLedger()
   const said: string[] = []
-  for (const [status, body] of [
-    [400, { error: 'invalid_grant' }],
-    [401, { error: 'invalid_client' }],
-    [400, { error: canaries.password }],
-    [200, { ...tokens, id_token: idToken, token_type: 'Bearer' }],
+  for (const [status, body, userName] of [
+    [400, { error: 'invalid_grant' }, 'ada'],
+    [401, { error: 'invalid_client' }, 'ada'],
+    [400, { error: canaries.password }, 'ben'],
+    [200, { ...tokens, id_token: idToken, token_type: 'Bearer' }, 'ben'],
   ] as const) {
     const server = await tokenServer(repeating(status, body))
     const settings = settingsFor(server.url, { ROPGClientSecret: canaries.client_secret })
-    const run = await runRopg(
-      { settings, userName: 'ada', password: canaries.password },
-      { attempts: ledger },
-    )
+    const run = await runRopg({ settings, userName, password: canaries.password }, { attempts: ledger })
     expect(server.forms[0]?.get('password')).toBe(canaries.password)
     said.push(JSON.stringify(run.events))
   }

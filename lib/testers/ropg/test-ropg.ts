@@ -58,7 +58,7 @@ export function testRopg(input: RopgInput, tools: RopgTools): AsyncGenerator<Tes
       return await check(context, run)
     } finally {
       // Cancelled, or a defect: what was sent may have been counted by the provider.
-      await settle(context, context.sentAt === undefined ? 'not-checked' : 'failed')
+      await settle(context, context.sentAt === undefined ? 'not-sent' : 'failed')
     }
   })
 }
