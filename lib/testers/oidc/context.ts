@@ -24,6 +24,8 @@ export type FinishContext = {
   readonly asksToBegin: boolean
   /** Takes note of a value that must not leave the server. */
   readonly conceal: (name: string, value: string) => void
+  /** Replaces what was concealed wherever it stands in a value. */
+  readonly clean: <T>(value: T) => T
   /** From the memory of the server, once the state has been recognized. */
   metadata?: Metadata
   keys?: KeySource

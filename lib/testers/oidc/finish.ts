@@ -7,6 +7,7 @@ import { discoveryUrl } from '../../schema/providers'
 import { clientSettings } from '../client-settings'
 import type { Finding, Outcome, Summary, TestEvent } from '../report'
 import { type Check, finding, type Outcomes, runChecks, skipped, titlesOf } from '../run-checks'
+import { shownStatements } from '../shown-statements'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { claimChecks } from './claim-checks'
@@ -66,7 +67,8 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
       egress.protect(name, value)
       scrub.learn(name, value)
     }
-    return complete(prepare(finish, egress, tools.now, run, conceal), { ...run, finding: report })
+    const hiding = { conceal, clean: scrub.clean }
+    return complete(prepare(finish, egress, tools.now, run, hiding), { ...run, finding: report })
   })
 }
 
@@ -75,7 +77,7 @@ function prepare(
   egress: Egress,
   now: () => number,
   { signal }: TestRun,
-  conceal: FinishContext['conceal'],
+  hiding: Pick<FinishContext, 'conceal' | 'clean'>,
 ): FinishContext {
   const client = clientSettings(settings)
   const response = readResponse(answer)
@@ -89,13 +91,13 @@ function prepare(
   }
   for (const [name, value] of Object.entries(secrets)) {
     if (typeof value === 'string' && value !== '') {
-      conceal(name, value)
+      hiding.conceal(name, value)
     }
   }
   const discovery = discoveryUrl(contextOf(settings))?.url ?? ''
   const mine = ticket !== null && ticketIdOf(ticket.state) === ticket.id ? ticket : null
   return {
-    ...{ egress, settings, client, now, signal, conceal, response, ticket: mine, discoveryUrl: discovery },
+    ...{ egress, settings, client, now, signal, ...hiding, response, ticket: mine, discoveryUrl: discovery },
     asksToBegin: asksToBegin(answer),
   }
 }
@@ -188,20 +190,22 @@ function tokenFrom(context: FinishContext, where: 'front' | 'token'): IdTokenCon
 
 /** What the token says and what happens on the Mac; of a token that is not to be trusted, its claims only. */
 function explain(
-  { claims, header, userInfo, settings }: FinishContext,
+  { claims, header, userInfo, settings, clean }: FinishContext,
   run: TestRun,
   found: readonly Finding[],
 ) {
   if (claims === undefined || header === undefined) {
     return []
   }
-  run.emit({ type: 'token', token: { header, claims: explainClaims(claims, settings) } })
+  const shown = explainClaims(clean(claims), settings)
+  run.emit({ type: 'token', token: { header: clean(header), claims: shown } })
   const broken = found.some(({ check, outcome }) => check.startsWith('id-token.') && outcome === 'failed')
   if (broken) {
     return []
   }
   const mine = userInfo?.sub === claims.sub ? userInfo : undefined
-  const statements = onTheMac({ settings, claims, ...(mine === undefined ? {} : { userInfo: mine }) })
+  const predicted = onTheMac({ settings, claims, ...(mine === undefined ? {} : { userInfo: mine }) })
+  const statements = shownStatements(predicted, { claims: { ...mine, ...claims }, clean })
   run.emit({ type: 'mac', statements })
   return statements
 }

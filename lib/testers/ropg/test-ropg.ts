@@ -7,6 +7,7 @@ import type { IdTokenContext } from '../oidc/id-token-rules'
 import { scrubber } from '../oidc/scrub'
 import type { Finding, Outcome, Summary, TestEvent } from '../report'
 import { type Check, runChecks, titlesOf } from '../run-checks'
+import { shownStatements } from '../shown-statements'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { answerChecks, said } from './answer-checks'
@@ -141,7 +142,7 @@ function explain(
     return
   }
   const broken = found.some(({ check, outcome }) => check.startsWith('id-token.') && outcome === 'failed')
-  const claims = parsed === undefined || broken ? null : clean(parsed.claims)
-  const answer = said(context)
-  run.emit({ type: 'mac', statements: onTheMac({ settings, claims, userName, password: verdict, answer }) })
+  const claims = parsed === undefined || broken ? null : parsed.claims
+  const statements = onTheMac({ settings, claims, userName, password: verdict, answer: said(context) })
+  run.emit({ type: 'mac', statements: shownStatements(statements, { claims, clean, userName }) })
 }
