@@ -108,7 +108,7 @@ function listed({ status, origin, user }: StandInTransaction, factor: StandInFac
     ? {
         factorType,
         provider,
-        status: 'NOT_SETUP',
+        status: factor.enrolled ? 'ACTIVE' : 'NOT_SETUP',
         enrollment: user.optional ? 'OPTIONAL' : 'REQUIRED',
         _links: { enroll: post(base) },
       }
@@ -181,7 +181,7 @@ function links(transaction: StandInTransaction): Record<string, unknown> {
     case 'PASSWORD_WARN':
       return {
         next: post(`${authn}/credentials/change_password`, 'changePassword'),
-        skip: post(`${authn}/skip`, 'skip'),
+        ...(user.quirk === 'no-skip' ? {} : { skip: post(`${authn}/skip`, 'skip') }),
         cancel,
       }
     case 'PASSWORD_EXPIRED':

@@ -10,6 +10,8 @@ export type StandInFactor = {
   readonly seed?: string
   /** The code that is sent or shown, or the answer to the question. */
   readonly secret?: string
+  /** Listed as enrolled already where factors are to be enrolled. */
+  readonly enrolled?: true
 }
 
 /** A scripted user: what follows the right password. */
@@ -32,6 +34,8 @@ export type StandInUser = {
     | 'expires'
     | 'repeats-secrets'
     | 'unknown-result'
+    | 'skips-in-circles'
+    | 'no-skip'
 }
 
 export const standInPassword = 'correct horse'
@@ -116,6 +120,15 @@ const scripts: Readonly<Record<string, Omit<StandInUser, 'password'>>> = {
     duo,
   ),
   enroll: { status: 'MFA_ENROLL', factors: toEnroll },
+  another: { status: 'MFA_ENROLL', factors: [{ ...oktaCode, enrolled: true }, sms], optional: true },
+  federated: second(
+    { id: 'saml1', factorType: 'assertion:saml2', provider: 'GENERIC_SAML' },
+    { id: 'idp1', factorType: 'claims_provider', provider: 'CUSTOM' },
+  ),
+  passwordless: second({ id: 'pw1', factorType: 'password', provider: 'OKTA' }, sms),
+  circle: { status: 'PASSWORD_WARN', daysLeft: 1, quirk: 'skips-in-circles' },
+  enrollcircle: { status: 'MFA_ENROLL', factors: toEnroll, optional: true, quirk: 'skips-in-circles' },
+  noskip: { status: 'PASSWORD_WARN', daysLeft: 2, quirk: 'no-skip' },
   mayenroll: { status: 'MFA_ENROLL', factors: toEnroll, optional: true },
   warn: { status: 'PASSWORD_WARN', daysLeft: 3 },
   expired: { status: 'PASSWORD_EXPIRED' },

@@ -60,6 +60,7 @@ async function send(
   fields: Readonly<Record<string, unknown>> = {},
 ): Promise<Next> {
   const { stateToken } = call.signIn.state ?? {}
+  call.signIn.progress.sent = name
   const reply = await ask(call, name, href, { stateToken, ...fields })
   const next = await advance(call, reply)
   if ('verdict' in next) {
@@ -134,7 +135,8 @@ async function choose(call: Call, { factor: id }: OktaAnswer): Promise<Next | nu
     return null
   }
   if (status === 'MFA_ENROLL') {
-    signIn.step = enrolment(factor) === null ? signIn.step : { kind: 'confirm', factor }
+    const possible = enrolment(factor) !== null && factor.status !== 'ACTIVE'
+    signIn.step = possible ? { kind: 'confirm', factor } : signIn.step
     return present(call)
   }
   switch (wayOf(factor)) {

@@ -1,12 +1,14 @@
 import type { Continuation, Summary } from '../report'
-import { failed, finding, passed, skipped, warning } from '../run-checks'
+import { type CheckResult, failed, finding, passed, skipped, warning } from '../run-checks'
 import type { OktaFault, OktaState } from './answer'
 import { ask, type Call, type Obstacle, type Reply } from './ask'
 import { endingOf, statementsOf } from './endings'
 import { factorListCheck, judgeFactors } from './factor-advice'
 import { faultMeaning } from './faults'
+import { circleOf, note } from './progress'
 import { promptOf } from './prompts'
 import { checks } from './references'
+import type { OktaSignIn } from './sign-in'
 
 type Next = Summary | Continuation
 
@@ -36,13 +38,13 @@ export function present({ signIn }: Call, notice: string | null = null, pollMs?:
 async function moved(call: Call, state: OktaState): Promise<Next> {
   const { signIn, run } = call
   const first = !signIn.told
+  note(signIn.progress, signIn.state, state)
   signIn.state = { ...state, stateToken: state.stateToken ?? signIn.state?.stateToken ?? null }
   signIn.step = { kind: 'state' }
   if (state.status !== 'MFA_ENROLL_ACTIVATE') {
     signIn.picture = null
     signIn.enrolls = false
   }
-  signIn.secondFactor ||= state.status.startsWith('MFA_')
   if (first) {
     signIn.told = true
     tellPassword(call, state)
@@ -51,10 +53,15 @@ async function moved(call: Call, state: OktaState): Promise<Next> {
   if (accepted.test(state.status)) {
     run.emit({ type: 'mac', statements: statementsOf(signIn) })
   }
+  const circle = circleOf(signIn.progress, state)
+  if (circle !== null) {
+    run.finding(finding(checks.complete, failed({ received: state.status, means: circle.text })))
+    return circle
+  }
   return present(call) ?? endingOf(signIn, state)
 }
 
-function tellPassword({ run, signIn }: Call, { status }: OktaState): void {
+function tellPassword({ run }: Call, { status }: OktaState): void {
   const right = accepted.test(status)
   const received = status || 'No status'
   const verdict = status === 'LOCKED_OUT' ? failed : right ? passed : warning
@@ -75,11 +82,6 @@ function tellPassword({ run, signIn }: Call, { status }: OktaState): void {
       ),
     ),
   )
-  if (status === 'SUCCESS') {
-    run.finding(
-      finding(checks.factor, skipped(`Okta asks ${signIn.userName} for no second factor from this network.`)),
-    )
-  }
 }
 
 function nextStep(status: string): string {
@@ -109,9 +111,10 @@ function tellState(call: Call, state: OktaState): void {
     }
   }
   if (status === 'MFA_ENROLL') {
-    const means =
-      'The user is asked for a factor before the first sign-in is complete. Enroll test users at Okta before they try a Mac.'
-    run.finding(finding(factorListCheck, warning({ title: 'A factor has to be enrolled first', means })))
+    const optional = (state.links.skip ?? []).length > 0
+    const title = optional ? 'Okta offers to enroll a factor' : 'A factor has to be enrolled first'
+    const means = `The user is asked for a factor before the sign-in is complete${optional ? ', and may go on without one' : ''}. Enroll test users at Okta before they try a Mac.`
+    run.finding(finding(factorListCheck, warning({ title, means })))
   }
   if (status === 'PASSWORD_WARN' || status === 'PASSWORD_EXPIRED') {
     const received = state.daysLeft === null ? status : `${status}, ${state.daysLeft} days`
@@ -127,13 +130,27 @@ function tellState(call: Call, state: OktaState): void {
     run.finding(finding(checks.factor, failed({ received: `${status}, ${factorResult}`, means })))
   }
   if (status === 'SUCCESS') {
-    if (signIn.secondFactor) {
-      run.finding(finding(checks.factor, passed({ received: 'SUCCESS' })))
-    }
+    run.finding(finding(checks.factor, secondFactorOf(signIn)))
     const means =
       'Okta issued a session token. It is not shown, and it is not exchanged: nobody is signed in.'
     run.finding(finding(checks.complete, passed({ received: 'SUCCESS', means })))
   }
+}
+
+/** Whether there was a second factor, which SUCCESS alone does not say. */
+function secondFactorOf({ progress, userName }: OktaSignIn): CheckResult {
+  const { asked, given } = progress
+  if (given === 'factor') {
+    return passed({ received: 'SUCCESS' })
+  }
+  if (given === 'enrollment') {
+    return passed({ received: 'SUCCESS', means: 'It is the one that was enrolled in this test.' })
+  }
+  return skipped(
+    asked === 'enrollment'
+      ? 'The enrollment of a factor was skipped, and Okta lets the user in with the password alone.'
+      : `Okta asks ${userName} for no second factor from this network.`,
+  )
 }
 
 const expiry = {
@@ -162,6 +179,7 @@ async function refused(
     return refusal(first, fault, means, change, status)
   }
   if (next === 'reload') {
+    signIn.progress.sent = 'State'
     const again = await ask(call, 'State', `${signIn.target.origin}/api/v1/authn`, {
       stateToken: signIn.state?.stateToken,
     })

@@ -15,6 +15,8 @@ export type OktaFactor = {
   readonly provider: string
   readonly profile: Members
   readonly enrollment: string
+  /** "ACTIVE" for one that is enrolled. */
+  readonly status: string
   readonly links: OktaLinks
   /** The number the phone has to be shown. */
   readonly correctAnswer?: number
@@ -95,6 +97,7 @@ function readFactor(factor: Members): OktaFactor {
     provider: text(factor.provider),
     profile: members(factor.profile),
     enrollment: text(factor.enrollment),
+    status: text(factor.status),
     links: readLinks(factor._links),
     ...(typeof correctAnswer === 'number' ? { correctAnswer } : {}),
     ...(qrCode === undefined ? {} : { qrCode: qrCode.href }),

@@ -46,6 +46,7 @@ export function cleansed<T extends { readonly state: OktaState } | { readonly fa
     id: clean(each.id),
     factorType: clean(each.factorType),
     provider: clean(each.provider),
+    status: clean(each.status),
     profile: cleanMembers(each.profile, clean),
   })
   if ('fault' in read) {

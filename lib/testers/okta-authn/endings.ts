@@ -13,6 +13,12 @@ export function endingOf(signIn: OktaSignIn, state: OktaState): Summary {
   switch (status) {
     case 'SUCCESS':
       return signIn.concern ?? success(signIn)
+    case 'PASSWORD_WARN':
+      return {
+        verdict: 'warning',
+        title: 'The password is right, but it expires soon',
+        text: `Okta offers no way on but to change it. ${OWN_PAGES}`,
+      }
     case 'LOCKED_OUT':
       return fail(
         'The account is locked',
@@ -52,10 +58,20 @@ function fail(title: string, text: string): Summary {
 function success(signIn: OktaSignIn): Summary {
   const statements = onTheMac({ settings: signIn.settings, claims: null, userName: signIn.userName })
   const { verdict, title, text, repair } = summaryOfSignIn(statements)
-  const how = signIn.secondFactor
-    ? 'Okta accepted the password and the second factor.'
-    : 'Okta accepted the password and asks for nothing more.'
+  const how = acceptedInWords(signIn)
   return { verdict, title, text: `${how} ${text}`.trim(), ...(repair === undefined ? {} : { repair }) }
+}
+
+function acceptedInWords({ progress: { asked, given } }: OktaSignIn): string {
+  if (given === 'factor') {
+    return 'Okta accepted the password and the second factor.'
+  }
+  if (given === 'enrollment') {
+    return 'Okta accepted the password and the factor that was enrolled.'
+  }
+  return asked === 'enrollment'
+    ? 'Okta accepted the password. The enrollment of a factor was skipped, so none was tried.'
+    : 'Okta accepted the password and asks for nothing more.'
 }
 
 /** What happens on the Mac once Okta has accepted the password. */
@@ -63,11 +79,13 @@ export function statementsOf({
   settings,
   userName,
   target,
-  secondFactor,
+  progress: { asked },
 }: OktaSignIn): readonly MacStatement[] {
-  const next = secondFactor
-    ? 'It asks for a second factor, which Jamf Connect asks the user for by itself.'
-    : 'It asks for nothing more.'
+  const next = {
+    factor: 'It asks for a second factor, which Jamf Connect asks the user for by itself.',
+    enrollment: 'It asks the user to enroll a factor.',
+    nothing: 'It asks for nothing more.',
+  }[asked]
   const password: MacStatement = {
     topic: 'Password',
     value: 'Accepted',

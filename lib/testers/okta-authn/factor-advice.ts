@@ -2,7 +2,7 @@ import type { PlistPath } from '../../plist/value'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings, settingAt, textAt } from '../../schema/context'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
 import type { OktaFactor } from './answer'
-import { keyNameOf, labelOf, wayOf } from './factors'
+import { isKeyless, keyNameOf, labelOf, wayOf } from './factors'
 import type { OktaApp } from './target'
 
 /** The check of a factor list against the keys that change it. */
@@ -61,11 +61,11 @@ export function judgeFactors(factors: readonly OktaFactor[], settings: Settings,
       certainty: 'inferred',
     })
   }
-  if (left.every(({ factor: { factorType } }) => factorType === 'webauthn' || factorType === 'u2f')) {
+  if (left.every(({ factor }) => isKeyless(factor))) {
     return warning({
       received,
       means:
-        'What is left are security keys. Jamf names no setting for them, so the login window may not offer them.',
+        'Jamf names no setting for what is left, so the login window may not offer it. Hardware keys do not work there by its documentation; a YubiKey does as a one-time password.',
       change: 'Let the user enroll another factor in Okta, a push notification for example.',
       certainty: 'inferred',
     })

@@ -3,10 +3,21 @@ import type { OktaFactor } from './answer'
 /** How a factor is answered here. "none": it cannot be. */
 export type FactorWay = 'push' | 'sent-code' | 'shown-code' | 'question' | 'none'
 
-type Kind = { readonly label: string; readonly way: FactorWay; readonly why?: string }
+type Kind = {
+  readonly label: string
+  readonly way: FactorWay
+  readonly why?: string
+  /** Jamf names no setting for it, and the login window has no place where it could be answered. */
+  readonly keyless?: true
+}
 
-const originBound =
-  'The key answers to the web address of Okta only, so it cannot be tested here. Choose another factor.'
+const originBound = 'The key answers to the web address of Okta only, so it cannot be tested here.'
+const elsewhere = (label: string): Kind => ({
+  label,
+  way: 'none',
+  why: 'It is answered on the page of another identity provider, so it cannot be tested here.',
+  keyless: true,
+})
 const code = (label: string): Kind => ({ label, way: 'shown-code' })
 const sent = (label: string): Kind => ({ label, way: 'sent-code' })
 
@@ -21,13 +32,27 @@ const kinds: Readonly<Record<string, Kind>> = {
   call: sent('Phone call'),
   email: sent('E-mail'),
   question: { label: 'Security question', way: 'question' },
-  webauthn: { label: 'Security key or passkey', way: 'none', why: originBound },
-  u2f: { label: 'Security key (U2F)', way: 'none', why: originBound },
+  webauthn: { label: 'Security key or passkey', way: 'none', why: originBound, keyless: true },
+  u2f: { label: 'Security key (U2F)', way: 'none', why: originBound, keyless: true },
   web: {
     label: 'Web page',
     way: 'none',
-    why: 'The vendor’s page answers inside Okta’s own sign-in only, so it cannot be tested here. Choose another factor.',
+    why: 'The vendor’s page answers inside Okta’s own sign-in only, so it cannot be tested here.',
   },
+  password: {
+    label: 'Password',
+    way: 'none',
+    why: 'Latchkey sends the password once only, so it cannot be tested here as a factor.',
+  },
+  signed_nonce: {
+    label: 'Okta FastPass',
+    way: 'none',
+    why: 'Okta Verify answers it on the device itself, so it cannot be tested here.',
+    keyless: true,
+  },
+  'assertion:saml2': elsewhere('Another identity provider (SAML)'),
+  'assertion:oidc': elsewhere('Another identity provider (OpenID Connect)'),
+  claims_provider: elsewhere('Another identity provider'),
 }
 
 const vendors: Readonly<Record<string, string>> = {
@@ -37,25 +62,36 @@ const vendors: Readonly<Record<string, string>> = {
   SYMANTEC: 'Symantec VIP',
   DUO: 'Duo',
   YUBICO: 'YubiKey',
+  GENERIC_SAML: '',
+  GENERIC_OIDC: '',
+  CUSTOM: '',
 }
 
 const unknown: Kind = {
   label: '',
   way: 'none',
-  why: 'Latchkey does not know this factor, so it cannot be tested here. Choose another one.',
+  why: 'Latchkey does not know this factor, so it cannot be tested here.',
 }
 
 function kindOf({ factorType }: OktaFactor): Kind {
-  return (Object.hasOwn(kinds, factorType) ? kinds[factorType] : undefined) ?? unknown
+  const known = Object.hasOwn(kinds, factorType) ? kinds[factorType] : undefined
+  return known ?? (factorType.startsWith('assertion:') ? elsewhere('Another identity provider') : unknown)
+}
+
+/** Whether Jamf names no setting for the factor, and a login window has no place to answer it. */
+export function isKeyless(factor: OktaFactor): boolean {
+  return kindOf(factor).keyless === true
 }
 
 export function wayOf(factor: OktaFactor): FactorWay {
   return kindOf(factor).way
 }
 
-/** Why a factor cannot be answered here, as sentences; undefined when it can. */
-export function obstacleOf(factor: OktaFactor): string | undefined {
-  return kindOf(factor).why
+/** Why a factor cannot be answered here, as sentences; undefined when it can. `all`: those to choose from. */
+export function obstacleOf(factor: OktaFactor, all: readonly OktaFactor[]): string | undefined {
+  const { why } = kindOf(factor)
+  const other = all.some((each) => each !== factor && wayOf(each) !== 'none')
+  return why !== undefined && other ? `${why} Choose another factor.` : why
 }
 
 /** "Push notification (Okta Verify)", "Text message". */

@@ -2,6 +2,7 @@ import type { Continuation, Summary } from '../report'
 import type { TestRun } from '../stream-test'
 import type { Call } from './ask'
 import { cancelAtOkta } from './cancel'
+import { newProgress } from './progress'
 import type { OktaSignIn } from './sign-in'
 import { close } from './transactions'
 
@@ -16,7 +17,7 @@ export function newSignIn(given: Pick<OktaSignIn, 'target' | 'settings' | 'userN
     enrolls: false,
     picture: null,
     concern: null,
-    secondFactor: false,
+    progress: newProgress(),
     askedAt: 0,
     turn: Promise.resolve(),
     end: () => cancelAtOkta(signIn, null),

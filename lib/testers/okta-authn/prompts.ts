@@ -7,14 +7,18 @@ type Question = Omit<OktaPrompt, 'handle' | 'expiresAt'>
 type Action = OktaPrompt['actions'][number]
 
 const cancel: Action = { id: 'cancel', label: 'Stop the test' }
-const previous: Action = { id: 'previous', label: 'Choose another factor' }
+/** The way back, which leads to another factor only where there is one. */
+const previous = ({ progress: { choices } }: OktaSignIn): Action => ({
+  id: 'previous',
+  label: choices !== null && choices > 1 ? 'Choose another factor' : 'Back',
+})
 const resend = (label: string): Action => ({ id: 'resend', label })
 const skip = (label: string): Action => ({ id: 'skip', label })
 
 /** What the person at the screen is asked now; null when there is nothing left to ask. */
 export function promptOf(signIn: OktaSignIn, notice: string | null): OktaPrompt | null {
   const { state, step, handle } = signIn
-  const question = state === null ? null : step.kind === 'state' ? ask(signIn, state) : askStep(step)
+  const question = state === null ? null : step.kind === 'state' ? ask(signIn, state) : askStep(signIn, step)
   if (question === null) {
     return null
   }
@@ -29,7 +33,7 @@ function ask(signIn: OktaSignIn, state: OktaState): Question | null {
       return {
         title: 'Choose a factor',
         text: 'Okta accepted the password and asks for a second factor.',
-        factors: state.factors.map(listed),
+        factors: state.factors.map((factor, index) => listed(factor, index, state.factors)),
         actions: [cancel],
       }
     case 'MFA_CHALLENGE':
@@ -39,11 +43,13 @@ function ask(signIn: OktaSignIn, state: OktaState): Question | null {
     case 'MFA_ENROLL_ACTIVATE':
       return activate(signIn, state)
     case 'PASSWORD_WARN':
-      return {
-        title: 'The password expires soon',
-        text: `${daysInWords(state.daysLeft)} Latchkey does not change passwords; go on with the one there is.`,
-        actions: [skip('Go on without changing it'), cancel],
-      }
+      return state.links.skip === undefined
+        ? null
+        : {
+            title: 'The password expires soon',
+            text: `${daysInWords(state.daysLeft)} Latchkey does not change passwords; go on with the one there is.`,
+            actions: [skip('Go on without changing it'), cancel],
+          }
     default:
       return null
   }
@@ -55,8 +61,8 @@ function daysInWords(days: number | null): string {
     : `Okta warns that the password expires in ${days} ${days === 1 ? 'day' : 'days'}.`
 }
 
-function listed(factor: OktaFactor, index: number) {
-  const obstacle = obstacleOf(factor)
+function listed(factor: OktaFactor, index: number, all: readonly OktaFactor[]) {
+  const obstacle = obstacleOf(factor, all)
   return entry(factor, index, obstacle === undefined, obstacle ?? detailOf(factor))
 }
 
@@ -68,7 +74,7 @@ function entry(factor: OktaFactor, index: number, answerable: boolean, detail: s
 function challenge(signIn: OktaSignIn, state: OktaState): Question {
   const { factor, factorResult, links } = state
   const again = links.resend?.length ? [resend('Send again')] : []
-  const back = links.prev?.length ? [previous] : []
+  const back = links.prev?.length ? [previous(signIn)] : []
   const actions = [...again, ...back, cancel]
   if (factor === null) {
     return { title: 'A factor is challenged', text: `Okta waits (${factorResult || 'no result'}).`, actions }
@@ -77,13 +83,14 @@ function challenge(signIn: OktaSignIn, state: OktaState): Question {
     const told =
       factorResult === 'REJECTED' ? 'The request was denied on the device.' : 'Nobody answered in time.'
     const title = factorResult === 'REJECTED' ? 'The request was denied' : 'The request timed out'
-    return { title, text: `${told} Send another one, or choose another factor.`, actions }
+    const other = back[0]?.label === 'Choose another factor' ? ', or choose another factor' : ''
+    return { title, text: `${told} Send another one${other}.`, actions }
   }
   if (links.next?.[0]?.name === 'poll') {
     return waiting(signIn, state, factor, actions)
   }
-  if (obstacleOf(factor) !== undefined) {
-    return { title: labelOf(factor), text: obstacleOf(factor) ?? '', actions }
+  if (wayOf(factor) === 'none') {
+    return { title: labelOf(factor), text: obstacleOf(factor, []) ?? '', actions }
   }
   return { ...codeQuestion(factor), actions }
 }
@@ -125,22 +132,35 @@ function codeQuestion(factor: OktaFactor): Omit<Question, 'actions'> {
 }
 
 function enroll({ factors, links }: OktaState): Question {
-  const optional = links.skip?.length ? [skip('Go on without a factor')] : []
+  const enrolled = factors.filter(({ status }) => status === 'ACTIVE').map(labelOf)
+  const optional = links.skip?.length
+    ? [skip(`Go on without ${enrolled.length > 0 ? 'another' : 'a'} factor`)]
+    : []
+  const has =
+    enrolled.length > 0
+      ? `the user has ${enrolled.join(', ')} already`
+      : 'no factor of the user is in Okta’s answer'
   return {
     title: optional.length > 0 ? 'Okta offers to enroll a factor' : 'Okta wants a factor to be enrolled',
-    text: 'The password is right, and the user has no factor yet. Enrolling one here changes the account for good; nothing is enrolled unless you confirm it.',
-    factors: factors.map((factor, index) => {
-      const possible = enrolment(factor) !== null
-      const needed = factor.enrollment === 'REQUIRED' ? 'Required' : 'Optional'
-      return entry(factor, index, possible, possible ? needed : 'Enroll it on Okta’s own pages.')
-    }),
+    text: `The password is right, and ${has}. Enrolling one here changes the account for good; nothing is enrolled unless you confirm it.`,
+    factors: factors.map(enrollable),
     actions: [...optional, cancel],
   }
 }
 
+function enrollable(factor: OktaFactor, index: number) {
+  if (factor.status === 'ACTIVE') {
+    return entry(factor, index, false, 'Enrolled already.')
+  }
+  const needed = factor.enrollment === 'REQUIRED' ? 'Required' : 'Optional'
+  return enrolment(factor) === null
+    ? entry(factor, index, false, 'Enroll it on Okta’s own pages.')
+    : entry(factor, index, true, needed)
+}
+
 function activate(signIn: OktaSignIn, state: OktaState): Question {
   const { factor, factorResult, links } = state
-  const back = links.prev?.length ? [previous] : []
+  const back = links.prev?.length ? [previous(signIn)] : []
   const label = factor === null ? 'The factor' : labelOf(factor)
   if (!signIn.enrolls) {
     return {
@@ -182,9 +202,9 @@ function activate(signIn: OktaSignIn, state: OktaState): Question {
   }
 }
 
-function askStep(step: Exclude<OktaSignIn['step'], { kind: 'state' }>): Question {
+function askStep(signIn: OktaSignIn, step: Exclude<OktaSignIn['step'], { kind: 'state' }>): Question {
   const { factor } = step
-  const actions = [previous, cancel]
+  const actions = [previous(signIn), cancel]
   if (step.kind === 'code') {
     return { ...codeQuestion(factor), actions }
   }

@@ -3,6 +3,7 @@ import type { AttemptLedger } from '../attempt-ledger'
 import type { Summary } from '../report'
 import type { TestTools } from '../tools'
 import type { OktaFactor, OktaState } from './answer'
+import type { Progress } from './progress'
 import type { OktaTarget } from './target'
 
 export type OktaTools = TestTools & {
@@ -42,8 +43,7 @@ export type OktaSignIn = {
   picture: string | null
   /** Something of the configuration that the summary of a sign-in must not leave out. */
   concern: Summary | null
-  /** A second factor was asked for. */
-  secondFactor: boolean
+  readonly progress: Progress
   /** When Okta was asked last, in milliseconds since 1970. */
   askedAt: number
   /** Answers wait for each other. */
