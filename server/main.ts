@@ -1,48 +1,21 @@
-import { access, constants } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
 import { allowedHosts, type Hosts, isLoopback } from '@/lib/access/hosts'
-import { LibraryError } from '@/lib/library/errors'
-import { makeFolder } from '@/lib/library/folder'
-import { closeLibrary, library } from '@/lib/library/library'
 import { offerListener } from '@/lib/testers/oidc/catchers'
 import { closeAll } from '@/lib/testers/okta-authn/transactions'
+import { prepareData, releaseData } from './data'
 import { gate, type Handler } from './gate'
 import { logRequests } from './log'
 import { listen, tryPort } from './port'
 import { redirectListener } from './redirect-listener'
 import { refuseOnSocket } from './refuse'
-import { readSettings, type Settings, StartError } from './settings'
+import { readSettings, type Settings } from './settings'
 import { stopOnSignal } from './stop'
 import { onUpgrade } from './upgrade'
 
-export { readSettings, tryPort }
-
-/**
- * Makes the data folder and opens the library in it, so that what cannot work is said before anything is built or
- * served. The files are this account's alone. Throws StartError with one sentence.
- */
-export async function prepareData(settings: Settings): Promise<void> {
-  const umask = process.umask(0o077)
-  try {
-    await makeFolder(settings.dataFolder)
-    await access(settings.dataFolder, constants.R_OK | constants.W_OK | constants.X_OK)
-  } catch (cause) {
-    const message = `The data folder ${settings.dataFolder} cannot be written; set LATCHKEY_DATA to a folder that can.`
-    throw new StartError(message, { cause })
-  }
-  try {
-    process.env.LATCHKEY_ATTEMPTS = settings.attemptFolder
-    process.env.LATCHKEY_DATA = settings.dataFolder
-    await library()
-  } catch (error) {
-    throw error instanceof LibraryError ? new StartError(error.message, { cause: error }) : error
-  } finally {
-    process.umask(umask)
-  }
-}
+export { prepareData, readSettings, tryPort }
 
 /**
  * Serves the app from `folder` until a signal stops it. `dev`: with the development server behind the gate.
@@ -68,7 +41,7 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   if (settings.catchRedirect) {
     offerListener(redirectListener(hosts.home))
   }
-  stopOnSignal(server, () => closeAll().then(closeLibrary))
+  stopOnSignal(server, () => closeAll().then(() => releaseData(settings)))
   await ready
   return hosts.home
 }

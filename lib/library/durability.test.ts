@@ -54,12 +54,13 @@ function start(): ChildProcess {
 /** What the writer said it had saved before it was killed. */
 async function killWhileWriting(): Promise<string[]> {
   const child = start()
+  const saves = 20 + Math.random() * 20
   const chunks: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => {
-    if (chunks.length === 0) {
-      setTimeout(() => child.kill('SIGKILL'), 50 + Math.random() * 200)
-    }
     chunks.push(chunk)
+    if (Buffer.concat(chunks).toString().split('\n').length > saves) {
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * 20)
+    }
   })
   await new Promise((resolve) => child.once('close', resolve))
   return Buffer.concat(chunks).toString().split('\n').slice(0, -1)
@@ -83,7 +84,7 @@ it('a save that was acknowledged survives the process being killed', async () =>
     expect(check.rows).toEqual([{ integrity_check: 'ok' }])
     expect(acknowledged.filter((save) => !stored.has(save))).toEqual([])
   }
-  expect(acknowledged.length).toBeGreaterThan(100)
+  expect(acknowledged.length).toBeGreaterThanOrEqual(100)
 })
 
 it('a second process is refused while the first one runs, and not afterwards', async () => {

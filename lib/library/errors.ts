@@ -3,6 +3,8 @@ import type { VersionItem } from './api'
 /** Why the library cannot be opened, or cannot do what was asked. */
 export type LibraryErrorCode =
   | 'locked'
+  | 'bad-lock'
+  | 'bad-folder'
   | 'bad-key'
   | 'missing-key'
   | 'wrong-key'
@@ -11,6 +13,10 @@ export type LibraryErrorCode =
   | 'stale'
   | 'damaged'
   | 'too-many-reports'
+  | 'storage-full'
+  | 'storage-refused'
+  | 'storage-damaged'
+  | 'storage-failed'
 
 /** A failure with a known cause. `message` is a sentence for the person who starts or uses the server. */
 export class LibraryError extends Error {

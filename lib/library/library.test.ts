@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -141,6 +141,25 @@ describe('the data folder', () => {
     const item = await create()
     await reopen()
     expect(await listConfigurations(library)).toEqual([item])
+  })
+
+  it('is whole in its database and its key once it is closed', async () => {
+    const { id } = await create('Acme', 'first')
+    for (let base = 1; base <= 30; base += 1) {
+      await save(id, base, `change ${base}`)
+    }
+    await library.close()
+    const copy = await mkdtemp(join(tmpdir(), 'latchkey-copy-'))
+    for (const name of ['latchkey.db', 'secret.key']) {
+      await copyFile(join(folder, name), join(copy, name))
+    }
+    expect((await stat(join(folder, 'latchkey.db-wal'))).size).toBe(0)
+    const copied = await openLibrary(copy, undefined)
+    expect(text((await readConfiguration(copied, id)).content)).toBe('change 30')
+    expect(await copied.db.selectFrom('versions').select('number').execute()).toHaveLength(31)
+    await copied.close()
+    await rm(copy, { recursive: true })
+    library = await openLibrary(folder, undefined)
   })
 
   it('keeps a key that only its owner can read', async () => {

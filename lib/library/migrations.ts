@@ -16,10 +16,24 @@ const migrations: Readonly<Record<string, Migration>> = {
 }
 
 /**
- * Brings the schema up to date, each step in its transaction. Throws LibraryError "newer-schema" when the data folder
- * was written by a newer release, before anything is changed.
+ * Brings the schema up to date: all steps or none, also when the process ends in the middle. Throws LibraryError
+ * "newer-schema" when the data folder was written by a newer release, before anything is changed.
  */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+export function migrate(db: Kysely<Tables>): Promise<void> {
+  // Kysely's migrator leaves SQLite without a transaction, though its schema changes are transactional.
+  return db.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection)
+    try {
+      await runSteps(connection)
+      await sql`commit`.execute(connection)
+    } catch (error) {
+      await sql`rollback`.execute(connection).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+async function runSteps(db: Kysely<Tables>): Promise<void> {
   const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error instanceof Error && /missing/i.test(error.message)) {

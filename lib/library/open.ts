@@ -1,47 +1,106 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import Database from 'libsql'
+import { LibraryDialect } from './dialect'
 import { LibraryError } from './errors'
+import {
+  checkAccess,
+  closedFolder,
+  damagedDatabase,
+  emptyDatabase,
+  fileNames,
+  foreignDatabase,
+  fullFolder,
+  isNew,
+} from './inspect-folder'
 import { lockFolder } from './lock'
 import { migrate } from './migrations'
 import { keyId } from './seal'
-import { findKey, makeKey } from './secret-key'
+import { findKey, makeKey, syncFolder } from './secret-key'
+import { storageErrorCode } from './storage-problem'
+import { type StorageState, tryWriting } from './storage-state'
 import type { Tables } from './tables'
 
 /** An open library: the database and the key its contents are sealed with. */
 export type Library = {
   readonly db: Kysely<Tables>
   readonly key: Uint8Array
-  /** Closes the database and lets go of the folder. */
+  readonly folder: string
+  readonly storage: StorageState
+  /** Moves what is in the log into the database, closes it and lets go of the folder. Throws when the log stays. */
   readonly close: () => Promise<void>
 }
 
 /**
  * Opens the library in `folder`, which exists, and makes it on first use. `keySetting` is LATCHKEY_SECRET_KEY.
- * Throws LibraryError when another process has it, or the key is not the one the contents were sealed with; in both
- * cases nothing is written.
+ * Throws LibraryError with one sentence when another process has it, when the key is not the one the contents were
+ * sealed with, or when the folder does not hold what a library is made of; nothing in it is changed then.
  */
 export async function openLibrary(folder: string, keySetting: string | undefined): Promise<Library> {
-  const unlock = lockFolder(folder)
-  let db: Kysely<Tables> | undefined
+  await checkAccess(folder)
   try {
-    db = connect(join(folder, 'latchkey.db'))
-    const key = await matchingKey(db, folder, keySetting)
-    await migrate(db)
-    await db
-      .insertInto('instance')
-      .values({ id: 1, key_id: keyId(key) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    return { db, key, close: closer(db, unlock) }
+    await tryWriting(folder)
+    const unlock = lockFolder(folder)
+    try {
+      return await openLocked(folder, keySetting, unlock)
+    } catch (error) {
+      unlock()
+      throw error
+    }
   } catch (error) {
-    await closer(db, unlock)()
+    throw atStart(folder, error)
+  }
+}
+
+async function openLocked(
+  folder: string,
+  keySetting: string | undefined,
+  unlock: () => void,
+): Promise<Library> {
+  if (await isNew(folder)) {
+    await makeLibrary(folder, keySetting)
+  }
+  const storage: StorageState = { trouble: null }
+  const db = connect(join(folder, fileNames.database), storage)
+  try {
+    const key = await matchingKey(db, folder, keySetting)
+    await setUp(db)
+    await migrate(db)
+    return { db, key, folder, storage, close: () => close(db, unlock) }
+  } catch (error) {
+    await db.destroy()
     throw error
   }
 }
 
-function connect(file: string): Kysely<Tables> {
-  const database = new Database(file)
+/** Makes the database under another name, so that a start that is cut short leaves nothing that looks like a library. */
+async function makeLibrary(folder: string, keySetting: string | undefined): Promise<void> {
+  const unfinished = join(folder, fileNames.unfinished)
+  await rm(`${unfinished}-journal`, { force: true })
+  await writeFile(unfinished, '', { mode: 0o600 })
+  await syncFolder(folder)
+  const key = (await findKey(folder, keySetting)) ?? (await makeKey(folder))
+  const db = connect(unfinished, { trouble: null })
+  try {
+    await migrate(db)
+    await db
+      .insertInto('instance')
+      .values({ id: 1, key_id: keyId(key) })
+      .execute()
+  } finally {
+    await db.destroy()
+  }
+  await rename(unfinished, join(folder, fileNames.database))
+  await syncFolder(folder)
+}
+
+function connect(file: string, state: StorageState): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new LibraryDialect(new Database(file), state) })
+}
+
+/** After the database is known to be ours: the first of these changes the file. */
+async function setUp(db: Kysely<Tables>): Promise<void> {
   // Durable before it is acknowledged: FULL syncs the log at each commit.
   for (const pragma of [
     'journal_mode = WAL',
@@ -51,9 +110,8 @@ function connect(file: string): Kysely<Tables> {
     'secure_delete = ON',
     'busy_timeout = 5000',
   ]) {
-    database.prepare(`PRAGMA ${pragma}`).all()
+    await sql`${sql.raw(`pragma ${pragma}`)}`.execute(db)
   }
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
 }
 
 async function matchingKey(
@@ -61,11 +119,8 @@ async function matchingKey(
   folder: string,
   setting: string | undefined,
 ): Promise<Uint8Array> {
-  const expected = await storedKeyId(db)
+  const expected = await storedKeyId(db, folder)
   const key = await findKey(folder, setting)
-  if (expected === undefined) {
-    return key ?? (await makeKey(folder))
-  }
   if (key === null) {
     const message = `The configurations in ${folder} are encrypted; set LATCHKEY_SECRET_KEY or put secret.key back.`
     throw new LibraryError('missing-key', message)
@@ -77,19 +132,42 @@ async function matchingKey(
   return key
 }
 
-/** Undefined for a library that does not exist yet. */
-async function storedKeyId(db: Kysely<Tables>): Promise<string | undefined> {
+async function storedKeyId(db: Kysely<Tables>, folder: string): Promise<string> {
   const tables = await db.introspection.getTables()
   if (!tables.some(({ name }) => name === 'instance')) {
-    return undefined
+    throw tables.length === 0 ? emptyDatabase(folder) : foreignDatabase(folder)
   }
   const row = await db.selectFrom('instance').select('key_id').executeTakeFirst()
-  return row?.key_id
+  if (row === undefined) {
+    throw emptyDatabase(folder)
+  }
+  return row.key_id
 }
 
-function closer(db: Kysely<Tables> | undefined, unlock: () => void): () => Promise<void> {
-  return async () => {
-    await db?.destroy()
+async function close(db: Kysely<Tables>, unlock: () => void): Promise<void> {
+  try {
+    const { rows } = await sql<{ busy: number; log: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+    if (rows[0]?.busy !== 0 || rows[0].log > 0) {
+      throw new Error('The database is in use, so its log could not be emptied.')
+    }
+  } finally {
+    await db.destroy()
     unlock()
+  }
+}
+
+/** What is wrong with the disk or the files, as a sentence for whoever starts the server. */
+function atStart(folder: string, error: unknown): unknown {
+  const cause = error instanceof LibraryError ? (error.cause ?? error) : error
+  switch (storageErrorCode(cause)) {
+    case 'storage-full':
+      return fullFolder(folder, error)
+    case 'storage-refused':
+    case 'storage-failed':
+      return closedFolder(folder, error)
+    case 'storage-damaged':
+      return damagedDatabase(folder, error)
+    default:
+      return error
   }
 }

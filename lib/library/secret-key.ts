@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LibraryError } from './errors'
 
@@ -11,10 +11,10 @@ const keyLength = 32
  */
 export async function findKey(folder: string, setting: string | undefined): Promise<Uint8Array | null> {
   if (setting) {
-    return decode(setting, 'LATCHKEY_SECRET_KEY')
+    return decode(setting, 'LATCHKEY_SECRET_KEY', '"openssl rand -base64 32" makes such a key')
   }
   try {
-    return decode(await readFile(keyFile(folder), 'utf8'), keyFile(folder))
+    return decode(await readFile(keyFile(folder), 'utf8'), keyFile(folder), 'put it back from a backup')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       return null
@@ -23,16 +23,21 @@ export async function findKey(folder: string, setting: string | undefined): Prom
   }
 }
 
-/** Makes a key and keeps it in `folder`, readable by this account only and on disk before it is used. */
+/**
+ * Makes a key and keeps it in `folder`, where there is none, readable by this account only and on disk before it is used.
+ * The file is there whole or not at all.
+ */
 export async function makeKey(folder: string): Promise<Uint8Array> {
   const key = randomBytes(keyLength)
-  const file = await open(keyFile(folder), 'wx', 0o600)
+  const unfinished = `${keyFile(folder)}.new`
+  const file = await open(unfinished, 'w', 0o600)
   try {
     await file.writeFile(`${key.toString('base64')}\n`)
     await file.sync()
   } finally {
     await file.close()
   }
+  await rename(unfinished, keyFile(folder))
   await syncFolder(folder)
   return key
 }
@@ -42,20 +47,17 @@ function keyFile(folder: string): string {
 }
 
 /** The file's name is durable once its folder is; systems that cannot sync a folder do so by themselves. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)
   await handle?.close()
 }
 
-function decode(text: string, where: string): Uint8Array {
+function decode(text: string, where: string, advice: string): Uint8Array {
   const trimmed = text.trim()
   const key = Buffer.from(trimmed, 'base64')
   if (key.length !== keyLength || !/^[A-Za-z0-9+/]{43}=?$/.test(trimmed)) {
-    throw new LibraryError(
-      'bad-key',
-      `${where} does not hold 32 bytes in base64; "openssl rand -base64 32" makes such a key.`,
-    )
+    throw new LibraryError('bad-key', `${where} does not hold 32 bytes in base64; ${advice}.`)
   }
   return key
 }
