@@ -1,12 +1,17 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { handleStream } from './handle-stream'
 import { admit } from './pass'
 import { RequestError } from './problem'
+import { beginStop } from './stopping'
 
 const schema = z.strictObject({ count: z.int() })
 const context = { params: Promise.resolve({}) }
 const problemItem = ({ code }: { code: string }) => ({ problem: code })
+
+afterEach(() => {
+  delete (globalThis as { latchkeyStopping?: AbortController }).latchkeyStopping
+})
 
 function request(body: unknown, admitted = true): Request {
   const headers: Record<string, string> = { 'content-type': 'application/json' }
@@ -107,4 +112,37 @@ test('a client that goes away ends what runs for it', async () => {
   await reader?.read()
   await reader?.cancel()
   expect([aborted, ended]).toEqual([true, true])
+})
+
+test('a stop of the server ends the stream with what was read and why, whether the work listens or not', async () => {
+  let signalled = false
+  const post = handleStream<{ count: number }, object>(
+    schema,
+    async ({ signal }) => {
+      signal.addEventListener('abort', () => {
+        signalled = true
+      })
+      return {
+        items: (async function* () {
+          yield { index: 1 }
+          await new Promise(() => undefined)
+        })(),
+      }
+    },
+    problemItem,
+  )
+  const reader = (await post(request({ count: 1 }), context)).body?.getReader()
+  const texts: string[] = []
+  const next = async () => {
+    const { value, done } = (await reader?.read()) ?? { done: true, value: undefined }
+    texts.push(done ? 'end' : new TextDecoder().decode(value))
+  }
+  await next()
+  const pending = next()
+  beginStop()
+  await pending
+  await next()
+  expect(texts).toEqual(['{"index":1}\n', '{"problem":"stopping"}\n', 'end'])
+  expect(signalled).toBe(true)
+  expect((await post(request({ count: 1 }), context)).status).toBe(503)
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '@/lib/library/api'
 import { handle } from './handle'
 import { problemFor } from './problem'
+import { stopped, stopSignal } from './stopping'
 
 /** What a streaming handler gets: the body as its schema left it, the headers, and a signal for the client going away. */
 export type StreamCall<Body> = {
@@ -23,7 +24,8 @@ type RouteHandler = ReturnType<typeof handle>
  * The sibling of handle() for answers that come bit by bit: one JSON object a line (application/x-ndjson), each sent
  * as soon as it is there. What `run` throws, and what fails before the first item, is answered like any other error.
  * Later errors cannot change the status any more: `problemItem` makes the last line of them, without details of
- * unexpected ones. When the client goes away the signal is aborted and the iteration is ended.
+ * unexpected ones. When the client goes away the signal is aborted and the iteration is ended; when the server is stopped,
+ * the problem with the code "stopping" is the last line.
  */
 export function handleStream<Body, Item>(
   schema: z.ZodType<Body>,
@@ -31,13 +33,12 @@ export function handleStream<Body, Item>(
   problemItem: (problem: Problem) => Item,
 ): RouteHandler {
   return async (request, context) => {
-    const gone = new AbortController()
-    const signal = AbortSignal.any([request.signal, gone.signal])
+    const ended = new AbortController()
+    const signal = AbortSignal.any([request.signal, ended.signal])
     const answer = handle<null, Body>({ body: schema }, async ({ body, headers }) => {
       const { items, headers: further = [] } = await run({ body, headers, signal })
-      const iterator = items[Symbol.asyncIterator]()
-      const first = await iterator.next()
-      const lines = streamOf(first, iterator, problemItem, gone)
+      const next = untilStop(items[Symbol.asyncIterator](), ended)
+      const lines = streamOf(await next(), next, problemItem, ended)
       const all = new Headers({ 'Content-Type': 'application/x-ndjson' })
       for (const [name, value] of further) {
         all.append(name, value)
@@ -50,15 +51,16 @@ export function handleStream<Body, Item>(
 
 function streamOf<Item>(
   first: IteratorResult<Item>,
-  iterator: AsyncIterator<Item>,
+  nextItem: () => Promise<IteratorResult<Item>>,
   problemItem: (problem: Problem) => Item,
-  gone: AbortController,
+  ended: AbortController,
 ): ReadableStream<Uint8Array> {
   let next: IteratorResult<Item> | undefined = first
+  let gone = false
   return new ReadableStream({
     async pull(stream) {
       try {
-        const { done, value } = next ?? (await iterator.next())
+        const { done, value } = next ?? (await nextItem())
         next = undefined
         if (done === true) {
           stream.close()
@@ -66,17 +68,48 @@ function streamOf<Item>(
         }
         stream.enqueue(line(value))
       } catch (error) {
-        if (!gone.signal.aborted) {
+        if (!gone) {
           stream.enqueue(line(problemItem((await problemFor(error).json()) as Problem)))
           stream.close()
         }
       }
     },
-    async cancel() {
-      gone.abort()
-      await iterator.return?.()
+    cancel() {
+      gone = true
+      ended.abort()
     },
   })
+}
+
+/**
+ * Gives the items one by one. The iteration ends with `ended`, and when the server is stopped: then what is under way
+ * is aborted and waited for no longer. Throws RequestError "stopping".
+ */
+function untilStop<Item>(
+  iterator: AsyncIterator<Item>,
+  ended: AbortController,
+): () => Promise<IteratorResult<Item>> {
+  ended.signal.addEventListener('abort', () => void iterator.return?.().catch(() => undefined), {
+    once: true,
+  })
+  return async () => {
+    const stop = stopSignal()
+    let onStop = () => {}
+    const stopping = new Promise<never>((_, reject) => {
+      onStop = () => reject(stopped())
+      stop.addEventListener('abort', onStop, { once: true })
+    })
+    const item = stop.aborted ? Promise.reject(stopped()) : iterator.next()
+    try {
+      return await Promise.race([item, stopping])
+    } catch (error) {
+      item.catch(() => undefined)
+      ended.abort()
+      throw error
+    } finally {
+      stop.removeEventListener('abort', onStop)
+    }
+  }
 }
 
 function line(item: unknown): Uint8Array {

@@ -38,8 +38,11 @@ export async function settingsIn(body: {
   }
 }
 
-/** The last line of a test that could not go on. */
-export function brokenTest({ message }: Problem): TestEvent {
-  const summary = { verdict: 'failed', title: 'The test could not go on', text: message } as const
+/** The last line of a test that could not go on, or that ended with the server. */
+export function brokenTest({ code, message }: Problem): TestEvent {
+  const summary =
+    code === 'stopping'
+      ? ({ verdict: 'cancelled', title: 'The test was stopped', text: message } as const)
+      : ({ verdict: 'failed', title: 'The test could not go on', text: message } as const)
   return { type: 'done', summary, durationMs: 0 }
 }

@@ -1,0 +1,25 @@
+import { RequestError } from './problem'
+
+/** The server and the framework hold a copy of this module each; they share one signal through globalThis. */
+const holder = globalThis as { latchkeyStopping?: AbortController }
+
+function controller(): AbortController {
+  holder.latchkeyStopping ??= new AbortController()
+  return holder.latchkeyStopping
+}
+
+/** Aborted once this process was asked to stop; what runs for long ends then. */
+export function stopSignal(): AbortSignal {
+  return controller().signal
+}
+
+/** Ends what runs for long, because the process was asked to stop. */
+export function beginStop(): void {
+  controller().abort(stopped())
+}
+
+/** What is said of it. */
+export function stopped(): RequestError {
+  const message = 'Latchkey was stopped while the test ran. Start it, then run the test again.'
+  return new RequestError(503, 'stopping', message)
+}
