@@ -21,6 +21,11 @@ const statusOf: Partial<Record<LibraryErrorCode, number>> = {
   'too-many-reports': 409,
   stale: 412,
   damaged: 500,
+  'wrong-key': 500,
+  'storage-full': 507,
+  'storage-refused': 507,
+  'storage-failed': 507,
+  'storage-damaged': 500,
 }
 
 /**
@@ -34,6 +39,10 @@ export function problemFor(error: unknown): Response {
   }
   const status = error instanceof LibraryError ? statusOf[error.code] : undefined
   if (error instanceof LibraryError && status !== undefined) {
+    if (status >= 500) {
+      // biome-ignore lint/suspicious/noConsole: standard error is the server's log.
+      console.error(`${error.message} (${error.code})`)
+    }
     return Response.json({ code: error.code, message: error.message } satisfies Problem, { status })
   }
   if (error instanceof RequestError) {

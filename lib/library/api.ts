@@ -113,6 +113,12 @@ export type VersionItem = {
   readonly createdAt: string
 }
 
+/** GET /api/health, /api/health/ready and /api/health/live. */
+export type Health =
+  | { readonly status: 'ok' }
+  /** `code` and `message` as in a Problem. */
+  | { readonly status: 'unavailable'; readonly code: string; readonly message: string }
+
 /** Body of every answer that is not a success. `code` is stable, `message` is a sentence for the person at the screen. */
 export type Problem = {
   readonly code: string

@@ -1,13 +1,18 @@
-import { sql } from 'kysely'
 import { handle } from '@/lib/access/handle'
+import { stopSignal } from '@/lib/access/stopping'
+import type { Health } from '@/lib/library/api'
+import { libraryTrouble } from '@/lib/library/health'
 import { library } from '@/lib/library/library'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'
 
-/** Answers once the database does. */
+/** Whether configurations can be read and stored: 200, or 503 with the reason. */
 export const GET = handle({}, async () => {
-  const { db } = await library()
-  await sql`select 1`.execute(db)
-  return Response.json({ status: 'ok' })
+  const trouble = await libraryTrouble(await library())
+  if (trouble === null && !stopSignal().aborted) {
+    return Response.json({ status: 'ok' } satisfies Health)
+  }
+  const { code, message } = trouble ?? { code: 'stopping', message: 'Latchkey is being stopped.' }
+  return Response.json({ status: 'unavailable', code, message } satisfies Health, { status: 503 })
 })
