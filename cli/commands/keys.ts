@@ -14,7 +14,7 @@ export const keys: Command = {
   summary: 'List the preference keys of Jamf Connect, or look some up.',
   details: [
     'QUERY is words, or beginnings of words, of the name, title or description ("disc url" finds OIDCDiscoveryURL), best first. A single hit, or the exact name of a key, is told in full.',
-    'With --json, each line is one key: id, domain, path, title, description, type, required or recommended conditions in words (when), options, default, example, introduced, deprecated, secret, evidence, source, note.',
+    'With --json, each line is one key: id, domain, path, title, description, type, required or recommended conditions in words (when), options, what On and Off of a switch mean (readings), default, example, introduced, deprecated, secret, evidence, source, note.',
     'Exit status: 0 keys found, 1 none found.',
   ],
   options: {
@@ -61,7 +61,8 @@ function shortLine({ domain, path, definition }: KnownKey, { bold, dim }: Colour
 
 function jsonOf(key: KnownKey) {
   const { definition, id, domain, path, section } = key
-  const { typeInWords, whenInWords, optionsInWords, defaultInWords, plistExample } = referenceOf(key)
+  const { typeInWords, whenInWords, optionsInWords, readings, defaultInWords, plistExample } =
+    referenceOf(key)
   const { title, description, introduced, deprecated, evidence, note, source = section.source } = definition
   return {
     id,
@@ -73,6 +74,7 @@ function jsonOf(key: KnownKey) {
     type: typeInWords,
     when: whenInWords,
     options: optionsInWords,
+    ...(readings.length === 0 ? {} : { readings }),
     default: defaultInWords,
     example: plistExample,
     introduced,
@@ -102,10 +104,14 @@ function inFullText(key: KnownKey, { bold, dim }: Colours): string {
   ].join('\n')
 }
 
-function facts({ definition }: KnownKey, { typeInWords, when, optionsInWords, defaultInWords }: Reference) {
+function facts(
+  { definition }: KnownKey,
+  { typeInWords, when, readings, optionsInWords, defaultInWords }: Reference,
+) {
   const { introduced, deprecated, note } = definition
   return [
     typeInWords,
+    ...readings,
     ...when,
     ...optionsInWords.map((option) => `- ${option}`),
     ...(defaultInWords === null ? [] : [`Not configured: ${defaultInWords}`]),

@@ -17,11 +17,15 @@ export function KeyHelp(props: { definition: KeyDefinition; domain: string; path
   const { definition, domain, path } = props
   const known = findKey(domain, path)
   const reference = known && referenceOf(known)
+  const absent = definition.whenAbsent ?? reference?.defaultInWords
   const source = definition.source ?? known?.section.source
   return (
     <div className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
       <p className="text-ink">{definition.description}</p>
-      {definition.whenAbsent && <p>When not configured: {definition.whenAbsent}</p>}
+      {reference?.readings.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {absent && <p>When not configured: {absent}</p>}
       {reference?.when.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

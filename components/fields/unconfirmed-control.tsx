@@ -47,6 +47,9 @@ export function UnconfirmedControl(props: ControlProps<UnconfirmedKey>) {
   )
 }
 
+/** No source says what a switch of unknown type does. */
+const unread = { on: 'what it does is not documented.', off: 'what it does is not documented.' }
+
 function TypedControl({
   type,
   definition,
@@ -58,7 +61,7 @@ function TypedControl({
       <IntegerControl {...rest} definition={{ ...facts, kind: 'integer' } satisfies IntegerKey} />
     ),
     boolean: () => (
-      <BooleanControl {...rest} definition={{ ...facts, kind: 'boolean' } satisfies BooleanKey} />
+      <BooleanControl {...rest} definition={{ ...facts, ...unread, kind: 'boolean' } satisfies BooleanKey} />
     ),
     string: () => <StringControl {...rest} definition={{ ...facts, kind: 'string' } satisfies StringKey} />,
   }

@@ -15,6 +15,7 @@ export function KeyFacts({ known }: { known: KnownKey }) {
   return (
     <dl className="reference-facts mt-3">
       <Fact term="Type" detail={typeOf(known, reference)} />
+      <Fact term="Switch" detail={reference.readings.length > 0 && <Readings {...reference} />} />
       <Fact term="Options" detail={hasOptions(known) && <KeyOptions definition={known.definition} />} />
       <Fact term="Not configured" detail={whenAbsent(known, reference)} />
       <Conditions known={known} />
@@ -36,6 +37,14 @@ function Fact({ term, detail }: { term: string; detail: ReactNode }) {
       <dd>{detail}</dd>
     </div>
   )
+}
+
+function Readings({ readings }: Pick<Reference, 'readings'>) {
+  return readings.map((sentence) => (
+    <span key={sentence} className="block">
+      {sentence}
+    </span>
+  ))
 }
 
 function Conditions({ known: { definition, appliesWhen } }: { known: KnownKey }) {

@@ -39,12 +39,18 @@ function sectionProblems({ id, sections }: Manifest): string[] {
 function textProblems({ id, section, definition }: KnownKey): string[] {
   const { title, description, evidence } = definition
   const source = definition.source ?? section.source
-  const sentences = [description, definition.whenAbsent, definition.note].filter((text) => text !== undefined)
+  const readings = definition.kind === 'boolean' ? [definition.on, definition.off] : []
+  const sentences = [description, definition.whenAbsent, definition.note, ...readings].filter(
+    (text) => text !== undefined,
+  )
   return [
     title === undefined || title.trim() === '' ? [`${id} has no title.`] : [],
     sentences
       .filter((text) => !/[.)]$/.test(text))
       .map((text) => `${id}: "${text}" does not end with a period.`),
+    readings
+      .filter((text) => text === undefined || /^(On|Off)\b/i.test(text))
+      .map((text) => `${id}: "${text}" is no clause to follow "On: " or "Off: ".`),
     ['documented', 'real-profile', 'unverified'].includes(evidence) ? [] : [`${id} has no evidence.`],
     /^https:\/\//.test(source ?? '') ? [] : [`${id} has no source.`],
   ].flat()

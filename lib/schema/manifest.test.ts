@@ -11,7 +11,14 @@ test('the manifests survive being written as JSON', () => {
   expect(JSON.parse(JSON.stringify(manifests))).toEqual(manifests)
 })
 
-const good: KeyDefinition = { kind: 'boolean', title: 'A', description: 'Does it.', evidence: 'documented' }
+const good: KeyDefinition = {
+  kind: 'boolean',
+  title: 'A',
+  description: 'Does it.',
+  on: 'it is done.',
+  off: 'it is not done.',
+  evidence: 'documented',
+}
 const base = {
   id: 's',
   title: 'S',

@@ -93,7 +93,9 @@ export type StringKey = Facts & {
   readonly multiline?: true
   readonly default?: string
 }
-export type BooleanKey = Facts & { readonly kind: 'boolean'; readonly default?: boolean }
+/** What the two states of a switch mean, as clauses that follow "On: " and "Off: ", reviewed against the sources. */
+export type Reading = { readonly on: string; readonly off: string }
+export type BooleanKey = Facts & Reading & { readonly kind: 'boolean'; readonly default?: boolean }
 export type IntegerKey = Facts & {
   readonly kind: 'integer'
   readonly default?: number

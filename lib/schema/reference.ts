@@ -1,6 +1,7 @@
 import { inWords } from './condition'
 import type { KnownKey } from './keys'
 import type { KeyDefinition, KeyOf, Kind, Option } from './manifest'
+import { readingsInWords } from './readings'
 
 /** What the key reference says of a key beyond title and description. */
 export type Reference = {
@@ -12,6 +13,8 @@ export type Reference = {
   readonly whenInWords: string
   /** "EntraID (Microsoft Entra ID), formerly Azure": one line for each option. */
   readonly optionsInWords: readonly string[]
+  /** "On: …" and "Off: …" for a switch; none for other kinds. */
+  readonly readings: readonly string[]
   /** The default in a sentence, or null when none is known. */
   readonly defaultInWords: string | null
   /** The key and an example value as a fragment of an XML property list, with the dictionaries around it. */
@@ -28,6 +31,7 @@ export function referenceOf(key: KnownKey): Reference {
     when,
     whenInWords: when.join(' '),
     optionsInWords: Object.entries(options).map(optionInWords),
+    readings: definition.kind === 'boolean' ? readingsInWords(definition) : [],
     defaultInWords: defaultInWords(definition),
     plistExample: plistExample(key),
   }
@@ -93,10 +97,8 @@ function defaultInWords(definition: KeyDefinition): string | null {
   if (!('default' in definition) || definition.default === undefined) {
     return definition.whenAbsent ?? null
   }
-  return typeof definition.default === 'boolean'
-    ? definition.default
-      ? 'On.'
-      : 'Off.'
+  return definition.kind === 'boolean'
+    ? readingsInWords(definition)[definition.default ? 0 : 1]
     : `${definition.default}.`
 }
 

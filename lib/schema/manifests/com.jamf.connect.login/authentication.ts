@@ -136,8 +136,9 @@ export const authentication = defineSection({
       title: 'Use Passthrough Authentication',
       description:
         'Uses the password typed on the sign-in page of the identity provider for the local account as well, so that users type it only once.',
+      on: 'the password typed on the sign-in page is used for the local account too.',
+      off: 'after the web sign-in, users type their password again.',
       default: false,
-      whenAbsent: 'Off: after the web sign-in, users type their password again.',
       appliesWhen: openIdConnect,
       introduced: '2.8 or earlier',
       evidence: 'documented',

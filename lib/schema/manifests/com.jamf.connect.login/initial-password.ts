@@ -45,6 +45,8 @@ export const initialPassword = defineSection({
       alsoCalled: ['Create New Local Password'],
       description:
         'On: new users choose a separate password for their local account. Off: the local account gets the network password.',
+      on: 'new users choose a separate password for their local account.',
+      off: 'the local account gets the network password.',
       default: false,
       whenAbsent:
         'Sources conflict: current documentation says off; documentation for 1.x and the first 2.x versions says on. Configure the key to be sure.',
@@ -60,6 +62,8 @@ export const initialPassword = defineSection({
       alsoCalled: ['Create Jamf Connect Keychain Item'],
       description:
         'Adds a keychain item to each new account, from which the menu bar app or Self Service+ fills in the user name and password.',
+      on: 'each new account gets a keychain item with the user name and password.',
+      off: 'no keychain item is created.',
       introduced: '2.0',
       evidence: 'documented',
       note: 'Useful only while the local and the network password are the same, so leave OIDCNewPassword off.',

@@ -14,6 +14,8 @@ export const offlineMultifactorAuthentication = defineSection({
       title: 'Offline MFA',
       description:
         'While the Mac cannot reach the identity provider, users log in with a one-time code from an authenticator app. Each user first enrolls that app in the menu bar app or Self Service+.',
+      on: 'without the identity provider, enrolled users log in with a one-time code.',
+      off: 'what Off means is not documented; presumably no code is asked for.',
       whenAbsent: 'Presumably off; no public source says so.',
       introduced: '2.24',
       evidence: 'real-profile',

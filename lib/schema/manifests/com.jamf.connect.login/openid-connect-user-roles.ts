@@ -43,8 +43,9 @@ export const openIdConnectUserRoles = defineSection({
       alsoCalled: ['Ignore OpenID Connect Attributes'],
       description:
         'Administrators stay administrators and standard users stay standard users, whatever roles the identity provider reports.',
+      on: 'roles are ignored: administrators and standard users stay what they are.',
+      off: 'the roles that the identity provider reports apply.',
       default: false,
-      whenAbsent: 'Off: the roles that the identity provider reports apply.',
       evidence: 'documented',
     },
     OIDCSecondaryAccess: {

@@ -13,9 +13,9 @@ export const universalUserRoles = defineSection({
       title: 'Create Admin Users',
       alsoCalled: ['Provision Users as Local Administrators'],
       description: 'Every account that Jamf Connect creates is an administrator of the Mac.',
+      on: 'every account that Jamf Connect creates is an administrator.',
+      off: 'new accounts are standard accounts, unless a role from the identity provider says otherwise.',
       default: false,
-      whenAbsent:
-        'Off: new accounts are standard accounts, unless a role from the identity provider says otherwise.',
       evidence: 'documented',
       note: 'The key has no effect on existing accounts. Later logins can change the account by the roles from the identity provider; OIDCIgnoreAdmin prevents that.',
     },

@@ -14,6 +14,8 @@ export const customBranding = defineSection({
       kind: 'boolean',
       title: 'Show Welcome Window',
       description: 'Greets users with the welcome window at the start of the app.',
+      on: 'the welcome window is shown when the app starts.',
+      off: 'the welcome window is not shown.',
       introduced: '2.0',
       source: sampleRepository,
       evidence: 'documented',

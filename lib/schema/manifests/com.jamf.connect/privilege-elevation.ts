@@ -15,22 +15,29 @@ export const privilegeElevation = defineSection({
       title: 'Temporary User Promotion',
       description:
         'Gives standard users a way to become administrators for a limited time. The other settings for privilege elevation have no effect without it.',
+      on: 'standard users can become administrators for a limited time.',
+      off: 'nobody is promoted; the other settings here have no effect.',
       evidence: 'documented',
       note: 'Self Service+ needs no identity provider for it.',
     },
     URLCommandLineElevation: {
       kind: 'boolean',
-      title: 'URL Scheme and Command Line Elevation',
+      title: 'Elevation in Self Service+ Only',
+      alsoCalled: ['URL Scheme and Command Line Elevation'],
       description:
         'Refuses requests that do not come from the window of Self Service+: those by URL scheme and by command line.',
+      on: 'elevation by URL scheme and command line is refused; only the window of Self Service+ remains.',
+      off: 'what Off means is not documented; presumably all three ways are open.',
       source: elevationGuide,
       evidence: 'documented',
-      note: 'Mind the direction: turned on, the key closes the two ways it is named after.',
+      note: 'Mind the direction: Jamf calls it URL Scheme and Command Line Elevation, and turned on it closes these two ways.',
     },
     UserPromotionTimer: {
       kind: 'boolean',
       title: 'User Promotion Timer',
       description: 'Shows the remaining time in the menu bar while a user has administrator rights.',
+      on: 'the remaining time is shown in the menu bar during elevation.',
+      off: 'the remaining time is not shown.',
       evidence: 'documented',
     },
     UserPromotionLimit: {
@@ -61,6 +68,8 @@ export const privilegeElevation = defineSection({
       title: 'User Promotion Reason',
       description:
         'Asks users why they need the rights, in up to 200 characters, and logs the answer on the Mac.',
+      on: 'users have to give a reason, which is logged on the Mac.',
+      off: 'users give no reason.',
       evidence: 'documented',
     },
     UserPromotionChoices: {
@@ -76,6 +85,8 @@ export const privilegeElevation = defineSection({
       kind: 'boolean',
       title: 'Verify User Promotion',
       description: 'Makes the user sign in with the identity provider before rights are granted.',
+      on: 'the user signs in with the identity provider before rights are granted.',
+      off: 'rights are granted without that sign-in.',
       appliesWhen: {
         provider: [
           'EntraID',
@@ -96,6 +107,8 @@ export const privilegeElevation = defineSection({
       title: 'Verify User Promotion via FIDO2',
       description:
         'Makes the user sign in with the identity provider in a web browser, where passkeys and FIDO2 security keys work, before rights are granted.',
+      on: 'the user signs in with the identity provider in a web browser before rights are granted.',
+      off: 'rights are granted without a sign-in in the browser.',
       appliesWhen: { provider: ['EntraID', 'OktaIdentityEngine', 'Okta-OIDC', 'PingFederate'] },
       evidence: 'documented',
       note: 'Register "jamfconnect://loggedin" as a redirect URI of the app at your identity provider.',
@@ -104,6 +117,8 @@ export const privilegeElevation = defineSection({
       kind: 'boolean',
       title: 'User Promotion Biometrics',
       description: 'Makes the user confirm with Touch ID before rights are granted.',
+      on: 'the user confirms with Touch ID before rights are granted.',
+      off: 'rights are granted without Touch ID.',
       source: elevationArticle,
       evidence: 'documented',
       note: 'Self Service+ only.',
