@@ -1,7 +1,7 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../schema/context'
 import { login, type Scene } from './scene'
 import type { Told } from './statement'
-import { SUCCESS_CODE_DOUBT, successCodeKeys, successCodesFor } from './success-codes'
+import { hasProvenCode, SUCCESS_CODE_DOUBT, successCodeKeys, successCodesFor } from './success-codes'
 
 const about = {
   id: 'password',
@@ -25,6 +25,18 @@ const verdicts = {
     certain: true,
   }),
   'accepted-with-second-factor': secondFactor,
+  'right-but-unfinished': ({ providerName }) => ({
+    ...about,
+    value: 'Right, and refused',
+    because: `${sentence(providerName)} knows the password, and issues no tokens before the user has done something, such as changing it.`,
+    keys: [],
+    certain: false,
+    concern: {
+      verdict: 'warning',
+      title: 'The password is right, but Jamf Connect may call it wrong',
+      text: 'The user has to act at the identity provider first; its answer says what.',
+    },
+  }),
   refused: ({ providerName }) => ({
     ...about,
     value: 'Refused',
@@ -45,8 +57,8 @@ const verdicts = {
     certain: true,
     concern: {
       verdict: 'failed',
-      title: 'The password could not be checked',
-      text: 'The identity provider refused the request before or after it looked at the password.',
+      title: 'Whether the password is right is not known',
+      text: 'The identity provider refused; whether because of the password, its answer does not prove.',
     },
   }),
 } as const satisfies Record<string, (scene: Scene) => Told>
@@ -77,14 +89,16 @@ function secondFactor(scene: Scene): Told {
     return { ...about, value: 'Accepted', because, certain: false }
   }
   const keys = missing.map(({ key }) => key).join(' and ')
+  const list = missing.length > 1 ? 'list' : 'lists'
+  const proven = hasProvenCode(scene.settings, scene.answer ?? {})
   const staff =
     scene.provider === 'EntraID'
       ? ' For AADSTS50076, a Jamf employee writes that Jamf Connect takes it for a right password even so; the reference says that codes may have to be listed.'
       : ''
   return {
     ...about,
-    value: 'Accepted once the code is listed',
-    because: `${sentence(scene.providerName)} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} lists no code of this answer.${staff} ${SUCCESS_CODE_DOUBT}`,
+    value: proven ? 'Accepted once the code is listed' : 'Right, and more is asked',
+    because: `${sentence(scene.providerName)} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} ${list} no code of this answer.${staff} ${proven ? SUCCESS_CODE_DOUBT : NO_PROVEN_CODE}`,
     certain: false,
     concern: {
       verdict: 'warning',
@@ -92,16 +106,22 @@ function secondFactor(scene: Scene): Told {
         missing.length === 1 && asked.length === 2
           ? `The password is right, but ${missing[0]?.app} may call it wrong`
           : 'The password is right, but Jamf Connect may call it wrong',
-      text: `The identity provider accepted the password and then asked for a second factor, which a password check cannot give. ${adviceFor(scene, keys)}`,
+      text: `The identity provider accepted the password and then asked for a second factor, which a password check cannot give. ${adviceFor(scene, proven ? keys || 'ROPGSuccessCodes' : null)}`,
     },
   }
 }
 
+const NO_PROVEN_CODE =
+  'No document says of a code in this answer that only right passwords get it, so none is offered as a success code.'
+
 /** Jamf does not list Okta among the providers with success codes. */
-function adviceFor({ provider }: Scene, keys: string): string {
-  return provider === 'Okta-OIDC' || provider === 'OktaIdentityEngine'
-    ? 'In Okta, give the app of the password check a policy with the password only.'
-    : `List the code in ${keys || 'ROPGSuccessCodes'}, or exempt the application from the second factor.`
+function adviceFor({ provider }: Scene, keys: string | null): string {
+  if (provider === 'Okta-OIDC' || provider === 'OktaIdentityEngine') {
+    return 'In Okta, give the app of the password check a policy with the password only.'
+  }
+  return keys === null
+    ? 'Exempt the application of the password check from the second factor.'
+    : `List the code in ${keys}, or exempt the application from the second factor.`
 }
 
 function sentence(name: string): string {

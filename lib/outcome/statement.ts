@@ -4,8 +4,16 @@ import type { Repair } from '../schema/issue'
 /** Claims of an ID token as JSON gives them: any name, any value. */
 export type Claims = Readonly<Record<string, unknown>>
 
-/** What a password check established about the password. */
-export type PasswordVerdict = 'accepted' | 'accepted-with-second-factor' | 'refused' | 'unknown'
+/**
+ * What a password check established about the password. "right-but-unfinished": the provider knows it, and the user
+ * has to do something before it issues tokens, such as changing an expired password.
+ */
+export type PasswordVerdict =
+  | 'accepted'
+  | 'accepted-with-second-factor'
+  | 'right-but-unfinished'
+  | 'refused'
+  | 'unknown'
 
 /** What the provider said when it refused: the members of an OAuth error answer (RFC 6749, section 5.2). */
 export type ProviderAnswer = {

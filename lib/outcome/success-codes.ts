@@ -1,4 +1,6 @@
-import { CONNECT_DOMAIN, type Settings } from '../schema/context'
+import { CONNECT_DOMAIN, contextOf, type Settings } from '../schema/context'
+import { isSuccessCode, passwordCodes } from '../schema/password-codes'
+import { passwordProviderBehind } from '../schema/vendors'
 import { login, textsAt } from './scene'
 import type { KeyPlace, ProviderAnswer } from './statement'
 
@@ -23,6 +25,14 @@ export function successCodeIn(
   return codes.find(
     (code) => code.trim() !== '' && [error, description].some((text) => text.includes(code.trim())),
   )
+}
+
+/** Whether the answer has a code of which a document says that it follows a right password. */
+export function hasProvenCode(settings: Settings, answer: ProviderAnswer): boolean {
+  const behind = passwordProviderBehind(contextOf(settings))
+  const own = passwordCodes.filter(({ vendor }) => vendor === 'any' || vendor === behind)
+  const proven = own.map(({ code }) => code).filter(isSuccessCode)
+  return successCodeIn(proven, answer) !== undefined
 }
 
 /** The success code of each app that an error answer contains. */

@@ -18,11 +18,14 @@ const CODES = /AADSTS\d{4,}|\bE\d{7}\b|\bCSIAQ\d{4}[A-Z]\b|\bMSIS\d{4}\b/g
 const LONGEST = 20_000
 const LONGEST_WORDS = 4000
 
+/** Members that describe an error: those of OAuth, of Okta, of IBM, and of gateways in front of a provider. */
+const descriptions = ['error_description', 'errorSummary', 'messageDescription', 'message', 'detail']
+
 /** The codes, the error and the description of an answer; given members win over those in the body. Never throws. */
 export function readAnswer({ error, description, text = '' }: AnswerInput): ReadAnswer {
   const body = objectOf(text.slice(0, LONGEST))
   const member = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
-  const summary = member('error_description') || member('errorSummary')
+  const summary = descriptions.map(member).find((said) => said !== '') ?? ''
   const words = description ?? (summary || (Object.keys(body).length === 0 ? text : ''))
   const said = {
     error: (error ?? member('error')).slice(0, LONGEST_WORDS),
@@ -30,7 +33,7 @@ export function readAnswer({ error, description, text = '' }: AnswerInput): Read
   }
   const numbers = Array.isArray(body.error_codes) ? body.error_codes : []
   const status = /^[A-Z_]{4,}$/.test(member('status')) ? [member('status')] : []
-  const all = [said.error, said.description, member('errorCode')].join(' ')
+  const all = [said.error, said.description, member('errorCode'), member('messageId')].join(' ')
   const codes = [
     ...(all.match(CODES) ?? []),
     ...numbers.filter((code) => Number.isInteger(code)).map((code) => `AADSTS${code}`),

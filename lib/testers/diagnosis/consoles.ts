@@ -17,22 +17,27 @@ const LOGS: Readonly<Partial<Record<Vendor, string>>> = {
   'AD FS': 'Event Viewer of the AD FS server > Applications and Services Logs > AD FS > Admin',
 }
 
+/** Where the provider keeps its log of sign-ins; undefined for one that is not known. */
+export function logOf(vendor: Vendor | null): string | undefined {
+  return vendor === null ? undefined : LOGS[vendor]
+}
+
 /** What can be said about an answer that no row knows. */
 export function unknownAnswer(
   vendor: Vendor | null,
   status?: number,
-): Pick<Diagnosis, 'verdict' | 'cause' | 'fix' | 'console' | 'certainty'> {
-  const console = vendor === null ? undefined : LOGS[vendor]
+): Pick<Diagnosis, 'verdict' | 'clause' | 'cause' | 'fix' | 'console' | 'certainty'> {
   const failed = status !== undefined && status >= 500
   return {
     verdict: 'unknown',
+    ...(failed ? { clause: 'the identity provider failed' } : {}),
     cause: failed
       ? `The identity provider failed with status ${status}.`
       : 'Latchkey does not know this answer of the identity provider.',
     fix: failed
       ? 'Try again later, and look at the status page of the provider.'
       : 'Read what the provider said, and look for this sign-in in its log.',
-    console: console ?? "The log of sign-ins in the provider's console",
+    console: logOf(vendor) ?? "The log of sign-ins in the provider's console",
     certainty: 'inferred',
   }
 }

@@ -17,7 +17,7 @@ describe('the table of causes', () => {
         expect(diagnose(example).id).toBe(row.id)
         const vendor = vendorOf(example.provider, example.issuer)
         const weights = diagnosisRows
-          .map((each) => weightOf(each, vendor, readAnswer(example), example.symptom))
+          .map((each) => weightOf(each, vendor, readAnswer(example), example))
           .sort((left, right) => right - left)
         expect(weights[0]).toBeGreaterThan(weights[1] ?? 0)
       }
@@ -83,9 +83,10 @@ describe('a diagnosis', () => {
     const issuer = 'https://sso.acme.com/realms/acme'
     expect(diagnose({ provider: 'Custom', error: 'invalid_scope' }).id).toBe('invalid-scope')
     expect(diagnose({ provider: 'Custom', issuer, error: 'invalid_scope' }).id).toBe('keycloak-scope')
-    expect(diagnose({ provider: 'Custom', error: 'invalid_grant', description: 'MFA' }).id).toBe(
-      'invalid-grant',
-    )
+    expect(diagnose({ provider: 'Custom', error: 'invalid_grant', description: 'MFA' })).toMatchObject({
+      id: 'words-second-factor',
+      verdict: 'unknown',
+    })
     expect(diagnose({ provider: 'PingFederate', error: 'access_denied' }).id).toBe('access-denied')
   })
 

@@ -1,8 +1,8 @@
 import { keyWithId } from '@/lib/schema/keys'
 import { isOkta, type Vendor, vendorOf } from '@/lib/schema/vendors'
 import { type AnswerInput, type ReadAnswer, readAnswer } from './answer'
-import { unknownAnswer } from './consoles'
-import type { DiagnosisRow, PasswordSays, Symptom } from './row'
+import { logOf, unknownAnswer } from './consoles'
+import type { DiagnosisRow, PasswordSays, SecretState, Symptom } from './row'
 import { diagnosisRows } from './rows'
 
 export type DiagnosisInput = AnswerInput & {
@@ -12,6 +12,8 @@ export type DiagnosisInput = AnswerInput & {
   readonly issuer?: string
   /** Seen without an error of the provider's own. */
   readonly symptom?: Symptom
+  /** Whether a client secret was sent with the request. */
+  readonly secret?: SecretState
 }
 
 /** The most likely cause of a failed sign-in, and what to do. Sentences are for the administrator. */
@@ -23,6 +25,9 @@ export type Diagnosis = {
   /** What the provider said, shortened. */
   readonly said: string
   readonly verdict: PasswordSays
+  readonly clause?: string
+  readonly about?: 'client'
+  readonly asks?: 'user-action'
   readonly cause: string
   readonly fix: string
   readonly key?: { readonly domain: string; readonly path: readonly string[] }
@@ -35,33 +40,37 @@ export type Diagnosis = {
 export function diagnose(input: DiagnosisInput): Diagnosis {
   const vendor = vendorOf(input.provider, input.issuer)
   const answer = readAnswer(input)
-  const row = bestRow(vendor, answer, input.symptom)
+  const row = bestRow(vendor, answer, input)
   const said = [answer.error, answer.description].filter((part) => part !== '').join(': ')
   const facts = { code: answer.codes[0] ?? null, said: shorten(said) }
   if (row === null) {
     return { id: null, ...facts, ...unknownAnswer(vendor, input.status) }
   }
-  const { id, verdict, cause, fix, source, certainty } = row
+  const { id, verdict, clause, about, asks, cause, fix, source, certainty } = row
   const key = row.key === undefined ? undefined : keyWithId(row.key)
+  const console = row.console ?? logOf(vendor)
   return {
     id,
     ...facts,
     code: row.match.code?.find((code) => answer.codes.includes(code)) ?? facts.code,
     verdict,
+    ...(clause === undefined ? {} : { clause }),
+    ...(about === undefined ? {} : { about }),
+    ...(asks === undefined ? {} : { asks }),
     cause,
     fix,
     ...(key === undefined ? {} : { key: { domain: key.domain, path: key.path } }),
-    ...(row.console === undefined ? {} : { console: row.console }),
+    ...(console === undefined ? {} : { console }),
     source,
     certainty,
   }
 }
 
-function bestRow(vendor: Vendor | null, answer: ReadAnswer, symptom?: Symptom): DiagnosisRow | null {
+function bestRow(vendor: Vendor | null, answer: ReadAnswer, seen: Seen): DiagnosisRow | null {
   let best: DiagnosisRow | null = null
   let most = 0
   for (const row of diagnosisRows) {
-    const weight = weightOf(row, vendor, answer, symptom)
+    const weight = weightOf(row, vendor, answer, seen)
     if (weight > most) {
       best = row
       most = weight
@@ -70,30 +79,37 @@ function bestRow(vendor: Vendor | null, answer: ReadAnswer, symptom?: Symptom): 
   return best
 }
 
+/** What was observed beside the answer. */
+type Seen = Pick<DiagnosisInput, 'symptom' | 'secret'>
+
 /**
- * How specifically a row fits; 0 when it does not. A code outweighs words, an error with words outweighs either alone,
- * and a row of the provider outweighs one for all. Exported for the test that no two rows fit equally well.
+ * How specifically a row fits; 0 when it does not. A code outweighs everything, a row of the provider one for all,
+ * and an error with words either alone. Exported for the test that no two rows fit equally well.
  */
 export function weightOf(
   { provider, match }: DiagnosisRow,
   vendor: Vendor | null,
   { codes, error, description }: ReadAnswer,
-  symptom?: Symptom,
+  { symptom, secret }: Seen = {},
 ): number {
   const fits =
     (match.code === undefined || match.code.some((code) => codes.includes(code))) &&
-    (match.error === undefined || match.error === error) &&
+    (match.error === undefined || [match.error].flat().includes(error)) &&
     (match.text === undefined || new RegExp(match.text, 'i').test(`${error} ${description}`)) &&
-    (match.symptom === undefined || match.symptom === symptom)
+    (match.symptom === undefined || match.symptom === symptom) &&
+    (match.secret === undefined || match.secret === secret)
   if (!fits || !speaksFor({ provider, match }, vendor)) {
     return 0
   }
-  const parts = [match.code && 16, match.symptom && 16, match.text && 8, match.error && 4]
-  const own = provider === 'any' ? 0 : provider === vendor ? 2 : 1
+  const parts = [match.code && 32, match.symptom && 32, match.text && 8, match.error && 4, match.secret && 1]
+  const own = provider === 'any' ? 0 : provider === vendor ? 15 : 14
   return parts.reduce<number>((sum, part) => sum + (part || 0), own)
 }
 
-/** Codes tell whose they are by themselves; texts do where no vendor is known; a standard error alone never does. */
+/**
+ * A row of a provider speaks where that provider answers. Codes of one provider's own form tell whose they are
+ * wherever they appear; words and standard errors never do.
+ */
 function speaksFor(
   { provider, match }: Pick<DiagnosisRow, 'provider' | 'match'>,
   vendor: Vendor | null,
@@ -101,8 +117,7 @@ function speaksFor(
   if (provider === 'any' || provider === vendor || (isOkta(provider) && isOkta(vendor))) {
     return true
   }
-  const telling = match.code?.some((code) => /\d{4}/.test(code)) ?? false
-  return telling || (vendor === null && match.text !== undefined && match.common !== true)
+  return match.code?.some((code) => /\d{4}/.test(code)) ?? false
 }
 
 function shorten(text: string): string {

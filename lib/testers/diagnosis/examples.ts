@@ -92,6 +92,33 @@ const SAID: Readonly<Record<string, Said>> = {
       'Client is not allowed to initiate browser login with given response_type. Implicit flow is disabled for the client.',
   },
   'keycloak-scope': { error: 'invalid_scope', description: 'Invalid scopes: openid+profile' },
+  'keycloak-disabled': { error: 'invalid_grant', description: 'Account disabled' },
+  'keycloak-secret': {
+    error: 'unauthorized_client',
+    description: 'Invalid client or Invalid client credentials',
+  },
+  'keycloak-secret-missing': {
+    error: 'unauthorized_client',
+    description: 'Client secret not provided in request',
+  },
+  'auth0-wrong-password': { error: 'invalid_grant', description: 'Wrong email or password.' },
+  'auth0-blocked': { error: 'too_many_attempts', description: 'Your account has been blocked.' },
+  'auth0-grant': {
+    error: 'unauthorized_client',
+    description: "Grant type 'password' not allowed for the client.",
+  },
+  'words-wrong-password': { error: 'invalid_grant', description: 'Invalid username or password' },
+  'words-locked': { error: 'invalid_grant', description: 'User account is locked.' },
+  'words-expired': { error: 'invalid_grant', description: 'Password expired' },
+  'words-disabled': { error: 'invalid_grant', description: 'The user account is inactive' },
+  'words-second-factor': { error: 'invalid_grant', description: 'Two-factor authentication required' },
+  'words-not-assigned': {
+    error: 'access_denied',
+    description: 'You are not allowed to access this application',
+  },
+  'words-unknown-client': { error: 'invalid_client', description: 'The requested client was not found.' },
+  'words-client-secret': { error: 'unauthorized_client', description: 'The secret does not fit' },
+  'words-grant': { error: 'unauthorized_client', description: 'This grant is off' },
   'auth0-denied': { error: 'access_denied', description: 'Unauthorized' },
 }
 
@@ -104,8 +131,11 @@ export function examplesOf({ id, provider, match }: DiagnosisRow): DiagnosisInpu
   if (match.code !== undefined) {
     return match.code.map((code) => ({ provider: from, ...withCode(code) }))
   }
-  const said = SAID[id] ?? (match.text === undefined && match.error ? { error: match.error } : undefined)
-  return said === undefined ? [] : [{ provider: from, ...said }]
+  const { secret } = match
+  const seen = secret === undefined ? {} : { secret }
+  const said =
+    SAID[id] ?? (match.text === undefined ? [match.error ?? []].flat() : []).map((error) => ({ error }))
+  return [said].flat().map((each) => ({ provider: from, ...each, ...seen }))
 }
 
 function withCode(code: string): Said {

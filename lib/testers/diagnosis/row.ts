@@ -1,7 +1,16 @@
 import type { Vendor } from '@/lib/schema/vendors'
 
-/** What an answer says about the password. "not-the-password": the request failed before or regardless of it. */
-export type PasswordSays = 'password-right' | 'password-wrong' | 'unknown' | 'not-the-password'
+/**
+ * What an answer says about the password. "may-be-wrong": the provider refused, and a wrong password is among the
+ * reasons it may have had. "unknown": nothing. "not-the-password": the request failed before the password was looked
+ * at, or for another reason, so the answer says nothing about it either.
+ */
+export type PasswordSays =
+  | 'password-right'
+  | 'password-wrong'
+  | 'may-be-wrong'
+  | 'unknown'
+  | 'not-the-password'
 
 /** What is observed without an error of the provider's own: found by a check, or seen on a Mac. */
 export type Symptom =
@@ -10,6 +19,7 @@ export type Symptom =
   | 'login-window-starts-over'
   | 'no-password-grant'
   | 'password-check-fails'
+  | 'refused-without-reason'
   | 'client-authentication-asked'
   | 'no-user-name'
   | 'admin-claim-missing'
@@ -25,14 +35,20 @@ export type Symptom =
  */
 export type Match = {
   readonly code?: readonly string[]
-  /** Value of the `error` member (RFC 6749, section 5.2), whole. */
-  readonly error?: string
-  /** Source of a regular expression that is found in the description, whatever the case. */
+  /** Value of the `error` member (RFC 6749, section 5.2), whole; of several, any. */
+  readonly error?: string | readonly string[]
+  /**
+   * Source of a regular expression that is found in the error or its description, whatever the case. Words do not tell
+   * whose they are: a row of a provider speaks where that provider is known to answer.
+   */
   readonly text?: string
-  /** The words of `text` are too common to tell whose answer it is: the provider has to be known. */
-  readonly common?: true
   readonly symptom?: Symptom
+  /** Whether a client secret was sent, where that is known. */
+  readonly secret?: SecretState
 }
+
+/** "none": the client has no secret in the configuration. */
+export type SecretState = 'sent' | 'none'
 
 /** One cause of a failed sign-in. All sentences are for the administrator. */
 export type DiagnosisRow = {
@@ -42,6 +58,15 @@ export type DiagnosisRow = {
   readonly provider: Vendor | 'any'
   readonly match: Match
   readonly verdict: PasswordSays
+  /**
+   * What is so, as a clause that goes on in a title: "Not known whether the password is right: the account is locked",
+   * "The password is right, but it has expired".
+   */
+  readonly clause?: string
+  /** "client": the provider turned the application away; RFC 6749 has it do so before it looks at the user. */
+  readonly about?: 'client'
+  /** "user-action": the password is right, and the user has to do something with a browser; no second factor. */
+  readonly asks?: 'user-action'
   readonly cause: string
   readonly fix: string
   /** Id of the key to look at. */

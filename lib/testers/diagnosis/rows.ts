@@ -1,8 +1,12 @@
 import type { DiagnosisRow } from './row'
+import { adFs } from './rows/ad-fs'
 import { anyProvider } from './rows/any-provider'
-import { auth0AdFs } from './rows/auth0-ad-fs'
+import { anyWords } from './rows/any-words'
+import { auth0 } from './rows/auth0'
+import { authentik } from './rows/authentik'
 import { entraApplication } from './rows/entra-application'
 import { entraPassword } from './rows/entra-password'
+import { entraPolicy } from './rows/entra-policy'
 import { google } from './rows/google'
 import { ibmOneloginPing } from './rows/ibm-onelogin-ping'
 import { keycloak } from './rows/keycloak'
@@ -13,11 +17,15 @@ import { oktaOauth } from './rows/okta-oauth'
 export const diagnosisRows: readonly DiagnosisRow[] = [
   ...entraPassword,
   ...entraApplication,
+  ...entraPolicy,
   ...oktaOauth,
   ...oktaAuthn,
   ...google,
   ...ibmOneloginPing,
   ...keycloak,
-  ...auth0AdFs,
+  ...auth0,
+  ...adFs,
+  ...authentik,
+  ...anyWords,
   ...anyProvider,
 ]

@@ -3,6 +3,8 @@ const JAMF_NOW = 'https://learn.jamf.com/r/en-US/jamf-connect-documentation-curr
 
 export const AADSTS = 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes'
 export const MS_ROPC = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc'
+/** Says that policies are enforced after first-factor authentication is completed. */
+export const MS_CONDITIONAL_ACCESS = 'https://learn.microsoft.com/entra/identity/conditional-access/overview'
 export const JAMF_ENTRA =
   'https://docs.jamf.com/jamf-connect/2.12.0/documentation/Integrating_with_Microsoft_Azure_AD.html'
 export const JAMF_CONDITIONAL_ACCESS =
@@ -37,7 +39,16 @@ const KEYCLOAK = 'https://github.com/keycloak/keycloak/blob/main/services/src/ma
 export const KEYCLOAK_GRANT = `${KEYCLOAK}protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java`
 export const KEYCLOAK_AUTHORIZE = `${KEYCLOAK}protocol/oidc/endpoints/AuthorizationEndpointChecker.java`
 export const KEYCLOAK_PASSWORD = `${KEYCLOAK}authentication/authenticators/directgrant/ValidatePassword.java`
+export const KEYCLOAK_USER = `${KEYCLOAK}authentication/authenticators/directgrant/ValidateUsername.java`
+export const KEYCLOAK_SECRET = `${KEYCLOAK}authentication/authenticators/client/ClientIdAndSecretAuthenticator.java`
 export const AUTH0_PASSWORD = 'https://auth0.com/docs/flows/call-your-api-using-resource-owner-password-flow'
+export const AUTH0_ERRORS = 'https://auth0.com/docs/libraries/error-messages'
+export const AUTHENTIK_PASSWORD = 'https://github.com/goauthentik/authentik/issues/6139'
+export const AD_FS_FLOWS =
+  'https://learn.microsoft.com/windows-server/identity/ad-fs/overview/ad-fs-openid-connect-oauth-flows-scenarios'
+export const AD_FS_RESOURCE = 'https://github.com/snok/django-auth-adfs/issues/214'
+export const AD_FS_UNKNOWN_RESOURCE =
+  'https://github.com/Azure-Samples/active-directory-dotnet-native-headless/issues/19'
 export const RFC_TOKEN_ERRORS = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2'
 export const RFC_AUTHORIZE_ERRORS = 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1'
 export const OIDC_DISCOVERY = 'https://openid.net/specs/openid-connect-discovery-1_0.html#rfc.section.4.3'

@@ -4,6 +4,7 @@ import { contextOf, type Settings, settingAt } from '@/lib/schema/context'
 import type { Edit, Repair } from '@/lib/schema/issue'
 import { keyWithId } from '@/lib/schema/keys'
 import { linkedEdits, linkOf } from '@/lib/schema/links'
+import { isSuccessCode } from '@/lib/schema/password-codes'
 import type { Diagnosis } from './diagnose'
 
 /** A code to list, so that Jamf Connect takes an answer for a right password. */
@@ -17,7 +18,7 @@ export type SuccessCode = {
 /**
  * The code that makes Jamf Connect take the diagnosed answer for a right password, and the change that adds it to the
  * success codes of both apps; codes that are listed already stay. Null when the password is not known to be right,
- * the answer has no code, or every app of the configuration lists a part of it already.
+ * no document says of a code of the answer that it follows a right password, or every app of the configuration lists a part of it already.
  */
 export function successCodeFor(diagnosis: Diagnosis, settings: Settings): SuccessCode | null {
   const code = codeOf(diagnosis)
@@ -34,19 +35,13 @@ export function successCodeFor(diagnosis: Diagnosis, settings: Settings): Succes
 }
 
 /**
- * OneLogin's is a word of its own; else the code of Entra ID, else the error. Answers of Okta's Authentication API are
- * none: Jamf Connect goes through its states itself.
+ * OneLogin's is a word of its own; else the code of the provider, else the error. One that may stand in the answer to
+ * a wrong password is none, and neither are the states of Okta's Authentication API, through which Jamf Connect goes.
  */
 function codeOf({ id, code, said }: Diagnosis): string | null {
-  if (id === 'onelogin-second-factor') {
-    return 'MFA'
-  }
-  if (code !== null) {
-    return code.startsWith('AADSTS') ? code : null
-  }
   const error = /^[a-z][a-z_]{2,40}(?=:|$)/.exec(said)?.[0]
-  // invalid_grant is also the answer to a wrong password.
-  return error === undefined || error === 'invalid_grant' ? null : error
+  const word = id === 'onelogin-second-factor' ? 'MFA' : undefined
+  return [word, code ?? undefined, error].find((each) => each !== undefined && isSuccessCode(each)) ?? null
 }
 
 function added(edit: Edit, code: string, { said }: Diagnosis, settings: Settings): Edit[] {

@@ -1,12 +1,15 @@
 import { SUCCESS_CODE_DOUBT, successCodeIn } from '../../outcome/success-codes'
+import { passwordCode } from '../../schema/password-codes'
 import type { AttemptOutcome } from '../attempt-ledger'
-import { type Diagnosis, diagnose } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnose'
+import { passwordAnswer } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'
 import { rfc } from '../references'
-import type { Remedy } from '../report'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { inWords, settle } from './attempt-checks'
-import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
+import { answerOf, type PasswordContext, remedyFor } from './context'
+import { backing, changeFor, explainAnswer, keyFor } from './explain-answer'
+import { wayInWords } from './secret-ways'
 
 /** What the answer says: about the client, the password, and the success codes. */
 export const answerChecks: readonly Check<PasswordContext>[] = [
@@ -14,6 +17,7 @@ export const answerChecks: readonly Check<PasswordContext>[] = [
     id: 'ropg.client',
     title: 'The client is accepted',
     failedTitle: 'The client was refused',
+    warningTitle: 'The client secret is accepted in one spelling only',
     reference: rfc(6749, '2.3'),
     needs: ['ropg.answer'],
     run: client,
@@ -30,116 +34,173 @@ export const answerChecks: readonly Check<PasswordContext>[] = [
     id: 'ropg.success-codes',
     title: 'The success codes were applied',
     failedTitle: 'The success codes do not fit the answer',
+    warningTitle: 'A success code takes an answer that does not prove the password',
     needs: ['ropg.client'],
     run: successCodes,
   },
 ]
 
 async function client(context: PasswordContext): Promise<CheckResult> {
-  const { status, body, secretPlace } = answerOf(context)
-  const title = secretPlace === null ? 'The client is public' : 'The client secret is accepted'
-  const refused = body?.error === 'invalid_client' || (status === 401 && body?.error === undefined)
-  if (!refused) {
-    const way = secretPlace === null ? 'No secret was sent' : `The secret was sent in the ${secretPlace}`
-    return passed({ title, sent: way })
-  }
+  const answer = answerOf(context)
   const diagnosis = explain(context)
-  context.verdict = 'unknown'
-  await settle(context, 'not-checked')
-  const other =
-    secretPlace === null
-      ? diagnosis.code === null
-        ? ' A client ID that the provider does not know gets the same answer.'
-        : ''
-      : ` The secret was sent in the ${secretPlace} (${secretPlace === 'form' ? 'client_secret_post' : 'client_secret_basic'}); in which way Jamf Connect sends it is not documented.`
-  return failed({
-    title,
-    received: inWords(answerOf(context)),
-    means: `${diagnosis.cause}${other}`,
-    change: diagnosis.fix,
-    ...backing(diagnosis),
-    remedy: remedyOf(context, diagnosis),
-  })
+  if (diagnosis?.about === 'client') {
+    context.verdict = 'unknown'
+    await settle(context, 'not-checked')
+    return failed({
+      received: inWords(answer),
+      means: `${diagnosis.cause}${triedIn(context)}`,
+      change: changeFor(diagnosis),
+      ...backing(diagnosis),
+      remedy: keyFor(context, diagnosis),
+    })
+  }
+  if (answer.way === null) {
+    const title = hasTokens(answer) ? 'The client needs no secret' : 'The client was not refused'
+    return passed({ title, sent: 'No secret was sent' })
+  }
+  const title = hasTokens(answer) ? 'The client secret is accepted' : 'The client was not refused'
+  const sent = `The secret was sent ${wayInWords[answer.way]}`
+  return spelledOddly(context)
+    ? warning({
+        sent,
+        means: `The provider refused the secret ${refusedIn(context)}. In which way Jamf Connect sends it is not documented.`,
+        change:
+          'Make a client secret of letters and digits only: it is the same in every spelling. Or make the application a public client.',
+        remedy: remedyFor(context.plan.secret),
+      })
+    : passed({ title, sent })
+}
+
+/** Whether a header was refused in one spelling and taken in the other. */
+function spelledOddly({ refusedWays = [], answer }: PasswordContext): boolean {
+  return answer?.way !== 'form' && refusedWays.some((way) => way !== 'form')
+}
+
+function refusedIn({ refusedWays = [] }: PasswordContext): string {
+  return refusedWays.map((way) => wayInWords[way]).join(' and ')
+}
+
+function triedIn(context: PasswordContext): string {
+  const { way } = answerOf(context)
+  if (way === null) {
+    return ''
+  }
+  const tried = [...(context.refusedWays ?? []), way]
+  const ways = tried.map((each) => wayInWords[each]).join(', then ')
+  return ` The secret was sent ${ways}; in which way Jamf Connect sends it is not documented.`
 }
 
 async function tokens(context: PasswordContext): Promise<CheckResult> {
   const answer = answerOf(context)
   const received = inWords(answer)
-  if (answer.status === 200 && (answer.accessToken !== null || answer.idToken !== null)) {
+  const diagnosis = explain(context)
+  if (diagnosis === null) {
     context.verdict = 'accepted'
     await settle(context, 'accepted')
     return passed({ received })
   }
-  const diagnosis = explain(context)
-  const { verdict } = diagnosis
-  context.verdict =
-    verdict === 'password-right'
-      ? 'accepted-with-second-factor'
-      : verdict === 'password-wrong'
-        ? 'refused'
-        : 'unknown'
+  context.verdict = verdictOf(diagnosis)
   await settle(context, outcomeOf(context, diagnosis))
-  const remedy = remedyOf(context, diagnosis)
-  const details = { received, means: diagnosis.cause, change: diagnosis.fix, ...backing(diagnosis), remedy }
+  const code = successCodeFor(diagnosis, context.settings)
+  const details = {
+    received,
+    means: diagnosis.cause,
+    change: changeFor(diagnosis),
+    ...backing(diagnosis),
+    remedy: code === null ? keyFor(context, diagnosis) : remedyFor(context.plan.successCodesKey, code.repair),
+  }
   const listed = successCodeIn(context.plan.successCodes, said(context)) !== undefined
-  return verdict === 'password-right' && listed ? warning(details) : failed(details)
+  return diagnosis.verdict === 'password-right' && listed ? warning(details) : failed(details)
+}
+
+function verdictOf({ verdict, asks }: Diagnosis): NonNullable<PasswordContext['verdict']> {
+  if (verdict === 'password-right') {
+    return asks === 'user-action' ? 'right-but-unfinished' : 'accepted-with-second-factor'
+  }
+  return verdict === 'password-wrong' ? 'refused' : 'unknown'
 }
 
 /** Errors with which a provider turns the application away before it looks at the user (RFC 6749, section 5.2). */
 const beforeTheUser = ['unauthorized_client', 'unsupported_grant_type', 'invalid_scope']
 
-function outcomeOf({ answer }: PasswordContext, { verdict }: Diagnosis): AttemptOutcome {
-  if (verdict === 'password-right') {
-    return 'accepted'
+function outcomeOf({ answer }: PasswordContext, diagnosis: Diagnosis): AttemptOutcome {
+  switch (passwordAnswer(diagnosis)) {
+    case 'yes':
+      return 'accepted'
+    case 'no':
+      return 'refused'
+    default:
+      return beforeTheUser.includes(String(answer?.body?.error)) ? 'not-checked' : 'failed'
   }
-  if (verdict === 'password-wrong') {
-    return 'refused'
-  }
-  return beforeTheUser.includes(String(answer?.body?.error)) ? 'not-checked' : 'failed'
 }
 
 function successCodes(context: PasswordContext): CheckResult {
-  const { plan, verdict, diagnosis } = context
+  const { plan, verdict } = context
   if (verdict === 'accepted') {
     return skipped('Tokens were issued. Success codes count only where they are refused.')
   }
-  const name = plan.successCodesKey.path.join('/')
   const matched = successCodeIn(plan.successCodes, said(context))
-  const configured = plan.successCodes.join(', ')
   if (matched !== undefined) {
     context.matchedCode = matched
-    return verdict === 'refused'
-      ? failed({
-          received: matched,
-          means: `${name} lists ${matched}, which is in the answer to a wrong password: Jamf Connect would take any password for right. ${SUCCESS_CODE_DOUBT}`,
-          change: `Take ${matched} off the list.`,
-          remedy: remedyFor(plan.successCodesKey),
-        })
-      : passed({ received: matched, means: `${name} lists ${matched}. ${SUCCESS_CODE_DOUBT}` })
+    return listedCode(context, matched)
   }
-  if (verdict !== 'accepted-with-second-factor' || diagnosis === undefined) {
+  const name = plan.successCodesKey.path.join('/')
+  const configured = plan.successCodes.join(', ')
+  const code = context.diagnosis === undefined ? null : successCodeFor(context.diagnosis, context.settings)
+  if (verdict !== 'accepted-with-second-factor' || code === null) {
     return skipped(
       configured === '' ? `${name} is not configured.` : `None of ${configured} is in the answer.`,
     )
   }
-  const code = successCodeFor(diagnosis, context.settings)
   return failed({
     title: 'No success code is in the answer',
     received: configured === '' ? `${name} is not configured` : configured,
-    ...(code === null ? {} : { expected: code.code }),
-    means: `The password was right, and Jamf Connect would call it wrong. ${code?.note ?? SUCCESS_CODE_DOUBT}`,
-    change: code === null ? diagnosis.fix : `Add ${code.code} to ROPGSuccessCodes and SuccessCodes.`,
-    remedy: remedyFor(plan.successCodesKey, code?.repair),
+    expected: code.code,
+    means: `The password was right, and Jamf Connect may call it wrong. ${code.note}`,
+    change: `Add ${code.code} to the success codes.`,
+    remedy: remedyFor(plan.successCodesKey, code.repair),
   })
 }
 
-function explain(context: PasswordContext): Diagnosis {
-  const { plan } = context
-  const { status, text } = answerOf(context)
-  const { issuer, token_endpoint: endpoint = '' } = metadataOf(context)
-  const diagnosis = diagnose({ provider: plan.provider, issuer: issuer || endpoint, status, text })
-  context.diagnosis = diagnosis
-  return diagnosis
+/** A success code that is in the answer: what it lets in. */
+function listedCode({ plan, verdict }: PasswordContext, matched: string): CheckResult {
+  const name = plan.successCodesKey.path.join('/')
+  const remedy = remedyFor(plan.successCodesKey)
+  const change = `Take ${matched} off the list.`
+  if (verdict === 'refused') {
+    return failed({
+      received: matched,
+      means: `${name} lists ${matched}, which is in the answer to a wrong password: Jamf Connect would take any password for right. ${SUCCESS_CODE_DOUBT}`,
+      change,
+      remedy,
+    })
+  }
+  if (verdict !== 'unknown') {
+    return passed({ received: matched, means: `${name} lists ${matched}. ${SUCCESS_CODE_DOUBT}` })
+  }
+  const meaning = passwordCode(matched)?.meaning
+  const known = meaning === undefined ? '' : ` It is the answer ${meaning}.`
+  const details = {
+    received: matched,
+    means: `${name} lists ${matched}, and this answer does not prove that the password is right.${known} Jamf Connect may let a wrong password pass. ${SUCCESS_CODE_DOUBT}`,
+    change,
+    remedy,
+  }
+  const says = passwordCode(matched)?.says
+  return says === 'wrong' || says === 'any' ? failed(details) : warning(details)
+}
+
+/** What a refusal means; null where tokens came. */
+function explain(context: PasswordContext): Diagnosis | null {
+  if (hasTokens(answerOf(context))) {
+    return null
+  }
+  context.diagnosis ??= explainAnswer(context)
+  return context.diagnosis
+}
+
+function hasTokens({ status, accessToken, idToken }: ReturnType<typeof answerOf>): boolean {
+  return status === 200 && (accessToken !== null || idToken !== null)
 }
 
 /** The error members of the answer, for the comparison with success codes. */
@@ -149,19 +210,4 @@ export function said({ answer }: PasswordContext): { error?: string; description
     ...(typeof error === 'string' ? { error } : {}),
     ...(typeof description === 'string' ? { description } : {}),
   }
-}
-
-function backing({ code, source, certainty }: Diagnosis) {
-  return {
-    certainty,
-    ...(source === undefined ? {} : { reference: { label: code ?? new URL(source).hostname, url: source } }),
-  }
-}
-
-/** The key that the cause names, with the success code where one helps. */
-function remedyOf({ plan, settings }: PasswordContext, diagnosis: Diagnosis): Remedy {
-  const code = successCodeFor(diagnosis, settings)
-  return code === null
-    ? remedyFor(diagnosis.key ?? plan.clientId)
-    : remedyFor(plan.successCodesKey, code.repair)
 }

@@ -3,8 +3,10 @@ import { type AttemptOutcome, limitInWords } from '../attempt-ledger'
 import { keySource } from '../oidc/key-source'
 import { rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
-import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
+import { answerOf, metadataOf, type PasswordContext, remedyFor, type SecretWay } from './context'
+import { explainAnswer, hasError, refusesClient, saysNothing } from './explain-answer'
 import { type PasswordAnswer, sendPassword } from './password-request'
+import { secretWays } from './secret-ways'
 
 /** The one attempt: counted first, then sent. */
 export const attemptChecks: readonly Check<PasswordContext>[] = [
@@ -52,7 +54,7 @@ async function send(context: PasswordContext): Promise<CheckResult> {
   const sent = `POST ${endpoint} grant_type=password scope=${plan.scopes.join(' ')}`
   try {
     context.sentAt = context.now()
-    context.answer = await sendPassword(context)
+    await tryWays(context)
     return judge(context, sent)
   } catch (error) {
     if (error instanceof EgressError && error.code !== 'cancelled') {
@@ -60,6 +62,23 @@ async function send(context: PasswordContext): Promise<CheckResult> {
       return failed({ sent, means: error.message, remedy: remedyFor(plan.addressKey) })
     }
     throw error
+  }
+}
+
+/**
+ * Sends the password, and again with the secret in another way only after the provider has refused the client, which
+ * it does before it looks at the password (RFC 6749, section 4.3.2): no further failure counts against the user.
+ */
+async function tryWays(context: PasswordContext): Promise<void> {
+  const ways = secretWays(context)
+  const refused: SecretWay[] = []
+  for (const way of ways.length === 0 ? [null] : ways) {
+    context.answer = await sendPassword(context, way)
+    context.refusedWays = [...refused]
+    if (way === null || !refusesClient(context.answer, explainAnswer(context))) {
+      return
+    }
+    refused.push(way)
   }
 }
 
@@ -76,20 +95,18 @@ function judge(context: PasswordContext, sent: string): CheckResult {
       remedy: remedyFor(context.plan.addressKey),
     })
   }
-  return body === null || (status !== 200 && !isProtocolError(body))
+  return !saysNothing(answerOf(context)) && (body === null || (status !== 200 && !hasError(body)))
     ? failed({
         sent,
         received: `${status}, ${isPage ? 'a web page' : body === null ? 'no JSON' : 'JSON without an error code'}`,
         expected: 'Tokens, or an error in JSON',
-        means: 'This is no answer of a token endpoint, so nothing is known about the password.',
+        means: isPage
+          ? 'A web page is no answer of a token endpoint: a proxy or a firewall may stand in between, or the address is that of a page. Nothing is known about the password.'
+          : 'This is no answer of a token endpoint, so nothing is known about the password.',
         change: status >= 500 || status === 429 ? 'Try again later.' : 'Check the discovery URL.',
         remedy: remedyFor(context.plan.addressKey),
       })
     : passed({ sent, received: inWords(context.clean(answerOf(context))) })
-}
-
-function isProtocolError(body: Readonly<Record<string, unknown>>): boolean {
-  return ['error', 'errorCode', 'errorSummary'].some((name) => typeof body[name] === 'string')
 }
 
 /** "400 invalid_grant AADSTS50076: …", or what came with 200. */
@@ -99,7 +116,8 @@ export function inWords({ status, body, idToken, accessToken }: PasswordAnswer):
     .map((name) => body?.[name])
     .filter((value) => typeof value === 'string')
     .join(' ')
-  const text = `${status}${tokens === '' ? '' : ` with ${tokens}`}${said === '' ? '' : ` ${said}`}`
+  const nothing = tokens === '' && said === '' ? ' without a reason' : ''
+  const text = `${status}${tokens === '' ? '' : ` with ${tokens}`}${said === '' ? nothing : ` ${said}`}`
   return text.length > 600 ? `${text.slice(0, 599)}…` : text
 }
 

@@ -13,6 +13,12 @@ import type { KeyPlace, PasswordPlan } from './plan'
 /** Where a client secret travels; which of them Jamf Connect uses is not documented. */
 export type SecretPlace = 'form' | 'header'
 
+/**
+ * How it is spelled there: in a header, id and secret are form-encoded (RFC 6749, section 2.3.1) or, by many clients
+ * and for many servers, put as they are.
+ */
+export type SecretWay = 'form' | 'header-encoded' | 'header-plain'
+
 /** What the checks of a password test work with; a check notes in it what later ones need. */
 export type PasswordContext = {
   readonly egress: Egress
@@ -41,6 +47,8 @@ export type PasswordContext = {
   answer?: PasswordAnswer
   diagnosis?: Diagnosis
   verdict?: PasswordVerdict
+  /** Ways to send the client secret that the provider refused before this answer. */
+  refusedWays?: readonly SecretWay[]
   /** The success code that the answer contains. */
   matchedCode?: string
 }

@@ -17,9 +17,13 @@ export const presenceCheck: Check<PasswordContext> = {
 }
 
 /** The rules for the ID token of a password check. */
-export const passwordTokenRules: readonly Check<IdTokenContext>[] = idTokenRules('id-token')
+export const passwordTokenRules: readonly Check<IdTokenContext | null>[] = idTokenRules('id-token')
   .filter(({ id }) => !foreign.includes(id))
-  .map((rule) => ({ ...rule, needs: rule.needs ?? ['ropg.id-token'] }))
+  .map((rule) => ({
+    ...rule,
+    needs: rule.needs ?? ['ropg.id-token'],
+    run: (context) => (context === null ? skipped('No ID token came.') : rule.run(context)),
+  }))
 
 function presence(context: PasswordContext): CheckResult {
   const { idToken } = answerOf(context)

@@ -1,5 +1,6 @@
 import { isWebPage, jsonObject } from '../discovery/metadata'
-import { metadataOf, type PasswordContext, type SecretPlace } from './context'
+import { metadataOf, type PasswordContext, type SecretWay } from './context'
+import { basicHeader } from './secret-ways'
 
 /** What the token endpoint said. Members are cleaned of secrets, except for the tokens themselves. */
 export type PasswordAnswer = {
@@ -12,29 +13,32 @@ export type PasswordAnswer = {
   readonly location: string | null
   readonly idToken: string | null
   readonly accessToken: string | null
-  /** Null for a public client. */
-  readonly secretPlace: SecretPlace | null
+  /** How the client secret was sent; null for a public client. */
+  readonly way: SecretWay | null
 }
 
-/** Sends the password once (RFC 6749, section 4.3.2). Throws EgressError when there is no answer. */
-export async function sendPassword(context: PasswordContext): Promise<PasswordAnswer> {
+/**
+ * Sends the password once, with the client secret in one way (RFC 6749, section 4.3.2). Throws EgressError when there
+ * is no answer.
+ */
+export async function sendPassword(context: PasswordContext, way: SecretWay | null): Promise<PasswordAnswer> {
   const { egress, plan, userName, password } = context
-  const place = secretPlaceFor(context)
+  const inHeader = way === 'header-encoded' || way === 'header-plain'
   const { value: clientId } = plan.clientId
   const secret = plan.secret.value
-  const inForm = place === 'header' ? {} : { client_id: clientId }
+  const inForm = inHeader ? {} : { client_id: clientId }
   const answer = await egress.request({
     name: 'Token',
     method: 'POST',
     url: metadataOf(context).token_endpoint ?? '',
     headers: {
       accept: 'application/json',
-      ...(place === 'header' ? { authorization: basic(clientId, secret) } : {}),
+      ...(inHeader ? { authorization: basicHeader(way, clientId, secret) } : {}),
     },
     form: {
       grant_type: 'password',
       ...inForm,
-      ...(place === 'form' ? { client_secret: secret } : {}),
+      ...(way === 'form' ? { client_secret: secret } : {}),
       username: userName,
       password,
       scope: plan.scopes.join(' '),
@@ -53,25 +57,8 @@ export async function sendPassword(context: PasswordContext): Promise<PasswordAn
     location: context.clean(answer.headers.get('location')),
     idToken: idToken ?? null,
     accessToken: accessToken ?? null,
-    secretPlace: place,
+    way,
   }
-}
-
-/** Most providers take a secret in the form; one that does not list that gets it in the header (OpenID Connect Core 9). */
-function secretPlaceFor(context: PasswordContext): SecretPlace | null {
-  if (context.plan.secret.value === '') {
-    return null
-  }
-  const offered = metadataOf(context).token_endpoint_auth_methods_supported
-  const onlyHeader =
-    offered?.includes('client_secret_post') === false && offered.includes('client_secret_basic')
-  return context.secretPlace ?? (onlyHeader ? 'header' : 'form')
-}
-
-/** RFC 6749, section 2.3.1: id and secret are form-encoded before they are put together. */
-function basic(id: string, secret: string): string {
-  const encode = (text: string) => new URLSearchParams([['', text]]).toString().slice(1)
-  return `Basic ${Buffer.from(`${encode(id)}:${encode(secret)}`).toString('base64')}`
 }
 
 function concealed(

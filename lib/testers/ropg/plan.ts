@@ -67,8 +67,13 @@ function loginPlan(settings: Settings): PasswordPlan {
     provider: hybridProvider(hybrid) ?? contextOf(settings).provider,
     clientId,
     clientIdBorrowed: own.value === '' && borrowed.value !== '',
-    secret: first(settings, LOGIN_DOMAIN, secretKeys),
-    tenant: first(settings, LOGIN_DOMAIN, ['ROPGTenant', 'OIDCTenant']),
+    secret: first(settings, LOGIN_DOMAIN, secretKeys, sameClient ? 'OIDCClientSecret' : 'ROPGClientSecret'),
+    tenant: first(
+      settings,
+      LOGIN_DOMAIN,
+      ['ROPGTenant', 'OIDCTenant'],
+      hybrid === '' ? 'OIDCTenant' : 'ROPGTenant',
+    ),
     address: loginAddress(settings, hybrid),
     addressKey: login(explicit ? 'ROPGDiscoveryURL' : 'OIDCDiscoveryURL'),
     providerKey: login(hybrid === '' ? 'OIDCProvider' : 'ROPGProvider'),
@@ -162,14 +167,20 @@ function menuBar(name: string): KeyPlace {
   return { domain: CONNECT_DOMAIN, path: ['IdPSettings', name] }
 }
 
-/** The first of the keys that is configured; the first key without a value when none is. */
-function first(settings: Settings, domain: string, paths: readonly (string | readonly string[])[]): From {
+/** The first of the keys that is configured; `missed`, or the first key, without a value when none is. */
+function first(
+  settings: Settings,
+  domain: string,
+  paths: readonly (string | readonly string[])[],
+  missed?: string,
+): From {
   const all = paths.map((path) => {
     const steps = typeof path === 'string' ? [path] : path
     return { domain, path: steps, value: text(settings, domain, steps) }
   })
   const [wanted = { domain, path: [], value: '' }] = all
-  return all.find(({ value }) => value !== '') ?? wanted
+  const configured = all.find(({ value }) => value !== '')
+  return configured ?? (missed === undefined ? wanted : { domain, path: [missed], value: '' })
 }
 
 function text(settings: Settings, domain: string, path: readonly string[]): string {

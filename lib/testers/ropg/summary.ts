@@ -1,21 +1,29 @@
+import { notKnown, passwordTitle } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'
 import type { Finding, Summary } from '../report'
 import type { PasswordContext } from './context'
+import { changeFor } from './explain-answer'
 
-/** How the password check ended, in one sentence, and what to do. */
+/** How the password check ended, in one sentence that answers yes, no or not known, and what to do. */
 export function summarize(found: readonly Finding[], context: PasswordContext): Summary {
   const { verdict } = context
   if (context.denied !== undefined) {
     const { received, means, change } = context.denied
     return { verdict: 'failed', title: `Nothing was sent: ${lower(received)}`, text: `${means} ${change}` }
   }
-  if (verdict === 'accepted') {
-    return accepted(found, context)
+  switch (verdict) {
+    case 'accepted':
+      return accepted(found, context)
+    case 'accepted-with-second-factor':
+    case 'right-but-unfinished':
+      return refusedThoughRight(context)
+    case 'refused':
+      return refused(context)
+    case 'unknown':
+      return open(found, context)
+    default:
+      return stopped(found)
   }
-  if (verdict === 'accepted-with-second-factor') {
-    return secondFactor(context)
-  }
-  return verdict === 'refused' ? refused(context) : stopped(found)
 }
 
 function accepted(found: readonly Finding[], { plan }: PasswordContext): Summary {
@@ -41,7 +49,8 @@ function accepted(found: readonly Finding[], { plan }: PasswordContext): Summary
   }
 }
 
-function secondFactor({ plan, matchedCode, diagnosis, settings }: PasswordContext): Summary {
+/** The password is right, and no tokens came: a success code decides what Jamf Connect makes of it. */
+function refusedThoughRight({ plan, matchedCode, diagnosis, settings }: PasswordContext): Summary {
   if (matchedCode !== undefined) {
     return {
       verdict: 'passed',
@@ -52,16 +61,44 @@ function secondFactor({ plan, matchedCode, diagnosis, settings }: PasswordContex
   const code = diagnosis === undefined ? null : successCodeFor(diagnosis, settings)
   return {
     verdict: 'warning',
-    title: 'The password is right, but Jamf Connect would call it wrong',
+    title: passwordTitle(diagnosis ?? { verdict: 'password-right' }),
     text: sentences(
       diagnosis?.cause,
-      code === null ? diagnosis?.fix : `${plan.successCodesKey.path.join('/')} lists no code of this answer.`,
+      code === null
+        ? diagnosis && changeFor(diagnosis)
+        : `${plan.successCodesKey.path.join('/')} lists no code of this answer.`,
     ),
     ...(code === null ? {} : { repair: code.repair }),
   }
 }
 
-function refused({ matchedCode, diagnosis, failures = 0, plan }: PasswordContext): Summary {
+/** A refusal that does not tell whether the password is right. */
+function open(found: readonly Finding[], context: PasswordContext): Summary {
+  const { diagnosis, matchedCode, plan } = context
+  const bad = found.find(({ check, outcome }) => outcome === 'failed' && ownAnswer.includes(check))
+  if (matchedCode !== undefined) {
+    return {
+      verdict: 'failed',
+      title: 'Not known whether the password is right, and Jamf Connect may take it for right',
+      text: sentences(
+        `${matchedCode} is in the success codes and in this answer, which does not prove that the password is right. ${appName(plan.app, true)} may accept a wrong one.`,
+        diagnosis?.cause,
+      ),
+    }
+  }
+  return {
+    verdict: 'failed',
+    title: passwordTitle(diagnosis ?? { verdict: 'unknown' }),
+    text: sentences(bad?.means ?? diagnosis?.cause, bad?.change, countOf(context)),
+    ...repairOf(bad),
+  }
+}
+
+/** The checks that read the answer of the token endpoint. */
+const ownAnswer = ['ropg.client', 'ropg.tokens']
+
+function refused(context: PasswordContext): Summary {
+  const { matchedCode, diagnosis, plan } = context
   if (matchedCode !== undefined) {
     return {
       verdict: 'failed',
@@ -69,25 +106,35 @@ function refused({ matchedCode, diagnosis, failures = 0, plan }: PasswordContext
       text: `${matchedCode} is in the success codes and in the answer to a wrong password. ${appName(plan.app, true)} would accept any password.`,
     }
   }
+  return {
+    verdict: 'failed',
+    title: passwordTitle({ verdict: 'password-wrong' }),
+    text: sentences(diagnosis?.cause, countOf(context)),
+  }
+}
+
+/** How near a lock is, where the provider may count this attempt. */
+function countOf({ failures = 0, diagnosis }: PasswordContext): string {
   const count = failures + 1
+  if (count < 2 || !counted.includes(diagnosis?.verdict ?? '')) {
+    return ''
+  }
   const next =
     count < 3
       ? 'The third may lock the account.'
       : 'The account may be locked; nothing is tried for 15 minutes.'
-  const warning = count < 2 ? '' : `This was failure ${count} of this user within 15 minutes. ${next}`
-  return {
-    verdict: 'failed',
-    title: 'The user name or the password is wrong',
-    text: sentences(diagnosis?.cause, warning),
-  }
+  return `This was failure ${count} of this user within 15 minutes. ${next}`
 }
 
-/** Something else than the password: the first check that failed says what. */
+const counted: readonly string[] = ['password-wrong', 'may-be-wrong']
+
+/** No answer came: the check that kept the password from an answer says why. */
 function stopped(found: readonly Finding[]): Summary {
-  const bad = found.find(({ outcome }) => outcome === 'failed')
+  const all = found.filter(({ outcome }) => outcome === 'failed')
+  const bad = all.find(({ check }) => titles[check] !== undefined) ?? all[0]
   return {
     verdict: 'failed',
-    title: (bad && titles[bad.check]) ?? 'The password could not be checked',
+    title: (bad && titles[bad.check]) ?? notKnown('it could not be checked'),
     text: sentences(bad?.means, bad?.change),
     ...repairOf(bad),
   }
@@ -96,9 +143,7 @@ function stopped(found: readonly Finding[]): Summary {
 const titles: Readonly<Record<string, string>> = {
   'ropg.provider': 'This identity provider has no password grant for Jamf Connect',
   'ropg.client-id': 'The password check is not configured',
-  'ropg.client': 'The identity provider refused the client, not the password',
-  'ropg.answer': 'The token endpoint did not answer the question',
-  'ropg.tokens': 'The identity provider refused, and not because of the password',
+  'ropg.answer': notKnown('no token endpoint answered'),
   'discovery.address': 'The identity provider is not known',
   'discovery.reachable': 'The identity provider cannot be discovered',
   'discovery.json': 'The identity provider cannot be discovered',

@@ -113,8 +113,8 @@ async function check(context: PasswordContext, run: TestRun): Promise<Summary> {
   const options = { signal: run.signal, outcomes }
   await apply(runChecks(ownChecks, context, options))
   const token = tokenContext(context)
-  const rules = passwordTokenRules as readonly Check<IdTokenContext | null>[]
-  await apply(runChecks(rules, token, { ...options, titles: titlesOf([...ownChecks, ...rules]) }))
+  const titles = titlesOf([...ownChecks, ...passwordTokenRules])
+  await apply(runChecks(passwordTokenRules, token, { ...options, titles }))
   explain(context, token, found, run)
   return summarize(found, context)
 }

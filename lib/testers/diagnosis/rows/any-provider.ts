@@ -8,34 +8,27 @@ import {
   RFC_TOKEN_ERRORS,
 } from '../sources'
 
+const clauses: Readonly<Record<string, string>> = {
+  unsupported_grant_type: 'the identity provider does not offer the password grant',
+  invalid_scope: 'a scope was refused',
+  invalid_request: 'the identity provider misses something in the request',
+  access_denied: 'the identity provider denied the access',
+  unsupported_response_type: 'the client may not use this kind of answer',
+  server_error: 'the identity provider failed',
+  temporarily_unavailable: 'the identity provider is not available',
+  interaction_required: 'the identity provider wants to show the user a page',
+}
+
 /** The errors of OAuth itself, for providers and texts that no other row knows. */
 const oauth: readonly DiagnosisRow[] = (
   [
     [
       'invalid-grant',
       'invalid_grant',
-      'unknown',
-      'The provider refused the user name and password, or the code. It does not say why.',
-      'Check the user name and the password, then the log of the provider.',
+      'may-be-wrong',
+      'The identity provider refused and does not say why: the user name or the password may be wrong, the account locked or disabled, or a policy in the way.',
+      'Check the user name and the password, then look for this sign-in in the log of the identity provider.',
       undefined,
-      RFC_TOKEN_ERRORS,
-    ],
-    [
-      'invalid-client',
-      'invalid_client',
-      'not-the-password',
-      'The provider does not know the client, or its secret is missing or wrong.',
-      'Check the client ID and the client secret; a public client takes no secret.',
-      'login/OIDCClientID',
-      RFC_TOKEN_ERRORS,
-    ],
-    [
-      'unauthorized-client',
-      'unauthorized_client',
-      'not-the-password',
-      'The client may not use this grant.',
-      'Allow the grant for this client: authorization code for the sign-in, resource owner password for the password check.',
-      'login/OIDCROPGID',
       RFC_TOKEN_ERRORS,
     ],
     [
@@ -104,11 +97,11 @@ const oauth: readonly DiagnosisRow[] = (
     [
       'interaction-required',
       'interaction_required',
-      'password-right',
-      'The provider wants to show the user a page, mostly for a second factor. That the password is right is inferred: XCreds, a similar product, takes this answer so.',
-      'Exempt the application of the password check from the second factor, or add the code to the success codes.',
-      'login/ROPGSuccessCodes',
-      'https://github.com/twocanoes/xcreds',
+      'unknown',
+      'The provider wants to show the user a page: for a second factor, another account, a consent or a device. It says nothing about the password.',
+      'Read what the provider said, and look for this sign-in in its log. A password check cannot show a page: exempt its application.',
+      'login/OIDCROPGID',
+      'https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc',
     ],
     [
       'mfa-required',
@@ -125,6 +118,7 @@ const oauth: readonly DiagnosisRow[] = (
   provider: 'any',
   match: { error },
   verdict,
+  ...(clauses[error] === undefined ? {} : { clause: clauses[error] }),
   cause,
   fix,
   ...(key === undefined ? {} : { key }),
@@ -132,8 +126,92 @@ const oauth: readonly DiagnosisRow[] = (
   certainty: verdict === 'password-right' ? 'inferred' : 'documented',
 }))
 
+const clientRow = {
+  provider: 'any',
+  verdict: 'not-the-password',
+  about: 'client',
+  source: RFC_TOKEN_ERRORS,
+  certainty: 'documented',
+} as const
+
+/**
+ * Refusals of the client. Providers use the two errors for one another, so that each stands for several causes; which
+ * is the likelier one depends on whether a secret was sent.
+ */
+const clientRefusals: readonly DiagnosisRow[] = [
+  {
+    ...clientRow,
+    id: 'invalid-client',
+    match: { error: 'invalid_client' },
+    clause: 'the identity provider refused the client',
+    cause: 'The provider does not know the client, or its secret is missing or wrong.',
+    fix: 'Check the client ID and the client secret; a public client takes no secret.',
+    key: 'login/OIDCClientID',
+  },
+  {
+    ...clientRow,
+    id: 'invalid-client-with-secret',
+    match: { error: 'invalid_client', secret: 'sent' },
+    clause: 'the client secret may be wrong, or the client ID',
+    cause:
+      'The client secret is wrong or has expired, or the provider does not know the client ID, or it takes no secret from this client.',
+    fix: 'Copy the client secret and the client ID again; for a public client, remove the secret.',
+    key: 'login/OIDCClientSecret',
+  },
+  {
+    ...clientRow,
+    id: 'invalid-client-without-secret',
+    match: { error: 'invalid_client', secret: 'none' },
+    clause: 'the client ID may be wrong, or a client secret missing',
+    cause: 'The provider does not know the client ID, or it wants a client secret, which is not configured.',
+    fix: 'Copy the client ID again. If the application has a secret, enter it, or make it a public client.',
+    key: 'login/OIDCROPGID',
+  },
+  {
+    ...clientRow,
+    id: 'unauthorized-client',
+    match: { error: 'unauthorized_client' },
+    clause: 'the client may not use this grant, or its secret is missing or wrong',
+    cause:
+      'The client may not use this grant; some providers answer so to a missing or wrong client secret too.',
+    fix: 'Allow the grant for this client: authorization code for the sign-in, resource owner password for the password check. Then compare the client secret.',
+    key: 'login/OIDCROPGID',
+  },
+  {
+    ...clientRow,
+    id: 'unauthorized-client-with-secret',
+    match: { error: 'unauthorized_client', secret: 'sent' },
+    clause: 'the client may not use the password grant, or its secret is wrong',
+    cause:
+      'The client may not use the password grant. Some providers answer so to a wrong client secret or client ID too.',
+    fix: 'Allow the password grant (resource owner password) for this client. If it is allowed, copy the client secret again.',
+    key: 'login/OIDCROPGID',
+  },
+  {
+    ...clientRow,
+    id: 'unauthorized-client-without-secret',
+    match: { error: 'unauthorized_client', secret: 'none' },
+    clause: 'the client may not use the password grant, or wants a secret',
+    cause:
+      'The client may not use the password grant. Some providers answer so too where they want a client secret, and none is configured.',
+    fix: 'Allow the password grant (resource owner password) for this client. If it is allowed, enter the client secret, or make the application a public client.',
+    key: 'login/OIDCROPGID',
+  },
+]
+
 /** What checks find and administrators see, with any provider. */
 const symptoms: readonly DiagnosisRow[] = [
+  {
+    id: 'refused-without-reason',
+    provider: 'any',
+    match: { symptom: 'refused-without-reason' },
+    verdict: 'may-be-wrong',
+    cause:
+      'The identity provider refused and gave no reason: the user name, the password, the client or a policy may be the cause.',
+    fix: 'Look for this sign-in in the log of the identity provider.',
+    source: RFC_TOKEN_ERRORS,
+    certainty: 'inferred',
+  },
   {
     id: 'discovery-not-found',
     provider: 'any',
@@ -220,4 +298,4 @@ const symptoms: readonly DiagnosisRow[] = [
   },
 ]
 
-export const anyProvider: readonly DiagnosisRow[] = [...oauth, ...symptoms]
+export const anyProvider: readonly DiagnosisRow[] = [...oauth, ...clientRefusals, ...symptoms]

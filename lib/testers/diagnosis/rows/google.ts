@@ -10,6 +10,7 @@ export const google: readonly DiagnosisRow[] = [
     provider: 'GoogleID',
     match: { text: 'redirect_uri_mismatch' },
     verdict: 'not-the-password',
+    clause: 'the redirect URI is not registered',
     cause:
       'The redirect URI is not among the authorized ones of the OAuth client. They have to be equal in every character.',
     fix: 'Add the redirect URI, and wait some minutes for the change.',
@@ -23,6 +24,7 @@ export const google: readonly DiagnosisRow[] = [
     provider: 'GoogleID',
     match: { text: 'oauth client was not found' },
     verdict: 'not-the-password',
+    clause: 'Google does not know the client',
     cause:
       'Google has no OAuth client with this client ID: a typing error, a deleted client, or another project.',
     fix: 'Copy the client ID and the client secret again.',
@@ -36,6 +38,7 @@ export const google: readonly DiagnosisRow[] = [
     provider: 'GoogleID',
     match: { text: 'admin_policy_enforced|access_not_configured' },
     verdict: 'not-the-password',
+    clause: 'the administrator has blocked the application',
     cause: 'The administrator of Google Workspace has blocked this application.',
     fix: 'Trust the application in the API controls.',
     console: 'Google Admin console > Security > Access and data control > API controls',
@@ -45,8 +48,9 @@ export const google: readonly DiagnosisRow[] = [
   {
     id: 'google-access-blocked',
     provider: 'GoogleID',
-    match: { text: 'access blocked', common: true },
+    match: { text: 'access blocked' },
     verdict: 'not-the-password',
+    clause: 'Google refuses this way of signing in',
     cause:
       'Google refuses this way of signing in, for example a client of the wrong type or an embedded view.',
     fix: 'Use an OAuth client of the type Web application.',

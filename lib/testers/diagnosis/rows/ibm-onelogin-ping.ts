@@ -10,6 +10,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     provider: 'IBMCI',
     match: { code: ['CSIAQ0160E'] },
     verdict: 'not-the-password',
+    clause: 'the application asks for a client secret',
     cause:
       'The application was saved with a client secret, and none was sent. On the Mac this looks like a wrong password.',
     fix: 'Tick Public client (no client secret) in the application.',
@@ -21,7 +22,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
   {
     id: 'onelogin-second-factor',
     provider: 'OneLogin',
-    match: { text: '\\bMFA\\b', common: true },
+    match: { text: '\\bMFA\\b' },
     verdict: 'password-right',
     cause: 'OneLogin accepted the password and asks for a second factor in place of sending tokens.',
     fix: 'Enter MFA in the success codes of the login window and of the menu bar app.',
@@ -35,6 +36,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     provider: 'OneLogin',
     match: { symptom: 'client-authentication-asked' },
     verdict: 'not-the-password',
+    clause: 'the application asks for a client secret',
     cause: 'The token endpoint asks the application for a client secret.',
     fix: 'Set the authentication method of the token endpoint to None (PKCE).',
     key: 'login/OIDCClientID',
@@ -47,6 +49,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     provider: 'PingFederate',
     match: { error: 'unauthorized_client' },
     verdict: 'not-the-password',
+    clause: 'the client may not use the password grant',
     cause:
       'The client may not use the password grant. Which of the two standard errors PingFederate sends for that is inferred.',
     fix: 'Tick Resource Owner Password Credentials in the client, and map the grant to a password validator.',
@@ -60,6 +63,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     provider: 'PingFederate',
     match: { error: 'unsupported_grant_type' },
     verdict: 'not-the-password',
+    clause: 'the password grant is off',
     cause:
       'The password grant is off. Which of the two standard errors PingFederate sends for that is inferred.',
     fix: 'Tick Resource Owner Password Credentials in the client, and map the grant to a password validator.',

@@ -1,5 +1,11 @@
 import type { DiagnosisRow } from '../row'
-import { KEYCLOAK_AUTHORIZE, KEYCLOAK_GRANT, KEYCLOAK_PASSWORD } from '../sources'
+import {
+  KEYCLOAK_AUTHORIZE,
+  KEYCLOAK_GRANT,
+  KEYCLOAK_PASSWORD,
+  KEYCLOAK_SECRET,
+  KEYCLOAK_USER,
+} from '../sources'
 
 const CLIENT = 'Keycloak > Clients > the client'
 
@@ -10,6 +16,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     provider: 'Keycloak',
     match: { error: 'unauthorized_client', text: 'direct access grants' },
     verdict: 'not-the-password',
+    clause: 'the client may not use the password grant',
     cause: 'The client may not use the password grant, which Keycloak calls direct access grants.',
     fix: 'Tick Direct access grants.',
     key: 'login/OIDCROPGID',
@@ -22,6 +29,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     provider: 'Keycloak',
     match: { error: 'invalid_client', text: 'requires user consent' },
     verdict: 'not-the-password',
+    clause: 'the client asks users for consent',
     cause: 'The client asks users for consent, which a password check cannot get.',
     fix: 'Turn off Consent required.',
     key: 'login/OIDCROPGID',
@@ -33,9 +41,11 @@ export const keycloak: readonly DiagnosisRow[] = [
     id: 'keycloak-required-actions',
     provider: 'Keycloak',
     match: { error: 'invalid_grant', text: 'not fully set up' },
-    verdict: 'unknown',
+    verdict: 'password-right',
+    clause: 'the account is not fully set up',
+    asks: 'user-action',
     cause:
-      'The user still has required actions: a new password, a verified e-mail address, a complete profile.',
+      'Keycloak checked the password and then found required actions: a new password, a verified e-mail address, a complete profile. Its source code looks at them after the password.',
     fix: 'Have the user sign in once with a browser, or remove the required actions.',
     console: 'Keycloak > Users > the user > Details > Required user actions',
     source: KEYCLOAK_GRANT,
@@ -45,13 +55,58 @@ export const keycloak: readonly DiagnosisRow[] = [
     id: 'keycloak-wrong-password',
     provider: 'Keycloak',
     match: { error: 'invalid_grant', text: 'invalid user credentials' },
-    verdict: 'unknown',
+    verdict: 'may-be-wrong',
     cause:
-      'The password is wrong, or the user has a one-time code, which a password check does not send. Keycloak gives one answer for both.',
-    fix: 'If the password is right, give the client a direct grant flow without the one-time code.',
+      'The user name or the password is wrong, the account is locked for a while, or the user has a one-time code, which a password check does not send. Keycloak gives one answer for all of them.',
+    fix: 'If the password is right, look for a lock in the user’s details, or give the client a direct grant flow without the one-time code.',
     key: 'login/OIDCROPGID',
     console: `${CLIENT} > Advanced > Authentication flow overrides > Direct grant flow`,
     source: KEYCLOAK_PASSWORD,
+    certainty: 'documented',
+  },
+  {
+    id: 'keycloak-disabled',
+    provider: 'Keycloak',
+    match: { error: 'invalid_grant', text: 'account (temporarily )?disabled' },
+    verdict: 'unknown',
+    clause: 'the account is disabled or locked',
+    cause:
+      'The account is disabled, or brute force detection has locked it. Keycloak says so before it looks at the password.',
+    fix: 'Enable or unlock the user. Do not repeat the test before: further attempts prolong a lock.',
+    console: 'Keycloak > Users > the user > Details',
+    source: KEYCLOAK_USER,
+    certainty: 'documented',
+  },
+  {
+    id: 'keycloak-secret',
+    provider: 'Keycloak',
+    match: {
+      error: ['unauthorized_client', 'invalid_client'],
+      text: 'invalid client (or invalid client )?(credentials|secret)',
+    },
+    verdict: 'not-the-password',
+    clause: 'the client ID or the client secret is wrong',
+    about: 'client',
+    cause:
+      'Keycloak does not know the client ID, or the client secret is wrong. It gives one answer for both.',
+    fix: 'Copy the client ID and the client secret again. For a client without a secret, turn off Client authentication.',
+    key: 'login/OIDCClientSecret',
+    console: `${CLIENT} > Credentials`,
+    source: KEYCLOAK_SECRET,
+    certainty: 'documented',
+  },
+  {
+    id: 'keycloak-secret-missing',
+    provider: 'Keycloak',
+    match: { error: ['unauthorized_client', 'invalid_client'], text: 'client secret not provided' },
+    verdict: 'not-the-password',
+    clause: 'the client wants a secret, and none was sent',
+    about: 'client',
+    cause: 'The client has Client authentication on, so Keycloak wants its secret, and none was sent.',
+    fix: 'Enter the client secret, or turn off Client authentication.',
+    key: 'login/OIDCClientSecret',
+    console: `${CLIENT} > Settings > Capability config`,
+    source: KEYCLOAK_SECRET,
     certainty: 'documented',
   },
   {
@@ -59,6 +114,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     provider: 'Keycloak',
     match: { text: 'invalid parameter: redirect_uri' },
     verdict: 'not-the-password',
+    clause: 'the redirect URI is not registered',
     cause: 'The redirect URI is not among the valid ones of the client.',
     fix: 'Add the redirect URI to the client, exactly as in the configuration.',
     key: 'login/OIDCRedirectURI',
@@ -71,6 +127,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     provider: 'Keycloak',
     match: { text: 'not allowed to initiate browser login' },
     verdict: 'not-the-password',
+    clause: 'the client does not allow this flow',
     cause:
       'The client does not allow the flow that was used: the standard one (code) or the implicit one (ID token).',
     fix: 'Tick Standard flow, or Implicit flow for an ID token in the first answer.',
@@ -84,6 +141,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     provider: 'Keycloak',
     match: { error: 'invalid_scope' },
     verdict: 'not-the-password',
+    clause: 'a scope is not one of this client',
     cause:
       'A scope is not a client scope of this client. Scopes whose plus signs reach Keycloak as such look like one unknown scope.',
     fix: 'Add the scope to the client, or remove it from the configuration.',

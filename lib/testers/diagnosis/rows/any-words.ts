@@ -1,0 +1,146 @@
+import type { DiagnosisRow } from '../row'
+import { RFC_TOKEN_ERRORS } from '../sources'
+
+type Words = readonly [
+  id: string,
+  match: DiagnosisRow['match'],
+  said: Pick<DiagnosisRow, 'verdict' | 'cause' | 'fix'> & Partial<DiagnosisRow>,
+]
+
+const refusals = ['invalid_grant', 'access_denied', 'invalid_credentials', 'unauthorized', 'login_failed']
+
+/**
+ * What providers of every make say in their own words. They are read as they stand: a row says what the words say, and
+ * names no product.
+ */
+const words: readonly Words[] = [
+  [
+    'words-wrong-password',
+    {
+      error: ['invalid_grant', 'invalid_credentials', 'invalid_user_password'],
+      // The sentence of RFC 6749 about grants names credentials too, whatever was wrong.
+      text: '^(?!.*authorization grant).*((invalid(?!_)|incorrect|wrong|bad)[^.]{0,40}(user ?name|e-?mail|login|password|credentials)|(password|credentials)[^.]{0,30}(invalid|incorrect|wrong|(not|n.t) (valid|match|correct)))',
+    },
+    {
+      verdict: 'password-wrong',
+      cause: 'The identity provider says that the user name or the password is wrong.',
+      fix: 'Check the form of the user name first, then the password. Some providers give a locked account the same answer.',
+    },
+  ],
+  [
+    'words-locked',
+    {
+      text: '\\block(ed|out)\\b|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled)',
+    },
+    {
+      verdict: 'unknown',
+      clause: 'the account is locked',
+      cause: 'The identity provider says that the account is locked, mostly after too many attempts.',
+      fix: 'Do not repeat the test. Unlock the user, or wait.',
+    },
+  ],
+  [
+    'words-expired',
+    {
+      error: refusals,
+      text: 'password[^.]{0,30}(expired|(must|needs to|has to) be (changed|reset)|change (is )?required)|expired password|(must|needs? to|has to) (change|reset)[^.]{0,20}password',
+    },
+    {
+      verdict: 'password-right',
+      clause: 'it has expired or has to be changed',
+      asks: 'user-action',
+      cause:
+        'The identity provider says that the password has expired or has to be changed. That it says so of a right password only is inferred.',
+      fix: 'Have the user change the password. The configuration is not at fault.',
+      key: 'login/ChangePasswordURL',
+    },
+  ],
+  [
+    'words-disabled',
+    {
+      error: refusals,
+      text: '(account|user)\\b[^.]{0,30}\\b(disabled|inactive|suspended|deactivated|not active|blocked)|(disabled|inactive|suspended) (account|user)',
+    },
+    {
+      verdict: 'unknown',
+      clause: 'the account is disabled',
+      cause: 'The identity provider says that the account is disabled, blocked or not active.',
+      fix: 'Enable the user at the identity provider.',
+    },
+  ],
+  [
+    'words-second-factor',
+    { error: refusals, text: 'multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b' },
+    {
+      verdict: 'unknown',
+      clause: 'the identity provider asks for a second factor',
+      cause:
+        'The answer speaks of a second factor. Whether the password was checked before it is asked for, this provider does not say.',
+      fix: 'Exempt the client of the password check from the second factor.',
+      key: 'login/OIDCROPGID',
+    },
+  ],
+  [
+    'words-not-assigned',
+    {
+      error: refusals,
+      text: 'not assigned|not (allowed|permitted|authorized|entitled) to (access|use|sign ?in|log ?in)[^.]{0,20}(client|app)',
+    },
+    {
+      verdict: 'not-the-password',
+      clause: 'the user is not assigned to the application',
+      cause: 'The identity provider says that this user may not use this application.',
+      fix: 'Assign the user to the application of the password check, as to that of the sign-in.',
+      key: 'login/OIDCROPGID',
+    },
+  ],
+  [
+    'words-unknown-client',
+    { text: 'client\\b[^.]{0,20}\\b(does not exist|not found|not registered)|no such client' },
+    {
+      verdict: 'not-the-password',
+      clause: 'the identity provider does not know the client',
+      about: 'client',
+      cause: 'The identity provider has no client with this client ID: a typing error, or another tenant.',
+      fix: 'Copy the client ID again.',
+      key: 'login/OIDCROPGID',
+    },
+  ],
+  [
+    'words-client-secret',
+    {
+      error: ['unauthorized_client', 'invalid_client'],
+      text: 'secret|client (credentials|authentication)|credentials|without authenticating',
+    },
+    {
+      verdict: 'not-the-password',
+      clause: 'the client secret is missing or wrong, or the client ID is',
+      about: 'client',
+      cause:
+        'The identity provider did not recognize the client: its secret is missing or wrong, or its ID is.',
+      fix: 'Compare the client ID and the client secret with those of the identity provider; a public client takes no secret.',
+      key: 'login/OIDCClientSecret',
+    },
+  ],
+  [
+    'words-grant',
+    { error: ['unauthorized_client', 'invalid_client'], text: 'grant' },
+    {
+      verdict: 'not-the-password',
+      clause: 'the client may not use the password grant',
+      about: 'client',
+      cause: 'The identity provider says that this client may not use the grant.',
+      fix: 'Allow the password grant for this client.',
+      key: 'login/OIDCROPGID',
+    },
+  ],
+]
+
+export const anyWords: readonly DiagnosisRow[] = words.map(([id, match, said]) => ({
+  id,
+  provider: 'any',
+  match,
+  source: RFC_TOKEN_ERRORS,
+  certainty: 'inferred',
+  ...said,
+}))

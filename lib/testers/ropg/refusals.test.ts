@@ -1,0 +1,139 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { afterEach, describe, expect, it } from 'vitest'
+import { runRopg, settingsOf } from './fixtures/run'
+import { json, startTokenServer } from './fixtures/token-server'
+
+const cleanups: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const clean of cleanups.splice(0)) {
+    await clean()
+  }
+})
+
+type Answer = (response: ServerResponse, form: URLSearchParams, request: IncomingMessage) => void
+
+async function check(answer: Answer, more: Record<string, string | string[]> = {}) {
+  const server = await startTokenServer(answer)
+  cleanups.push(server.close)
+  const settings = settingsOf({
+    OIDCProvider: 'Custom',
+    OIDCDiscoveryURL: `${server.url}/.well-known/openid-configuration`,
+    OIDCROPGID: 'mac client',
+    ...more,
+  })
+  const run = await runRopg({ settings, userName: 'eli@acme.example', password: 'a good one' })
+  return { ...run, forms: server.forms }
+}
+
+const refusal = (status: number, body: object | string, type = 'application/json') =>
+  check((response) =>
+    typeof body === 'string'
+      ? response.writeHead(status, { 'Content-Type': type }).end(body)
+      : json(response, status, body),
+  )
+
+describe('a refusal says about the password what it proves', () => {
+  it.each([
+    [400, { error: 'invalid_grant' }, /may be wrong/],
+    [401, { error: 'invalid_grant', error_description: 'Authentication failed for eli' }, /may be wrong/],
+    [400, { error: 'invalid_grant', error_description: 'Incorrect login or password!' }, /password is wrong/],
+    [403, { error: 'access_denied', error_description: 'This account is suspended' }, /Not known.*disabled/],
+    [400, { error: 'invalid_grant', error_description: 'User is locked out' }, /Not known.*locked/],
+    [
+      400,
+      { error: 'invalid_grant', error_description: 'Your password must be changed' },
+      /right, but it has/,
+    ],
+    [400, { error: 'interaction_required' }, /Not known.*page/],
+    [400, { error: 'invalid_request' }, /Not known.*request/],
+    [403, '', /may be wrong/],
+    [401, { message: 'Unauthorized' }, /may be wrong/],
+    [401, 'Denied', /may be wrong/],
+  ] as const)('%s %j', async (status, body, title) => {
+    const { summary, requests } = await refusal(status, body)
+    expect(summary.title).toMatch(title)
+    expect(summary.repair).toBeUndefined()
+    expect(requests.filter((name) => name === 'Token')).toHaveLength(1)
+  })
+
+  it('takes the page of a proxy for no answer of a token endpoint', async () => {
+    const { summary, findings } = await refusal(403, '<html><title>Blocked</title></html>', 'text/html')
+    expect(summary.title).toBe('Not known whether the password is right: no token endpoint answered')
+    expect(findings.get('ropg.answer')?.received).toContain('a web page')
+  })
+
+  it('calls a client that is not known neither public nor accepted', async () => {
+    const { findings } = await refusal(401, { error: 'invalid_client' })
+    expect(findings.get('ropg.client')).toMatchObject({
+      outcome: 'failed',
+      title: 'The client was refused',
+      remedy: { path: ['OIDCROPGID'] },
+    })
+  })
+
+  it('is not hidden by an issuer that differs', async () => {
+    const server = await startTokenServer((response) => json(response, 400, { error: 'invalid_grant' }))
+    const document = {
+      issuer: 'https://id.other.example/v3',
+      authorization_endpoint: `${server.url}/authorize`,
+      token_endpoint: `${server.url}/token`,
+      jwks_uri: `${server.url}/keys`,
+    }
+    const other = await startTokenServer((response) => json(response, 200, document))
+    cleanups.push(server.close, other.close)
+    const settings = settingsOf({
+      OIDCProvider: 'Custom',
+      OIDCDiscoveryURL: `${other.url}/document`,
+      OIDCROPGID: 'mac',
+    })
+    const { summary } = await runRopg({ settings, userName: 'eli', password: 'a good one' })
+    expect(summary.title).toContain('the user name or the password may be wrong')
+  })
+})
+
+describe('a success code that is in an answer without proof', () => {
+  it('is a warning where nobody says when it comes, and an error where wrong passwords get it', async () => {
+    const answer: Answer = (response) =>
+      json(response, 400, { error: 'interaction_required', error_description: 'AADSTS16000: x' })
+    const open = await check(answer, { ROPGSuccessCodes: ['interaction_required'] })
+    expect(open.findings.get('ropg.success-codes')?.outcome).toBe('warning')
+    expect(open.summary.title).toMatch(/^Not known whether the password is right, and Jamf Connect may/)
+    const wrong = await check(answer, { ROPGSuccessCodes: ['16000'] })
+    expect(wrong.findings.get('ropg.success-codes')?.outcome).toBe('failed')
+  })
+})
+
+describe('a client secret with special characters', () => {
+  const secret = 'r&d %2B+/key'
+  const basic = (pair: string) => `Basic ${Buffer.from(pair).toString('base64')}`
+  const ways = {
+    'in the form': (form: URLSearchParams) => form.get('client_secret') === secret,
+    'form-encoded': (_: URLSearchParams, header: string) =>
+      header === basic('mac+client:r%26d+%252B%2B%2Fkey'),
+    'as it is written': (_: URLSearchParams, header: string) => header === basic(`mac client:${secret}`),
+  }
+
+  it.each(Object.entries(ways))('is found to be taken %s, and the finding says so', async (way, fits) => {
+    const { summary, findings, settled, forms } = await check(
+      (response, form, request) =>
+        fits(form, request.headers.authorization ?? '')
+          ? json(response, 200, { access_token: 'token', token_type: 'Bearer' })
+          : json(response, 401, { error: 'invalid_client' }),
+      { ROPGClientSecret: secret },
+    )
+    expect(summary.title).toBe('The password is right')
+    expect(findings.get('ropg.client')?.sent).toContain(way)
+    expect(settled).toEqual(['accepted'])
+    expect(forms.length).toBeLessThanOrEqual(3)
+  })
+
+  it('is not tried in another way once the provider may have looked at the password', async () => {
+    for (const body of [{ error: 'invalid_grant' }, { error: 'unauthorized_client' }, {}]) {
+      const { forms, settled } = await check((response) => json(response, 401, body), {
+        ROPGClientSecret: secret,
+      })
+      expect(forms).toHaveLength(body.error === 'unauthorized_client' ? 3 : 1)
+      expect(settled).toHaveLength(1)
+    }
+  })
+})
