@@ -5,7 +5,11 @@ import { cacheControl, contentSecurityPolicy, isDroppedHeader, securityHeaders }
 import { type Hosts, ownOrigin } from '@/lib/access/hosts'
 import { admit } from '@/lib/access/pass'
 import { withKnownLength } from './body'
+import { largeBodies, tooManyBodies } from './large-bodies'
 import { refuse } from './refuse'
+
+/** Four bodies of 8 MB are in memory at most, each twice while it is read; 60 more clients wait a minute at most. */
+const enter = largeBodies(4, 60)
 
 /** What stands behind the gate: the framework's request handler. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -33,6 +37,9 @@ async function pass(
   const refusal = guard({ method, url, headers }, hosts)
   if (refusal !== null) {
     return refuse(request, response, refusal)
+  }
+  if (!(await enter(request, response))) {
+    return response.closed ? undefined : refuse(request, response, tooManyBodies)
   }
   const known = await withKnownLength(request, maxBodyBytes)
   if (known === null) {

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
-import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
 import { allowedHosts, type Hosts, isLoopback } from '@/lib/access/hosts'
 import { offerListener } from '@/lib/testers/oidc/catchers'
 import { closeAll } from '@/lib/testers/okta-authn/transactions'
@@ -9,8 +8,8 @@ import { prepareData, releaseData } from './data'
 import { gate, type Handler } from './gate'
 import { logRequests } from './log'
 import { listen, tryPort } from './port'
+import { answerProtocol, protocolLimits } from './protocol'
 import { redirectListener } from './redirect-listener'
-import { refuseOnSocket } from './refuse'
 import { readSettings, type Settings } from './settings'
 import { stopOnSignal } from './stop'
 import { onUpgrade } from './upgrade'
@@ -22,7 +21,7 @@ export { prepareData, readSettings, tryPort }
  * Gives the address to open. Throws StartError when the port cannot be had.
  */
 export async function serve(settings: Settings, folder: string, dev: boolean): Promise<string> {
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, maxHeaderSize: 16_384 })
+  const server = createServer(protocolLimits)
   await listen(server, settings)
   const { port } = server.address() as AddressInfo
   // lib/egress keeps tests away from this server; with PORT=0 only the system knows the port.
@@ -67,10 +66,5 @@ function attach(server: Server, listener: ReturnType<typeof gate>, hosts: Hosts,
     )
   }
   server.on('request', listener)
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const large = error.code === 'HPE_HEADER_OVERFLOW'
-    const headers = securityHeaders(contentSecurityPolicy('none', false), hosts.home.startsWith('https:'))
-    const message = large ? 'The headers of the request are too large.' : 'The request is malformed.'
-    refuseOnSocket(socket, headers, { status: large ? 431 : 400, message })
-  })
+  answerProtocol(server, listener, hosts)
 }

@@ -8,6 +8,7 @@ import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
 import { allPending, findPending } from '@/lib/testers/oidc/pending'
 import { readResponse } from '@/lib/testers/oidc/response'
 import { type KeyAndCertificate, loopbackCertificate } from './loopback-certificate'
+import { answerTrouble, protocolLimits } from './protocol'
 
 /**
  * Catches answers that identity providers send to a redirect URI of this machine, such as
@@ -20,10 +21,12 @@ export function redirectListener(home: string): Listener & { readonly close: () 
   let certificate: Promise<KeyAndCertificate> | undefined
   const open = async (port: number): Promise<Server> => {
     certificate ??= loopbackCertificate()
-    const limits = { headersTimeout: 15_000, requestTimeout: 30_000, maxHeaderSize: 65_536 }
+    // An answer in the query may be as long as a form.
+    const limits = { ...protocolLimits, maxHeaderSize: maxFormBytes }
     const server = createServer({ ...(await certificate), ...limits }, (request, response) => {
       answer(request, response, home).catch(() => response.destroy())
     })
+    answerTrouble(server, false)
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(port, '127.0.0.1', resolve)

@@ -10,6 +10,9 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
   const json = request.url?.startsWith('/api/') === true
   response.statusCode = refusal.status
   response.setHeader('Content-Type', json ? 'application/json' : 'text/plain; charset=utf-8')
+  if (refusal.status === 503) {
+    response.setHeader('Retry-After', '1')
+  }
   if (refusal.status === 405) {
     response.setHeader('Allow', json ? 'GET, HEAD, POST, PUT, PATCH, DELETE' : 'GET, HEAD')
   }
