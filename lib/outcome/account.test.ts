@@ -71,6 +71,22 @@ describe('existing account', () => {
     expect(value('existing-account', login)).toBe(expected)
   })
 
+  test('is connected by the rules of the documents', () => {
+    const because = (login: object) =>
+      statement('existing-account', entra({ DenyLocal: true, ...login })).because
+    const connected = because({ Migrate: true })
+    expect(connected).toContain(
+      'a local account called ada.lovelace with the same password is connected by itself',
+    )
+    expect(connected).toContain('types the local one once')
+    expect(connected).toContain('gets the network name as an alias')
+    expect(because({ Migrate: true, OIDCProvider: 'GoogleID' })).toContain(
+      'cannot be connected, because Google',
+    )
+    expect(because({ Migrate: true, OIDCShortName: 'oid' })).toContain('called 7f1c9d02-1111')
+    expect(because({})).toContain('people with the same user name and password')
+  })
+
   test('warns in its reason that local sign-in bypasses the migration, unless it is denied', () => {
     const because = (login: object) => statement('existing-account', entra(login)).because
     expect(because({ Migrate: true })).toContain('never connected')
@@ -93,6 +109,15 @@ describe('without network', () => {
     [{ OfflineMFA: true }, 'Password and one-time code', false],
   ])('with %j: %s', (login, expected, certain) => {
     expect(statement('without-network', entra(login))).toMatchObject({ value: expected, certain })
+  })
+
+  test('says what the code is, where it is enrolled, and that without DenyLocal no second factor is enforced', () => {
+    const because = (login: object) => statement('without-network', entra(login)).because
+    const code = because({ OfflineMFA: true, DenyLocal: true })
+    expect(code).toMatch(/OTP Settings of Self Service\+/)
+    expect(code).toContain('removes the enrolled device')
+    expect(because({})).toContain('enforced only with DenyLocal')
+    expect(because({ DenyLocal: true })).not.toContain('enforced only with')
   })
 })
 

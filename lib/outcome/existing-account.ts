@@ -9,40 +9,64 @@ export function existingAccount(scene: Scene): readonly Told[] {
   return [switchOf(scene, 'Migrate') === true ? migrated(scene) : untouched(scene), ...mobileAccount(scene)]
 }
 
+/**
+ * https://docs.jamf.com/jamf-connect/2.13.0/documentation/Local_Account_Migration.html for the rules,
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Account_Migration_Settings for the keys.
+ */
 function migrated(scene: Scene): Told {
   const name = accountNameOf(scene)
   if (name !== '' && textsOf(scene, 'MigrateUsersHide').includes(name)) {
     return {
       ...about,
       value: 'Not offered',
-      because: `Migrate is on, but ${name} is in MigrateUsersHide: users are not offered that account.`,
+      because: `Migrate is on, but ${name} is in MigrateUsersHide: that account is left out of the migration, and nobody can choose it.`,
       keys: [login('Migrate'), login('MigrateUsersHide')],
       certain: true,
     }
   }
   const compulsory = switchOf(scene, 'CreateNewUserHide') === true
-  const because = [
-    'Migrate is on: at the first sign-in with the identity provider, the user can connect an existing account.',
-    compulsory && 'CreateNewUserHide removes the choice to create a new one.',
-    switchOf(scene, 'DenyLocal') !== true &&
-      `${switchInWords(scene, 'DenyLocal')}: users may keep signing in locally and are never connected.`,
-  ].filter((sentence) => typeof sentence === 'string')
   return {
     ...about,
     value: compulsory ? 'Has to be connected' : 'Can be connected',
-    because: because.join(' '),
+    because: [sameName(scene, name), otherName(compulsory), aroundIt(scene)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     keys: [login('Migrate'), login('DenyLocal'), ...(compulsory ? [login('CreateNewUserHide')] : [])],
     certain: true,
   }
 }
 
+/** The name that counts is that of the new account, so OIDCShortName decides about it too. */
+function sameName({ provider }: Scene, name: string): string {
+  const called = name === '' ? 'of the same name' : `called ${name}`
+  const other =
+    provider === 'GoogleID'
+      ? 'With another password it cannot be connected, because Google does not check passwords for Jamf Connect.'
+      : 'With another password, the user types the local one once, and the network password replaces it.'
+  return `Migrate is on: a local account ${called} with the same password is connected by itself. ${other}`
+}
+
+function otherName(compulsory: boolean): string {
+  const choice = compulsory
+    ? 'the user has to choose one from a list, since CreateNewUserHide takes away Create Account'
+    : 'the user chooses one from a list or creates one'
+  return `Without an account of that name, ${choice}; a chosen account gets the network name as an alias.`
+}
+
+function aroundIt(scene: Scene): string {
+  return switchOf(scene, 'DenyLocal') === true
+    ? ''
+    : `${switchInWords(scene, 'DenyLocal')}, which Jamf asks for: users may keep signing in locally and are never connected.`
+}
+
+/** The warning is part of Jamf's security notes for Jamf Connect Login (2020). */
 function untouched(scene: Scene): Told {
   const name = accountNameOf(scene)
   const called = name === '' ? 'of the same name' : `called ${name}`
   return {
     ...about,
     value: 'Not offered',
-    because: `${switchInWords(scene, 'Migrate')}: users are not offered an existing account. What becomes of a local account ${called} is not documented by Jamf.`,
+    because: `${switchInWords(scene, 'Migrate')}: users are not offered an existing account. What becomes of a local account ${called} is not documented by Jamf. It warns that people with the same user name and password may get into the wrong local account, and recommends multifactor authentication against that.`,
     keys: [login('Migrate')],
     certain: false,
   }

@@ -169,6 +169,12 @@ describe('administrator or standard', () => {
         claims: { roles: ['Shared'], groups: ['x'] },
       })
     expect(access('EntraID')).toMatchObject({ value: 'May add an account', claims: ['roles'] })
+    expect(access('EntraID').certain).toBe(false)
+    const asPrinted = statement('secondary-access', {
+      settings: configured({ OIDCProvider: 'EntraID', OIDCSecondaryAccess: ['Shared'] }),
+      claims: { role: ['Shared'], roles: ['x'] },
+    })
+    expect(asPrinted).toMatchObject({ value: 'May add an account', claims: ['role'] })
     expect(access('Custom')).toMatchObject({ value: 'Only as the first user', claims: ['groups'] })
   })
 })

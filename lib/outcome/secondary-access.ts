@@ -5,6 +5,15 @@ import { login, type Scene, textOf, textsOf } from './scene'
 import type { Told } from './statement'
 
 /**
+ * Jamf's page names the claim role for Entra ID, which sends app roles in roles; whether that is a misprint is not
+ * known, so the one that is there counts.
+ */
+function claimFor({ provider, claims }: Scene, configured: string): string {
+  const entra = claimOf(claims, 'role') === undefined ? 'roles' : 'role'
+  return provider === 'EntraID' ? entra : configured
+}
+
+/**
  * Who may add an account once the Mac has its first one; nothing while it is not limited. For Entra ID the role claim
  * counts, for others the claim that OIDCAdminAttribute names.
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/OpenID_Connect_User_Role_Settings
@@ -15,7 +24,7 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
     return []
   }
   const configured = textOf(scene, 'OIDCAdminAttribute') || 'groups'
-  const claim = scene.provider === 'EntraID' ? 'roles' : configured
+  const claim = claimFor(scene, configured)
   const reading = readRoles(scene.claims, claim)
   const values = 'values' in reading ? reading.values : []
   const found = values.find((value) => wanted.includes(value))
@@ -35,6 +44,8 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
       because: [
         `OIDCSecondaryAccess limits who may add an account to a Mac that has one; it is compared with the claim ${claim}.`,
         found !== undefined && `${quoted(found)} is in both.`,
+        scene.provider === 'EntraID' &&
+          `Jamf's page names role, and Entra ID sends roles; which of them Jamf Connect reads is not documented without contradiction.`,
         scene.claims !== null && !present && 'The token lacks the claim.',
         almost &&
           `${quoted(near.value)} and ${quoted(near.configured)} differ ${near.differIn}, and Jamf does not document that Jamf Connect ignores that.`,
@@ -42,7 +53,8 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
         .filter((sentence) => typeof sentence === 'string')
         .join(' '),
       keys: [login('OIDCSecondaryAccess'), login('OIDCAdminAttribute')],
-      certain: !almost && reading.kind !== 'text' && reading.kind !== 'nested',
+      certain:
+        scene.provider !== 'EntraID' && !almost && reading.kind !== 'text' && reading.kind !== 'nested',
       reads: present ? { [claim]: 'Further accounts: searched for the values of OIDCSecondaryAccess.' } : {},
       ...(values.length === 0 ? {} : { marks: marksOf(wanted, values) }),
       ...(almost

@@ -2,7 +2,12 @@ import { accountNameOf } from './account-name'
 import { login, type Scene, switchInWords, switchOf, textsOf } from './scene'
 import type { Told } from './statement'
 
-const ENROLL = 'The user first enrolls an authenticator app in Self Service+ or the menu bar app.'
+/** https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Offline_Multifactor_Authentication */
+const OFFLINE_CODE =
+  'after the password, a one-time code is asked for on a screen of its own. Users enroll an authenticator app before, in OTP Settings of Self Service+. The backup code works in its place, and removes the enrolled device.'
+/** https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Okta_for_MFA_on_the_Jamf_Connect_Login_Window */
+const NOT_ENFORCED =
+  'Jamf says that a second factor is enforced only with DenyLocal: with the local password, nobody is asked for one.'
 
 /** How the user gets in while the Mac cannot reach the identity provider. */
 export function withoutNetwork(scene: Scene): readonly Told[] {
@@ -14,7 +19,7 @@ export function withoutNetwork(scene: Scene): readonly Told[] {
       topic: 'Without network',
       value: code ? 'Password and one-time code' : open ? 'Local password' : 'Cannot sign in',
       because: code
-        ? `OfflineMFA is on: a one-time code is asked for. ${ENROLL} ${because} Jamf prints the label of OfflineMFA only, and not how it and DenyLocal go together.`
+        ? `OfflineMFA is on: ${OFFLINE_CODE} ${because} How OfflineMFA and DenyLocal go together is not documented by Jamf.`
         : because,
       keys: [...(code ? [login('OfflineMFA')] : []), ...keys.map(login)],
       certain: !code,
@@ -33,7 +38,7 @@ type LocalSignIn = {
 function localSignIn(scene: Scene): LocalSignIn {
   const name = accountNameOf(scene)
   if (switchOf(scene, 'DenyLocal') !== true) {
-    const because = `${switchInWords(scene, 'DenyLocal')}: the local password works, with the network and without.`
+    const because = `${switchInWords(scene, 'DenyLocal')}: the local password works, with the network and without. ${NOT_ENFORCED}`
     return { open: true, because, keys: ['DenyLocal'] }
   }
   if (switchOf(scene, 'LocalFallback') === true) {
