@@ -61,6 +61,8 @@ export function readBody(
     const decoded = coding === 'identity' ? answer : decoder(coding)
     if (trip.signal.aborted) {
       abort()
+    } else if (answer.errored) {
+      fail(answer.errored)
     } else if (decoded === null) {
       fail(new EgressError('bad-encoding', 'body', host, coding.slice(0, 40)))
     } else {

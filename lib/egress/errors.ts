@@ -11,6 +11,10 @@ export type EgressCode =
   | 'unreachable'
   | 'connect-timeout'
   | 'tls-failed'
+  | 'tls-old'
+  | 'tls-refused'
+  | 'tls-client-certificate'
+  | 'tls-not-spoken'
   | 'tls-untrusted'
   | 'tls-expired'
   | 'tls-name'
@@ -74,6 +78,11 @@ const inWords: { readonly [C in EgressCode]: string } = {
   unreachable: '{host} cannot be reached from this server.',
   'connect-timeout': '{host} did not accept the connection in time.',
   'tls-failed': 'A secure connection to {host} could not be made.',
+  'tls-old': '{host} offers only TLS older than 1.2, which Latchkey does not use.',
+  'tls-refused':
+    '{host} broke off the secure connection; it may ask for a client certificate, or have no cipher in common.',
+  'tls-client-certificate': '{host} asks for a client certificate, and Latchkey has none.',
+  'tls-not-spoken': '{host} does not speak TLS on this port; the address may belong to plain http.',
   'tls-untrusted':
     'The certificate of {host} is not trusted; for a private authority, set LATCHKEY_CA_FILE to its certificate.',
   'tls-expired': 'The certificate of {host} has expired or is not valid yet.',

@@ -38,6 +38,14 @@ const byBeginning: readonly (readonly [string, EgressCode])[] = [
   ['ERR_TLS_', 'tls-failed'],
 ]
 
+/** What OpenSSL said in the message of an error that Node gives the code EPROTO or ERR_SSL_…. */
+const byReason: readonly (readonly [RegExp, EgressCode])[] = [
+  [/alert protocol version|unsupported protocol|version too low/, 'tls-old'],
+  [/certificate required/, 'tls-client-certificate'],
+  [/wrong version number|packet length too long|http request/, 'tls-not-spoken'],
+  [/alert handshake failure|alert insufficient security/, 'tls-refused'],
+]
+
 /** What an error without a code of its own means, by how far the request had come. */
 const byPhase: { readonly [P in EgressPhase]: EgressCode } = {
   policy: 'bad-request',
@@ -55,8 +63,14 @@ export function toEgressError(error: unknown, phase: EgressPhase, host: string):
   }
   const detail = codeOf(error)
   const [, known] = byBeginning.find(([beginning]) => detail?.startsWith(beginning)) ?? []
-  const code = (detail === null ? undefined : byDetail[detail]) ?? known ?? byPhase[phase]
+  const code =
+    (detail === null ? undefined : byDetail[detail]) ?? reasonOf(error, detail) ?? known ?? byPhase[phase]
   return new EgressError(code, phase, host, detail)
+}
+
+function reasonOf(error: unknown, detail: string | null): EgressCode | undefined {
+  const ssl = error instanceof Error && (detail === 'EPROTO' || detail?.startsWith('ERR_SSL_') === true)
+  return ssl ? byReason.find(([words]) => words.test(error.message))?.[1] : undefined
 }
 
 function codeOf(error: unknown): string | null {

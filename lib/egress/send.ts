@@ -99,7 +99,9 @@ export function send(
         reject(new EgressError('too-many-headers', trip.phase, target.host))
         return
       }
-      // A fault of the parser within the body is told to the request only.
+      // A fault of the parser within the body is told to the request only. It may come with the head in one packet,
+      // before anybody reads the body: without a listener the answer would forget it.
+      answer.on('error', () => undefined)
       request.on('error', (error) => answer.destroy(error))
       resolve(answer)
     })
