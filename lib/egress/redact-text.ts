@@ -55,7 +55,7 @@ function withoutToken(word: string): string {
 /** `?name=value`, the user of a URL, and the path of Okta's QR codes, which holds the secret. */
 function redactPairs(text: string, onSecret: OnSecret, depth = 0): string {
   return text
-    .replace(/(:\/\/)[^\s/?#@"'<>]{1,512}@/g, '$1<user>@')
+    .replace(/(:\/\/)[^\s/?#\\"'<>]{1,512}@/g, '$1<user>@')
     .replace(/\/qr\/[^\s/?#"'<>]+/g, '/qr/<secret>')
     .replace(/(^|[?&#;\s"'(])([\w.~%-]{1,64})=([^&#\s"'<>]+)/g, (whole, before, name, value) => {
       if (isSecretName(name)) {

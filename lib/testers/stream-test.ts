@@ -1,4 +1,5 @@
 import type { Continuation, Exchange, Finding, Summary, TestEvent, TestKind } from './report'
+import { shown } from './shown-text'
 
 /** What the body of a test works with. */
 export type TestRun = {
@@ -41,7 +42,7 @@ export async function* streamTest(
   yield { type: 'started', kind, at: new Date(now()).toISOString(), checks }
   const run: TestRun = {
     emit: queue.push,
-    finding: (finding) => queue.push({ type: 'finding', finding }),
+    finding: (finding) => queue.push({ type: 'finding', finding: shown(finding) }),
     exchange: (exchange) => queue.push({ type: 'exchange', exchange }),
     later: postponed.add,
     signal: either,
@@ -65,7 +66,7 @@ export async function* streamTest(
     if (ending !== null) {
       yield 'kind' in ending
         ? { type: 'continue', next: ending }
-        : { type: 'done', summary: ending, durationMs }
+        : { type: 'done', summary: shown(ending), durationMs }
     }
   } finally {
     leaving.abort()

@@ -1,8 +1,9 @@
 import type { Vendor } from '@/lib/schema/vendors'
 import type { DiagnosisInput } from './diagnose'
+import { SAID_ON_PAGES } from './examples-of-pages'
 import type { DiagnosisRow } from './row'
 
-type Said = Pick<DiagnosisInput, 'error' | 'description' | 'text'>
+export type Said = Pick<DiagnosisInput, 'error' | 'description' | 'text'>
 
 /** Answers as the providers give them, for the rows that are found by words; ids are shortened. */
 const SAID: Readonly<Record<string, Said>> = {
@@ -126,7 +127,7 @@ const SAID: Readonly<Record<string, Said>> = {
 export function examplesOf({ id, provider, match }: DiagnosisRow): DiagnosisInput[] {
   const from: Vendor = provider === 'any' ? 'Custom' : provider
   if (match.symptom !== undefined) {
-    return [{ provider: from, symptom: match.symptom }]
+    return [{ provider: from, symptom: match.symptom, ...SAID_ON_PAGES[id] }]
   }
   if (match.code !== undefined) {
     return match.code.map((code) => ({ provider: from, ...withCode(code) }))

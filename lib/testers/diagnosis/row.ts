@@ -25,6 +25,10 @@ export type Symptom =
   | 'admin-claim-missing'
   | 'discovery-not-found'
   | 'discovery-not-json'
+  /** Read at the address of a discovery document, in place of one. */
+  | 'discovery-refused'
+  /** Read on a page of the provider, in place of a sign-in page or of an answer to the redirect URI. */
+  | 'authorization-page'
   | 'issuer-differs'
   | 'mac-cannot-reach-provider'
   | 'mac-authentication-failed'

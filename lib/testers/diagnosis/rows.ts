@@ -4,6 +4,7 @@ import { anyProvider } from './rows/any-provider'
 import { anyWords } from './rows/any-words'
 import { auth0 } from './rows/auth0'
 import { authentik } from './rows/authentik'
+import { discoveryRefusals } from './rows/discovery'
 import { entraApplication } from './rows/entra-application'
 import { entraPassword } from './rows/entra-password'
 import { entraPolicy } from './rows/entra-policy'
@@ -27,5 +28,6 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...adFs,
   ...authentik,
   ...anyWords,
+  ...discoveryRefusals,
   ...anyProvider,
 ]

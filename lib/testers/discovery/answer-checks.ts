@@ -2,12 +2,13 @@ import { urlIn } from '@/lib/schema/web-address'
 import { EgressError } from '../../egress/errors'
 import { changeLoginKey, loginKey } from '../client-settings'
 import { oidcDiscovery } from '../references'
-import type { Remedy } from '../report'
 import { type Check, type CheckResult, failed, passed } from '../run-checks'
+import { likelierAddress, remedyAt } from './address'
 import type { DiscoveryContext } from './context'
 import { identifierAdvice } from './identifier-advice'
-import { discoveryAddressOf } from './issuer'
 import { isWebPage, jsonObject, readMetadata } from './metadata'
+import { readRefusal } from './refusal'
+import { judgeStatus } from './status'
 
 type DiscoveryCheck = Check<DiscoveryContext>
 
@@ -16,6 +17,7 @@ export const answerChecks: readonly DiscoveryCheck[] = [
   {
     id: 'discovery.address',
     title: 'The address of the discovery document is known',
+    failedTitle: 'The address of the discovery document is not known',
     run: ({ address, client }) =>
       address === null
         ? noAddress(client.provider)
@@ -24,12 +26,14 @@ export const answerChecks: readonly DiscoveryCheck[] = [
   {
     id: 'discovery.host',
     title: 'The address is that of the sign-in, not of the console',
+    failedTitle: 'The address is that of the console',
     needs: ['discovery.address'],
     run: hostCheck,
   },
   {
     id: 'discovery.reachable',
     title: 'The identity provider answers',
+    failedTitle: 'The identity provider does not answer',
     reference: oidcDiscovery('4', 'ProviderConfig'),
     needs: ['discovery.address'],
     run: ask,
@@ -37,16 +41,12 @@ export const answerChecks: readonly DiscoveryCheck[] = [
   {
     id: 'discovery.json',
     title: 'The answer is a discovery document',
+    failedTitle: 'The answer is no discovery document',
     reference: oidcDiscovery('4.2', 'ProviderConfigurationResponse'),
     needs: ['discovery.reachable'],
     run: read,
   },
 ]
-
-/** The key that the address comes from. */
-export function addressRemedy({ address, client }: DiscoveryContext): Remedy {
-  return loginKey(address?.source === 'computed' && client.tenant !== '' ? 'OIDCTenant' : 'OIDCDiscoveryURL')
-}
 
 function noAddress(provider: string | null): CheckResult {
   if (provider === null) {
@@ -113,105 +113,60 @@ async function ask(context: DiscoveryContext): Promise<CheckResult> {
     context.answeredAt = context.now()
   } catch (error) {
     if (error instanceof EgressError && error.code !== 'cancelled') {
-      const remedy = addressRemedy(context)
+      const remedy = remedyAt(context, error.code === 'bad-url' ? withoutUser(url) : null)
       return failed({ sent: url, means: error.message, remedy, ...identifierAdvice(context, url) })
     }
     throw error
   }
-  return judgeStatus(context, url)
+  return context.answer.status === 200 ? passed({ received: '200' }) : refused(context)
 }
 
-function judgeStatus(context: DiscoveryContext, url: string): CheckResult {
-  const { status = 0, headers } = context.answer ?? {}
-  const remedy = addressRemedy(context)
-  if (status === 200) {
-    return passed({ received: '200' })
-  }
-  if (status >= 300 && status < 400) {
-    const target = headers?.get('location') ?? 'an address it does not name'
-    return failed({
-      received: `${status} to ${target}`,
-      expected: '200',
-      means: 'The address only points to another one, and it is not known whether Jamf Connect follows.',
-      change: 'Use the address at which the document is.',
-      remedy,
-    })
-  }
-  return failed({
-    sent: url,
-    received: String(status),
-    expected: '200',
-    ...explainStatus(status, url),
-    remedy: { ...remedy, ...probable(context, status, url) },
-  })
+/** What the answer itself says comes first; its status is what is left. */
+function refused(context: DiscoveryContext): CheckResult {
+  return readRefusal(context) ?? judgeStatus(context)
 }
 
-function explainStatus(status: number, url: string) {
-  if (status === 404) {
-    return {
-      means: 'The server is there, but has no document at this address.',
-      change: `Check the path. The document of an issuer is at ${discoveryAddressOf('<issuer>')}.`,
-    }
+/** A user and a password do not belong into an address; the document is shown to everybody. */
+function withoutUser(address: string): string | null {
+  const url = urlIn(address)
+  if (url === null || (url.username === '' && url.password === '')) {
+    return null
   }
-  return {
-    means:
-      status >= 500
-        ? `${new URL(url).hostname} has a problem of its own.`
-        : 'The document has to be readable without signing in.',
-    change: status >= 500 ? 'Try again later.' : 'Check the address and what stands in front of the server.',
-  }
-}
-
-/** Keycloak before 17 has /auth in front of /realms; an address without the well-known path is usually the issuer. */
-function probable(context: DiscoveryContext, status: number, url: string): Pick<Remedy, 'repair'> {
-  if (status !== 404 || context.address?.source !== 'configured') {
-    return {}
-  }
-  const better = url.includes('/.well-known/')
-    ? url.replace(/^(https?:\/\/[^/]+)\/auth\/realms\//, '$1/realms/')
-    : discoveryAddressOf(url)
-  return better === url
-    ? {}
-    : {
-        repair: changeLoginKey(context.settings, `Use ${better}`, 'OIDCDiscoveryURL', {
-          type: 'string',
-          value: better,
-        }),
-      }
+  url.username = ''
+  url.password = ''
+  return url.href
 }
 
 function read(context: DiscoveryContext): CheckResult {
-  const { answer } = context
-  if (answer === undefined) {
-    throw new TypeError('There is no answer to read.')
-  }
+  const answer = given(context.answer)
   const document = jsonObject(answer.text())
-  const remedy = addressRemedy(context)
   if (document === null) {
-    const page = isWebPage(answer)
-    const bare = context.address?.source === 'configured' && !context.address.url.includes('/.well-known/')
-    const better = discoveryAddressOf(context.address?.url ?? '')
-    return failed({
-      received: page ? 'A web page' : answer.text().slice(0, 120),
-      expected: 'JSON',
-      means: page
-        ? 'A person would see a page at this address; Jamf Connect needs the document behind it.'
-        : 'The answer cannot be read as JSON.',
-      change: `Enter the address that ends in /.well-known/openid-configuration.`,
-      remedy: bare
-        ? loginKey(
-            'OIDCDiscoveryURL',
-            changeLoginKey(context.settings, `Use ${better}`, 'OIDCDiscoveryURL', {
-              type: 'string',
-              value: better,
-            }),
-          )
-        : remedy,
-    })
+    return noDocument(context)
   }
   context.document = document
   context.metadata = readMetadata(document)
   return missingMembers(context)
+}
+
+function noDocument(context: DiscoveryContext): CheckResult {
+  const answer = given(context.answer)
+  const address = context.address?.url ?? ''
+  const page = isWebPage(answer)
+  const empty = answer.text().trim() === ''
+  return (
+    readRefusal(context) ??
+    failed({
+      received: empty ? 'An empty answer' : page ? 'A web page' : answer.text().slice(0, 120),
+      expected: 'JSON',
+      means: empty
+        ? 'The server answers, and with nothing.'
+        : page
+          ? 'A person would see a page at this address; Jamf Connect needs the document behind it.'
+          : 'The answer cannot be read as JSON.',
+      change: 'Enter the address that ends in /.well-known/openid-configuration.',
+      remedy: remedyAt(context, likelierAddress(address)),
+    })
+  )
 }
 
 /** Members without which nobody can sign in. https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata */
@@ -221,11 +176,20 @@ function missingMembers(context: DiscoveryContext): CheckResult {
   const missing = needed.filter((name) => !context.metadata?.[name])
   return missing.length === 0
     ? passed()
-    : failed({
-        received: `A document without ${missing.join(', ')}`,
-        expected: needed.join(', '),
-        means: 'Jamf Connect learns from this document where to send users and how to verify tokens.',
-        change: 'Check that the address is that of an OpenID Connect discovery document.',
-        remedy: addressRemedy(context),
-      })
+    : (readRefusal(context) ??
+        failed({
+          title: 'The discovery document lacks what a sign-in needs',
+          received: `A document without ${missing.join(', ')}`,
+          expected: needed.join(', '),
+          means: 'Jamf Connect learns from this document where to send users and how to verify tokens.',
+          change: 'Check that the address is that of an OpenID Connect discovery document.',
+          remedy: remedyAt(context, likelierAddress(context.address?.url ?? '')),
+        }))
+}
+
+function given<T>(value: T | undefined): T {
+  if (value === undefined) {
+    throw new TypeError('There is no answer to read.')
+  }
+  return value
 }

@@ -9,10 +9,18 @@ const needs = ['discovery.json']
 
 /** Whether the provider takes a client as it is configured. */
 export const clientChecks: readonly Check<DiscoveryContext>[] = [
-  { id: 'discovery.pkce', title: 'PKCE with S256 is offered', reference: rfc(7636, '4.2'), needs, run: pkce },
+  {
+    id: 'discovery.pkce',
+    title: 'PKCE with S256 is offered',
+    warningTitle: 'PKCE with S256 is not listed',
+    reference: rfc(7636, '4.2'),
+    needs,
+    run: pkce,
+  },
   {
     id: 'discovery.client-authentication',
     title: 'The client can authenticate as configured',
+    warningTitle: 'The way in which the client authenticates is not listed',
     reference: oidcCore('9', 'ClientAuthentication'),
     needs,
     run: authentication,

@@ -4,6 +4,7 @@ import { oidcCore, oidcDiscovery, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { clientChecks } from './client-checks'
 import { type DiscoveryContext, metadataOf } from './context'
+import { documentFormChecks } from './document-form-checks'
 import { flowChecks } from './flow-checks'
 import { issuerCheck } from './issuer-check'
 import { endpointNames } from './metadata'
@@ -13,10 +14,12 @@ const needs = ['discovery.json']
 
 /** What the discovery document says, beside what the configuration needs. */
 export const contentChecks: readonly Check<DiscoveryContext>[] = [
+  ...documentFormChecks,
   issuerCheck,
   {
     id: 'discovery.endpoints-https',
     title: 'All endpoints are https addresses',
+    failedTitle: 'Not all endpoints are https addresses',
     reference: oidcDiscovery('3', 'ProviderMetadata'),
     needs,
     run: endpoints,
@@ -25,6 +28,7 @@ export const contentChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.scopes',
     title: 'The scopes of the configuration are offered',
+    failedTitle: 'Not all scopes of the configuration are offered',
     reference: oidcCore('5.4', 'ScopeClaims'),
     needs,
     run: scopes,
@@ -32,6 +36,7 @@ export const contentChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.claims',
     title: 'The claims of the configuration are offered',
+    warningTitle: 'A claim is written in other letters',
     reference: oidcDiscovery('3', 'ProviderMetadata'),
     needs,
     run: claims,

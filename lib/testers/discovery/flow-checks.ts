@@ -11,6 +11,7 @@ export const flowChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.response-types',
     title: 'The authorization code flow is offered',
+    failedTitle: 'The authorization code flow is not offered',
     reference: oidcDiscovery('3', 'ProviderMetadata'),
     needs,
     run: responseTypes,
@@ -18,6 +19,7 @@ export const flowChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.grants',
     title: 'The password grant is offered',
+    failedTitle: 'The password grant is not offered',
     reference: rfc(6749, '4.3'),
     needs,
     run: passwordGrant,

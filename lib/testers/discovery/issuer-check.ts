@@ -1,9 +1,8 @@
 import { isWebAddress, urlIn } from '@/lib/schema/web-address'
-import { changeLoginKey, loginKey } from '../client-settings'
+import { loginKey } from '../client-settings'
 import { oidcDiscovery } from '../references'
-import type { Remedy } from '../report'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
-import { addressRemedy } from './answer-checks'
+import { addressRemedy, remedyAt } from './address'
 import { type DiscoveryContext, metadataOf } from './context'
 import { baseOf, discoveryAddressOf, judgeIssuer } from './issuer'
 import type { IssuerRelation } from './issuer-relations'
@@ -12,6 +11,8 @@ import type { IssuerRelation } from './issuer-relations'
 export const issuerCheck: Check<DiscoveryContext> = {
   id: 'discovery.issuer-matches',
   title: 'The issuer matches the address',
+  failedTitle: 'The issuer does not match the address',
+  warningTitle: 'The issuer leaves the tenant open',
   reference: oidcDiscovery('4.3', 'ProviderConfigurationValidation'),
   needs: ['discovery.json'],
   run: issuer,
@@ -36,7 +37,6 @@ function issuer(context: DiscoveryContext): CheckResult {
       })
     case 'many-tenants':
       return warning({
-        title: 'The issuer leaves the tenant open',
         received,
         means:
           'This address is for the users of every tenant; each token names its own. Signing in works all the same.',
@@ -52,25 +52,18 @@ function issuer(context: DiscoveryContext): CheckResult {
 function different(context: DiscoveryContext, how: string): CheckResult {
   const { issuer: received } = metadataOf(context)
   return failed({
-    title: 'The issuer does not match the address',
     received: received || 'No issuer',
     expected: baseOf(context.address?.url ?? ''),
     means: `${how} Tokens will name this issuer, and a client that compares it with the address refuses them.`,
     change: 'Use the address of the discovery document that belongs to the issuer.',
-    remedy: { ...addressRemedy(context), ...repairFor(context, received) },
+    remedy: remedyAt(context, ownAddress(context, received)),
   })
 }
 
 /** The document of an issuer is at the issuer's own address. On another host that is for a person to decide. */
-function repairFor({ address, settings }: DiscoveryContext, issuer: string): Pick<Remedy, 'repair'> {
+function ownAddress({ address }: DiscoveryContext, issuer: string): string | null {
   const sameOrigin = isWebAddress(issuer) && urlIn(issuer)?.origin === urlIn(address?.url ?? '')?.origin
-  if (address?.source !== 'configured' || !sameOrigin) {
-    return {}
-  }
-  const value = discoveryAddressOf(issuer)
-  return {
-    repair: changeLoginKey(settings, `Use ${value}`, 'OIDCDiscoveryURL', { type: 'string', value }),
-  }
+  return sameOrigin ? discoveryAddressOf(issuer) : null
 }
 
 function referenceOf({ source }: IssuerRelation) {

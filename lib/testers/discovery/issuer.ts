@@ -1,7 +1,7 @@
 import { urlIn } from '@/lib/schema/web-address'
 import { type IssuerRelation, issuerRelations } from './issuer-relations'
 
-const wellKnown = '/.well-known/openid-configuration'
+export const wellKnown = '/.well-known/openid-configuration'
 
 /** How an issuer relates to the address of its discovery document. */
 export type IssuerVerdict =

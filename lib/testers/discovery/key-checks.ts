@@ -9,6 +9,7 @@ export const signingChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.signing-algorithms',
     title: 'ID tokens are signed with RS256',
+    warningTitle: 'RS256 is not listed',
     reference: oidcDiscovery('3', 'ProviderMetadata'),
     needs: ['discovery.json'],
     run: algorithms,
@@ -16,6 +17,7 @@ export const signingChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.clock',
     title: 'The clocks agree',
+    warningTitle: 'The clocks differ',
     reference: rfc(9110, '6.6.1'),
     needs: ['discovery.reachable'],
     run: clock,
@@ -27,6 +29,8 @@ export const keySetChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.keys',
     title: 'The signing keys can be used',
+    failedTitle: 'The signing keys cannot be used',
+    warningTitle: 'There is something about the signing keys',
     reference: rfc(7517, '5'),
     needs: ['discovery.json'],
     run: keys,

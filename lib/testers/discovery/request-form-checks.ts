@@ -8,6 +8,7 @@ export const requestFormChecks: readonly Check<DiscoveryContext>[] = [
   {
     id: 'discovery.request-form',
     title: 'A sign-in may be asked for with plain parameters',
+    failedTitle: 'A sign-in may not be asked for with plain parameters',
     reference: rfc(9101, '10.5'),
     needs: ['discovery.json'],
     run: requestForm,
