@@ -1,4 +1,4 @@
-import { distance } from '../schema/advice/suggestion'
+import { distance } from '../schema/advice/nearest'
 import type { Claims } from './statement'
 
 /** The value of a claim; undefined when the token lacks it. Names that objects inherit are no claims. */

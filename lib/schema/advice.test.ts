@@ -6,11 +6,11 @@ import { casesOfKeys } from './advice/fixtures/keys'
 import { casesOfPasswords } from './advice/fixtures/passwords'
 import { casesOfProviders } from './advice/fixtures/providers'
 import { casesOfValues } from './advice/fixtures/values'
-import { inventedKeys, sameValue } from './advice/invented'
+import { inventedKeys } from './advice/invented'
 import { mended } from './advice/mend'
 import { keyNamed } from './condition'
 import { plist, settingsOf } from './fixture'
-import { findKey, keyWithId } from './keys'
+import { findKey, findRetired, keyWithId } from './keys'
 
 const cases = [...casesOfKeys, ...casesOfProviders, ...casesOfPasswords, ...casesOfValues].map(
   ([rule, broken, place, title, ...kept]) => ({ rule, broken, place, title, kept }),
@@ -112,6 +112,18 @@ test('a move never overwrites another value, and removes a copy', () => {
   expect(found('misplaced-key', stray('a'))[0]?.repair?.title).toBe('Remove TenantID')
 })
 
+test('what has no effect on a Mac is an error, and a key of one’s own is none', () => {
+  const severity = (rule: string, domains: Domains) => found(rule, domains).map((issue) => issue.severity)
+  expect(severity('misspelt-key', { login: { OIDCTennant: 'x' } })).toEqual(['error'])
+  expect(severity('misspelt-key', { connect: { IdPSettings: { RopgID: 'x' } } })).toEqual(['error'])
+  expect(severity('misplaced-key', { connect: { Realm: 'A.B' } })).toEqual(['error'])
+  expect(severity('wrong-domain', { login: { IdPSettings: {} } })).toEqual(['error'])
+  expect(severity('invented-key', { login: { OIDCIssuer: 'x' } })).toEqual(['error'])
+  expect(severity('unknown-domain', { 'com.jamf.conect.login': {} })).toEqual(['error'])
+  expect(severity('unknown-key', { login: { InventoryTag: 'x', Zebra: 1 } })).toEqual(['advice', 'advice'])
+  expect(severity('unknown-domain', { 'com.jamf.connect.sync': {} })).toEqual(['advice'])
+})
+
 test('keys of Sync and Verify are explained with the key of today', () => {
   const issues = found('legacy-key', { 'com.jamf.connect.verify': { OIDCProvider: 'Azure' }, connect: {} })
   expect(issues[0]?.message).toContain('IdPSettings/Provider in com.jamf.connect')
@@ -125,11 +137,13 @@ test('the tables of dependencies and invented keys name keys of the manifests', 
     expect(key, id).toBeDefined()
     expect(findKey(key?.domain ?? '', named), id).toBeDefined()
   }
-  for (const [name, id] of Object.entries(inventedKeys)) {
-    expect(id === null || keyWithId(id) !== undefined, name).toBe(true)
-    expect(findKey('com.jamf.connect.login', [name])).toBeUndefined()
+  for (const [name, { meant }] of Object.entries(inventedKeys)) {
+    expect(meant === null || keyWithId(meant) !== undefined, name).toBe(true)
+    for (const domain of ['com.jamf.connect.login', 'com.jamf.connect']) {
+      expect(findKey(domain, [name]), name).toBeUndefined()
+      expect(findRetired(domain, [name]), name).toBeUndefined()
+    }
   }
-  expect(sameValue.filter((name) => !Object.hasOwn(inventedKeys, name))).toEqual([])
 })
 
 test('messages name the keys, their domains and what to do', () => {
@@ -143,10 +157,10 @@ test('messages name the keys, their domains and what to do', () => {
     /The key for this is OIDCTenant\.$/,
   )
   expect(message('invented-key', { connect: { OIDCAuthEndpoint: 'a' } })).toMatch(
-    /The key for this is OIDCDiscoveryURL of com\.jamf\.connect\.login\.$/,
+    /The key for this is IdPSettings\/DiscoveryURL\.$/,
   )
   expect(message('misspelt-key', { login: { OIDCClientId: 'a' } })).toBe(
-    'Jamf Connect has no key OIDCClientId. Did you mean OIDCClientID?',
+    'Jamf Connect has no key OIDCClientId, so it has no effect. Did you mean OIDCClientID?',
   )
   expect(message('not-applicable', { login: { LocalFallback: true } })).toBe(
     'LocalFallback has no effect while DenyLocal is not on.',

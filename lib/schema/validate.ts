@@ -59,12 +59,8 @@ function inside(domain: string, path: PlistPath, value: PlistValue): Issue[] {
   return []
 }
 
-const schemas = new Map<KnownKey, ReturnType<typeof schemaFor>>()
-
 function inValue(key: KnownKey, path: PlistPath, value: PlistValue): Issue[] {
-  const schema = schemas.get(key) ?? schemaFor(key.definition, nameOfPath(path))
-  schemas.set(key, schema)
-  const result = schema.safeParse(value)
+  const result = schemaFor(key.definition, nameOfPath(path)).safeParse(value)
   const errors = (result.error?.issues ?? []).map((issue) => {
     const rule = ('params' in issue ? issue.params?.rule : 'wrong-type') as ValueRule
     const below = within(value, issue.path)

@@ -17,6 +17,17 @@ type Options = { readonly [value: string]: Option }
  * merely unwise passes. The keys inside a dictionary have schemas of their own. `name` stands in the messages.
  */
 export function schemaFor(definition: KeyDefinition, name = 'This value'): z.ZodType<PlistValue> {
+  const known = schemas.get(definition) ?? new Map<string, z.ZodType<PlistValue>>()
+  schemas.set(definition, known)
+  const schema = known.get(name) ?? newSchema(definition, name)
+  known.set(name, schema)
+  return schema
+}
+
+/** Definitions are few and lasting, and thousands of values may ask for the schema of one of them. */
+const schemas = new WeakMap<KeyDefinition, Map<string, z.ZodType<PlistValue>>>()
+
+function newSchema(definition: KeyDefinition, name: string): z.ZodType<PlistValue> {
   const build = kinds[definition.kind] as (definition: KeyDefinition, name: string) => Check
   const check = build(definition, name)
   return z.custom<PlistValue>(isPlistValue).superRefine((value, context) => {

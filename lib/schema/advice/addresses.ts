@@ -17,6 +17,14 @@ export const clearTextAddresses: Rule = (subject) =>
 
 const DOCUMENT = '/.well-known/openid-configuration'
 
+/** The address of the discovery document of an issuer. */
+export function discoveryAddress(issuer: string): string {
+  return `${issuer
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')}${DOCUMENT}`
+}
+
 /** Discovery URLs that are the issuer, or some other page, instead of the discovery document. */
 export const discoveryDocument: Rule = (subject) =>
   addresses(subject)
@@ -25,7 +33,7 @@ export const discoveryDocument: Rule = (subject) =>
       ({ address }) => /^https?:/i.test(address) && !address.split(/[?#]/)[0]?.includes('/.well-known/'),
     )
     .map(({ place, name, address }) => {
-      const whole = `${address.replace(/[?#].*$/, '').replace(/\/+$/, '')}${DOCUMENT}`
+      const whole = discoveryAddress(address)
       const message = `${name} has to be the address of the discovery document itself, which ends in ${DOCUMENT}. Jamf Connect does not add it.`
       return advise('discovery-document', place, message, repair(`Use ${whole}`, [place, text(whole)]))
     })

@@ -1,33 +1,67 @@
-/**
- * Keys that machine-written texts and templates about Jamf Connect spread and that no document of Jamf and no working
- * profile has, with the id of the key that was probably meant. https://github.com/TheBigPieceOfChicken/attuned-iac-fleet
- * is one such place.
- */
-export const inventedKeys: { readonly [name: string]: string | null } = {
-  AuthServerURL: 'login/AuthServer',
-  DemobilizationPasswordChanges: 'login/DemobilizeUsers',
-  DontMatchKerberosToAccountname: 'connect/Kerberos/ShortName',
-  EnableVerboseLogging: null,
-  HideGetStartedExperience: 'connect/Appearance/ShowWelcomeWindow',
-  HideMenuIcon: 'connect/HiddenMenuItems',
-  LocalPasswordSync: null,
-  LocalUsernameFormat: 'login/OIDCShortName',
-  OIDCAuthEndpoint: 'login/OIDCDiscoveryURL',
-  OIDCIDPTenant: 'login/OIDCTenant',
-  OIDCROPGDiscoveryURL: 'login/ROPGDiscoveryURL',
-  OIDCTenantID: 'login/OIDCTenant',
-  PasswordExpiration: null,
-  PasswordExpirationGracePeriod: null,
-  PasswordSync: null,
-  ROPGToken: 'login/OIDCROPGID',
-  RotateUsedKey: null,
-  SelfServicePlus: null,
+/** A key that no document has, and what was meant by it. */
+export type Invented = {
+  /** Id of the key that was probably meant; null when there is none. */
+  readonly meant: string | null
+  /**
+   * How its value becomes that of the other key: "same" as it is, "issuer" with the path of the discovery document.
+   * Without it the two differ in type or meaning.
+   */
+  readonly value?: 'same' | 'issuer'
 }
 
-/** Invented keys that share type and meaning with the real one, so that the value can move there as it is. */
-export const sameValue: readonly string[] = [
-  'AuthServerURL',
-  'OIDCIDPTenant',
-  'OIDCROPGDiscoveryURL',
-  'OIDCTenantID',
-]
+const same = (meant: string): Invented => ({ meant, value: 'same' })
+const issuer: Invented = { meant: 'login/OIDCDiscoveryURL', value: 'issuer' }
+const meaning = (meant: string): Invented => ({ meant })
+const nothing: Invented = { meant: null }
+
+/**
+ * Keys that guides, templates and machine-written texts about Jamf Connect spread and that no document of Jamf and no
+ * working profile has. Places that hold some of them: https://github.com/TheBigPieceOfChicken/attuned-iac-fleet and
+ * https://trevor.leadley.ca/password-sync-health; the others are names that products beside Jamf Connect use.
+ */
+export const inventedKeys: { readonly [name: string]: Invented } = {
+  AllowLocalFallback: same('login/LocalFallback'),
+  AuthServerURL: same('login/AuthServer'),
+  DemobilizationPasswordChanges: meaning('login/DemobilizeUsers'),
+  DenyLocalLogin: same('login/DenyLocal'),
+  DenyLocalUsers: meaning('login/DenyLocal'),
+  DontMatchKerberosToAccountname: meaning('connect/Kerberos/ShortName'),
+  EnableOfflineMFA: same('login/OfflineMFA'),
+  EnableVerboseLogging: nothing,
+  HideGetStartedExperience: meaning('connect/Appearance/ShowWelcomeWindow'),
+  HideMenuIcon: meaning('connect/HiddenMenuItems'),
+  LicenseKey: meaning('login/LicenseFile'),
+  LocalPasswordSync: nothing,
+  LocalUsernameFormat: meaning('login/OIDCShortName'),
+  OIDCAdminClaim: same('login/OIDCAdminAttribute'),
+  OIDCAdminGroup: meaning('login/OIDCAdmin'),
+  OIDCAdminGroups: meaning('login/OIDCAdmin'),
+  OIDCAdminRole: meaning('login/OIDCAdmin'),
+  OIDCAdminRoles: meaning('login/OIDCAdmin'),
+  OIDCAuthEndpoint: meaning('login/OIDCDiscoveryURL'),
+  OIDCAuthority: issuer,
+  OIDCAuthorizationEndpoint: meaning('login/OIDCDiscoveryURL'),
+  OIDCConfigurationURL: same('login/OIDCDiscoveryURL'),
+  OIDCDiscoveryEndpoint: same('login/OIDCDiscoveryURL'),
+  OIDCGroupsClaim: same('login/OIDCAdminAttribute'),
+  OIDCIDPTenant: same('login/OIDCTenant'),
+  OIDCIssuer: issuer,
+  OIDCIssuerURL: issuer,
+  OIDCMetadataURL: same('login/OIDCDiscoveryURL'),
+  OIDCROPGDiscoveryURL: same('login/ROPGDiscoveryURL'),
+  OIDCRoleClaim: same('login/OIDCAdminAttribute'),
+  OIDCRolesClaim: same('login/OIDCAdminAttribute'),
+  OIDCTenantID: same('login/OIDCTenant'),
+  OIDCTokenEndpoint: meaning('login/OIDCDiscoveryURL'),
+  OIDCUsernameClaim: same('login/OIDCShortName'),
+  OIDCWellKnownURL: same('login/OIDCDiscoveryURL'),
+  OktaDomain: same('login/AuthServer'),
+  OktaURL: meaning('login/AuthServer'),
+  PasswordExpiration: nothing,
+  PasswordExpirationGracePeriod: nothing,
+  PasswordSync: nothing,
+  ROPGClientID: same('login/OIDCROPGID'),
+  ROPGToken: meaning('login/OIDCROPGID'),
+  RotateUsedKey: nothing,
+  SelfServicePlus: nothing,
+}

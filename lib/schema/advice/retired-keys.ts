@@ -4,8 +4,8 @@ import { findKey, findRetired, knownDomains, retiredDomains } from '../keys'
 import type { RetiredKey } from '../manifests/retired'
 import { nameOfPath } from '../words'
 import { moveTo, removal } from './move'
-import { advise, type Rule, type Subject } from './rule'
-import { distance } from './suggestion'
+import { distance } from './nearest'
+import { advise, type Rule, refuse, type Subject } from './rule'
 import { type Stray, strayKeys } from './walk'
 
 /** Keys of former versions, notes the app writes for itself, other spellings: what they are, and what takes their place. */
@@ -20,17 +20,25 @@ export const retiredKeys: Rule = (subject) => [
 export const unknownDomains: Rule = ({ settings }) =>
   [...settings.keys()]
     .filter((domain) => !knownDomains.includes(domain))
-    .map((domain) => advise('unknown-domain', { domain, path: [] }, domainMessage(domain)))
+    .map((domain) => {
+      const place = { domain, path: [] }
+      const near = DOMAINS[domain] === undefined ? nearDomain(domain) : undefined
+      return near === undefined
+        ? advise('unknown-domain', place, DOMAINS[domain] ?? ownDomain(domain))
+        : refuse('unknown-domain', place, misspelt(domain, near))
+    })
 
-function domainMessage(domain: string): string {
-  const known = DOMAINS[domain]
-  if (known !== undefined) {
-    return known
-  }
-  const near = knownDomains.find((each) => distance(each, domain.toLowerCase()) < 3)
-  return near === undefined
-    ? `${domain} is not a preference domain of Jamf Connect. Its settings stay in the profile as they are.`
-    : `${domain} is not a preference domain of Jamf Connect, so no setting in it has an effect. Did you mean ${near}?`
+function nearDomain(domain: string): string | undefined {
+  const plain = domain.toLowerCase().replace(/\.plist$/, '')
+  return knownDomains.find((each) => distance(each, plain, 2) < 3)
+}
+
+function ownDomain(domain: string): string {
+  return `${domain} is not a preference domain of Jamf Connect. Its settings stay in the profile as they are.`
+}
+
+function misspelt(domain: string, near: string): string {
+  return `${domain} is not a preference domain of Jamf Connect, so no setting in it has an effect. Did you mean ${near}?`
 }
 
 const DOMAINS: { readonly [domain: string]: string } = {
@@ -61,7 +69,8 @@ function explain(stray: Stray, subject: Subject): Issue[] {
   }
   const more = retired.explanation === undefined ? '' : ` ${retired.explanation}`
   const message = `${statements[retired.status](nameOfPath(stray.path), successorName(retired))}${more}`
-  return [advise(`${retired.status}-key`, stray, message, repairOf(retired, stray, subject, known))]
+  const say = retired.status === 'misplaced' ? refuse : advise
+  return [say(`${retired.status}-key`, stray, message, repairOf(retired, stray, subject, known))]
 }
 
 function repairOf(retired: RetiredKey, stray: Stray, subject: Subject, known: boolean): Repair | undefined {

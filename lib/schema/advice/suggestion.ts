@@ -1,6 +1,7 @@
 import type { PlistPath } from '../../plist/value'
 import { allKeys, findKey, type KnownKey } from '../keys'
 import { linkOf } from '../links'
+import { letters, type Names, nearestAmong, prepare } from './nearest'
 
 /** The key that somebody meant by an entry that is none, and how that was found. */
 export type Suggestion = {
@@ -36,7 +37,7 @@ const fixed = known.filter(({ path }) => !path.includes('[]'))
 export function suggestionFor(domain: string, path: PlistPath): Suggestion | undefined {
   const place = [domain, ...path].join('\u0000')
   if (!suggested.has(place)) {
-    if (suggested.size > 20_000) {
+    if (suggested.size > 150_000) {
       suggested.clear()
     }
     suggested.set(place, guess(domain, path))
@@ -49,22 +50,52 @@ const suggested = new Map<string, Suggestion | undefined>()
 
 function guess(domain: string, path: PlistPath): Suggestion | undefined {
   const name = String(path.at(-1))
-  const wanted = letters(name)
-  const spelled = siblings(domain, path).find((key) => plain(key) === wanted)
+  const spelled = siblings(domain, path).byLetters.get(letters(name))
   if (spelled !== undefined) {
     return { key: spelled, because: 'spelling' }
   }
   return sameName(domain, name) ?? joinedPath(domain, path) ?? nearest(domain, path, name)
 }
 
-function siblings(domain: string, path: PlistPath): readonly KnownKey[] {
-  const parent = path.slice(0, -1).map((step) => (typeof step === 'number' ? '[]' : step))
-  return known.filter(
-    (key) =>
-      key.domain === domain &&
-      key.path.length === path.length &&
-      parent.every((step, index) => key.path[index] === step),
-  )
+/** The keys by what they have in common. */
+function grouped(keys: readonly KnownKey[], common: (key: KnownKey) => string): Map<string, KnownKey[]> {
+  const groups = new Map<string, KnownKey[]>()
+  for (const key of keys) {
+    const group = groups.get(common(key)) ?? []
+    group.push(key)
+    groups.set(common(key), group)
+  }
+  return groups
+}
+
+type Siblings = { readonly byLetters: ReadonlyMap<string, KnownKey>; readonly names: Names<KnownKey> }
+
+const NONE: Siblings = { byLetters: new Map(), names: new Map() }
+
+/** The keys that stand beside a place, by the dict that holds them. */
+const beside: ReadonlyMap<string, Siblings> = new Map(
+  [...grouped(known, ({ domain, path }) => placeOf(domain, path.slice(0, -1)))].map(([place, keys]) => [
+    place,
+    {
+      byLetters: new Map(keys.toReversed().map((key) => [letters(key.name), key])),
+      names: prepare(keys, ({ name }) => name),
+    },
+  ]),
+)
+
+const namesOfDomain: ReadonlyMap<string, Names<KnownKey>> = new Map(
+  [...grouped(fixed, ({ domain }) => domain)].map(([domain, keys]) => [
+    domain,
+    prepare(keys, ({ name }) => name),
+  ]),
+)
+
+function siblings(domain: string, path: PlistPath): Siblings {
+  return beside.get(placeOf(domain, path.slice(0, -1))) ?? NONE
+}
+
+function placeOf(domain: string, path: PlistPath): string {
+  return [domain, ...path.map((step) => (typeof step === 'number' ? '[]' : step))].join('\u0000')
 }
 
 function sameName(domain: string, name: string): Suggestion | undefined {
@@ -89,70 +120,14 @@ function joinedPath(domain: string, path: PlistPath): Suggestion | undefined {
   return key === undefined ? undefined : { key, because: 'place' }
 }
 
+const byPlainName: ReadonlyMap<string, readonly KnownKey[]> = grouped(fixed, ({ name }) => letters(name))
+
 function nearest(domain: string, path: PlistPath, name: string): Suggestion | undefined {
-  const near = (keys: readonly KnownKey[]) => nearestOf(keys, name)
-  const here = near(siblings(domain, path))
+  const here = nearestAmong(siblings(domain, path).names, name)
   if (here !== undefined) {
     return { key: here, because: 'spelling' }
   }
-  const elsewhere = name.length < 6 ? undefined : near(fixed.filter((key) => key.domain === domain))
+  const all = name.length < 6 ? undefined : namesOfDomain.get(domain)
+  const elsewhere = all === undefined ? undefined : nearestAmong(all, name)
   return elsewhere === undefined ? undefined : { key: elsewhere, because: 'place' }
-}
-
-function nearestOf(keys: readonly KnownKey[], name: string): KnownKey | undefined {
-  const limit = Math.min(3, Math.floor(name.length / 4))
-  const wanted = letters(name)
-  let best: KnownKey | undefined
-  let least = limit + 1
-  for (const key of keys) {
-    const steps =
-      Math.abs(key.name.length - name.length) > limit ? least : distance(plain(key), wanted, limit)
-    if (steps < least) {
-      least = steps
-      best = key
-    }
-  }
-  return best
-}
-
-const plainNames = new Map(known.map((key) => [key, letters(key.name)]))
-
-function plain(key: KnownKey): string {
-  return plainNames.get(key) ?? letters(key.name)
-}
-
-const byPlainName = new Map<string, KnownKey[]>()
-for (const key of fixed) {
-  byPlainName.set(plain(key), [...(byPlainName.get(plain(key)) ?? []), key])
-}
-
-/** A name without what people change when they type it from memory. */
-function letters(name: string): string {
-  return name.toLowerCase().replace(/[\s_.-]/g, '')
-}
-
-/** Levenshtein distance, a swap of neighbours counting one; anything above `limit` once it is certain to be above. */
-export function distance(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
-  let before: number[] = []
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1]
-      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
-      current[column] = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (before[column - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY,
-      )
-    }
-    before = previous
-    previous = current
-    // A swap reaches back two rows, so one row above the limit does not decide yet.
-    if (Math.min(...before, ...previous) > limit) {
-      return limit + 1
-    }
-  }
-  return previous[right.length] ?? 0
 }

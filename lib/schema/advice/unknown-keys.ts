@@ -1,13 +1,19 @@
+import type { PlistValue } from '../../plist/value'
 import type { Issue } from '../issue'
-import { allKeys, findRetired, knownDomains } from '../keys'
+import { findRetired, type KnownKey, keyWithId, knownDomains } from '../keys'
+import { linkOf } from '../links'
 import { nameOfPath } from '../words'
-import { inventedKeys, sameValue } from './invented'
+import { discoveryAddress } from './addresses'
+import { type Invented, inventedKeys } from './invented'
 import { moveTo, removal } from './move'
-import { advise, type Rule, type Subject } from './rule'
+import { advise, type Rule, refuse, type Subject } from './rule'
 import { type Suggestion, suggestionFor } from './suggestion'
 import { type Stray, strayKeys } from './walk'
 
-/** Entries that Jamf Connect does not know: misspelt, in the wrong place or domain, invented, or simply unknown. */
+/**
+ * Entries that Jamf Connect does not know. What is misspelt, or stands in the wrong place or domain, has no effect on a
+ * Mac although somebody counts on it: an error. A key that resembles none may be somebody's own.
+ */
 export const unknownKeys: Rule = (subject) =>
   strayKeys(subject, knownDomains)
     .filter(({ domain, path }) => findRetired(domain, path) === undefined)
@@ -20,36 +26,49 @@ function explain(stray: Stray, subject: Subject): Issue {
     const message = `${name} describes a payload and stands here among its settings, where nothing reads it. Remove it.`
     return advise('stray-payload-key', stray, message, removal(stray))
   }
-  const invented = Object.hasOwn(inventedKeys, String(path.at(-1)))
-  const suggestion = suggestionFor(domain, path)
-  if (invented && suggestion?.because !== 'place' && suggestion?.because !== 'domain') {
-    return inventedKey(stray, subject)
+  const last = String(path.at(-1))
+  const invented = Object.hasOwn(inventedKeys, last) ? inventedKeys[last] : undefined
+  if (invented !== undefined) {
+    return inventedKey(stray, invented, subject)
   }
+  const suggestion = suggestionFor(domain, path)
   if (suggestion === undefined) {
     const message = `${name} is in no document about ${domain} that Latchkey knows. It stays in the profile as it is; check its spelling.`
     return advise('unknown-key', stray, message)
   }
   const { rule, message } = said(name, stray, suggestion)
-  return advise(rule, stray, message, moveTo(suggestion.key, stray, stray.value, subject))
+  return refuse(rule, stray, message, moveTo(suggestion.key, stray, stray.value, subject))
 }
 
-function inventedKey(stray: Stray, subject: Subject): Issue {
+function inventedKey(stray: Stray, { meant, value }: Invented, subject: Subject): Issue {
   const name = String(stray.path.at(-1))
-  const meant = allKeys.find(({ id }) => id === inventedKeys[name])
-  const start = `${name} appears in machine-written texts about Jamf Connect, but in none of Jamf's documents and in no working profile.`
-  if (meant === undefined) {
+  const start = `${name} is no key of Jamf Connect: it is in none of Jamf's documents and has no effect.`
+  const key = meant === null ? undefined : counterpartIn(stray.domain, meant)
+  if (key === undefined) {
     return advise('invented-key', stray, `${start} Remove it.`, removal(stray))
   }
-  const where = meant.domain === stray.domain ? '' : ` of ${meant.domain}`
-  const move = sameValue.includes(name) ? moveTo(meant, stray, stray.value, subject) : undefined
-  const end = `The key for this is ${nameOfPath(meant.path)}${where}.`
-  return advise('invented-key', stray, `${start} ${end}`, move ?? removal(stray))
+  const where = key.domain === stray.domain ? '' : ` of ${key.domain}`
+  const moved = value === 'issuer' ? withDiscovery(stray.value) : stray.value
+  const move = value === undefined ? undefined : moveTo(key, stray, moved, subject)
+  return refuse('invented-key', stray, `${start} The key for this is ${nameOfPath(key.path)}${where}.`, move)
+}
+
+/** The key, or the one of this domain that says the same. */
+function counterpartIn(domain: string, id: string): KnownKey | undefined {
+  const ids = [id, ...(linkOf(id)?.keys ?? [])]
+  return ids.map(keyWithId).find((key) => key?.domain === domain) ?? keyWithId(id)
+}
+
+function withDiscovery(value: PlistValue): PlistValue {
+  return value.type === 'string' && /^https?:/i.test(value.value) && !value.value.includes('/.well-known/')
+    ? { type: 'string', value: discoveryAddress(value.value) }
+    : value
 }
 
 function said(name: string, { domain, path }: Stray, { key, because }: Suggestion) {
   const target = nameOfPath(key.path)
   if (because === 'spelling') {
-    const message = `Jamf Connect has no key ${name}. Did you mean ${target}?`
+    const message = `Jamf Connect has no key ${name}, so it has no effect. Did you mean ${target}?`
     return { rule: 'misspelt-key', message }
   }
   if (because === 'domain') {
