@@ -1,6 +1,6 @@
 import { urlIn } from '@/lib/schema/web-address'
 import { changeLoginKey, loginKey, text } from '../client-settings'
-import { oidcCore, oidcDiscovery, rfc } from '../references'
+import { oidcDiscovery, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { clientChecks } from './client-checks'
 import { type DiscoveryContext, metadataOf } from './context'
@@ -9,6 +9,7 @@ import { flowChecks } from './flow-checks'
 import { issuerCheck } from './issuer-check'
 import { endpointNames } from './metadata'
 import { requestFormChecks } from './request-form-checks'
+import { scopeCheck } from './scope-check'
 
 const needs = ['discovery.json']
 
@@ -25,14 +26,7 @@ export const contentChecks: readonly Check<DiscoveryContext>[] = [
     run: endpoints,
   },
   ...flowChecks,
-  {
-    id: 'discovery.scopes',
-    title: 'The scopes of the configuration are offered',
-    failedTitle: 'Not all scopes of the configuration are offered',
-    reference: oidcCore('5.4', 'ScopeClaims'),
-    needs,
-    run: scopes,
-  },
+  scopeCheck,
   {
     id: 'discovery.claims',
     title: 'The claims of the configuration are offered',
@@ -74,37 +68,6 @@ function endpoints(context: DiscoveryContext): CheckResult {
           : 'Passwords and tokens would travel in the clear.',
         change: 'Give the identity provider its https address as its public one.',
       })
-}
-
-function scopes(context: DiscoveryContext): CheckResult {
-  const { scopes_supported: offered } = metadataOf(context)
-  const { scopes: wanted, scopesConfigured } = context.client
-  if (offered === undefined) {
-    return skipped('The provider does not list its scopes.')
-  }
-  // API scopes ("api://…/jamfconnect", "okta.users.read") are in no list; only plain words are compared.
-  const missing = wanted.filter((scope) => /^[a-z_]+$/i.test(scope) && !offered.includes(scope))
-  const near = missing.flatMap((scope) =>
-    offered.filter((each) => each.toLowerCase() === scope.toLowerCase()),
-  )
-  if (missing.length === 0) {
-    return passed({ received: wanted.join(' ') })
-  }
-  const fixed = wanted.map(
-    (scope) => near.find((each) => each.toLowerCase() === scope.toLowerCase()) ?? scope,
-  )
-  const kept = fixed.filter((scope) => !missing.includes(scope)).join('+')
-  const repair = changeLoginKey(context.settings, `Use ${kept}`, 'OIDCScopes', {
-    type: 'string',
-    value: kept,
-  })
-  return warning({
-    received: offered.join(' '),
-    expected: missing.join(' '),
-    means: `The provider does not list ${missing.join(', ')}. It may ignore a scope it does not know, or refuse the sign-in.`,
-    change: 'Add the scope at the identity provider, or leave it out here.',
-    remedy: loginKey('OIDCScopes', scopesConfigured && kept !== '' ? repair : undefined),
-  })
 }
 
 /** Keys that name a claim of the ID token. */

@@ -1,13 +1,14 @@
 import { LOGIN_DOMAIN } from '../../schema/context'
 import type { Edit } from '../../schema/issue'
+import { traitsOf, vendorOf } from '../../schema/vendors'
 import { answerChecks } from '../discovery/answer-checks'
 import type { DiscoveryContext } from '../discovery/context'
 import { issuerCheck } from '../discovery/issuer-check'
 import { rfc } from '../references'
 import type { Finding, Remedy } from '../report'
-import { type Check, type CheckResult, passed, warning } from '../run-checks'
+import { type Check, type CheckResult, passed, skipped, warning } from '../run-checks'
 import { metadataOf, type PasswordContext, remedyFor } from './context'
-import type { KeyPlace, PasswordPlan } from './plan'
+import { type KeyPlace, login, type PasswordPlan } from './plan'
 
 /** The discovery document that the password check uses, which need not be that of the sign-in. */
 export const planDiscoveryChecks: readonly Check<PasswordContext>[] = [
@@ -15,7 +16,7 @@ export const planDiscoveryChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.grant',
     title: 'The password grant is offered',
-    warningTitle: 'The password grant is not among those offered',
+    warningTitle: 'The identity provider has no password grant',
     reference: rfc(6749, '4.3'),
     needs: ['discovery.json'],
     run: passwordGrant,
@@ -34,19 +35,24 @@ function adapted(check: Check<DiscoveryContext>): Check<PasswordContext> {
 
 function passwordGrant(context: PasswordContext): CheckResult {
   const { grant_types_supported: offered } = metadataOf(context)
+  const traits = traitsOf(vendorOf(context.plan.provider, context.plan.address?.url))
+  if (traits?.passwordGrant === 'none') {
+    return warning({
+      title: `${traits.label} has no password grant for the passwords of people`,
+      received: offered?.includes('password') ? 'password' : 'No password grant',
+      means: `No application of ${traits.label} can check the password with which people sign in, so Jamf Connect cannot either. The attempt shows what it answers.`,
+      change:
+        'Turn on OIDCNewPassword, so that the local password is a separate one, or have another provider check passwords with ROPGProvider.',
+      reference: { label: traits.label, url: traits.source },
+      remedy: remedyFor(login('OIDCNewPassword')),
+    })
+  }
   if (offered === undefined) {
-    return passed({ means: 'The provider does not list its grants.' })
+    return passed({ title: 'The provider does not list its grants' })
   }
   return offered.includes('password')
     ? passed()
-    : warning({
-        received: offered.join(', '),
-        expected: 'password',
-        means:
-          'The provider does not list the grant. Entra ID and some others accept it all the same, so it is tried.',
-        change: 'If the attempt fails, allow the password grant for the app at the identity provider.',
-        remedy: remedyFor(context.plan.clientId),
-      })
+    : skipped('The provider does not list the grant. Some accept it all the same, so it is tried.')
 }
 
 /** A finding whose remedy names a key of the sign-in, with the key of the plan in its place. */
