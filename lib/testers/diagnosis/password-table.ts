@@ -1,0 +1,99 @@
+import type { PlistDict } from '@/lib/plist/value'
+import type { ProviderId } from '@/lib/schema/condition'
+import { LOGIN_DOMAIN, type Settings } from '@/lib/schema/context'
+import { providers } from '@/lib/schema/providers'
+import { traitsOf, type Vendor } from '@/lib/schema/vendors'
+import { type DiagnosisInput, diagnose } from './diagnose'
+import { examplesOf } from './examples'
+import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from './password-title'
+import type { DiagnosisRow } from './row'
+import { diagnosisRows } from './rows'
+import { oktaAuthn } from './rows/okta-authn'
+import { RFC_TOKEN_ERRORS } from './sources'
+import { successCodeFor } from './success-code'
+
+/** What one answer to a password check leads to. */
+export type PasswordTableRow = {
+  /** Name of the diagnosis row, or of an answer that needs none. */
+  readonly row: string
+  /** Whose answer: "Keycloak"; "any provider". */
+  readonly provider: string
+  /** The answer, as its code, or its error and description. */
+  readonly answer: string
+  /** Is the password right? */
+  readonly right: PasswordAnswer
+  readonly title: string
+  /** The change of the success codes that is offered; null for none. */
+  readonly repair: string | null
+  readonly certainty: 'documented' | 'inferred'
+  readonly source: string
+}
+
+/** Answers that are no errors of OAuth. */
+const plain: readonly PasswordTableRow[] = [
+  {
+    row: 'tokens',
+    provider: 'any provider',
+    answer: '200 with tokens',
+    right: 'yes',
+    title: 'The password is right',
+    repair: null,
+    certainty: 'documented',
+    source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.1',
+  },
+  {
+    row: 'no-answer',
+    provider: 'any provider',
+    answer: 'no answer, a redirect, a web page, status 429 or 5xx without an error code',
+    right: 'not known',
+    title: notKnown('no token endpoint answered'),
+    repair: null,
+    certainty: 'documented',
+    source: RFC_TOKEN_ERRORS,
+  },
+]
+
+/**
+ * The truth table of the password check: for every answer that Latchkey knows, whether the password is right, what the
+ * title says and which repair is offered. It is read from the rows with which the check itself explains answers. Those of
+ * Okta's Authentication API are left out: that test goes through its states and has titles of its own.
+ */
+export function passwordTable(): readonly PasswordTableRow[] {
+  const rows = diagnosisRows.filter((row) => isAnswer(row) && !oktaAuthn.includes(row))
+  return [...plain, ...rows.flatMap((row) => examplesOf(row).map((example) => tableRow(row, example)))]
+}
+
+/** Whether a row is about an answer, and not about what is seen without one. */
+function isAnswer({ match: { symptom } }: DiagnosisRow): boolean {
+  return symptom === undefined || symptom === 'refused-without-reason'
+}
+
+function tableRow(row: DiagnosisRow, example: DiagnosisInput): PasswordTableRow {
+  const diagnosis = diagnose(example)
+  const code = successCodeFor(diagnosis, settingsFor(row.provider))
+  const secret = example.secret === undefined ? '' : ` (client secret: ${example.secret})`
+  return {
+    row: row.id,
+    provider: labelOf(row.provider),
+    answer: `${diagnosis.code ?? (diagnosis.said || '400, 401 or 403 without an error code')}${secret}`,
+    right: passwordAnswer(diagnosis),
+    title: passwordTitle(diagnosis),
+    repair: code?.repair.title ?? null,
+    certainty: diagnosis.certainty,
+    source: row.source,
+  }
+}
+
+function labelOf(vendor: DiagnosisRow['provider']): string {
+  return vendor === 'any' ? 'any provider' : (traitsOf(vendor)?.label ?? vendor)
+}
+
+/** A login window of this provider without success codes. */
+function settingsFor(vendor: Vendor | 'any'): Settings {
+  const id: ProviderId = providers.find((each) => each.id === vendor)?.id ?? 'Custom'
+  const login: PlistDict = {
+    type: 'dict',
+    entries: [{ key: 'OIDCProvider', value: { type: 'string', value: id } }],
+  }
+  return new Map([[LOGIN_DOMAIN, login]])
+}
