@@ -2,8 +2,9 @@ import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
 import { ProfileError } from '@/lib/profile/errors'
 import { inspect } from '@/lib/profile/inspect'
-import { type OpenedProfile, openProfile } from '@/lib/profile/open-profile'
+import { contentsOf, type OpenedFile, type OpenedProfile } from '@/lib/profile/open-profile'
 import { foreignPayloads, settingsAt, settingsByDomain } from '@/lib/profile/shapes'
+import { signatureIssues } from '@/lib/profile/signature-words'
 import type { Issue } from '@/lib/schema/issue'
 import { CliError } from '../cli-error'
 import { reasonOf } from '../files/fs-errors'
@@ -21,36 +22,69 @@ export type CheckOptions = {
   readonly today: Date
 }
 
-/** Reads a file and checks it. Whatever the file is, it gives a report and does not throw. */
-export async function checkFile({ label, path }: FoundFile, options: CheckOptions): Promise<Report> {
+/** A report, and the profile it is on where there is one; several profiles are looked at together afterwards. */
+export type Checked = { readonly report: Report; readonly profile?: OpenedProfile }
+
+/** Reads a file and checks it. Whatever the file is, it gives a report for each profile inside and does not throw. */
+export async function checkFile({ label, path }: FoundFile, options: CheckOptions): Promise<Checked[]> {
   try {
     const bytes = await readRegularFile(path)
     return await checkInput({ label, path, fileName: path, bytes }, options)
   } catch (error) {
     const message = error instanceof CliError ? `The file ${error.message}` : `The file ${reasonOf(error)}.`
-    return refused(label, { code: 'not-readable', message })
+    return [{ report: refused(label, { code: 'not-readable', message }) }]
   }
 }
 
-/** Checks the bytes of a file. Gives a report for everything, and does not throw. */
-export async function checkInput(input: Input, options: CheckOptions): Promise<Report> {
+/** Checks the bytes of a file. Gives a report for everything inside, and does not throw. */
+export async function checkInput(input: Input, options: CheckOptions): Promise<Checked[]> {
   try {
-    return reportOn(input.label, await openProfile(input.bytes, input.fileName), options)
+    const { files, unread } = await contentsOf(input.bytes, input.fileName)
+    return await Promise.all(
+      files.map((file, index) => checkOne(input.label, file, index === 0 ? unread : [], options)),
+    )
   } catch (error) {
-    const report = refused(input.label, refusal(error, input.bytes))
-    return error instanceof ProfileError && error.code === 'not-a-dictionary'
-      ? { ...formatOf(input.bytes), ...report }
-      : report
+    return [{ report: refused(input.label, refusal(error, input.bytes)) }]
   }
 }
 
-function reportOn(path: string, profile: OpenedProfile, { errorsOnly, today }: CheckOptions): Report {
+async function checkOne(
+  label: string,
+  file: OpenedFile,
+  unread: readonly string[],
+  options: CheckOptions,
+): Promise<Checked> {
+  const { container, name } = file
+  const inside = container === null ? {} : { inside: { container, name, unread } }
+  try {
+    const profile = await file.open()
+    return {
+      report: { ...reportOn(label, profile, { ...options, placed: !file.rebuilt }), ...inside },
+      profile,
+    }
+  } catch (error) {
+    const report = { ...refused(label, refusal(error, file.bytes)), ...inside }
+    return {
+      report:
+        error instanceof ProfileError && error.code === 'not-a-dictionary'
+          ? { ...formatOf(file.bytes), ...report }
+          : report,
+    }
+  }
+}
+
+function reportOn(
+  path: string,
+  profile: OpenedProfile,
+  { errorsOnly, today, placed }: CheckOptions & { readonly placed: boolean },
+): Report {
   const { document, root, content, places, shape, signature } = profile
   const settings = settingsByDomain(root, places)
-  const locate = locator(profile)
-  const issues = inspect(root, { settings, places, today })
-    .filter(({ severity }) => !errorsOnly || severity === 'error')
-    .map((issue) => issueReport(issue, locate(issue)))
+  const locate = placed ? locator(profile) : () => undefined
+  // A signature is around the text, so that its issues have no line.
+  const around = signatureIssues(signature, today).map((issue) => issueReport(issue))
+  const inside = inspect(root, { settings, places, today }).map((issue) => issueReport(issue, locate(issue)))
+  const issues = [...around, ...inside].filter(({ severity }) => !errorsOnly || severity === 'error')
   const trip = roundTrip(document, content)
   const lossless = isLossless(trip)
   const report = {

@@ -1,22 +1,40 @@
+import type { Signer } from '@/lib/profile/cms'
+import { listed } from '@/lib/profile/open-profile'
+import { signerInWords } from '@/lib/profile/signature-words'
 import { type Colours, printable } from '../terminal/colours'
 import type { IssueReport, Report } from './report'
 
 /** What is said of one file: a line about the file, and one for each issue in the form that editors jump to. */
-export function textReport(report: Report, colours: Colours): string[] {
+export function textReport(report: Report, colours: Colours, today: Date): string[] {
   const { path, status, error, issues } = report
   const name = printable(path)
   if (error && report.shape === undefined) {
     return [
-      refusalLine(name, error, colours),
+      refusalLine(name, error, colours, insideOf(report)),
       ...(error.excerpt === undefined ? [] : [colours.dim(`    ${printable(error.excerpt)}`)]),
       ...repairLine(error.repair, colours),
     ]
   }
   const mark = status === 'clean' ? colours.green(status) : issueCount(issues, colours)
   return [
-    `${colours.bold(name)}: ${facts(report)}; ${error ? colours.red(error.message) : mark}`,
+    `${colours.bold(name)}: ${insideOf(report)}${facts(report, today)}; ${error ? colours.red(error.message) : mark}`,
+    ...unreadLine(report, colours),
     ...issues.flatMap((issue) => [issueLine(name, issue, colours), ...repairLine(issue.repair, colours)]),
   ]
+}
+
+/** "“Sign-in” in the output of “profiles show”: ", for a profile that stands in a file of another kind. */
+function insideOf({ inside }: Report): string {
+  if (inside === undefined) {
+    return ''
+  }
+  const name = inside.name === '' ? '' : `“${printable(inside.name)}” in `
+  return `${name}${inside.container}: `
+}
+
+function unreadLine({ inside }: Report, { dim }: Colours): string[] {
+  const unread = inside?.unread ?? []
+  return unread.length === 0 ? [] : [dim(`    Inside and not read: ${printable(listed(unread))}.`)]
 }
 
 const SHAPES = {
@@ -28,13 +46,13 @@ const SHAPES = {
 
 const FORMATS = { xml: 'XML', binary: 'binary', openstep: 'OpenStep text' } as const
 
-function facts({ shape, format, signature, payloads = [], lossless }: Report): string {
+function facts({ shape, format, signature, payloads = [], lossless }: Report, today: Date): string {
   const own = payloads.filter(({ domain }) => domain !== null)
   const foreign = payloads.length - own.length
   return [
     ...(shape ? [SHAPES[shape]] : []),
     ...(format ? [FORMATS[format]] : []),
-    ...(signature ? [`signed by ${signature.signers.map(signer).join(' and ') || 'nobody'}`] : []),
+    ...(signature ? [`signed by ${signature.signers.map(signer(today)).join(' and ') || 'nobody'}`] : []),
     ...own.map(({ domain, settings }) => `${domain} (${settings})`),
     ...(foreign > 0 ? [`${foreign} other payload${foreign === 1 ? '' : 's'}`] : []),
     ...(own.length + foreign === 0 ? ['no settings of Jamf Connect'] : []),
@@ -42,15 +60,8 @@ function facts({ shape, format, signature, payloads = [], lossless }: Report): s
   ].join(', ')
 }
 
-const VERDICTS = {
-  verified: 'verified',
-  'not-verified': 'not verified',
-  'cannot-check': 'not checked',
-} as const
-
-function signer({ name, verdict }: { readonly name: string; readonly verdict: keyof typeof VERDICTS }) {
-  return `${printable(name)} (${VERDICTS[verdict]})`
-}
+const signer = (today: Date) => (each: Signer) =>
+  `${printable(each.name)} (${printable(signerInWords(each, today))})`
 
 function issueCount(issues: readonly IssueReport[], { red, yellow }: Colours): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length
@@ -68,9 +79,14 @@ function issueLine(name: string, issue: IssueReport, { red, yellow, dim }: Colou
   return `${at}: ${severity}: ${printable(issue.message)} ${dim(`(${issue.rule})`)}`
 }
 
-function refusalLine(name: string, error: NonNullable<Report['error']>, { red, dim }: Colours): string {
+function refusalLine(
+  name: string,
+  error: NonNullable<Report['error']>,
+  { red, dim }: Colours,
+  inside: string,
+): string {
   const at = error.line === undefined ? name : `${name}:${error.line}:${error.column}`
-  return `${at}: ${red(printable(error.message))} ${dim(`(${error.code})`)}`
+  return `${at}: ${inside}${red(printable(error.message))} ${dim(`(${error.code})`)}`
 }
 
 function repairLine(repair: string | undefined, { dim }: Colours): string[] {

@@ -8,6 +8,8 @@ export type Report = {
   readonly path: string
   /** "clean", "issues", or "unreadable": refused, or not lossless. */
   readonly status: 'clean' | 'issues' | 'unreadable'
+  /** Where the profile stands when the file only holds it; `unread` names what else is inside. */
+  readonly inside?: { readonly container: string; readonly name: string; readonly unread: readonly string[] }
   /** Absent when the file could not be read. */
   readonly format?: 'xml' | 'binary' | 'openstep'
   readonly signature?: SignatureReport | null

@@ -1,4 +1,4 @@
-import { type CheckOptions, checkFile, checkInput } from '../check/check-file'
+import { type Checked, type CheckOptions, checkFile, checkInput } from '../check/check-file'
 import { collectFiles, type FoundFile } from '../check/collect-files'
 import type { Report } from '../check/report'
 import { textReport } from '../check/report-text'
@@ -16,8 +16,9 @@ export const check: Command = {
   summary: 'Read profiles, prove that nothing is lost, and list what is wrong with them.',
   details: [
     'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in .mobileconfig, .plist or .xml or begin like a property list or a signed profile. Symbolic links in folders are not followed.',
+    'The profiles inside these are read too: the output of “profiles show -type configuration -output stdout-xml”, /Library/Managed Preferences/USER/complete.plist, an answer of the Classic API of Jamf Pro for one profile (XML or JSON), and the JSON of “latchkey convert”. What else is inside is named.',
     'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a binary property list, and read again (the same values, types and order have to come out).',
-    'With --json, each line is one object: path, status, format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column, excerpt, repair). Values of settings that are credentials appear nowhere.',
+    'With --json, each line is one object: path, status, inside (container, name, unread), format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column, excerpt, repair). Values of settings that are credentials appear nowhere.',
     'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found. The worst file decides.',
   ],
   options: {
@@ -55,11 +56,13 @@ async function checkAll(files: readonly FoundFile[], parsed: Parsed, io: Io): Pr
   const counts: Counts = { clean: 0, issues: 0, unreadable: 0 }
   const progress = progressOn(io)
   const print = printer(parsed, io)
-  const tell = async (report: Report) => {
-    counts[report.status] += 1
-    if (report.status !== 'clean' || !parsed.flag('quiet')) {
-      await progress.clear()
-      await print(report)
+  const tell = async (checked: readonly Checked[]) => {
+    for (const { report } of checked) {
+      counts[report.status] += 1
+      if (report.status !== 'clean' || !parsed.flag('quiet')) {
+        await progress.clear()
+        await print(report)
+      }
     }
   }
   if (parsed.operands.includes('-')) {
@@ -78,7 +81,7 @@ function printer(parsed: Parsed, io: Io): (report: Report) => Promise<void> {
     return (report) => writeLine(io.stdout, JSON.stringify(report))
   }
   const colours = coloursFor(io)
-  return async (report) => writeLine(io.stdout, textReport(report, colours).join('\n'))
+  return async (report) => writeLine(io.stdout, textReport(report, colours, new Date()).join('\n'))
 }
 
 /** Said on standard error, so that standard output holds what is known of the files and nothing else. */

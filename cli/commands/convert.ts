@@ -3,6 +3,7 @@ import { writeBinary } from '@/lib/plist/binary-writer'
 import { valueAt } from '@/lib/plist/tree'
 import { writeXml } from '@/lib/plist/xml-writer'
 import { exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
+import { toTypedJson } from '@/lib/profile/typed-json'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command, Parsed } from '../command'
 import { openAny, openFile } from '../files/open-file'
@@ -10,7 +11,6 @@ import { type Input, readInput } from '../files/read-input'
 import { writeOutput } from '../files/write-output'
 import { formNamed } from '../form'
 import { suggestionFor } from '../nearest'
-import { toTypedJson } from '../values/typed-json'
 
 /** A converted file, and what it is called when only a folder is named. */
 type Converted = { readonly bytes: Uint8Array; readonly fileName: string; readonly binary?: true }

@@ -1,5 +1,5 @@
 import { writeDocument } from '@/lib/plist/document'
-import { EXIT, UsageError } from '../cli-error'
+import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { openFile } from '../files/open-file'
 import { readInput } from '../files/read-input'
@@ -33,7 +33,12 @@ export const set: Command = {
       throw new UsageError('Standard input cannot be both the file and a value.')
     }
     const input = await readInput(file, io)
-    const { document, root, signature } = await openFile(input)
+    const { document, root, signature, container } = await openFile(input)
+    if (container !== null) {
+      throw new CliError(
+        `${input.label} is ${container}, which only holds the profile. Take it out first: latchkey convert FILE --to mobileconfig -o OUT.`,
+      )
+    }
     const { fileName } = input
     const after = await applyChanges(
       root,

@@ -1,15 +1,23 @@
 import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
 import { ProfileError } from '@/lib/profile/errors'
-import { type OpenedProfile, openProfile } from '@/lib/profile/open-profile'
+import { contentsOf, listed, type OpenedProfile } from '@/lib/profile/open-profile'
 import { CliError } from '../cli-error'
 import type { Input } from './read-input'
 import { type Refusal, refusalOf } from './refusal'
 
 /** Opens the profile in a file. Throws CliError that names the file, the place, and what is wrong. */
-export async function openFile({ bytes, fileName, label }: Input): Promise<OpenedProfile> {
+export async function openFile({ bytes, fileName, label }: Input): Promise<OpenedProfile & Outside> {
   try {
-    return await openProfile(bytes, fileName)
+    const { files } = await contentsOf(bytes, fileName)
+    const [first, ...others] = files
+    if (first === undefined || others.length > 0) {
+      throw new ProfileError(
+        'several-inside',
+        `This is ${first?.container}, with several profiles inside: ${listed(files.map(({ name }) => name))}. Take one out on the page of Latchkey.`,
+      )
+    }
+    return { ...(await first.open()), container: first.container }
   } catch (error) {
     throw error instanceof PlistError || error instanceof ProfileError
       ? new CliError(sentence(label, refusalOf(error, bytes)), { cause: error })
@@ -17,7 +25,10 @@ export async function openFile({ bytes, fileName, label }: Input): Promise<Opene
   }
 }
 
-/** Reads any property list, whatever its root is, or the profile inside a signature. Throws as `openFile` does. */
+/** What the file around the profile is; null when it is the profile. */
+export type Outside = { readonly container: string | null }
+
+/** Reads any property list, whatever its root is, or the profile inside a signature or another file. Throws as `openFile` does. */
 export async function openAny(
   input: Input,
 ): Promise<Pick<OpenedProfile, 'document' | 'root' | 'content' | 'signature'>> {
@@ -25,12 +36,10 @@ export async function openAny(
     const document = readPlist(input.bytes)
     return { document, root: document.root, content: input.bytes, signature: null }
   } catch (error) {
-    if (error instanceof PlistError && error.code === 'signed') {
-      return openFile(input)
+    if (!(error instanceof PlistError)) {
+      throw error
     }
-    throw error instanceof PlistError
-      ? new CliError(sentence(input.label, refusalOf(error, input.bytes)), { cause: error })
-      : error
+    return openFile(input)
   }
 }
 

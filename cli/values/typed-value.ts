@@ -1,11 +1,11 @@
 import { decodeBase64, encodeBase64 } from '@/lib/plist/base64'
 import type { PlistValue } from '@/lib/plist/value'
 import { parseDate, parseReal } from '@/lib/plist/xml-scalars'
+import { fromTypedJson, TypedJsonError } from '@/lib/profile/typed-json'
 import type { KeyDefinition, KeyOf, Kind } from '@/lib/schema/manifest'
 import { schemaFor } from '@/lib/schema/value-schema'
 import { CliError, UsageError } from '../cli-error'
 import { type RawValue, textOf } from './raw-value'
-import { fromTypedJson } from './typed-json'
 
 /** Types that --type takes, as property lists name them. */
 export const explicitTypes = [
@@ -132,10 +132,24 @@ function asList(given: Given): PlistValue {
 }
 
 function asJson(given: Given, type: 'array' | 'dict'): PlistValue {
-  const value = fromTypedJson(only(given), given.name)
+  const value = jsonValue(only(given), given.name)
   if (value.type !== type) {
     const form = type === 'array' ? 'a list ([…])' : 'a dictionary ({…})'
     throw new CliError(`${given.name} takes ${form} in JSON.`)
   }
   return value
+}
+
+/** The value that typed JSON says. Throws CliError. */
+function jsonValue(text: string, name: string): PlistValue {
+  try {
+    return fromTypedJson(JSON.parse(text), name)
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new CliError(
+        `${name} is not valid JSON. Put the whole value in single quotes, so that the shell leaves it alone.`,
+      )
+    }
+    throw error instanceof TypedJsonError ? new CliError(error.message) : error
+  }
 }

@@ -7,7 +7,7 @@ import { child } from '@/lib/plist/tree'
 import { type SignatureReport, unwrapCms } from '@/lib/profile/cms'
 import { ProfileError } from '@/lib/profile/errors'
 import { looksLikeCms } from '@/lib/profile/looks-like-cms'
-import { openProfile } from '@/lib/profile/open-profile'
+import { contentsOf, openProfile } from '@/lib/profile/open-profile'
 import {
   type ForeignPayload,
   foreignPayloads,
@@ -29,6 +29,8 @@ export type ImportedFile =
       readonly signature: SignatureReport | null
       readonly foreign: readonly ForeignPayload[]
       readonly repairs: readonly string[]
+      /** Where the profile stood, when the file only held it, and what else is inside and was not read. */
+      readonly inside?: { readonly container: string; readonly unread: readonly string[] }
     }
   | {
       readonly outcome: 'refused'
@@ -64,6 +66,32 @@ export const unreadable = (fileName: string): ImportedFile =>
     fileName,
     'The file cannot be read from the disk; check that it is there and no folder, then choose it again.',
   )
+
+/**
+ * Reads a file: the profile that it is, or each profile that it holds (the output of `profiles show`, an answer of Jamf
+ * Pro, JSON of Latchkey). What cannot be read is a result too.
+ */
+export async function readAllForImport(fileName: string, bytes: Uint8Array): Promise<ImportedFile[]> {
+  if (bytes.length > LARGEST) {
+    return [tooLarge(fileName, bytes.length)]
+  }
+  try {
+    const { files, unread } = await contentsOf(bytes, fileName)
+    return await Promise.all(
+      files.map(async ({ container, name, bytes: own }, index) => {
+        const read = await readForImport(name === '' ? fileName : `${fileName}: ${name}`, own)
+        return container === null || read.outcome === 'refused'
+          ? read
+          : { ...read, inside: { container, unread: index === 0 ? unread : [] } }
+      }),
+    )
+  } catch (error) {
+    if (error instanceof ProfileError) {
+      return [refusedFor(fileName, error.message)]
+    }
+    throw error
+  }
+}
 
 /** Reads one file. What cannot be read is a result too, never an exception. `repairs` are those made so far. */
 export async function readForImport(

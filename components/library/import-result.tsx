@@ -1,6 +1,8 @@
 'use client'
 import { CircleCheck, OctagonAlert, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { listed } from '@/lib/profile/open-profile'
+import { signerInWords } from '@/lib/profile/signature-words'
 import type { ImportedFile } from './import-file'
 
 type Read = Extract<ImportedFile, { outcome: 'read' }>
@@ -59,24 +61,27 @@ function ReadFacts({ file }: { file: Read }) {
       <li className="break-all">
         {domains.join(', ') || 'No Jamf Connect settings; the payloads are kept as they are.'}
       </li>
+      {file.inside && (
+        <li className="break-words">
+          Taken out of {file.inside.container}.
+          {file.inside.unread.length > 0 && ` Inside and not read: ${listed(file.inside.unread)}.`}
+        </li>
+      )}
       {file.foreign.length > 0 && (
         <li>Kept beside them: {file.foreign.map(({ type }) => type).join(', ')}</li>
       )}
       {file.signature?.signers.map((signer) => (
-        <li key={`${signer.name}${signer.validTo}`}>
-          Signed by {signer.name}: {verdicts[signer.verdict]}
-          {signer.reason && ` (${signer.reason})`}. The configuration is stored without the signature.
+        <li
+          key={`${signer.name}${signer.validTo}`}
+          className={signer.verdict === 'not-verified' ? 'text-error' : undefined}
+        >
+          Signed by {signer.name} ({signerInWords(signer, new Date())}). The configuration is stored without
+          the signature.
         </li>
       ))}
     </ul>
   )
 }
-
-const verdicts = {
-  verified: 'the signature matches the content',
-  'not-verified': 'the signature does not match the content',
-  'cannot-check': 'the signature cannot be checked',
-} as const
 
 function RefusedFacts({ file, onRepair }: { file: Refused; onRepair: () => void }) {
   return (

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { notify } from '@/components/ui/toast'
-import { type ImportedFile, LARGEST, readForImport, repaired, tooLarge, unreadable } from './import-file'
+import { type ImportedFile, LARGEST, readAllForImport, repaired, tooLarge, unreadable } from './import-file'
 import { listKey } from './queries'
 import { createConfiguration } from './requests'
 
@@ -18,17 +18,17 @@ export function useImport(files: readonly File[], onDone: () => void) {
   const client = useQueryClient()
   const router = useRouter()
 
-  const take = async (sources: readonly (() => Promise<ImportedFile>)[]) => {
+  const take = async (sources: readonly (() => Promise<readonly ImportedFile[]>)[]) => {
     setState('reading')
     for (const source of sources) {
-      const file = await source()
-      setRows((before) => [...before, { id: nextId++, file }])
+      const read = await source()
+      setRows((before) => [...before, ...read.map((file) => ({ id: nextId++, file }))])
     }
     setState('idle')
   }
   const takeFiles = (list: readonly File[]) => take(list.map((file) => () => readFromDisk(file)))
   const takeText = (text: string) =>
-    take([() => readForImport('Pasted profile', new TextEncoder().encode(text))])
+    take([() => readAllForImport('Pasted profile', new TextEncoder().encode(text))])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the files that opened the dialog are read once
   useEffect(() => void takeFiles(files), [files])
 
@@ -64,13 +64,13 @@ export function useImport(files: readonly File[], onDone: () => void) {
 }
 
 /** A folder, a file that is gone or one that may not be read is a row of the list like any other. */
-async function readFromDisk(file: File): Promise<ImportedFile> {
+async function readFromDisk(file: File): Promise<readonly ImportedFile[]> {
   if (file.size > LARGEST) {
-    return tooLarge(file.name, file.size)
+    return [tooLarge(file.name, file.size)]
   }
   try {
-    return await readForImport(file.name, new Uint8Array(await file.arrayBuffer()))
+    return await readAllForImport(file.name, new Uint8Array(await file.arrayBuffer()))
   } catch {
-    return unreadable(file.name)
+    return [unreadable(file.name)]
   }
 }

@@ -1,4 +1,4 @@
-import { fromBER, OctetString } from 'asn1js'
+import { Any, fromBER, Null, OctetString } from 'asn1js'
 import {
   type Certificate,
   getCrypto,
@@ -6,6 +6,7 @@ import {
   SignedData as PkiSignedData,
   type SignerInfo,
 } from 'pkijs'
+import { chainOf, weaknessesOf } from './certificate-chain'
 import { certificateFacts, distinguishedName } from './certificate-names'
 import type { SignedData, Signer } from './cms'
 
@@ -14,6 +15,10 @@ const MAX_SIGNERS = 8
 const MAX_CERTIFICATES = 64
 const CONTENT_TYPE = '1.2.840.113549.1.9.3'
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
+const RSASSA_PSS = '1.2.840.113549.1.1.10'
+/** RSA with and without digest, RSASSA-PSS, ECDSA with and without digest, Ed25519 (RFC 3370, 5754, 5753, 4056, 8419). */
+const SIGNATURES =
+  /^1\.2\.840\.(?:113549\.1\.1\.(?:1|5|1[0-4])|10045\.(?:2\.1|4\.1|4\.3\.[1-4]))$|^1\.3\.101\.112$/
 
 type Verdict = Pick<Signer, 'verdict' | 'reason'>
 
@@ -36,9 +41,13 @@ export async function checkSigners(signed: SignedData): Promise<Signer[]> {
   if (parsed.signerInfos.length === 0) {
     return [unknownSigner('The file has the form of a signed profile, but nobody signed it.')]
   }
-  return Promise.all(
+  const checked = await Promise.all(
     parsed.signerInfos.slice(0, MAX_SIGNERS).map((info) => checkSigner(info, parsed, signed)),
   )
+  const more = parsed.signerInfos.length - MAX_SIGNERS
+  return more > 0
+    ? [...checked, unknownSigner(`The file has ${more} more signers than Latchkey looks at.`)]
+    : checked
 }
 
 async function checkSigner(info: SignerInfo, parsed: PkiSignedData, signed: SignedData): Promise<Signer> {
@@ -56,7 +65,13 @@ async function checkSigner(info: SignerInfo, parsed: PkiSignedData, signed: Sign
     }
     const verdict = await verdictOn(info, certificate, parsed, signed.content)
     const facts = certificateFacts(certificate)
-    return { ...facts, algorithm: `${facts.algorithm} with ${digest || 'an unknown digest'}`, ...verdict }
+    return {
+      ...facts,
+      algorithm: `${facts.algorithm} with ${digest || 'an unknown digest'}`,
+      ...verdict,
+      chain: await chainOf(certificate, certificatesIn(parsed)),
+      weaknesses: weaknessesOf(certificate, digest),
+    }
   } catch {
     return unknownSigner('The certificate of this signer cannot be read.')
   }
@@ -73,6 +88,12 @@ async function verdictOn(
     return {
       verdict: 'cannot-check',
       reason: `The digest ${info.digestAlgorithm.algorithmId} is not supported.`,
+    }
+  }
+  if (!SIGNATURES.test(info.signatureAlgorithm.algorithmId) || !hasPlainParameters(info)) {
+    return {
+      verdict: 'cannot-check',
+      reason: 'The algorithm of the signature is not one that Latchkey knows.',
     }
   }
   const fault = await attributeFault(info, parsed.encapContentInfo.eContentType, content, digest)
@@ -97,6 +118,16 @@ async function verdictOn(
   } catch {
     return { verdict: 'cannot-check', reason: 'The kind of key or signature is not supported.' }
   }
+}
+
+/** Digests and RSA signatures take no parameters: NULL or nothing stands there (RFC 3370, RFC 5754). RSASSA-PSS has some. */
+function hasPlainParameters({ digestAlgorithm, signatureAlgorithm }: SignerInfo): boolean {
+  const plain =
+    signatureAlgorithm.algorithmId === RSASSA_PSS ? [digestAlgorithm] : [digestAlgorithm, signatureAlgorithm]
+  return plain.every(
+    ({ algorithmParams }) =>
+      algorithmParams === undefined || algorithmParams instanceof Null || algorithmParams instanceof Any,
+  )
 }
 
 /** What is wrong with the signed attributes; null when they fit, or when there are none. */
@@ -127,9 +158,7 @@ async function attributeFault(
 }
 
 async function certificateOf(info: SignerInfo, parsed: PkiSignedData): Promise<Certificate | undefined> {
-  const certificates = (parsed.certificates ?? [])
-    .filter((item): item is Certificate => 'subjectPublicKeyInfo' in item)
-    .slice(0, MAX_CERTIFICATES)
+  const certificates = certificatesIn(parsed)
   const { sid } = info
   if (sid instanceof IssuerAndSerialNumber) {
     return certificates.find(
@@ -144,6 +173,12 @@ async function certificateOf(info: SignerInfo, parsed: PkiSignedData): Promise<C
     }
   }
   return undefined
+}
+
+function certificatesIn({ certificates = [] }: PkiSignedData): Certificate[] {
+  return certificates
+    .filter((item): item is Certificate => 'subjectPublicKeyInfo' in item)
+    .slice(0, MAX_CERTIFICATES)
 }
 
 function digestName(info: SignerInfo): string {

@@ -15,12 +15,26 @@ export type Signer = {
   readonly verdict: 'verified' | 'not-verified' | 'cannot-check'
   /** Why the verdict is not "verified", as a sentence. */
   readonly reason?: string
+  /** Where the certificates above the signer's lead; absent when the file carries none of this signer. */
+  readonly chain?: Chain
+  readonly weaknesses?: readonly Weakness[]
 }
 
 /**
+ * Where a chain of certificates ends: at the signer, who signed for himself; at an authority that the file brings along
+ * and whose trust is not known here; at an issuer whose certificate is not in the file; or at one who did not issue it.
+ */
+export type Chain =
+  | { readonly ends: 'self-signed' }
+  | { readonly ends: 'own-root' | 'unknown' | 'broken'; readonly top: string }
+
+/** A digest or a key that can be forged with today's means. */
+export type Weakness = { readonly kind: 'digest' | 'key'; readonly what: string }
+
+/**
  * Who signed a profile, and whether the signatures fit the content. "verified" means that the holder of the
- * certificate's key signed exactly these bytes. It does not mean that the certificate is to be trusted: chains to
- * Apple's or other roots, validity dates, revocation and key usage are the Mac's business and are not judged here.
+ * certificate's key signed exactly these bytes, and no more: `signerInWords` says what else is known. Whether a Mac trusts
+ * the authority, revocation and key usage are not judged here.
  */
 export type SignatureReport = {
   readonly signers: readonly Signer[]

@@ -11,6 +11,9 @@ export type ProfileErrorCode =
   | 'no-such-domain'
   | 'payload-key'
   | 'wrong-path'
+  | 'broken-json'
+  | 'nothing-inside'
+  | 'several-inside'
 
 /** A profile that cannot be opened, edited or exported. The message is one sentence for the administrator. */
 export class ProfileError extends Error {

@@ -1,7 +1,6 @@
-import { decodeBase64, encodeBase64 } from '@/lib/plist/base64'
-import type { PlistEntry, PlistValue } from '@/lib/plist/value'
-import { parseDate, parseReal, writeDate, writeReal } from '@/lib/plist/xml-scalars'
-import { CliError } from '../cli-error'
+import { decodeBase64, encodeBase64 } from '../plist/base64'
+import type { PlistEntry, PlistValue } from '../plist/value'
+import { parseDate, parseReal, writeDate, writeReal } from '../plist/xml-scalars'
 
 /**
  * JSON that keeps the types of property lists. Strings, booleans, lists, dictionaries and integers that a double holds
@@ -36,17 +35,17 @@ export function toTypedJson(value: PlistValue, indent = ''): string {
   }
 }
 
-/** The value of typed JSON. `name` stands in messages. Throws CliError for null, broken numbers, dates and Base64. */
-export function fromTypedJson(text: string, name: string): PlistValue {
-  try {
-    return fromJson(JSON.parse(text), name)
-  } catch (error) {
-    throw error instanceof SyntaxError
-      ? new CliError(
-          `${name} is not valid JSON. Put the whole value in single quotes, so that the shell leaves it alone.`,
-        )
-      : error
-  }
+/** JSON that says no value of a property list. The message is one sentence for the administrator. */
+export class TypedJsonError extends Error {
+  override readonly name = 'TypedJsonError'
+}
+
+/** Deeper nesting than any profile has; the readers of property lists stop here too. */
+const MAX_DEPTH = 64
+
+/** The value of JSON that was parsed. `name` stands in messages. Throws TypedJsonError for null, broken numbers, dates and Base64. */
+export function fromTypedJson(json: unknown, name: string): PlistValue {
+  return fromJson(json, name, 0)
 }
 
 const MARKERS: { readonly [marker: string]: (content: unknown) => PlistValue | undefined } = {
@@ -72,7 +71,10 @@ const MARKERS: { readonly [marker: string]: (content: unknown) => PlistValue | u
       : undefined,
 }
 
-function fromJson(json: unknown, name: string): PlistValue {
+function fromJson(json: unknown, name: string, depth: number): PlistValue {
+  if (depth > MAX_DEPTH) {
+    throw new TypedJsonError(`${name} is nested more than ${MAX_DEPTH} levels deep, which no profile is.`)
+  }
   if (typeof json === 'string') {
     return { type: 'string', value: json }
   }
@@ -83,16 +85,19 @@ function fromJson(json: unknown, name: string): PlistValue {
     return numberOf(json, name)
   }
   if (Array.isArray(json)) {
-    return { type: 'array', items: json.map((item) => fromJson(item, name)) }
+    return { type: 'array', items: json.map((item) => fromJson(item, name, depth + 1)) }
   }
   if (json === null || typeof json !== 'object') {
-    throw new CliError(`${name} holds null, which a property list cannot hold. Leave the key out.`)
+    throw new TypedJsonError(`${name} holds null, which a property list cannot hold. Leave the key out.`)
   }
   const entries = Object.entries(json)
   if (isMarked(entries.map(([key]) => key))) {
-    return markedValue(entries[0] as [string, unknown], name)
+    return markedValue(entries[0] as [string, unknown], name, depth)
   }
-  return { type: 'dict', entries: entries.map(([key, value]) => ({ key, value: fromJson(value, name) })) }
+  return {
+    type: 'dict',
+    entries: entries.map(([key, value]) => ({ key, value: fromJson(value, name, depth + 1) })),
+  }
 }
 
 function numberOf(value: number, name: string): PlistValue {
@@ -100,23 +105,26 @@ function numberOf(value: number, name: string): PlistValue {
     return { type: 'real', value }
   }
   if (!Number.isSafeInteger(value)) {
-    throw new CliError(
+    throw new TypedJsonError(
       `${name} holds an integer that JSON cannot hold exactly. Write it as {"$integer": "…"}.`,
     )
   }
   return { type: 'integer', value: BigInt(value) }
 }
 
-function markedValue([marker, content]: [string, unknown], name: string): PlistValue {
+function markedValue([marker, content]: [string, unknown], name: string, depth: number): PlistValue {
   if (marker === '$dict' && typeof content === 'object' && content !== null && !Array.isArray(content)) {
     return {
       type: 'dict',
-      entries: Object.entries(content).map(([key, value]) => ({ key, value: fromJson(value, name) })),
+      entries: Object.entries(content).map(([key, value]) => ({
+        key,
+        value: fromJson(value, name, depth + 1),
+      })),
     }
   }
   const value = MARKERS[marker]?.(content)
   if (value === undefined) {
-    throw new CliError(
+    throw new TypedJsonError(
       `${name} holds a ${marker} that cannot be read. See "latchkey help convert" for its form.`,
     )
   }

@@ -1,0 +1,124 @@
+import { sniff } from '../plist/sniff'
+import { decodeText } from '../plist/text'
+import type { PlistValue } from '../plist/value'
+import { writeXml } from '../plist/xml-writer'
+import { profilesInAnswer } from './containers/classic-api'
+import { domainsInList } from './containers/managed-list'
+import { installedProfiles } from './containers/profiles-show'
+import { ProfileError } from './errors'
+import { inferDomain } from './infer-domain'
+import { isProfile } from './shapes'
+import { fromTypedJson, TypedJsonError } from './typed-json'
+
+/** A profile that stands inside a file of another kind. */
+export type Inner = {
+  /** What the profile is called there. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What tells the domain of settings without a profile; empty when nothing does. */
+  readonly fileName: string
+  /** Whether it was put together from parts, so that its lines are not those of the file. */
+  readonly rebuilt: boolean
+}
+
+/** A file that holds profiles and is none. */
+export type Container = {
+  /** What it is: "the output of “profiles show”". */
+  readonly kind: string
+  readonly inner: readonly Inner[]
+  /** What else is inside, by name, and is not read. */
+  readonly unread: readonly string[]
+}
+
+/** A part of a property list that becomes a profile. */
+export type Part = { readonly name: string; readonly root: PlistValue }
+
+/** What a reader of one kind of container gives; null when the tree is of another kind. */
+export type Found = {
+  readonly kind: string
+  readonly parts: readonly Part[]
+  readonly unread: readonly string[]
+}
+
+/** The largest file that is searched for profiles; the readers refuse larger ones by name. */
+const MAX_BYTES = 5 * 1024 * 1024
+
+/** Marks of property lists that may hold profiles; without one, a file is read only once. */
+const MARKS = /<key>(?:ProfileItems|mcxdomain|mcx_domain|value|com\.jamf\.connect[\w.]*)<\/key>/
+
+/**
+ * The profiles inside a file that is none itself: the output of `profiles show`, the complete list of managed preferences
+ * of a Mac, an answer of Jamf Pro's Classic API as XML or JSON, and the JSON that `latchkey convert` writes. Null for
+ * every other file, damaged ones among them: opening it says what it is. Nothing is fetched and no entity is expanded.
+ * Throws ProfileError `broken-json` for JSON of a profile with a value that no property list holds.
+ */
+export async function unpack(bytes: Uint8Array, fileName = ''): Promise<Container | null> {
+  const kind = sniff(bytes)
+  if (bytes.length > MAX_BYTES || !['xml', 'binary', 'unknown'].includes(kind)) {
+    return null
+  }
+  try {
+    if (kind === 'binary') {
+      const { readPlist } = await import('../plist/document')
+      return ofTree(readPlist(bytes).root)
+    }
+    const { text } = decodeText(bytes)
+    return kind === 'xml' ? await ofXml(text) : ofJson(text, fileName)
+  } catch (error) {
+    if (error instanceof ProfileError) {
+      throw error
+    }
+    return null
+  }
+}
+
+async function ofXml(text: string): Promise<Container | null> {
+  const answer = profilesInAnswer(text)
+  if (answer !== null || !MARKS.test(text)) {
+    return answer
+  }
+  const { readXml } = await import('../plist/xml-reader')
+  return ofTree(readXml(text))
+}
+
+function ofTree(root: PlistValue): Container | null {
+  const found = isProfile(root) ? null : (installedProfiles(root) ?? domainsInList(root))
+  return found && { ...found, inner: found.parts.map((part) => written(part)) }
+}
+
+function ofJson(text: string, fileName: string): Container | null {
+  const json: unknown = JSON.parse(text)
+  const answer = profilesInAnswer(json)
+  if (answer !== null) {
+    return answer
+  }
+  const root = profileOf(json)
+  const inside = ofTree(root)
+  if (inside !== null || root.type !== 'dict') {
+    return inside
+  }
+  const plist = fileName.replace(/\.json$/i, '.plist')
+  const known = isProfile(root) || inferDomain(root, plist) !== null
+  return known ? { kind: 'JSON of Latchkey', inner: [written({ name: '', root }, plist)], unread: [] } : null
+}
+
+/** JSON that speaks of payloads is one of ours, so that what is wrong with it is worth saying. */
+function profileOf(json: unknown): PlistValue {
+  try {
+    return fromTypedJson(json, 'The file')
+  } catch (error) {
+    if (
+      error instanceof TypedJsonError &&
+      json !== null &&
+      typeof json === 'object' &&
+      'PayloadContent' in json
+    ) {
+      throw new ProfileError('broken-json', error.message)
+    }
+    throw error
+  }
+}
+
+function written({ name, root }: Part, fileName = ''): Inner {
+  return { name, fileName, bytes: new TextEncoder().encode(writeXml(root)), rebuilt: true }
+}

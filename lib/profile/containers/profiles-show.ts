@@ -1,0 +1,96 @@
+import { child } from '../../plist/tree'
+import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
+import { dictOf, flag, text, whole } from '../build'
+import type { Found, Part } from '../containers'
+import { isJamfConnectDomain, meantDomain } from '../domains'
+import { otherProduct } from '../other-products'
+import { MANAGED_PREFERENCES, textOf } from '../payload-keys'
+import { findSettings } from '../shapes'
+
+/** The owner under whom `profiles` lists what is for the Mac as a whole; others are short names of users. */
+const COMPUTER = '_computerlevel'
+
+/** Keys of an installed profile and what they are called in a profile. */
+const NAMES: { readonly [key: string]: string } = {
+  ProfileDescription: 'PayloadDescription',
+  ProfileDisplayName: 'PayloadDisplayName',
+  ProfileIdentifier: 'PayloadIdentifier',
+  ProfileOrganization: 'PayloadOrganization',
+  ProfileRemovalDisallowed: 'PayloadRemovalDisallowed',
+  ProfileType: 'PayloadType',
+  ProfileUUID: 'PayloadUUID',
+  ProfileVersion: 'PayloadVersion',
+}
+
+/**
+ * The profiles in what `profiles show -type configuration -output stdout-xml` prints: a list of installed profiles for
+ * each owner, the settings of every payload under PayloadContent. Those without settings of Jamf Connect are named only.
+ */
+export function installedProfiles(root: PlistValue): Found | null {
+  const owners = root.type === 'dict' ? root.entries : []
+  const installed = owners.flatMap(({ key, value }) =>
+    (value.type === 'array' ? value.items : []).flatMap((item) => {
+      const isInstalled = child(item, 'ProfileItems')?.type === 'array'
+      return isInstalled && item.type === 'dict' ? [partOf(item, key)] : []
+    }),
+  )
+  if (installed.length === 0) {
+    return null
+  }
+  const parts = installed.filter(({ root: profile }) => isOfInterest(profile))
+  return {
+    kind: 'the output of “profiles show”',
+    parts,
+    unread: installed.filter((part) => !parts.includes(part)).map(({ name }) => name),
+  }
+}
+
+function partOf(installed: PlistDict, owner: string): Part {
+  const items = child(installed, 'ProfileItems')
+  const payloads = items?.type === 'array' ? items.items.map(payloadOf) : []
+  const own = installed.entries.flatMap(({ key, value }): PlistEntry[] => {
+    const name = NAMES[key]
+    return name === undefined ? [] : [{ key: name, value: restored(name, value) }]
+  })
+  const scope = dictOf({
+    PayloadContent: { type: 'array', items: payloads },
+    PayloadScope: text(owner === COMPUTER ? 'System' : 'User'),
+  })
+  const root: PlistDict = { type: 'dict', entries: [...scope.entries, ...own] }
+  return { name: textOf(root, 'PayloadDisplayName') || textOf(root, 'PayloadIdentifier') || owner, root }
+}
+
+/** `profiles` prints switches and numbers of the profile as text. */
+function restored(name: string, value: PlistValue): PlistValue {
+  if (value.type !== 'string') {
+    return value
+  }
+  if (name === 'PayloadVersion' && /^\d{1,9}$/.test(value.value)) {
+    return whole(Number(value.value))
+  }
+  return name === 'PayloadRemovalDisallowed' && /^(true|false)$/i.test(value.value)
+    ? flag(/^true$/i.test(value.value))
+    : value
+}
+
+/** The payload as it was in the profile: its settings beside its own keys, but for managed preferences. */
+function payloadOf(item: PlistValue): PlistValue {
+  const content = child(item, 'PayloadContent')
+  if (
+    item.type !== 'dict' ||
+    content?.type !== 'dict' ||
+    textOf(item, 'PayloadType') === MANAGED_PREFERENCES
+  ) {
+    return item
+  }
+  const own = item.entries.filter(({ key }) => key !== 'PayloadContent')
+  const taken = new Set(own.map(({ key }) => key))
+  return { type: 'dict', entries: [...own, ...content.entries.filter(({ key }) => !taken.has(key))] }
+}
+
+function isOfInterest(root: PlistValue): boolean {
+  const content = child(root, 'PayloadContent')
+  const types = content?.type === 'array' ? content.items.map((item) => textOf(item, 'PayloadType')) : []
+  const near = types.some((type) => isJamfConnectDomain(type) || meantDomain(type) || otherProduct(type))
+  return near || findSettings(root).length > 0
+}
