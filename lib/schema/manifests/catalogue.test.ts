@@ -7,39 +7,14 @@ import { connect } from './com.jamf.connect'
 import { actions } from './com.jamf.connect.actions'
 import { authchanger } from './com.jamf.connect.authchanger'
 import { shares } from './com.jamf.connect.shares'
-
-/** What this test reads of a row of the research catalogue. */
-type Row = {
-  domain: string
-  path: string[]
-  type: string
-  items: string | null
-  enum: (string | number)[] | null
-  enumAliases?: Record<string, string>
-  enumOpen?: boolean
-  default: string | number | boolean | null
-  idps: string[]
-  requiredFor: string[]
-  recommendedFor: string[]
-  alsoAccept?: string[]
-  legacy: boolean
-  readOnly: boolean
-  secret: boolean
-  sensitive?: boolean
-  typeInferred?: boolean
-  evidence: string
-  sources: string[]
-  unit?: string
-  aliasOf?: string
-  misplacedOf?: string
-  successor?: string
-}
+import { corrected, type Row } from './fixtures/catalogue-row'
 
 type Entry = { readonly domain: string; readonly path: string; readonly definition: KeyDefinition }
 
 const catalogue = fileURLToPath(new URL('../../../../shared/reference/keys.json', import.meta.url))
 const present = existsSync(catalogue)
-const rows: readonly Row[] = present ? JSON.parse(readFileSync(catalogue, 'utf8')) : []
+const read: readonly Row[] = present ? JSON.parse(readFileSync(catalogue, 'utf8')) : []
+const rows = read.map(corrected)
 const suite = present ? describe : describe.skip
 
 const domains: readonly Manifest[] = [connect, actions, shares, authchanger]

@@ -1,7 +1,7 @@
 import type { PlistType } from '../../plist/value'
 import { loginKeys } from './retired/login'
 import { selfServiceKeys, stateKeys } from './retired/state'
-import { aliasKeys, artefactKeys, misplacedKeys } from './retired/strays'
+import { aliasKeys, artefactKeys, countedKeys, misplacedKeys } from './retired/strays'
 import { syncKeys } from './retired/sync'
 import type { RetiredNote, RetiredRow, RetiredStatus, RetiredTable } from './retired/table'
 import { verifyKeys } from './retired/verify'
@@ -25,6 +25,7 @@ export type RetiredKey = RetiredNote & {
 
 const tables: readonly RetiredTable[] = [
   misplacedKeys,
+  countedKeys,
   aliasKeys,
   ...artefactKeys,
   loginKeys,

@@ -12,19 +12,20 @@ export const accountMigration = defineSection({
       title: 'Connect existing local accounts to a network account',
       alsoCalled: ['Migrate'],
       description:
-        'At the first sign-in with the identity provider, users can connect their network account to an existing local account.',
+        'At the first sign-in with the identity provider, users connect their network account to an existing local account. Equal names with equal passwords connect by themselves; otherwise the user types the local password once, or chooses an account from a list.',
       on: 'users can connect an existing local account to their network account.',
       off: 'users are not offered an existing account.',
       default: false,
       evidence: 'documented',
-      note: 'Documentation asks for DenyLocal on as well, yet most sample profiles from Jamf leave it out.',
+      note: 'Documentation asks for DenyLocal on as well, yet most sample profiles from Jamf leave it out. Google cannot connect an account whose password differs. Each sign-in with the network marks the account with NetworkSignIn.',
     },
     MigrateUsersHide: {
       kind: 'string-list',
       title: 'Local accounts prohibited from network account connection',
       alsoCalled: ['Accounts to prohibit migration to'],
       itemTitle: 'User name',
-      description: 'Local accounts that users are not offered when they connect their network account.',
+      description:
+        'Local accounts that are left out of the migration: users cannot choose them when they connect their network account.',
       placeholder: 'localadmin',
       appliesWhen: { key: 'Migrate', is: [true] },
       evidence: 'documented',

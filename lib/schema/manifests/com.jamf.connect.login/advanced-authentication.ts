@@ -21,7 +21,7 @@ export const advancedAuthentication = defineSection({
       placeholder: 'openid+profile+email',
       appliesWhen: openIdConnect,
       evidence: 'documented',
-      note: 'Current documentation joins scopes with plus signs, and with spaces for Okta Identity Engine and Okta-OIDC; older sources use spaces throughout. From version 2.14, password verification requests these scopes too unless ROPGScopes is configured.',
+      note: 'Current documentation joins scopes with plus signs, and with spaces for Okta Identity Engine and Okta-OIDC; older sources use spaces throughout. From version 2.14, password verification requests these scopes too unless ROPGScopes is configured. With Conditional Access in Entra ID, leave the key out to keep the second factor at the login window; the scope of the custom API belongs here only when none is wanted there.',
     },
     OIDCIgnoreCookies: {
       kind: 'boolean',
@@ -54,7 +54,7 @@ export const advancedAuthentication = defineSection({
       appliesWhen: { provider: ['PingFederate', 'Custom'] },
       source: 'https://docs.jamf.com/ja/jamf-connect/2.17.0/documentation/Integrating_with_PingFederate.html',
       evidence: 'documented',
-      note: 'PingFederate needs it for internally managed reference tokens. No public source prints a label for this key.',
+      note: 'PingFederate needs it for internally managed reference tokens, perhaps with openid+profile in OIDCScopes. Jamf documents it with PingFederate only. No public source prints a label for this key.',
     },
     OIDCShortName: {
       kind: 'string',
@@ -64,11 +64,12 @@ export const advancedAuthentication = defineSection({
       title: 'Short Name',
       alsoCalled: ['(Okta Only) Short Name'],
       description:
-        'Claim of the ID token that becomes the short name of the local account. The part of the user principal name before the @ sign becomes an alias.',
+        'Claim of the ID token that becomes the short name of the local account, up to the @ sign. The part of the user principal name before the @ sign becomes an alias.',
       placeholder: 'preferred_username',
-      whenAbsent: 'The short name is the part of the network user name before the @ sign.',
+      whenAbsent:
+        'The first of unique_name, preferred_username, email and sub that the ID token has, up to the @ sign; jamfconnect when it has none of them.',
       evidence: 'documented',
-      note: 'The ID token has to contain the claim, so request its scope in OIDCScopes. Documentation for 2.0 limits the key to Okta; current documentation does not.',
+      note: 'The ID token has to contain the claim, so request its scope in OIDCScopes; otherwise the claims of the default count. With Migrate on, local accounts are compared with this name. Documentation for 2.0 limits the key to Okta; current documentation does not.',
     },
     OIDCFullName: {
       kind: 'string',

@@ -19,7 +19,10 @@ export const authentication = defineSection({
         EntraID: { label: 'Microsoft Entra ID', formerly: ['Azure'] },
         Okta: { label: 'Okta (Authentication API)' },
         OktaIdentityEngine: { label: 'Okta Identity Engine' },
-        'Okta-OIDC': { label: 'Okta (OpenID Connect)', formerly: ['Okta OIDC'] },
+        'Okta-OIDC': {
+          label: 'Okta (OpenID Connect)',
+          formerly: ['Okta OIDC', 'OktaOIDC', 'Okta OpenID Connect', 'Okta OpenID Connect (OIDC)'],
+        },
         GoogleID: { label: 'Google' },
         IBMCI: { label: 'IBM Security Verify' },
         OneLogin: { label: 'OneLogin' },
@@ -29,7 +32,7 @@ export const authentication = defineSection({
       required: 'always',
       introduced: '1.x',
       evidence: 'documented',
-      note: 'Upper and lower case matter. Jamf Connect 2.0 to 2.17 documents Azure instead of EntraID, and neither OktaIdentityEngine nor Okta-OIDC.',
+      note: 'Upper and lower case matter. Jamf Connect 2.0 to 2.17 documents Azure instead of EntraID, and neither OktaIdentityEngine nor Okta-OIDC. Jamf also writes OktaOIDC and Okta OpenID Connect (OIDC); its page of this setting has Okta-OIDC.',
     },
     OIDCClientID: {
       kind: 'string',
@@ -111,7 +114,7 @@ export const authentication = defineSection({
       recommended: { provider: ['EntraID', 'GoogleID', 'IBMCI', 'OneLogin', 'PingFederate'] },
       introduced: '1.x',
       evidence: 'documented',
-      note: 'It must match the redirect URI in the app registration character for character. Okta (Authentication API) needs it only with user role apps.',
+      note: 'Any address will do, as long as the app registration has the same, character for character; https://127.0.0.1/jamfconnect is what Jamf recommends. Okta (Authentication API) needs it only with user role apps.',
     },
     OIDCDiscoveryURL: {
       kind: 'string',

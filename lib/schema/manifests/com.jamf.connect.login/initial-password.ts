@@ -37,7 +37,7 @@ export const initialPassword = defineSection({
       introduced: '2.17',
       source: 'https://github.com/jamf/jamfconnect',
       evidence: 'documented',
-      note: 'Join the scopes with plus signs.',
+      note: 'Join the scopes with plus signs. With Conditional Access in Entra ID, it is the scope of the custom API: api://…/jamfconnect+openid+email+profile. The custom API is excluded from the policies; its app has no redirect URI and no public client flows.',
     },
     OIDCNewPassword: {
       kind: 'boolean',

@@ -19,7 +19,7 @@ export const localAndNetworkAuthentication = defineSection({
       off: 'users can choose to log in with their local password.',
       default: false,
       evidence: 'documented',
-      note: 'To avoid lockouts when the identity provider is down or the Mac is offline, also turn on LocalFallback or fill in DenyLocalExcluded.',
+      note: 'Without it, Jamf says, a second factor is not enforced: users can go round it with their local password. To avoid lockouts when the identity provider is down or the Mac is offline, also turn on LocalFallback or fill in DenyLocalExcluded.',
     },
     LocalFallback: {
       kind: 'boolean',

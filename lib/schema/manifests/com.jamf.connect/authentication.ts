@@ -43,7 +43,10 @@ export const authentication = defineSection({
         EntraID: { label: 'Microsoft Entra ID', formerly: ['Azure'] },
         Okta: { label: 'Okta (Authentication API)' },
         OktaIdentityEngine: { label: 'Okta Identity Engine' },
-        'Okta OIDC': { label: 'Okta (OpenID Connect)', formerly: ['Okta-OIDC'] },
+        'Okta OIDC': {
+          label: 'Okta (OpenID Connect)',
+          formerly: ['Okta-OIDC', 'OktaOIDC', 'Okta OpenID Connect', 'Okta OpenID Connect (OIDC)'],
+        },
         GoogleID: { label: 'Google' },
         IBMCI: { label: 'IBM Security Verify' },
         OneLogin: { label: 'OneLogin' },
@@ -71,7 +74,7 @@ export const authentication = defineSection({
       },
       introduced: '2.0',
       evidence: 'documented',
-      note: 'The value is case-sensitive. Okta over OpenID Connect is "Okta OIDC" here and "Okta-OIDC" at the login window; profiles with the hyphen in both places are in use.',
+      note: 'The value is case-sensitive. Okta over OpenID Connect is "Okta OIDC" here and "Okta-OIDC" at the login window; profiles with the hyphen in both places are in use. The matrix of providers writes OktaOIDC; whether that works is not known.',
     },
     OktaAuthServer: {
       kind: 'string',
@@ -80,11 +83,10 @@ export const authentication = defineSection({
         'Host of your Okta organization, or of its custom authorization server, that Self Service+ (the menu bar app) signs users in with. "https://" in front is allowed, but not needed.',
       placeholder: 'example.okta.com',
       appliesWhen: { provider: ['Okta', 'OktaIdentityEngine'] },
-      required: { provider: ['Okta'] },
-      recommended: { provider: ['OktaIdentityEngine'] },
+      required: { provider: ['Okta', 'OktaIdentityEngine'] },
       introduced: '2.0',
       evidence: 'documented',
-      note: "Jamf's reference requires this key for Okta Identity Engine too; a troubleshooting script by a Jamf employee does without it.",
+      note: "Jamf's reference requires the key for Okta Classic Engine and Okta Identity Engine; a troubleshooting script by a Jamf employee does without it for the latter.",
     },
     ROPGID: {
       kind: 'string',
@@ -146,7 +148,7 @@ export const authentication = defineSection({
       appliesWhen: overOpenIdConnect,
       source: conditionalAccessPage,
       evidence: 'real-profile',
-      note: 'The name of the key comes from a deployed profile and the label from the documentation, which does not connect the two.',
+      note: 'With Conditional Access in Entra ID, it is the scope of the custom API: api://…/jamfconnect+openid+email+profile. The name of the key comes from a deployed profile and the label from the documentation, which does not connect the two.',
     },
     ClientSecret: {
       kind: 'string',

@@ -13,7 +13,7 @@ export const offlineMultifactorAuthentication = defineSection({
       types: ['integer', 'boolean', 'string'],
       title: 'Offline MFA Reminder',
       description:
-        'Sends notifications that ask users to enroll in offline multifactor authentication, until they have. Offline MFA at the login window has to be on.',
+        'Sends notifications that ask users to enroll in offline multifactor authentication, until they have. Offline MFA at the login window has to be on. Users enroll in OTP Settings of Self Service+.',
       alsoAccept: ['dict'],
       evidence: 'unverified',
       note: 'Jamf documents the name and the purpose for Self Service+. No public source confirms its type or its place, so you choose the type; test it on one Mac first.',

@@ -18,7 +18,8 @@ export const passwordPolicy = defineSection({
       minimum: 0,
       unit: 'minutes',
       placeholder: '60',
-      whenAbsent: 'The check runs every 60 minutes. Up to about version 2.8 it ran every 15 minutes.',
+      whenAbsent:
+        'The check runs every 60 minutes, in version 2.11 and later. Up to version 2.8 it ran every 15 minutes.',
       introduced: '2.0',
       source: passwordSyncPage,
       evidence: 'documented',

@@ -177,10 +177,10 @@ export const privilegeElevation = defineSection({
           title: 'Role provider',
           description: 'Identity provider whose ID token names the role.',
           options: {
-            EntraID: { label: 'Microsoft Entra ID' },
+            EntraID: { label: 'Microsoft Entra ID', formerly: ['Azure'] },
             Okta: { label: 'Okta (Authentication API)' },
             OktaIdentityEngine: { label: 'Okta Identity Engine' },
-            'Okta-OIDC': { label: 'Okta (OpenID Connect)' },
+            'Okta-OIDC': { label: 'Okta (OpenID Connect)', formerly: ['Okta OIDC', 'OktaOIDC'] },
             GoogleID: { label: 'Google' },
             IBMCI: { label: 'IBM Security Verify' },
             OneLogin: { label: 'OneLogin' },

@@ -17,7 +17,10 @@ export const stateKeys: RetiredTable = {
       'OfflineMFASetupSuccess',
       'boolean',
       null,
-      { explanation: 'It is set once the user has enrolled in offline multifactor authentication.' },
+      {
+        explanation:
+          'It is set once the user has enrolled in offline multifactor authentication, in OTP Settings of Self Service+.',
+      },
     ],
     ['PasswordCurrent', 'boolean'],
     ['UnsentOfflineMFAEvents', 'integer'],
@@ -31,7 +34,7 @@ export const stateKeys: RetiredTable = {
       null,
       {
         explanation:
-          'While it is set, the user gets no administrator rights. Delete it on the Mac to allow them again.',
+          'It is set when the clock of the Mac was changed. While it is set, the user gets no administrator rights; `sudo defaults delete com.jamf.connect.state TimeTamperingDetected` allows them again.',
       },
     ],
     ['ADExpiration', 'date'],

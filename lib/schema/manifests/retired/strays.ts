@@ -11,6 +11,24 @@ export const misplacedKeys: RetiredTable = {
   ],
 }
 
+/** What Self Service+ writes into the preferences of the user, beside the settings. */
+export const countedKeys: RetiredTable = {
+  domain: 'com.jamf.connect',
+  status: 'written-by-app',
+  successorDomain: null,
+  rows: [
+    [
+      'UserPromotionCount',
+      'integer',
+      null,
+      {
+        explanation:
+          'It counts how often the user was given administrator rights in this calendar month; UserPromotionLimit is the setting.',
+      },
+    ],
+  ],
+}
+
 /** Lowercase spellings of menu items that profiles hold. */
 export const aliasKeys: RetiredTable = {
   domain: 'com.jamf.connect',
