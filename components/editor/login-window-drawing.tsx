@@ -1,21 +1,30 @@
 'use client'
 import { ImageUp } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
-import { type LoginWindow, loginWindow } from '@/lib/schema/login-window'
+import { cn } from '@/components/ui/cn'
+import { Segments } from '@/components/ui/segments'
+import { type LoginWindow, type LookOf, loginWindow } from '@/lib/schema/login-window'
 
 /** A drawing of the login window as configured. Images are files on the Mac; a local copy can be shown in their place. */
 export function LoginWindowDrawing() {
-  const drawn = useProfile((profile) => JSON.stringify(loginWindow(profile.settings)))
+  const [version, setVersion] = useState<LookOf>('from-2.45')
+  const drawn = useProfile((profile) => JSON.stringify(loginWindow(profile.settings, version)))
   const shown = useMemo(() => JSON.parse(drawn) as LoginWindow, [drawn])
   const logo = useLocalImage()
+  const id = useId()
   return (
-    <div className="px-4 py-3">
+    <div className="space-y-2 px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
+        <span id={`${id}-version`}>Version of Jamf Connect</span>
+        <Segments segments={versions} value={version} onChange={setVersion} labelledBy={`${id}-version`} />
+      </div>
       <figure
         aria-label="Drawing of the login window"
         className="relative flex aspect-[16/10] flex-col items-center justify-center overflow-hidden rounded-lg bg-[linear-gradient(150deg,#28323e,#4e6266_60%,#8d8b80)] p-4 text-[11px] text-white"
       >
+        <Buttons captions={shown.corner} className="top-2 justify-end" />
         <div className="w-[62%] max-w-60 rounded-lg bg-[#f3f2ef] p-3 text-center text-[#1c1b19] shadow-lift">
           <Logo window={shown} image={logo.url} />
           <Screen window={shown} />
@@ -23,13 +32,9 @@ export function LoginWindowDrawing() {
         {shown.message && (
           <p className="absolute inset-x-4 bottom-9 text-center break-words">{shown.message}</p>
         )}
-        <figcaption className="absolute inset-x-2 bottom-2 flex flex-wrap justify-center gap-x-3">
-          {shown.buttons.map((caption) => (
-            <span key={caption}>{caption}</span>
-          ))}
-        </figcaption>
+        <Buttons captions={shown.edge} className="bottom-2 justify-center" />
       </figure>
-      <div className="mt-2 space-y-1 text-xs text-ink-2">
+      <div className="space-y-1 text-xs text-ink-2">
         {shown.logo && (
           <p className="flex flex-wrap items-center gap-x-2">
             <Button size="small" onClick={logo.choose}>
@@ -50,6 +55,21 @@ export function LoginWindowDrawing() {
         ))}
       </div>
     </div>
+  )
+}
+
+const versions = [
+  { value: 'from-2.45', label: '2.45 or later' },
+  { value: 'to-2.44', label: 'Up to 2.44' },
+] as const
+
+function Buttons({ captions, className }: { captions: readonly string[]; className: string }) {
+  return (
+    <p className={cn('absolute inset-x-2 flex flex-wrap gap-x-3', className)}>
+      {captions.map((caption) => (
+        <span key={caption}>{caption}</span>
+      ))}
+    </p>
   )
 }
 

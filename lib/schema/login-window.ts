@@ -7,56 +7,75 @@ export type LoginWindow = {
   readonly screen: 'web' | 'okta' | 'local'
   /** Name of the identity provider, or the Okta domain; null while none is configured. */
   readonly provider: string | null
+  /** Image and text of this screen; null where the screen does not show them. */
   readonly logo: string | null
   readonly background: string | null
   readonly message: string | null
-  /** Captions of the buttons at the lower edge, in order. */
-  readonly buttons: readonly string[]
+  /** Captions of the buttons in the upper right corner and at the lower edge, in order. */
+  readonly corner: readonly string[]
+  readonly edge: readonly string[]
   /** What the drawing cannot show, as sentences. */
   readonly remarks: readonly string[]
 }
 
-/** Draws the first screen from the settings of com.jamf.connect.login. */
-export function loginWindow(settings: Settings): LoginWindow {
+/** Versions whose login windows look different: 2.45.0 moved buttons to the upper right corner. */
+export type LookOf = 'from-2.45' | 'to-2.44'
+
+/**
+ * Draws the first screen from the settings of com.jamf.connect.login. Buttons:
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Existing_Local_Account_Migrations; logo and message:
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Common_Custom_Branding_Settings_for_Jamf_Connect
+ */
+export function loginWindow(settings: Settings, version: LookOf): LoginWindow {
   const { provider } = contextOf(settings)
   const text = (key: string) => textAt(settings, LOGIN_DOMAIN, [key])?.trim() || null
   const screen =
     isOn(settings, 'OIDCDefaultLocal') || provider === null ? 'local' : provider === 'Okta' ? 'okta' : 'web'
   const logo = text('LoginLogo')
   const message = text('LoginWindowMessage')
+  const logoHere = screen === 'okta' || (screen === 'web' && provider === 'OktaIdentityEngine')
+  const messageHere = provider !== 'EntraID' || screen === 'local'
   return {
     screen,
     provider: provider === null ? null : providerOf(provider).label,
-    logo,
+    logo: logoHere ? logo : null,
     background: text('BackgroundImage'),
-    message,
-    buttons: buttonsOf(settings, screen),
+    message: messageHere ? message : null,
+    ...buttonsOf(settings, screen, version),
     remarks: [
       logo !== null &&
-        screen === 'web' &&
-        'With a web sign-in, the logo appears on the password screens only.',
+        !logoHere &&
+        'The logo appears only at the sign-in with Okta, and on the screens that check or synchronize a password, without passthrough authentication.',
       message !== null &&
-        provider === 'EntraID' &&
-        screen === 'web' &&
+        !messageHere &&
         'With Entra ID, the message appears on the screen for local login only.',
+      version === 'from-2.45' &&
+        'Where the other buttons stand since 2.45 is not documented; they are drawn at the lower edge.',
       text('EULAText') !== null && 'The acceptable use policy follows before the first login.',
     ].filter((remark) => remark !== false),
   }
 }
 
 /** The local login is offered unless it is denied; with DenyLocal it comes back only when the provider cannot be reached. */
-function buttonsOf(settings: Settings, screen: LoginWindow['screen']): string[] {
+function buttonsOf(
+  settings: Settings,
+  screen: LoginWindow['screen'],
+  version: LookOf,
+): Pick<LoginWindow, 'corner' | 'edge'> {
   const help =
     textAt(settings, LOGIN_DOMAIN, ['HelpURL']) ?? textAt(settings, LOGIN_DOMAIN, ['LocalHelpFile'])
   const localTitle = textAt(settings, LOGIN_DOMAIN, ['OIDCLocalAuthButton']) || 'Local Login'
-  return [
-    screen !== 'local' && !isOn(settings, 'DenyLocal') && localTitle,
-    isOn(settings, 'AllowNetworkSelection') && 'Network',
-    help && 'Help',
-    'Refresh',
-    !isOn(settings, 'OIDCHideRestart') && 'Restart',
-    !isOn(settings, 'OIDCHideShutdown') && 'Shut Down',
-  ].filter((caption) => typeof caption === 'string' && caption !== '') as string[]
+  const local = screen !== 'local' && !isOn(settings, 'DenyLocal') && localTitle
+  const others = [isOn(settings, 'AllowNetworkSelection') && 'Network', help && 'Help', 'Refresh']
+  const restart = !isOn(settings, 'OIDCHideRestart') && 'Restart'
+  const shutDown = !isOn(settings, 'OIDCHideShutdown') && 'Shut Down'
+  return version === 'from-2.45'
+    ? { corner: captions([shutDown, restart, 'Sleep', local]), edge: captions(others) }
+    : { corner: [], edge: captions([local, ...others, restart, shutDown]) }
+}
+
+function captions(all: readonly (string | false | undefined)[]): string[] {
+  return all.filter((caption) => typeof caption === 'string' && caption !== '') as string[]
 }
 
 function isOn(settings: Settings, key: string): boolean {
