@@ -48,13 +48,14 @@ export async function startServer([program, ...args], { url, cwd = root, env = {
 /**
  * Latchkey's production server over an empty library, at `origin`; `stop` removes the library.
  * @param {number} port
+ * @param {Record<string, string>} [settings] further settings of the server
  */
-export async function startLatchkey(port) {
+export async function startLatchkey(port, settings = {}) {
   const data = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
   const origin = `http://127.0.0.1:${port}`
   const server = await startServer([process.execPath, `${root}scripts/start.mjs`], {
     url: `${origin}/`,
-    env: { PORT: String(port), HOST: '127.0.0.1', LATCHKEY_DATA: data },
+    env: { PORT: String(port), HOST: '127.0.0.1', LATCHKEY_DATA: data, ...settings },
   })
   const stop = async () => {
     await server.stop()

@@ -12,6 +12,7 @@ const benches = {
   'first-load': async () => (await import('../bench/first-load.mjs')).benchFirstLoad,
   start: async () => (await import('../bench/start.mjs')).benchStart,
   'sign-in': async () => (await import('../bench/sign-in.mjs')).benchSignIn,
+  hostile: async () => (await import('../bench/hostile.mjs')).benchHostile,
   egress: async () => (await import('../bench/egress.mjs')).benchEgress,
 }
 /** Those that need no built server. */
