@@ -18,7 +18,7 @@ const otherwise = 'or move the files of the folder elsewhere to begin with an em
 /** Throws LibraryError "bad-folder" naming the first file of a library in `folder` that this account cannot use. */
 export async function checkAccess(folder: string): Promise<void> {
   for (const name of [...Object.values(fileNames), 'latchkey.db-shm']) {
-    const file = join(folder, name)
+    const file = within(folder, name)
     const found = await stat(file).catch(() => null)
     if (found === null) {
       continue
@@ -33,12 +33,15 @@ export async function checkAccess(folder: string): Promise<void> {
   }
 }
 
+/** The build must not take a folder that is only known at run time for one of the sources. */
+const within = (folder: string, name: string) => join(/* turbopackIgnore: true */ folder, name)
+
 /**
  * Whether the library in `folder` has to be made. Throws LibraryError "bad-folder" when something is there that tells of a
  * library, but no database that could be one.
  */
 export async function isNew(folder: string): Promise<boolean> {
-  const file = join(folder, fileNames.database)
+  const file = within(folder, fileNames.database)
   const size = await sizeOf(file)
   if (size === null) {
     await checkNothingLost(folder)
@@ -55,11 +58,11 @@ export async function isNew(folder: string): Promise<boolean> {
 
 /** A first start that was cut short leaves its unfinished database, and nothing that anybody stored. */
 async function checkNothingLost(folder: string): Promise<void> {
-  if ((await sizeOf(join(folder, fileNames.unfinished))) !== null) {
+  if ((await sizeOf(within(folder, fileNames.unfinished))) !== null) {
     return
   }
   for (const name of [fileNames.key, fileNames.log]) {
-    if (await sizeOf(join(folder, name))) {
+    if (await sizeOf(within(folder, name))) {
       throw bad(
         `The data folder ${folder} has ${name} but no latchkey.db; put latchkey.db back from a backup, ${otherwise}`,
       )
@@ -70,21 +73,21 @@ async function checkNothingLost(folder: string): Promise<void> {
 /** The database holds no tables, or no bytes. */
 export function emptyDatabase(folder: string): LibraryError {
   return bad(
-    `${join(folder, fileNames.database)} is empty; put the data folder back from a backup, latchkey.db-wal included, ${otherwise}`,
+    `${within(folder, fileNames.database)} is empty; put the data folder back from a backup, latchkey.db-wal included, ${otherwise}`,
   )
 }
 
 /** The database is not a library's. */
 export function foreignDatabase(folder: string): LibraryError {
   return bad(
-    `${join(folder, fileNames.database)} is not a database of Latchkey; set LATCHKEY_DATA to another folder, or move that file elsewhere.`,
+    `${within(folder, fileNames.database)} is not a database of Latchkey; set LATCHKEY_DATA to another folder, or move that file elsewhere.`,
   )
 }
 
 /** The database cannot be read through. */
 export function damagedDatabase(folder: string, cause: unknown): LibraryError {
   return bad(
-    `${join(folder, fileNames.database)} is damaged or cut short; put the data folder back from a backup, ${otherwise}`,
+    `${within(folder, fileNames.database)} is damaged or cut short; put the data folder back from a backup, ${otherwise}`,
     cause,
   )
 }
