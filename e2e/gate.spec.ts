@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { host, request, sendRaw, test } from './raw'
 
@@ -127,5 +129,53 @@ test('headers that steer the framework change nothing', async ({ server }) => {
   ] as const) {
     const answer = await sendRaw(server, request('GET /api/health', { ...own, [name]: value }))
     expect([name, answer.status, answer.body]).toEqual([name, plain.status, plain.body])
+  }
+})
+
+test("bodies and headers of the framework's own protocols reach no action and end no process", async ({
+  server,
+}) => {
+  const own = { Host: host(server), Origin: server }
+  const flights = [
+    '0:{"a":"$@1"}',
+    '["$K1"]',
+    '[{"then":"$1:__proto__:then"}]',
+    '{"0":"$F1"}',
+    '$Q0'.repeat(1000),
+  ]
+  for (const body of flights) {
+    for (const type of [
+      'text/plain;charset=UTF-8',
+      'multipart/form-data; boundary=a',
+      'application/json',
+      'text/x-component',
+    ]) {
+      for (const path of ['/', '/api/health', '/reference', '/api/configurations']) {
+        const headers = {
+          ...own,
+          'Content-Type': type,
+          'Next-Action': '0'.repeat(42),
+          'Next-Router-State-Tree': '%5B%22%22%5D',
+          RSC: '1',
+        }
+        const answer = await sendRaw(server, request(`POST ${path}`, headers, body))
+        // The framework sends its own protocol on to the same path; nothing is carried out, and nothing leads elsewhere.
+        const { status } = answer
+        expect([path, type, status, status >= 300 && status < 500]).toEqual([path, type, status, true])
+        expect(answer.headers.location ?? path).toMatch(new RegExp(`^${path}(\\?_rsc=|$)`))
+      }
+    }
+  }
+  expect((await sendRaw(server, request('GET /api/health', { Host: host(server) }))).status).toBe(200)
+})
+
+test('the build has no server action', () => {
+  const manifests = readdirSync('.next/server', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('server-reference-manifest.json'),
+  )
+  expect(manifests.length).toBeGreaterThan(5)
+  for (const name of manifests) {
+    const { node, edge } = JSON.parse(readFileSync(join('.next/server', name), 'utf8'))
+    expect([name, node, edge]).toEqual([name, {}, {}])
   }
 })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -22,6 +22,8 @@ export type World = {
   readonly taken: string
   /** Passwords that this Latchkey may still try: it counts them by the hour. */
   left: number
+  /** Everything in its data folder, and what it wrote to both outputs, byte for character. */
+  readonly kept: () => string
 }
 
 /** Passwords an administrator may try in an hour. */
@@ -73,11 +75,11 @@ async function newWorld(): Promise<World> {
   const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
   closers.push(provider.close, okta.close)
   givePasswords(okta)
-  await startLatchkey(port)
-  return { url, provider, okta, caught, taken, left: attemptsPerServer }
+  const kept = await startLatchkey(port)
+  return { url, provider, okta, caught, taken, left: attemptsPerServer, kept }
 }
 
-async function startLatchkey(port: number): Promise<void> {
+async function startLatchkey(port: number): Promise<() => string> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-tests-'))
   folders.push(folder)
   const env = {
@@ -90,13 +92,26 @@ async function startLatchkey(port: number): Promise<void> {
     LATCHKEY_EGRESS_ALLOW: '127.0.0.1',
     LATCHKEY_CATCH_REDIRECT: '1',
   }
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   servers.push(child)
+  let said = ''
+  for (const output of [child.stdout, child.stderr]) {
+    output.on('data', (chunk: Buffer) => {
+      said += chunk.toString('latin1')
+    })
+  }
   await new Promise<void>((resolve, reject) => {
     child.stdout.once('data', () => resolve())
-    child.once('exit', () => reject(new Error('Latchkey did not start.')))
+    child.once('exit', () => reject(new Error(`Latchkey did not start: ${said}`)))
   })
+  return () => said + filesIn(folder)
 }
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    .join('\n')
 
 async function stop(child: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))

@@ -37,6 +37,18 @@ function held(page: Page): Promise<string> {
   })
 }
 
+/** A secret as it stands in text, in an address, in JSON and in base64 wherever it begins. */
+function spellings(secret: string): string[] {
+  const base64 = [0, 1, 2].map((shift) =>
+    Buffer.from(`${'x'.repeat(shift)}${secret}`)
+      .toString('base64')
+      .slice(shift === 0 ? 0 : 4, -4),
+  )
+  const all = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64]
+  // A code of six digits may stand anywhere by chance.
+  return all.filter((spelled) => spelled.length > 7)
+}
+
 test('no password, token, code or secret is left anywhere after all tests', async ({ page, world }) => {
   const asked: string[] = []
   const answers: Promise<string>[] = []
@@ -89,6 +101,14 @@ test('no password, token, code or secret is left anywhere after all tests', asyn
       expect(text.includes(secret), `${secret} in ${index}`).toBe(false)
     }
     expect(text).not.toMatch(token)
+  }
+  // Files, write-ahead log and both outputs of the server: no secret, in no spelling; not even that of the profile.
+  const server = world.kept()
+  expect(server.length).toBeGreaterThan(10_000)
+  for (const secret of [...secrets.map((text) => text.replaceAll(/[<>]/g, '')), 'OIDCClientSecret']) {
+    for (const spelled of spellings(secret)) {
+      expect(server.includes(spelled), `${spelled} at the server`).toBe(false)
+    }
   }
   // Requests of the page that tests: the address of none holds a secret.
   for (const secret of secrets) {
