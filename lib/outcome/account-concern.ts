@@ -6,6 +6,10 @@ import { looksLikeName, USER_NAME_CLAIMS, type UserName } from './short-name'
 import type { Concern, Told } from './statement'
 import { isSystemAccount } from './system-accounts'
 
+/** https://docs.jamf.com/jamf-connect/2.6.0/documentation/Custom_Short_Names.html */
+const ID_TOKEN_ONLY =
+  'By the documentation of short names, only claims of the ID token count, so having the identity provider send the claim there is the safer way.'
+
 type Worry = Pick<Told, 'concern' | 'repair'>
 
 /** Tried in order; the first that applies is what to say. */
@@ -55,7 +59,7 @@ function lackingClaim(scene: Scene, { source }: UserName): Worry | null {
   }
   const asked = textClaim(scene.unasked, claim) !== undefined
   const change = asked
-    ? userInfoHas(claim)
+    ? `${userInfoHas(claim)} ${ID_TOKEN_ONLY}`
     : 'Request its scope in OIDCScopes, have the identity provider send it in the ID token, or name another claim.'
   return {
     ...concern(
@@ -96,7 +100,7 @@ function withBetterClaim(scene: Scene, verdict: Concern['verdict'], title: strin
   const change =
     better === undefined
       ? 'Request the scopes profile and email in OIDCScopes, or name a claim of the token in OIDCShortName.'
-      : userInfoHas(better)
+      : `${userInfoHas(better)} ${ID_TOKEN_ONLY}`
   return {
     ...concern(verdict, title, `${text} ${change}`),
     ...(better === undefined ? {} : { repair: askUserInfo }),

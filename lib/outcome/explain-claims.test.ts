@@ -22,7 +22,7 @@ describe('the claims of a token', () => {
     expect(claims.get('name')?.explanation).toBe('Full name of the account.')
     expect(claims.get('email')).toMatchObject({
       used: false,
-      explanation: 'E-mail address of the person. Not used by Jamf Connect.',
+      explanation: 'E-mail address of the person. No use of it is documented with these settings.',
     })
   })
 
@@ -50,9 +50,11 @@ describe('the claims of a token', () => {
     expect(explained({ exp: 1e300 }).get('exp')?.explanation).toBe('When the token expires.')
   })
 
-  test('that nobody knows are said not to be used', () => {
+  test('that nobody knows are said to have no documented use', () => {
     for (const name of ['x_custom', 'toString', 'constructor']) {
-      expect(explained({ [name]: 1 }).get(name)?.explanation).toBe('Not used by Jamf Connect.')
+      expect(explained({ [name]: 1 }).get(name)?.explanation).toBe(
+        'No use of it is documented with these settings.',
+      )
     }
   })
 

@@ -15,7 +15,7 @@ export type ExplainedClaim = {
   readonly used: boolean
 }
 
-const UNUSED = 'Not used by Jamf Connect.'
+const UNUSED = 'No use of it is documented with these settings.'
 
 /** Explains every claim of a token, in its order. Never throws on any claims. */
 export function explainClaims(claims: Claims, settings: Settings): ExplainedClaim[] {
