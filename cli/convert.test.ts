@@ -98,3 +98,12 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain(sentence)
 })
+
+test('a profile is written as it is in the form that it has, comments included', async () => {
+  const commented = loginProfile().replace('<dict>', '<!-- ask Maria -->\n<dict>')
+  const { stdout, stderr } = await convert(commented, ['--to', 'mobileconfig', '--form', 'direct'])
+  expect(stdout).toBe(commented)
+  expect(stderr).toBe('')
+  const managed = await convert(commented, ['--to', 'mobileconfig', '--form', 'managed'])
+  expect(managed.stderr).toMatch(/comments .* not in the result\.\nlatchkey: Leave out --form to keep/)
+})

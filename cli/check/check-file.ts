@@ -5,6 +5,7 @@ import { inspect } from '@/lib/profile/inspect'
 import { contentsOf, type OpenedFile, type OpenedProfile } from '@/lib/profile/open-profile'
 import { foreignPayloads, settingsAt, settingsByDomain } from '@/lib/profile/shapes'
 import { signatureIssues } from '@/lib/profile/signature-words'
+import { type Member, memberOf } from '@/lib/profile/together'
 import type { Issue } from '@/lib/schema/issue'
 import { CliError } from '../cli-error'
 import { reasonOf } from '../files/fs-errors'
@@ -16,14 +17,12 @@ import type { IssueReport, PayloadReport, Report } from './report'
 import { isLossless, roundTrip } from './round-trip'
 
 export type CheckOptions = {
-  /** Whether advice is left out. */
-  readonly errorsOnly: boolean
   /** The day that decides what has expired. */
   readonly today: Date
 }
 
-/** A report, and the profile it is on where there is one; several profiles are looked at together afterwards. */
-export type Checked = { readonly report: Report; readonly profile?: OpenedProfile }
+/** A report, and what counts of its profile among others, where there is one. */
+export type Checked = { readonly report: Report; readonly member?: Member }
 
 /** Reads a file and checks it. Whatever the file is, it gives a report for each profile inside and does not throw. */
 export async function checkFile({ label, path }: FoundFile, options: CheckOptions): Promise<Checked[]> {
@@ -58,10 +57,8 @@ async function checkOne(
   const inside = container === null ? {} : { inside: { container, name, unread } }
   try {
     const profile = await file.open()
-    return {
-      report: { ...reportOn(label, profile, { ...options, placed: !file.rebuilt }), ...inside },
-      profile,
-    }
+    const report = { ...reportOn(label, profile, { ...options, placed: !file.rebuilt }), ...inside }
+    return { report, member: memberOf(name === '' ? label : `${label} (${name})`, profile) }
   } catch (error) {
     const report = { ...refused(label, refusal(error, file.bytes)), ...inside }
     return {
@@ -76,7 +73,7 @@ async function checkOne(
 function reportOn(
   path: string,
   profile: OpenedProfile,
-  { errorsOnly, today, placed }: CheckOptions & { readonly placed: boolean },
+  { today, placed }: CheckOptions & { readonly placed: boolean },
 ): Report {
   const { document, root, content, places, shape, signature } = profile
   const settings = settingsByDomain(root, places)
@@ -84,7 +81,7 @@ function reportOn(
   // A signature is around the text, so that its issues have no line.
   const around = signatureIssues(signature, today).map((issue) => issueReport(issue))
   const inside = inspect(root, { settings, places, today }).map((issue) => issueReport(issue, locate(issue)))
-  const issues = [...around, ...inside].filter(({ severity }) => !errorsOnly || severity === 'error')
+  const issues = [...around, ...inside]
   const trip = roundTrip(document, content)
   const lossless = isLossless(trip)
   const report = {
@@ -117,7 +114,10 @@ function payloadsIn({ root, places }: OpenedProfile): PayloadReport[] {
   return [...own, ...foreignPayloads(root).map(({ type }) => ({ type, domain: null, settings: 0 }))]
 }
 
-function issueReport({ severity, rule, domain, path, message, repair }: Issue, at?: Position): IssueReport {
+export function issueReport(
+  { severity, rule, domain, path, message, repair }: Issue,
+  at?: Position,
+): IssueReport {
   return {
     severity,
     rule,

@@ -42,4 +42,6 @@ export type IssueReport = {
   readonly column?: number
   readonly message: string
   readonly repair?: string
+  /** The file that the issue is about beside this one. */
+  readonly other?: string
 }

@@ -1,4 +1,5 @@
 import { type Checked, type CheckOptions, checkFile, checkInput } from '../check/check-file'
+import { reportsTogether, withoutAdvice } from '../check/check-together'
 import { collectFiles, type FoundFile } from '../check/collect-files'
 import type { Report } from '../check/report'
 import { textReport } from '../check/report-text'
@@ -17,6 +18,7 @@ export const check: Command = {
   details: [
     'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in .mobileconfig, .plist or .xml or begin like a property list or a signed profile. Symbolic links in folders are not followed.',
     'The profiles inside these are read too: the output of “profiles show -type configuration -output stdout-xml”, /Library/Managed Preferences/USER/complete.plist, an answer of the Classic API of Jamf Pro for one profile (XML or JSON), and the JSON of “latchkey convert”. What else is inside is named.',
+    'Profiles that are checked together are also compared: one identifier or UUID in two of them, settings and linked keys that differ, two scopes for one domain, and a profile that only adds to another one.',
     'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a binary property list, and read again (the same values, types and order have to come out).',
     'With --json, each line is one object: path, status, inside (container, name, unread), format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column, excerpt, repair). Values of settings that are credentials appear nowhere.',
     'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found. The worst file decides.',
@@ -50,29 +52,32 @@ export const check: Command = {
 
 type Counts = { [status in Report['status']]: number }
 
-/** One file after the other: what is in memory is one file and the list of names. */
+/** One file after the other; what is kept of each is its report and the settings of Jamf Connect in it. */
 async function checkAll(files: readonly FoundFile[], parsed: Parsed, io: Io): Promise<Counts> {
-  const options: CheckOptions = { errorsOnly: parsed.flag('errors-only'), today: new Date() }
-  const counts: Counts = { clean: 0, issues: 0, unreadable: 0 }
+  const options: CheckOptions = { today: new Date() }
   const progress = progressOn(io)
-  const print = printer(parsed, io)
-  const tell = async (checked: readonly Checked[]) => {
-    for (const { report } of checked) {
-      counts[report.status] += 1
-      if (report.status !== 'clean' || !parsed.flag('quiet')) {
-        await progress.clear()
-        await print(report)
-      }
-    }
-  }
+  const checked: Checked[] = []
   if (parsed.operands.includes('-')) {
-    await tell(await checkInput(await readInput('-', io), options))
+    checked.push(...(await checkInput(await readInput('-', io), options)))
   }
   for (const [index, file] of files.entries()) {
     await progress.show(index, files.length)
-    await tell(await checkFile(file, options))
+    checked.push(...(await checkFile(file, options)))
   }
   await progress.clear()
+  return tell(reportsTogether(checked), parsed, io)
+}
+
+async function tell(reports: readonly Report[], parsed: Parsed, io: Io): Promise<Counts> {
+  const counts: Counts = { clean: 0, issues: 0, unreadable: 0 }
+  const print = printer(parsed, io)
+  for (const each of reports) {
+    const report = parsed.flag('errors-only') ? withoutAdvice(each) : each
+    counts[report.status] += 1
+    if (report.status !== 'clean' || !parsed.flag('quiet')) {
+      await print(report)
+    }
+  }
   return counts
 }
 

@@ -1,7 +1,9 @@
 import { parse } from 'node:path'
 import { writeBinary } from '@/lib/plist/binary-writer'
+import { sniff } from '@/lib/plist/sniff'
 import { valueAt } from '@/lib/plist/tree'
 import { writeXml } from '@/lib/plist/xml-writer'
+import { conversionNotes } from '@/lib/profile/conversion-notes'
 import { exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
 import { toTypedJson } from '@/lib/profile/typed-json'
 import { CliError, EXIT, UsageError } from '../cli-error'
@@ -11,9 +13,16 @@ import { type Input, readInput } from '../files/read-input'
 import { writeOutput } from '../files/write-output'
 import { formNamed } from '../form'
 import { suggestionFor } from '../nearest'
+import { printable } from '../terminal/colours'
+import { writeLine } from '../terminal/io'
 
 /** A converted file, and what it is called when only a folder is named. */
-type Converted = { readonly bytes: Uint8Array; readonly fileName: string; readonly binary?: true }
+type Converted = {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  readonly binary?: true
+  readonly notes?: readonly string[]
+}
 
 /** `latchkey convert`: writes a file in another format or form. */
 export const convert: Command = {
@@ -22,7 +31,7 @@ export const convert: Command = {
   summary: 'Write a profile or property list in another format or form.',
   details: [
     'xml           the file as an XML property list; one that is XML already keeps all of its bytes\nbinary        the file as a binary property list\njson          the file as JSON\nplist         the settings of one domain, as an XML property list without a profile\nmobileconfig  the file as a profile; a property list of settings gets a profile around it',
-    'A profile keeps its form, or gets the one of --form: "direct", where the payload type is the domain, or "managed" (Managed Preferences), as Jamf Pro writes it. Identifiers stay the same.',
+    'A profile keeps its form, or gets the one of --form: "direct", where the payload type is the domain, or "managed" (Managed Preferences), as Jamf Pro writes it. Identifiers stay the same. A profile that has the form already is written as it is, byte for byte; what the form cannot carry is named on standard error.',
     'JSON has no words for some types of property lists, so that these are objects with one key: {"$real": "1.0"}, {"$date": "2026-11-22T09:00:00Z"}, {"$data": "Base64"}, {"$uid": 3}, {"$integer": "…"} for integers beyond 2^53 - 1, and {"$dict": {…}} around a dictionary that looks like one of them. Strings, booleans, lists and other integers are those of JSON.',
     'A signed profile is written without its signature. Without -o, the result goes to standard output.',
   ],
@@ -40,7 +49,10 @@ export const convert: Command = {
     }
     const write = targetNamed(parsed)
     const input = await readInput(file, io)
-    const { bytes, fileName, binary } = await write(input, parsed)
+    const { bytes, fileName, binary, notes = [] } = await write(input, parsed)
+    for (const note of notes) {
+      await writeLine(io.stderr, `latchkey: ${printable(note)}`)
+    }
     const output = { to: parsed.value('output'), fileName, input, force: parsed.flag('force') }
     await writeOutput(bytes, { ...output, binary: binary ?? false }, io)
     return EXIT.clean
@@ -84,7 +96,10 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
     if (first === undefined) {
       throw new CliError('The profile holds nothing to write.')
     }
-    return document.format === 'binary' && form === 'as-is' ? { ...first, binary: true } : first
+    const left = conversionNotes({ document, root }, { form, files: 'one' })
+    const notes =
+      left.length === 0 ? [] : [...left, 'Leave out --form to keep the profile in the form that it has.']
+    return { ...first, notes, ...(sniff(first.bytes) === 'binary' ? { binary: true } : {}) }
   },
 }
 

@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { saveFile } from '@/components/ui/save-file'
 import { Segments } from '@/components/ui/segments'
 import type { PlistDocument } from '@/lib/plist/xml-document'
+import { conversionNotes } from '@/lib/profile/conversion-notes'
 import { ProfileError } from '@/lib/profile/errors'
 import { type ExportedFile, exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
 import { allKeys } from '@/lib/schema/keys'
@@ -36,7 +37,7 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
     files: 'one',
     format: 'xml',
   })
-  const { files, problem } = useMemo(() => {
+  const { files, problem, notes } = useMemo(() => {
     try {
       const current = currentDocument(document, profile)
       const source = { document: current, root: current === document ? document.root : profile.root }
@@ -46,10 +47,11 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
           : [...profile.settings.keys()].map((domain) =>
               exportPropertyList(profile.root, domain, choice.format, fileName),
             )
-      return { files: made, problem: null }
+      const left = choice.kind === 'mobileconfig' ? conversionNotes(source, choice) : []
+      return { files: made, problem: null, notes: left }
     } catch (error) {
       if (error instanceof ProfileError) {
-        return { files: [], problem: error.message }
+        return { files: [], problem: error.message, notes: [] }
       }
       throw error
     }
@@ -76,6 +78,10 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
       <div className="space-y-4">
         <Choices choice={choice} onChange={setChoice} />
         <ExportWarnings />
+        <ConversionNotes
+          notes={notes}
+          onKeep={() => setChoice((before) => ({ ...before, form: 'as-is', files: 'one' }))}
+        />
         {problem && (
           <p role="alert" className="text-error">
             {problem}
@@ -104,6 +110,20 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
         </ul>
       </div>
     </Dialog>
+  )
+}
+
+/** What the chosen form leaves behind, and the way back. */
+function ConversionNotes({ notes, onKeep }: { notes: readonly string[]; onKeep: () => void }) {
+  return notes.length === 0 ? null : (
+    <div role="status" className="space-y-1 text-warning">
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <Button look="link" onClick={onKeep}>
+        Keep the payloads as they are
+      </Button>
+    </div>
   )
 }
 

@@ -1,14 +1,16 @@
 'use client'
 import { FileUp } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { ImportResult } from './import-result'
+import { saidTogether } from './said-together'
 import { useImport } from './use-import'
 
 /** Reads profiles that were dropped, picked or pasted; says what is in them, or where and why they cannot be read. */
 export function ImportDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
   const { rows, state, takeFiles, takeText, remove, repair, importAll } = useImport(files, onClose)
+  const together = useMemo(() => saidTogether(rows), [rows])
   const ready = rows.filter(({ file }) => file.outcome === 'read').length
   return (
     <Dialog
@@ -34,6 +36,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
             <ImportResult
               key={row.id}
               file={row.file}
+              together={together.get(row.id) ?? []}
               onRepair={() => void repair(row)}
               onRemove={() => remove(row.id)}
             />

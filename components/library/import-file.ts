@@ -14,6 +14,7 @@ import {
   type ProfileShape,
   settingsByDomain,
 } from '@/lib/profile/shapes'
+import { type Member, memberOf } from '@/lib/profile/together'
 import { summaryOf } from './summary'
 
 /** A file as it was read for import: what is in it, or why it cannot be read. */
@@ -29,6 +30,8 @@ export type ImportedFile =
       readonly signature: SignatureReport | null
       readonly foreign: readonly ForeignPayload[]
       readonly repairs: readonly string[]
+      /** What counts of the profile when it is compared with the others of the import. */
+      readonly member: Member
       /** Where the profile stood, when the file only held it, and what else is inside and was not read. */
       readonly inside?: { readonly container: string; readonly unread: readonly string[] }
     }
@@ -118,6 +121,7 @@ export async function readForImport(
       format: opened.document.format,
       signature: opened.signature,
       foreign: foreignPayloads(opened.root),
+      member: memberOf(fileName, opened),
       repairs,
     }
   } catch (error) {

@@ -9,7 +9,12 @@ type Read = Extract<ImportedFile, { outcome: 'read' }>
 type Refused = Extract<ImportedFile, { outcome: 'refused' }>
 
 /** One file of the import: what it holds, or what is wrong with it, where, and the repair that can be made. */
-export function ImportResult(props: { file: ImportedFile; onRepair: () => void; onRemove: () => void }) {
+export function ImportResult(props: {
+  file: ImportedFile
+  together: readonly string[]
+  onRepair: () => void
+  onRemove: () => void
+}) {
   const { file } = props
   const read = file.outcome === 'read'
   return (
@@ -24,6 +29,11 @@ export function ImportResult(props: { file: ImportedFile; onRepair: () => void; 
         {file.repairs.length > 0 && (
           <p className="text-xs text-ink-2">Repaired: {file.repairs.join('; ')}.</p>
         )}
+        {props.together.map((message) => (
+          <p key={message} className="mt-0.5 text-xs text-warning">
+            {message}
+          </p>
+        ))}
         {read ? <ReadFacts file={file} /> : <RefusedFacts file={file} onRepair={props.onRepair} />}
       </div>
       <Button

@@ -3,6 +3,7 @@ import { writeDocument } from '../plist/document'
 import type { PlistDict, PlistValue } from '../plist/value'
 import type { PlistDocument } from '../plist/xml-document'
 import { writeXml } from '../plist/xml-writer'
+import { isInForm } from './conversion-notes'
 import { inForm } from './convert'
 import { toProfile } from './edit'
 import { ProfileError } from './errors'
@@ -42,15 +43,16 @@ export type ExportOptions = {
 export type ExportSource = { readonly document: PlistDocument; readonly root: PlistValue }
 
 /**
- * The files to hand out. "as-is" in one file keeps the text of the document around what was edited, byte for byte when
- * nothing was; other choices are written anew in Apple's form. A bare property list stays a property list under
+ * The files to hand out. "as-is" in one file, and the form that the profile already has, keep the text of the document
+ * around what was edited, byte for byte when nothing was; other choices are written anew in Apple's form. A bare property list stays a property list under
  * "as-is" and becomes a profile otherwise. Identifiers are the same each time, so that an export replaces the one
  * before. Throws ProfileError `no-such-domain` when a bare list is to become a profile and its domain is not known.
  */
 export function exportProfile({ document, root }: ExportSource, options: ExportOptions): ExportedFile[] {
   const domains = [...new Set(findSettings(root, options.fileName).map(({ domain }) => domain))]
   const { form, files, name, date } = options
-  if (form === 'as-is' && (files === 'one' || !isProfile(root))) {
+  const kept = form === 'as-is' || (isProfile(root) && !isLonePayload(root) && isInForm(root, form))
+  if (kept && (files === 'one' || !isProfile(root))) {
     return [asItIs(writeDocument(document, root), isProfile(root), domains, options)]
   }
   const whole =

@@ -1,0 +1,207 @@
+import { equal } from '../plist/tree'
+import type { PlistPath, PlistValue } from '../plist/value'
+import { holds } from '../schema/condition'
+import { contextOf, type Settings } from '../schema/context'
+import type { Issue } from '../schema/issue'
+import { keyWithId } from '../schema/keys'
+import { type Link, links, sharedValue } from '../schema/links'
+import { nameOfPath } from '../schema/words'
+import type { OpenedProfile } from './open-profile'
+import { payloadsOf, textOf } from './payload-keys'
+import { byPrecedence, isProfile, settingsAt, settingsByDomain } from './shapes'
+
+/** What counts of a profile among others; small, so that a folder of them fits into memory. */
+export type Member = {
+  /** How messages call it: its file, or its name. */
+  readonly label: string
+  readonly identifier: string
+  readonly scope: string
+  readonly uuids: readonly { readonly path: PlistPath; readonly uuid: string }[]
+  readonly settings: Settings
+  readonly forced: Settings
+}
+
+/** Something that is only worth saying because another profile is there: told at the later one, naming the earlier. */
+export type SharedIssue = Issue & { readonly member: number; readonly other: number }
+
+/** What counts of an opened profile when others are there. */
+export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'root' | 'places'>): Member {
+  const profile = isProfile(root)
+  const own = profile ? [{ path: [] as PlistPath, uuid: textOf(root, 'PayloadUUID') }] : []
+  const payloads = payloadsOf(root).filter(({ path }) => path.length > 0)
+  const uuids = [...own, ...payloads.map(({ path, dict }) => ({ path, uuid: textOf(dict, 'PayloadUUID') }))]
+  const forced = byPrecedence(places).filter(({ state }) => state !== 'Set-Once')
+  return {
+    label,
+    identifier: profile ? textOf(root, 'PayloadIdentifier').trim() : '',
+    scope: profile ? textOf(root, 'PayloadScope') : '',
+    uuids: uuids.filter(({ uuid }) => uuid !== ''),
+    settings: settingsByDomain(root, places),
+    forced: new Map(forced.toReversed().map((place) => [place.domain, settingsAt(root, place)] as const)),
+  }
+}
+
+/**
+ * What profiles for the same Macs do to each other: one identifier or UUID in two of them, a key of Jamf Connect that two
+ * of them set differently, linked keys that differ between them, two scopes for one domain. All is advice, since
+ * profiles that lie in one folder may be versions of one another, or for different Macs.
+ */
+export function issuesTogether(members: readonly Member[]): SharedIssue[] {
+  const versions = repeated(members, ({ identifier }) => (identifier === '' ? [] : [identifier]))
+  const replaced = new Set(versions.map(({ member }) => member))
+  // A profile that replaces another one is never on a Mac together with it.
+  const others = members
+    .map((member, index) => ({ member, index }))
+    .filter(({ index }) => !replaced.has(index))
+  return [
+    ...versions.map(({ mark, member, other }) => ({
+      ...told(member, other, 'identifier-of-another-profile', ['PayloadIdentifier']),
+      message: `The profile has the PayloadIdentifier of ${members[other]?.label} (${mark}), so that on a Mac the one that is installed later replaces the other. Unless they are versions of one profile, give this one its own.`,
+    })),
+    ...repeated(members, ({ uuids }) => uuids.map(({ uuid }) => uuid.toUpperCase()))
+      .filter(({ member }) => !replaced.has(member))
+      .map(({ mark, member, other }) => ({
+        ...told(member, other, 'uuid-of-another-profile', pathOf(members[member], mark)),
+        message: `The PayloadUUID ${mark} is in ${members[other]?.label} too. Tools tell payloads apart by it: use a new one here.`,
+      })),
+    ...differences(others),
+    ...linkedApart(others),
+    ...scopesApart(others),
+  ]
+}
+
+/**
+ * The profile to which another one only adds: one with an identity provider, when this one sets keys of Jamf Connect and
+ * names none. Undefined when it has a provider itself, or none of the others has one.
+ */
+export function mainProfileOf(members: readonly Member[], index: number): Member | undefined {
+  const own = members[index]
+  const hasProvider = ({ settings }: Member) => contextOf(settings).provider !== null
+  return own === undefined || own.settings.size === 0 || hasProvider(own)
+    ? undefined
+    : members.find((member, at) => at !== index && hasProvider(member))
+}
+
+type Placed = { readonly member: Member; readonly index: number }
+type Repeated = { readonly mark: string; readonly member: number; readonly other: number }
+
+/** For each member the first mark that an earlier one has too. */
+function repeated(members: readonly Member[], marksOf: (member: Member) => readonly string[]): Repeated[] {
+  const first = new Map<string, number>()
+  return members.flatMap((each, member) => {
+    const marks = marksOf(each)
+    const mark = marks.find((own) => first.has(own))
+    const other = mark === undefined ? undefined : first.get(mark)
+    for (const own of marks) {
+      first.set(own, first.get(own) ?? member)
+    }
+    return mark === undefined || other === undefined ? [] : [{ mark, member, other }]
+  })
+}
+
+function pathOf(member: Member | undefined, mark: string): PlistPath {
+  const found = member?.uuids.find(({ uuid }) => uuid.toUpperCase() === mark)
+  return [...(found?.path ?? []), 'PayloadUUID']
+}
+
+/** Keys that two profiles set differently: one message for a pair and a domain. */
+function differences(members: readonly Placed[]): SharedIssue[] {
+  const first = new Map<
+    string,
+    { readonly index: number; readonly label: string; readonly value: PlistValue }
+  >()
+  return members.flatMap(({ member, index }) =>
+    [...member.forced].flatMap(([domain, settings]) => {
+      const rivals = new Map<number, { readonly label: string; readonly keys: string[] }>()
+      for (const { key, value } of settings.entries) {
+        const name = `${domain}\n${key}`
+        const earlier = first.get(name)
+        first.set(name, earlier ?? { index, label: member.label, value })
+        if (earlier !== undefined && !equal(earlier.value, value)) {
+          const rival = rivals.get(earlier.index) ?? { label: earlier.label, keys: [] }
+          rival.keys.push(key)
+          rivals.set(earlier.index, rival)
+        }
+      }
+      return [...rivals].map(([other, { label, keys }]) => ({
+        ...told(index, other, 'setting-of-another-profile', keys.slice(0, 1), domain),
+        message: `${some(keys)} of ${domain} ${keys.length === 1 ? 'has another value' : 'have other values'} in ${label}. On a Mac that gets both profiles, nobody can say which value counts.`,
+      }))
+    }),
+  )
+}
+
+/** Keys of different domains that say one thing, each in a profile of its own. */
+function linkedApart(members: readonly Placed[]): SharedIssue[] {
+  const merged: Settings = new Map(members.toReversed().flatMap(({ member }) => [...member.settings]))
+  const context = contextOf(merged)
+  return links
+    .filter(({ mayDiffer }) => mayDiffer === undefined || !holds(mayDiffer, context))
+    .flatMap((link): SharedIssue[] => {
+      const values = valuesOf(link, members, context)
+      const [leader] = values
+      const other = values.find(
+        ({ key, index, value }) =>
+          leader && key !== leader.key && index !== leader.index && !equal(value, leader.value),
+      )
+      return leader === undefined || other === undefined
+        ? []
+        : [
+            {
+              ...told(
+                other.index,
+                leader.index,
+                'linked-key-of-another-profile',
+                other.key.path,
+                other.key.domain,
+              ),
+              message: `${nameOfPath(other.key.path)} differs from ${nameOfPath(leader.key.path)} in ${leader.label}. ${link.explanation}`,
+            },
+          ]
+    })
+}
+
+function valuesOf(link: Link, members: readonly Placed[], context: ReturnType<typeof contextOf>) {
+  return link.keys
+    .filter((id) => link.only?.[id] === undefined || holds(link.only[id], context))
+    .map((id) => keyWithId(id))
+    .filter((key) => key !== undefined)
+    .flatMap((key) =>
+      members.flatMap(({ member, index }) => {
+        const value = sharedValue(key, member.settings)
+        return value === undefined ? [] : [{ key, index, label: member.label, value }]
+      }),
+    )
+}
+
+/** Two profiles for one domain, one for the Mac and one for a user. */
+function scopesApart(members: readonly Placed[]): SharedIssue[] {
+  const first = new Map<string, Placed>()
+  return members.flatMap(({ member, index }) => {
+    const domains = member.scope === '' ? [] : [...member.settings.keys()]
+    const other = domains
+      .map((domain) => first.get(domain))
+      .find((earlier) => earlier && earlier.member.scope.toLowerCase() !== member.scope.toLowerCase())
+    for (const domain of domains) {
+      first.set(domain, first.get(domain) ?? { member, index })
+    }
+    return other === undefined
+      ? []
+      : [
+          {
+            ...told(index, other.index, 'scope-of-another-profile', ['PayloadScope']),
+            message: `PayloadScope is ${member.scope}, but ${other.member.scope} in ${other.member.label}, which has settings of the same domain. Use one scope for both.`,
+          },
+        ]
+  })
+}
+
+function told(member: number, other: number, rule: string, path: PlistPath, domain: string | null = null) {
+  return { member, other, rule, severity: 'advice', domain, path } as const
+}
+
+/** "OIDCTenant and DenyLocal", "OIDCTenant, DenyLocal, Migrate and 4 more". */
+function some(keys: readonly string[]): string {
+  const shown = keys.length > 4 ? [...keys.slice(0, 3), `${keys.length - 3} more`] : keys
+  return shown.length === 1 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
