@@ -1,16 +1,25 @@
 #!/usr/bin/env node
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from '../scripts/bundle.mjs'
 import { root } from '../scripts/sources.mjs'
 
-// `latchkey check … | head` closes the pipe early; that is no failure.
+// `latchkey check … | head` closes the pipe early; that is no failure. A full disk behind `> file` is one.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error) => {
     if (error.code === 'EPIPE') {
       process.exit(process.exitCode ?? 0)
     }
-    throw error
+    const why = error.code === 'ENOSPC' ? 'the volume is full' : `${error.code ?? error.message}`
+    try {
+      writeSync(
+        2,
+        `latchkey: The output cannot be written: ${why}. What was written so far is not complete.\n`,
+      )
+    } catch {
+      // Nobody is left to be told.
+    }
+    process.exit(2)
   })
 }
 

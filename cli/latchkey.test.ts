@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { bareSettings, loginProfile } from './fixtures/profiles'
@@ -27,3 +28,20 @@ test('a reader that goes away early ends the program without a complaint', () =>
   expect(stdout.trim().split('\n')).toHaveLength(1)
   expect(stderr).toBe('')
 })
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a full volume behind the output is a sentence and status 2 (skipped without /dev/full)',
+  () => {
+    const cwd = folderWith({ 'a.mobileconfig': loginProfile() })
+    for (const script of [
+      '"$LATCHKEY" check a.mobileconfig > /dev/full',
+      '"$LATCHKEY" keys --json > /dev/full',
+      '"$LATCHKEY" convert a.mobileconfig --to json > /dev/full',
+      '"$LATCHKEY" convert a.mobileconfig --to json -o /dev/full',
+    ]) {
+      const { status, stderr } = start(script, cwd)
+      expect({ script, status }).toEqual({ script, status: 2 })
+      expect(stderr).toMatch(/^latchkey: .* cannot be written: the volume is full\..*\n$/)
+    }
+  },
+)

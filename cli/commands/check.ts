@@ -6,7 +6,7 @@ import { textReport } from '../check/report-text'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command, Parsed } from '../command'
 import { readInput } from '../files/read-input'
-import { coloursFor, printable } from '../terminal/colours'
+import { coloursFor, harmlessJson, printable } from '../terminal/colours'
 import { type Io, writeLine } from '../terminal/io'
 import { progressOn } from '../terminal/progress'
 
@@ -83,7 +83,7 @@ async function tell(reports: readonly Report[], parsed: Parsed, io: Io): Promise
 
 function printer(parsed: Parsed, io: Io): (report: Report) => Promise<void> {
   if (parsed.flag('json')) {
-    return (report) => writeLine(io.stdout, JSON.stringify(report))
+    return (report) => writeLine(io.stdout, harmlessJson(JSON.stringify(report)))
   }
   const colours = coloursFor(io)
   return async (report) => writeLine(io.stdout, textReport(report, colours, new Date()).join('\n'))

@@ -2,6 +2,7 @@ import { parse } from 'node:path'
 import { writeBinary } from '@/lib/plist/binary-writer'
 import { sniff } from '@/lib/plist/sniff'
 import { valueAt } from '@/lib/plist/tree'
+import type { PlistValue } from '@/lib/plist/value'
 import { writeXml } from '@/lib/plist/xml-writer'
 import { conversionNotes } from '@/lib/profile/conversion-notes'
 import { exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
@@ -13,13 +14,15 @@ import { type Input, readInput } from '../files/read-input'
 import { writeOutput } from '../files/write-output'
 import { formNamed } from '../form'
 import { suggestionFor } from '../nearest'
-import { printable } from '../terminal/colours'
+import { harmlessJson, printable } from '../terminal/colours'
 import { writeLine } from '../terminal/io'
 
 /** A converted file, and what it is called when only a folder is named. */
 type Converted = {
   readonly bytes: Uint8Array
   readonly fileName: string
+  /** What the bytes say. */
+  readonly root: PlistValue
   readonly binary?: true
   readonly notes?: readonly string[]
 }
@@ -49,11 +52,11 @@ export const convert: Command = {
     }
     const write = targetNamed(parsed)
     const input = await readInput(file, io)
-    const { bytes, fileName, binary, notes = [] } = await write(input, parsed)
+    const { bytes, fileName, binary, root, notes = [] } = await write(input, parsed)
     for (const note of notes) {
       await writeLine(io.stderr, `latchkey: ${printable(note)}`)
     }
-    const output = { to: parsed.value('output'), fileName, input, force: parsed.flag('force') }
+    const output = { to: parsed.value('output'), fileName, input, root, force: parsed.flag('force') }
     await writeOutput(bytes, { ...output, binary: binary ?? false }, io)
     return EXIT.clean
   },
@@ -65,22 +68,24 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
     const bytes = document.format === 'xml' ? content : utf8(writeXml(root))
     return {
       bytes,
+      root,
       fileName: named(input, input.fileName.endsWith('.mobileconfig') ? 'mobileconfig' : 'plist'),
     }
   },
   binary: async (input) => {
     const { document, root, content } = await openAny(input)
     const bytes = document.format === 'binary' ? content : writeBinary(root)
-    return { bytes, fileName: named(input, 'plist'), binary: true }
+    return { bytes, root, fileName: named(input, 'plist'), binary: true }
   },
   json: async (input) => {
     const { root } = await openAny(input)
-    return { bytes: utf8(`${toTypedJson(root)}\n`), fileName: named(input, 'json') }
+    return { bytes: utf8(`${harmlessJson(toTypedJson(root))}\n`), root, fileName: named(input, 'json') }
   },
   plist: async (input, parsed) => {
     const { root, places } = await openFile(input)
     const domains = [...new Set(places.map(({ domain }) => domain))]
-    return exportPropertyList(root, chosenDomain(domains, parsed.value('domain')), 'xml', input.fileName)
+    const domain = chosenDomain(domains, parsed.value('domain'))
+    return { ...exportPropertyList(root, domain, 'xml', input.fileName), root }
   },
   mobileconfig: async (input, parsed) => {
     const { document, root, shape } = await openFile(input)
@@ -99,7 +104,7 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
     const left = conversionNotes({ document, root }, { form, files: 'one' })
     const notes =
       left.length === 0 ? [] : [...left, 'Leave out --form to keep the profile in the form that it has.']
-    return { ...first, notes, ...(sniff(first.bytes) === 'binary' ? { binary: true } : {}) }
+    return { ...first, root, notes, ...(sniff(first.bytes) === 'binary' ? { binary: true } : {}) }
   },
 }
 

@@ -4,7 +4,7 @@ import { searchKeys } from '@/lib/schema/search'
 import { EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { suggestionFor } from '../nearest'
-import { type Colours, coloursFor } from '../terminal/colours'
+import { type Colours, coloursFor, printable } from '../terminal/colours'
 import { writeLine } from '../terminal/io'
 
 /** `latchkey keys`: the key reference. */
@@ -36,7 +36,7 @@ export const keys: Command = {
       await writeLine(io.stdout, line)
     }
     if (found.length === 0) {
-      await writeLine(io.stderr, `No key is found for "${query}".`)
+      await writeLine(io.stderr, `No key is found for "${printable(query)}".`)
       return EXIT.issues
     }
     return EXIT.clean

@@ -3,9 +3,10 @@ import { exportFileName } from '@/lib/profile/export-name'
 import { inspect } from '@/lib/profile/inspect'
 import { findSettings, settingsByDomain } from '@/lib/profile/shapes'
 import { profileFor } from '@/lib/profile/template'
+import { isVisible, keepsDirection } from '@/lib/profile/visible-name'
 import type { Issue } from '@/lib/schema/issue'
 import { type Provider, providers } from '@/lib/schema/providers'
-import { EXIT, UsageError } from '../cli-error'
+import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { writeOutput } from '../files/write-output'
 import { formNamed } from '../form'
@@ -44,6 +45,7 @@ export const create: Command = {
     const { id, label } = providerFrom(parsed.value('provider'))
     const name = parsed.value('name') ?? `Jamf Connect with ${label}`
     const organization = parsed.value('organization')
+    refuseHidden([name, organization ?? label])
     const form = formNamed(parsed.value('form')) ?? 'direct'
     const started = profileFor(id, { name, form, ...(organization === undefined ? {} : { organization }) })
     const changes = { settings: parsed.values('set'), unset: [], types: parsed.values('type') }
@@ -52,10 +54,21 @@ export const create: Command = {
     const issues = inspect(root, { settings: settingsByDomain(root, places), places })
     const fileName = exportFileName(name, new Date())
     const bytes = new TextEncoder().encode(writeXml(root))
-    await writeOutput(bytes, { to: parsed.value('output'), fileName }, io)
+    await writeOutput(bytes, { to: parsed.value('output'), fileName, root }, io)
     await tellErrors(issues, io)
     return EXIT.clean
   },
+}
+
+/** A name that nobody can see, or that looks like another one, is nothing to find a profile by. */
+function refuseHidden(names: readonly string[]): void {
+  for (const name of names) {
+    if (!isVisible(name) || !keepsDirection(name)) {
+      throw new CliError(
+        `“${printable(name)}” cannot be read as a name. Use characters that can be seen, in their own direction.`,
+      )
+    }
+  }
 }
 
 function providerFrom(name: string | undefined): Provider {

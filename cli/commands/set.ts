@@ -4,6 +4,7 @@ import type { Command } from '../command'
 import { openFile } from '../files/open-file'
 import { readInput } from '../files/read-input'
 import { writeOutput } from '../files/write-output'
+import { printable } from '../terminal/colours'
 import { writeLine } from '../terminal/io'
 import { applyChanges } from '../values/apply'
 import { valuesHelp } from '../values/values-help'
@@ -50,17 +51,23 @@ export const set: Command = {
     if (signature) {
       await writeLine(
         io.stderr,
-        `${input.label} is signed; the result is not. Sign it again before you ship it.`,
+        `${printable(input.label)} is signed; the result is not. Sign it again before you ship it.`,
       )
     }
     if (document.format === 'openstep' && after !== root) {
       await writeLine(
         io.stderr,
-        `${input.label} is OpenStep text, which only old tools write; the result is XML.`,
+        `${printable(input.label)} is OpenStep text, which only old tools write; the result is XML.`,
       )
     }
     const binary = document.format === 'binary'
-    const output = { to: parsed.value('output'), fileName: fileName || 'settings.plist', input, binary }
+    const output = {
+      to: parsed.value('output'),
+      fileName: fileName || 'settings.plist',
+      input,
+      root: after,
+      binary,
+    }
     await writeOutput(bytes, { ...output, force: parsed.flag('force') }, io)
     return EXIT.clean
   },

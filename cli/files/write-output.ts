@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import type { PlistValue } from '@/lib/plist/value'
+import { holdsSecret } from '@/lib/profile/secret-names'
 import { CliError } from '../cli-error'
+import { printable, steersTerminal } from '../terminal/colours'
 import { type Io, write, writeLine } from '../terminal/io'
 import { reasonOf } from './fs-errors'
 import type { Input } from './read-input'
@@ -16,6 +19,8 @@ export type OutputOptions = {
   readonly force?: boolean
   /** Whether the bytes are no text, which a terminal must not get. */
   readonly binary?: boolean
+  /** What the bytes say: a file that holds a credential is for its owner only. */
+  readonly root?: PlistValue
 }
 
 /**
@@ -25,11 +30,7 @@ export type OutputOptions = {
 export async function writeOutput(bytes: Uint8Array, options: OutputOptions, io: Io): Promise<void> {
   const { to, binary, input, force } = options
   if (to === undefined || to === '-') {
-    if (binary && io.isTty.stdout) {
-      throw new CliError(
-        'A binary property list is nothing for a terminal. Name a file with -o, or pipe it on.',
-      )
-    }
+    refuseForTerminal(bytes, binary === true, io)
     await write(io.stdout, bytes)
     return
   }
@@ -38,11 +39,41 @@ export async function writeOutput(bytes: Uint8Array, options: OutputOptions, io:
     throw new CliError(`${to} is the file that was read. Name another one, or add --force to replace it.`)
   }
   try {
-    await replaceFile(target.path, bytes)
+    await replaceFile(target.path, bytes, await modeFor(target.path, options))
   } catch (error) {
     throw new CliError(`${target.label} ${reasonOf(error)}.`, { cause: error })
   }
-  await writeLine(io.stderr, `Wrote ${target.label}.`)
+  await writeLine(io.stderr, `Wrote ${printable(target.label)}.`)
+}
+
+function refuseForTerminal(bytes: Uint8Array, binary: boolean, io: Io): void {
+  if (!io.isTty.stdout) {
+    return
+  }
+  if (binary) {
+    throw new CliError(
+      'A binary property list is nothing for a terminal. Name a file with -o, or pipe it on.',
+    )
+  }
+  if (steersTerminal(new TextDecoder().decode(bytes))) {
+    throw new CliError(
+      'The result holds characters that would steer the terminal. Name a file with -o, or pipe it on.',
+    )
+  }
+}
+
+/** The mode of the file: its own when it is there, else that of the input; without the rights of others for a secret. */
+async function modeFor(path: string, { input, root }: OutputOptions): Promise<number | null> {
+  const own = await modeOf(path)
+  const before = own ?? (input?.path ? await modeOf(input.path) : null)
+  return root !== undefined && holdsSecret(root) ? (before ?? 0o600) & 0o600 : before
+}
+
+async function modeOf(path: string): Promise<number | null> {
+  return stat(path).then(
+    (stats) => (stats.isFile() ? stats.mode & 0o777 : null),
+    () => null,
+  )
 }
 
 async function targetOf(to: string, { fileName }: OutputOptions, { cwd }: Io) {
@@ -61,8 +92,11 @@ async function isSameFile(left: string, right: string): Promise<boolean> {
   return a !== null && b !== null && a?.ino === b?.ino && a?.dev === b?.dev
 }
 
-/** Writes beside the target and renames, so that a full disk or a crash leaves the old file whole. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes beside the target and renames, so that a full disk or a crash leaves the old file whole. Until it has its mode, the
+ * new file is for its owner only; without a mode it gets that of any new file.
+ */
+async function replaceFile(path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
   const before = await stat(path).catch(() => null)
   if (before && !before.isFile()) {
     await writeFile(path, bytes)
@@ -71,7 +105,10 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const target = before ? await realpath(path) : path
   const temporary = join(dirname(target), `.latchkey-${randomUUID()}`)
   try {
-    await writeFile(temporary, bytes, { flag: 'wx', mode: before ? before.mode & 0o777 : 0o666 })
+    await writeFile(temporary, bytes, { flag: 'wx', mode: mode === null ? 0o666 : 0o600 })
+    if (mode !== null) {
+      await chmod(temporary, mode)
+    }
     await rename(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true })

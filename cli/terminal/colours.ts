@@ -20,13 +20,29 @@ export function coloursFor({ isTty, env }: Io): Colours {
 }
 
 /**
- * Text from a file or a file name, made safe to show: control characters, which could steer the terminal or fake a
- * line of output, become their code in angle brackets.
+ * Characters that steer a terminal or turn text around: C0 and C1 controls, line and paragraph separators, marks, embeddings,
+ * overrides and isolates of direction, and letters that nobody sees (UAX 9, ECMA-48).
+ */
+const STEERING = /[\p{Cc}\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
+
+const code = (character: string) => (character.codePointAt(0) ?? 0).toString(16)
+
+/**
+ * Text from a file, an argument or a file name, made safe to show: characters that could steer the terminal, fake a line of
+ * output or turn it around become their code in angle brackets.
  */
 export function printable(text: string): string {
-  return text.replaceAll(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `<${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}>`,
+  return text.replaceAll(STEERING, (character) => `<${code(character).padStart(2, '0')}>`)
+}
+
+/** JSON that says the same and can be shown: the same characters escaped, line ends and spaces of the layout left. */
+export function harmlessJson(json: string): string {
+  return json.replaceAll(STEERING, (character) =>
+    /[\n\r\t]/.test(character) ? character : `\\u${code(character).padStart(4, '0')}`,
   )
+}
+
+/** Whether text holds anything but line ends and tabs that steers a terminal. */
+export function steersTerminal(text: string): boolean {
+  return text.replaceAll(/[\n\r\t\ufeff]/g, '').search(STEERING) >= 0
 }

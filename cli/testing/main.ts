@@ -1,4 +1,5 @@
 import { closeAll } from '@/lib/testers/okta-authn/transactions'
+import { printable } from '../terminal/colours'
 import { type Io, writeLine } from '../terminal/io'
 import { personAt } from './person'
 import { printerFor } from './printer'
@@ -29,7 +30,7 @@ export async function runTest(request: TestRequest, io: Io): Promise<number> {
     })
     await print.end()
     if (obstacle !== null) {
-      await writeLine(io.stderr, `latchkey: ${obstacle}`)
+      await writeLine(io.stderr, `latchkey: ${printable(obstacle)}`)
     }
     return print.status(obstacle !== null)
   } finally {

@@ -1,6 +1,6 @@
 import type { Continuation, Finding, MacStatement, Summary, TestEvent } from '@/lib/testers/report'
 import { EXIT } from '../cli-error'
-import { coloursFor } from '../terminal/colours'
+import { coloursFor, harmlessJson, printable } from '../terminal/colours'
 import { type Io, writeLine } from '../terminal/io'
 import type { TestRequest } from './request'
 import { changesText, findingText, macText, summaryText } from './text'
@@ -30,7 +30,7 @@ export function printerFor({ json, strict }: TestRequest, io: Io): Printer {
   const told: Told = { findings: [], statements: [], summary: null }
   const colours = coloursFor(io)
   const print = json
-    ? (event: TestEvent) => [JSON.stringify(event)]
+    ? (event: TestEvent) => [harmlessJson(JSON.stringify(event))]
     : (event: TestEvent) => textOf(event, colours)
   return {
     async all(events) {
@@ -44,7 +44,7 @@ export function printerFor({ json, strict }: TestRequest, io: Io): Printer {
       }
       // Findings may follow the address; for a person it stands right above the question.
       if (!json && next?.kind === 'authorize') {
-        await writeLine(io.stdout, `\n${next.url}`)
+        await writeLine(io.stdout, `\n${printable(next.url)}`)
       }
       return next
     },

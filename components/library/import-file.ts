@@ -15,6 +15,7 @@ import {
   settingsByDomain,
 } from '@/lib/profile/shapes'
 import { type Member, memberOf } from '@/lib/profile/together'
+import { shownName } from '@/lib/profile/visible-name'
 import { summaryOf } from './summary'
 
 /** A file as it was read for import: what is in it, or why it cannot be read. */
@@ -157,11 +158,6 @@ export async function repaired(file: ImportedFile): Promise<ImportedFile> {
 function nameOf(root: Parameters<typeof child>[0], fileName: string): string {
   const displayName = child(root, 'PayloadDisplayName')
   const own = displayName?.type === 'string' ? displayName.value : ''
-  const clean = (text: string) =>
-    text
-      .replace(/\p{Cc}/gu, ' ')
-      .trim()
-      .slice(0, 120)
-      .trim()
+  const clean = (text: string) => shownName(text).slice(0, 120).trim()
   return clean(own) || clean(fileName.replace(/\.(mobileconfig|plist|xml)$/i, '')) || 'Imported profile'
 }

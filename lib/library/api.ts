@@ -1,16 +1,19 @@
 import { z } from 'zod'
+import { isVisible, keepsDirection } from '../profile/visible-name'
 import type { TestReport } from '../testers/report'
 
 /** Largest profile in bytes. */
 export const maxContentBytes = 5_000_000
 
-/** A configuration's name: 1 to 120 characters, none of them a control character, no space at either end. */
+/** A configuration's name: 1 to 120 characters, one of them visible, none a control or an override of direction, no space at either end. */
 export const configurationName = z
   .string()
   .trim()
   .min(1, 'Give the configuration a name.')
   .max(120, 'Keep the name to 120 characters.')
   .regex(/^\P{Cc}*$/u, 'Remove the control characters from the name.')
+  .refine(keepsDirection, 'Remove the characters from the name that turn text around.')
+  .refine(isVisible, 'Give the configuration a name that can be seen.')
 
 /** What the list shows of a version. The page computes it from the profile it saves; the server keeps it as a label. */
 export const summary = z.strictObject({

@@ -61,3 +61,13 @@ function isCredential(text: string, words: string): boolean {
   const label = /\s\S+\s/.test(text) || /^(?:true|false|yes|no)$/i.test(text)
   return text !== '' && !variable && !address && (!label || SURE_NAMES.test(words))
 }
+
+/** Whether a credential stands anywhere in a tree, going by names and shapes. */
+export function holdsSecret(node: PlistValue, key = ''): boolean {
+  if (node.type === 'dict') {
+    return node.entries.some((entry) => holdsSecret(entry.value, entry.key))
+  }
+  return node.type === 'array'
+    ? node.items.some((item) => holdsSecret(item, key))
+    : secretIn(key, node) !== null
+}
