@@ -83,20 +83,27 @@ function sharedByEverybody(scene: Scene, { source, name }: UserName): Worry | nu
 }
 
 function permanentId(scene: Scene, { source, claim, text, name }: UserName): Worry | null {
-  return source === 'default' && claim === 'sub' && !looksLikeName(text)
-    ? withBetterClaim(
-        scene,
-        'warning',
-        `The test user can sign in, but the account is called ${name}`,
-        'That is sub, an id that people do not know: the ID token has none of the claims that come first.',
-      )
-    : null
+  if (source !== 'default' || claim !== 'sub') {
+    return null
+  }
+  if (looksLikeName(text)) {
+    return betterClaim(scene) === undefined ? null : { repair: askUserInfo }
+  }
+  return withBetterClaim(
+    scene,
+    'warning',
+    `The test user can sign in, but the account is called ${name}`,
+    'That is sub, an id that people do not know: the ID token has none of the claims that come first.',
+  )
+}
+
+/** A claim at the UserInfo endpoint that comes before sub, where the ID token has none of them. */
+export function betterClaim(scene: Scene): string | undefined {
+  return USER_NAME_CLAIMS.find((claim) => claim !== 'sub' && textClaim(scene.unasked, claim) !== undefined)
 }
 
 function withBetterClaim(scene: Scene, verdict: Concern['verdict'], title: string, text: string): Worry {
-  const better = USER_NAME_CLAIMS.find(
-    (claim) => claim !== 'sub' && textClaim(scene.unasked, claim) !== undefined,
-  )
+  const better = betterClaim(scene)
   const change =
     better === undefined
       ? 'Request the scopes profile and email in OIDCScopes, or name a claim of the token in OIDCShortName.'

@@ -1,5 +1,5 @@
 import { quoted } from '../schema/words'
-import { accountConcern } from './account-concern'
+import { accountConcern, betterClaim } from './account-concern'
 import { fromUserInfo, userInfoHas } from './claim-sources'
 import { textClaim } from './claims'
 import { login, type Scene, textOf } from './scene'
@@ -34,6 +34,7 @@ function told(scene: Scene, found: UserName): Told {
   const because = [
     origin[source](scene, found),
     lacking(scene, found),
+    elsewhere(scene, found),
     changes(found),
     isSystemAccount(name) ? `macOS has an account called ${name} itself.` : namesakes(found),
   ]
@@ -68,6 +69,12 @@ function lacking(scene: Scene, { source }: UserName): string {
   return source === 'default' || source === 'none'
     ? `OIDCShortName names ${configured}, which the token lacks, so the next claims in Jamf's order count.${textClaim(scene.unasked, configured) === undefined ? '' : ` ${userInfoHas(configured)}`}`
     : ''
+}
+
+/** A name that only sub gives, though the UserInfo endpoint has one of those that come first. */
+function elsewhere(scene: Scene, { source, claim }: UserName): string {
+  const better = source === 'default' && claim === 'sub' ? betterClaim(scene) : undefined
+  return better === undefined ? '' : userInfoHas(better)
 }
 
 function changes(found: UserName): string {

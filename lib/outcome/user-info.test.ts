@@ -41,6 +41,13 @@ describe('claims that only the UserInfo endpoint has', () => {
     expect(told.repair?.edits).toEqual([turnOn])
   })
 
+  test('are offered without a worry where sub looks like a name', () => {
+    const told = statement('account-name', input({}, { unique_name: 'mira.sol' }, { sub: 'msol' }))
+    expect(told).toMatchObject({ value: 'msol', repair: { title: 'Turn on UseUserInfo' } })
+    expect(told.because).toContain('The UserInfo endpoint has unique_name')
+    expect(told.concern).toBeUndefined()
+  })
+
   test('bring the name of the claim along when the role is in another one', () => {
     const told = statement('rights', input({ OIDCAdmin: ['helpdesk'] }, { roles: ['helpdesk'] }))
     expect(told.repair?.edits.map(({ path }) => path[0])).toEqual(['UseUserInfo', 'OIDCAdminAttribute'])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { contextOf } from './context'
 import { type Plain, plist, settingsOf } from './fixture'
 import { allKeys } from './keys'
 import { validate } from './validate'
@@ -73,6 +74,26 @@ test('a former spelling is advice with the current one', () => {
   )
   expect(issue).toMatchObject({ severity: 'advice', repair: { title: 'Use EntraID' } })
 })
+
+test.each(['Okta OIDC', 'Okta-OIDC', 'OktaOIDC', 'Okta OpenID Connect', 'Okta OpenID Connect (OIDC)'])(
+  '%s is read as Okta over OpenID Connect, and written as each app spells it',
+  (spelling) => {
+    const settings = settingsOf({
+      login: { OIDCProvider: spelling },
+      connect: { IdPSettings: { Provider: spelling } },
+    })
+    const written = new Map(
+      validate(settings)
+        .filter(({ rule }) => rule === 'former-spelling')
+        .map(({ domain, repair }) => [domain, repair?.edits[0]?.value]),
+    )
+    const current = { 'com.jamf.connect.login': 'Okta-OIDC', 'com.jamf.connect': 'Okta OIDC' }
+    for (const [domain, value] of Object.entries(current)) {
+      expect(written.get(domain)).toEqual(spelling === value ? undefined : plist(value))
+    }
+    expect(contextOf(settings).provider).toBe('Okta-OIDC')
+  },
+)
 
 test('a value that no document lists is advice where others exist', () => {
   const issues = validate(
