@@ -59,7 +59,7 @@ function scenes(issuer: string): readonly Scene[] {
     },
     {
       name: 'Second factor not listed',
-      shows: 'Mia: the password is right, and Jamf Connect would call it wrong',
+      shows: 'Mia: the password is right, and Jamf Connect may call it wrong',
       login: { ROPGSuccessCodes: null },
       connect: { SuccessCodes: null },
     },

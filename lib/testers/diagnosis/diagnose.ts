@@ -26,7 +26,7 @@ export type Diagnosis = {
   readonly said: string
   readonly verdict: PasswordSays
   readonly clause?: string
-  readonly about?: 'client'
+  readonly about?: 'client' | 'grant'
   readonly asks?: 'user-action'
   readonly cause: string
   readonly fix: string

@@ -67,8 +67,11 @@ export type DiagnosisRow = {
    * "The password is right, but it has expired".
    */
   readonly clause?: string
-  /** "client": the provider turned the application away; RFC 6749 has it do so before it looks at the user. */
-  readonly about?: 'client'
+  /**
+   * "client": the provider did not recognize the application; "grant": it does not let it use the password grant.
+   * RFC 6749 has it say either before it looks at the user.
+   */
+  readonly about?: 'client' | 'grant'
   /** "user-action": the password is right, and the user has to do something with a browser; no second factor. */
   readonly asks?: 'user-action'
   readonly cause: string

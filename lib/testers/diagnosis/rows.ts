@@ -8,6 +8,7 @@ import { discoveryRefusals } from './rows/discovery'
 import { entraApplication } from './rows/entra-application'
 import { entraPassword } from './rows/entra-password'
 import { entraPolicy } from './rows/entra-policy'
+import { entraSecondFactor } from './rows/entra-second-factor'
 import { google } from './rows/google'
 import { ibmOneloginPing } from './rows/ibm-onelogin-ping'
 import { keycloak } from './rows/keycloak'
@@ -17,6 +18,7 @@ import { oktaOauth } from './rows/okta-oauth'
 /** Every known cause of a failed sign-in. */
 export const diagnosisRows: readonly DiagnosisRow[] = [
   ...entraPassword,
+  ...entraSecondFactor,
   ...entraApplication,
   ...entraPolicy,
   ...oktaOauth,

@@ -35,9 +35,12 @@ export function hasError(body: Readonly<Record<string, unknown>>): boolean {
 const refusals = [400, 401, 403]
 
 /** Whether the provider turned the client away before it looked at the user, so that another way may be tried. */
-export function refusesClient({ status, body }: PasswordAnswer, { about }: Diagnosis): boolean {
-  return about === 'client' && (body?.error === 'invalid_client' || status === 401)
+export function refusesClient({ body }: PasswordAnswer, { about }: Diagnosis): boolean {
+  return about === 'client' && clientErrors.includes(String(body?.error))
 }
+
+/** Some providers answer a wrong secret with the second. */
+const clientErrors = ['invalid_client', 'unauthorized_client']
 
 /** What to change, with the place in the provider's console. */
 export function changeFor({ fix, console }: Diagnosis): string {

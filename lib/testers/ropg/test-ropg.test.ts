@@ -36,7 +36,8 @@ describe('a password check', () => {
   it('says that a right password is right, verifies the token and tells what happens on the Mac', async () => {
     const run = await tryUser('ada')
     expect(run.summary).toMatchObject({ verdict: 'passed', title: 'The password is right' })
-    const bad = [...run.findings.values()].filter((finding) => finding.outcome === 'failed')
+    const odd: readonly string[] = ['failed', 'warning']
+    const bad = [...run.findings.values()].filter(({ outcome }) => odd.includes(outcome))
     expect(bad).toEqual([])
     expect([...run.findings.keys()]).toEqual(ropgChecks)
     for (const check of ['ropg.client', 'ropg.tokens', 'id-token.signature', 'id-token.at-hash']) {

@@ -18,8 +18,9 @@ const words: readonly Words[] = [
     'words-wrong-password',
     {
       error: ['invalid_grant', 'invalid_credentials', 'invalid_user_password'],
-      // The sentence of RFC 6749 about grants names credentials too, whatever was wrong.
-      text: '^(?!.*authorization grant).*((invalid(?!_)|incorrect|wrong|bad)[^.]{0,40}(user ?name|e-?mail|login|password|credentials)|(password|credentials)[^.]{0,30}(invalid|incorrect|wrong|(not|n.t) (valid|match|correct)))',
+      // The sentence of RFC 6749 about grants names credentials too, whatever was wrong; "or the account is locked" leaves
+      // the cause open, and a client has credentials of its own.
+      text: '^(?!.*(authorization grant|client|\\block|disabled|expired|\\botp\\b|one-time|factor)).*((invalid(?!_)|incorrect|wrong|bad)[^.]{0,40}(user ?name|e-?mail|login|password|credentials)|(password|credentials)[^.]{0,30}(invalid|incorrect|wrong|(not|n.t) (valid|match|correct)))',
     },
     {
       verdict: 'password-wrong',
@@ -30,7 +31,7 @@ const words: readonly Words[] = [
   [
     'words-locked',
     {
-      text: '\\block(ed|out)\\b|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled)',
+      text: '^(?!.*(incorrect|wrong|invalid(?!_))).*(\\block(ed|out)\\b|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled))',
     },
     {
       verdict: 'unknown',
@@ -70,7 +71,10 @@ const words: readonly Words[] = [
   ],
   [
     'words-second-factor',
-    { error: refusals, text: 'multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b' },
+    {
+      error: [...refusals, 'invalid_request'],
+      text: 'multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b',
+    },
     {
       verdict: 'unknown',
       clause: 'the identity provider asks for a second factor',
@@ -128,7 +132,7 @@ const words: readonly Words[] = [
     {
       verdict: 'not-the-password',
       clause: 'the client may not use the password grant',
-      about: 'client',
+      about: 'grant',
       cause: 'The identity provider says that this client may not use the grant.',
       fix: 'Allow the password grant for this client.',
       key: 'login/OIDCROPGID',

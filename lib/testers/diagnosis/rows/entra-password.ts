@@ -1,8 +1,7 @@
 import type { DiagnosisRow } from '../row'
-import { AADSTS, JAMF_CONDITIONAL_ACCESS, JAMF_MFA_ANSWER, MS_CONDITIONAL_ACCESS, MS_ROPC } from '../sources'
+import { AADSTS, MS_ROPC } from '../sources'
 
 const SIGN_IN_LOG = 'Entra ID > Monitoring & health > Sign-in logs, type Non-interactive'
-const POLICIES = 'Entra ID > Protection > Conditional Access > Policies'
 const USERS = 'Entra ID > Users'
 
 /** Answers of Entra ID that speak of the person and the password. */
@@ -17,85 +16,6 @@ export const entraPassword: readonly DiagnosisRow[] = [
     fix: 'Check that the user name is the whole user principal name. For federated users, check passwords with AD FS, or turn on password hash synchronization with AllowCloudPasswordValidation.',
     console: SIGN_IN_LOG,
     source: MS_ROPC,
-    certainty: 'documented',
-  },
-  {
-    id: 'entra-second-factor',
-    provider: 'EntraID',
-    match: { code: ['AADSTS50076'] },
-    verdict: 'password-right',
-    cause:
-      'The password was checked and is right. A Conditional Access policy, the setting of the user, or the location asks for a second factor, which a password check cannot give.',
-    fix: 'Add the code to the success codes, or exempt the application from the policies for all cloud apps.',
-    key: 'login/ROPGSuccessCodes',
-    console: POLICIES,
-    source: JAMF_MFA_ANSWER,
-    certainty: 'documented',
-  },
-  {
-    id: 'entra-second-factor-missing',
-    provider: 'EntraID',
-    match: { code: ['AADSTS50079'] },
-    verdict: 'password-right',
-    cause:
-      'The password was checked, and the user has to register a second factor. Microsoft writes that policies apply after the first factor.',
-    fix: 'Have the user register a second factor in a browser, or add the code to the success codes, or exempt the application of the password check from the policy.',
-    key: 'login/ROPGSuccessCodes',
-    console: `${USERS} > the user > Authentication methods`,
-    source: MS_CONDITIONAL_ACCESS,
-    certainty: 'documented',
-  },
-  {
-    id: 'entra-second-factor-unfinished',
-    provider: 'EntraID',
-    match: { code: ['AADSTS50072', 'AADSTS50074', 'AADSTS50078', 'AADSTS53004'] },
-    verdict: 'password-right',
-    cause:
-      'The second factor has to be registered, renewed or completed. Microsoft writes that policies apply after the first factor, so the password is right; of this code itself it does not say so.',
-    fix: 'Have the user register a second factor in a browser, or exempt the application of the password check from the policy.',
-    key: 'login/OIDCROPGID',
-    console: `${USERS} > the user > Authentication methods`,
-    source: MS_CONDITIONAL_ACCESS,
-    certainty: 'inferred',
-  },
-  {
-    id: 'entra-external-second-factor',
-    provider: 'EntraID',
-    match: { code: ['AADSTS50158'] },
-    verdict: 'password-right',
-    cause:
-      'The password was checked, and an external second factor, such as Duo, was not completed. Microsoft writes that policies apply after the first factor.',
-    fix: 'Add the code to the success codes, or exempt the application of the password check from the policy.',
-    key: 'login/ROPGSuccessCodes',
-    console: POLICIES,
-    source: MS_CONDITIONAL_ACCESS,
-    certainty: 'documented',
-  },
-  {
-    id: 'entra-second-factor-failed',
-    provider: 'EntraID',
-    match: { code: ['AADSTS500121', 'AADSTS50087', 'AADSTS50088'] },
-    verdict: 'password-right',
-    clause: 'the second factor failed',
-    cause:
-      'The second factor was asked for and not given: declined, out of time, or not delivered. It comes after the password, so the password is right; Microsoft does not say so in these words.',
-    fix: 'Exempt the application of the password check from the policy: a check in the background cannot give a second factor.',
-    key: 'login/OIDCROPGID',
-    console: `${USERS} > the user > Authentication methods`,
-    source: AADSTS,
-    certainty: 'inferred',
-  },
-  {
-    id: 'entra-interaction',
-    provider: 'EntraID',
-    match: { code: ['AADSTS50140', 'AADSTS50199', 'AADSTS700020', 'AADSTS50058', 'AADSTS50125'] },
-    verdict: 'unknown',
-    clause: 'Entra ID wants to show the user a page',
-    cause:
-      'Entra ID interrupts the sign-in to ask the user something, such as whether to stay signed in or to register for password reset. That says nothing about the password.',
-    fix: 'Have the user sign in once with a browser and finish what is asked, then test again.',
-    console: SIGN_IN_LOG,
-    source: AADSTS,
     certainty: 'documented',
   },
   {
@@ -196,13 +116,26 @@ export const entraPassword: readonly DiagnosisRow[] = [
     certainty: 'documented',
   },
   {
-    id: 'entra-disabled',
+    id: 'entra-user-disabled',
     provider: 'EntraID',
-    match: { code: ['AADSTS50057', 'AADSTS7000112', 'AADSTS70001', 'AADSTS500014'] },
+    match: { code: ['AADSTS50057'] },
     verdict: 'not-the-password',
-    clause: 'the user or the application is disabled',
-    cause: 'The user (50057), the application (70001, 7000112) or its resource (500014) is disabled.',
-    fix: 'Enable the user, or allow users to sign in to the application.',
+    clause: 'the user is disabled',
+    cause: 'The user is disabled, in Entra ID or in the Active Directory behind it.',
+    fix: 'Enable the user.',
+    console: `${USERS} > the user > Properties`,
+    source: AADSTS,
+    certainty: 'documented',
+  },
+  {
+    id: 'entra-application-disabled',
+    provider: 'EntraID',
+    match: { code: ['AADSTS7000112', 'AADSTS70001', 'AADSTS500014'] },
+    verdict: 'not-the-password',
+    clause: 'the application or its resource is disabled',
+    cause: 'The application (70001, 7000112) or the resource of a scope (500014) is disabled.',
+    fix: 'Allow users to sign in to the application.',
+    key: 'login/OIDCROPGID',
     console: 'Entra ID > Enterprise applications > the application > Properties',
     source: AADSTS,
     certainty: 'documented',
@@ -277,19 +210,6 @@ export const entraPassword: readonly DiagnosisRow[] = [
     cause: 'The password starts or ends with a space, which the password grant of Entra ID does not support.',
     fix: 'Have the user choose a password without a space at its start and end.',
     source: MS_ROPC,
-    certainty: 'documented',
-  },
-  {
-    id: 'entra-failures-in-log',
-    provider: 'EntraID',
-    match: { symptom: 'failures-in-sign-in-log' },
-    verdict: 'password-right',
-    cause:
-      'Password checks run into a policy that asks for a second factor, and each is logged as a failure although users get in. Since 2.14 the login window uses OIDCScopes for the check, so one failure after each login is normal.',
-    fix: 'Configure ROPGScopes with scopes to which the policy does not apply, and exempt the application from the policies for all cloud apps.',
-    key: 'login/ROPGScopes',
-    console: SIGN_IN_LOG,
-    source: JAMF_CONDITIONAL_ACCESS,
     certainty: 'documented',
   },
 ]
