@@ -182,3 +182,29 @@ test('the file that was read is replaced with --force only, and keeps its permis
   expect(readFileSync(path, 'utf8')).toContain('<string>acme</string>')
   expect(statSync(path).mode).toBe(mode)
 })
+
+test('a key that says the same in the other domain follows, unless it is set to something else', async () => {
+  const made = await latchkey([
+    'new',
+    '--provider',
+    'OneLogin',
+    '--set',
+    'OIDCTenant=fabrikam',
+    '--set',
+    'OIDCROPGID=c1',
+  ])
+  const cwd = folderWith({ 'a.mobileconfig': made.stdout })
+  const holds = (text: string, key: string) =>
+    new RegExp(`<key>${key}</key>\\s*<string>([^<]*)`).exec(text)?.[1]
+  expect([holds(made.stdout, 'TenantID'), holds(made.stdout, 'ROPGID')]).toEqual(['fabrikam', 'c1'])
+  expect(made.stderr).toContain('IdPSettings/TenantID in com.jamf.connect gets the same value')
+
+  const followed = await latchkey(['set', 'a.mobileconfig', 'IdPSettings/ROPGID=c2'], { cwd })
+  expect([holds(followed.stdout, 'OIDCROPGID'), holds(followed.stdout, 'ROPGID')]).toEqual(['c2', 'c2'])
+
+  const apart = await latchkey(['set', 'a.mobileconfig', 'OIDCROPGID=c3', 'IdPSettings/ROPGID=c4'], { cwd })
+  expect([holds(apart.stdout, 'OIDCROPGID'), holds(apart.stdout, 'ROPGID')]).toEqual(['c3', 'c4'])
+
+  const removed = await latchkey(['set', 'a.mobileconfig', '--unset', 'OIDCTenant'], { cwd })
+  expect(removed.stdout).not.toContain('Tenant')
+})

@@ -3,9 +3,12 @@ import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { setSetting } from '@/lib/profile/edit'
 import { findSettings, settingsByDomain } from '@/lib/profile/shapes'
 import { suggestionFor } from '@/lib/schema/advice/suggestion'
-import { findRetired, holdsKeys } from '@/lib/schema/keys'
+import { followers } from '@/lib/schema/follow'
+import type { Edit } from '@/lib/schema/issue'
+import { fieldFor, findRetired, holdsKeys } from '@/lib/schema/keys'
+import { nameOfPath } from '@/lib/schema/words'
 import { CliError, UsageError } from '../cli-error'
-import type { Io } from '../terminal/io'
+import { type Io, writeLine } from '../terminal/io'
 import { type Address, type Assignment, parseAddress, parseAssignment } from './assignment'
 import { type RawValue, rawValueReader } from './raw-value'
 import { definitionAt, resolveAddress, type Target } from './resolve'
@@ -34,23 +37,60 @@ export async function applyChanges(
   const groups = grouped(changes.settings.map(parseAssignment))
   refuseUnusedTypes(types, groups)
   const read = rawValueReader(io)
+  const unset = changes.unset.map(parseAddress)
+  const addresses = [...[...groups.values()].map(({ address }) => address), ...unset]
+  const named = addresses.map((address) => resolveAddress(address, root, options.fileName))
   let tree = root
   for (const [text, { address, values }] of groups) {
     const raw: RawValue[] = []
     for (const value of values) {
       raw.push(await read(value))
     }
-    tree = changed(
-      tree,
-      address,
-      { raw, type: types.get(text) ?? types.get(address.steps.join('/')) },
-      options,
-    )
+    const type = types.get(text) ?? types.get(address.steps.join('/'))
+    const after = changed(tree, address, { raw, type }, options)
+    tree = await withFollowers(tree, after, { address, named, options, io })
   }
-  for (const text of changes.unset) {
-    tree = removed(tree, parseAddress(text), options)
+  for (const address of unset) {
+    const after = removed(tree, address, options)
+    tree = await withFollowers(tree, after, { address, named, options, io })
   }
   return tree
+}
+
+type Change = {
+  readonly address: Address
+  /** Every place that the command line names; a key among them has its own value. */
+  readonly named: readonly Target[]
+  readonly options: ApplyOptions
+  readonly io: Io
+}
+
+/** The keys that say the same in another domain get the same value, as in the form, and that is told. */
+async function withFollowers(
+  before: PlistValue,
+  after: PlistValue,
+  { address, named, options, io }: Change,
+): Promise<PlistValue> {
+  const { domain, path } = resolveAddress(address, after, options.fileName)
+  const key = fieldFor(domain, path)
+  const settingsOf = (root: PlistValue) => settingsByDomain(root, findSettings(root, options.fileName))
+  const edits = key === undefined ? [] : followers(key, settingsOf(before), settingsOf(after))
+  let tree = after
+  for (const edit of edits.filter((each) => !isNamed(each, named))) {
+    tree = setSetting(tree, edit.domain ?? domain, edit.path, edit.value, options)
+    const verb = edit.value === null ? 'is removed' : 'gets the same value'
+    await writeLine(
+      io.stderr,
+      `${nameOfPath(edit.path)} in ${edit.domain} ${verb}, since it says the same as ${nameOfPath(key?.path ?? path)}. To have them differ, set both.`,
+    )
+  }
+  return tree
+}
+
+function isNamed({ domain, path }: Edit, named: readonly Target[]): boolean {
+  return named.some(
+    (target) => target.domain === domain && path.every((step, index) => target.path[index] === step),
+  )
 }
 
 type Group = { readonly address: Address; readonly values: string[] }

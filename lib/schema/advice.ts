@@ -8,6 +8,8 @@ import {
   twoShortNames,
 } from './advice/companions'
 import { needsAnotherKey } from './advice/dependencies'
+import { halfHybrid } from './advice/hybrid'
+import { identifierForm, tenantIsClient } from './advice/identifiers'
 import { licenseDates, licenseInOneDomain } from './advice/license'
 import { linkedKeysDiffer } from './advice/linked-keys'
 import { lockOut, migrationNeedsDenyLocal } from './advice/local-access'
@@ -42,9 +44,12 @@ export const rules: readonly Rule[] = [
   oktaAdminHost,
   sameOktaServer,
   sharedEntraTenant,
+  identifierForm,
+  tenantIsClient,
   doesNotApply,
   needsAnotherKey,
   linkedKeysDiffer,
+  halfHybrid,
   lockOut,
   migrationNeedsDenyLocal,
   googlePassword,

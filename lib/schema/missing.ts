@@ -6,6 +6,7 @@ import type { Issue, Repair } from './issue'
 import { allKeys, type KnownKey, keyWithId } from './keys'
 import { linkedEdits, linkOf, sharedValue } from './links'
 import { fieldsWithoutProvider, providers } from './providers'
+import { isSound, sameProvider } from './sound'
 import { nameOfPath } from './words'
 
 const demanding = allKeys.filter(({ definition }) => definition.required ?? definition.recommended)
@@ -90,15 +91,21 @@ function placesOf(key: KnownKey, root: PlistDict): PlistPath[] {
   return places
 }
 
-/** A linked key of the other domain that is configured tells the value. */
+/** A linked key of the other domain tells the value, where it holds one that this key could have. */
 function repairFrom(key: KnownKey, context: Context): { repair?: Repair } {
   const link = linkOf(key.id)
-  for (const id of link?.keys ?? []) {
+  if (link === undefined || (link.id !== 'provider' && !sameProvider(context))) {
+    return {}
+  }
+  for (const id of link.keys.filter((each) => each !== key.id)) {
     const other = keyWithId(id)
     const value = other === undefined ? undefined : sharedValue(other, context.settings)
-    if (link !== undefined && other !== undefined && value !== undefined) {
-      const edits = linkedEdits(link, value, context.settings)
-      const own = edits.filter(
+    if (
+      other !== undefined &&
+      value !== undefined &&
+      isSound(other, value, seenFrom(context, other.domain))
+    ) {
+      const own = linkedEdits(link, value, context.settings).filter(
         ({ domain, path }) => domain === key.domain && nameOfPath(path) === nameOfPath(key.path),
       )
       return own.length === 0

@@ -147,18 +147,26 @@ test('the reason of a missing key names the provider that is configured', () => 
   )
 })
 
+const repairOfRopgId = (login: { [key: string]: Plain }, idp: { [key: string]: Plain }) =>
+  validate(settingsOf({ login, connect: { IdPSettings: idp } })).find(
+    ({ path, rule }) => path.at(-1) === 'ROPGID' && rule !== 'empty-value',
+  )?.repair
+
 test('a missing key is filled in from the linked key of the other domain', () => {
-  const issues = validate(
-    settingsOf({
-      login: { OIDCProvider: 'EntraID', OIDCROPGID: 'abc' },
-      connect: { IdPSettings: { Provider: 'EntraID' } },
-    }),
-  )
-  const issue = issues.find(({ path }) => path.at(-1) === 'ROPGID')
-  expect(issue?.repair).toEqual({
+  const client = '5f1c9a52-7b43-4f0e-9c63-2d4a8e7b9f10'
+  expect(repairOfRopgId({ OIDCProvider: 'EntraID', OIDCROPGID: client }, { Provider: 'EntraID' })).toEqual({
     title: 'Use the value of OIDCROPGID',
-    edits: [{ domain: 'com.jamf.connect', path: ['IdPSettings', 'ROPGID'], value: plist('abc') }],
+    edits: [{ domain: 'com.jamf.connect', path: ['IdPSettings', 'ROPGID'], value: plist(client) }],
   })
+})
+
+test('a missing key is not filled in from itself, nor with what its provider cannot have issued', () => {
+  const entra = { OIDCProvider: 'EntraID' }
+  for (const OIDCROPGID of ['', '  ', 'Application ID Here', 'abc', '{x}']) {
+    expect(repairOfRopgId({ ...entra, OIDCROPGID }, { Provider: 'EntraID' }), OIDCROPGID).toBeUndefined()
+  }
+  expect(repairOfRopgId({ ...entra, OIDCROPGID: 'abc' }, { Provider: 'OneLogin' })).toBeUndefined()
+  expect(repairOfRopgId(entra, { Provider: 'EntraID', ROPGID: '' })).toBeUndefined()
 })
 
 test('an empty required key is missing, another empty key is advice', () => {

@@ -1,0 +1,97 @@
+import type { Flaw } from './formats'
+import { isOkta, type Vendor } from './vendors'
+
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const GUID_INSIDE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
+const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
+/** Endpoints of Entra ID that serve every organization; advice has a sentence of its own for them. */
+const SHARED = /^(common|organizations|consumers)$/i
+
+/**
+ * What is wrong with a tenant, for the provider that it is given to; null when nothing is, or nothing is known. The
+ * forms are the providers' own. Variables of an MDM and empty texts never get here.
+ */
+export function tenantFlaw(vendor: Vendor | null, text: string): Flaw | null {
+  if (vendor === 'EntraID') {
+    return entraTenant(text.trim())
+  }
+  if (vendor === 'OneLogin') {
+    return subdomain(text.trim(), '.onelogin.com')
+  }
+  const hosted = isOkta(vendor) || vendor === 'IBMCI'
+  return hosted && GUID.test(text.trim())
+    ? {
+        severity: 'advice',
+        message:
+          'is a GUID. The provider names a tenant by the host of its sign-in page; GUIDs are those of Microsoft Entra ID.',
+      }
+    : null
+}
+
+/** What is wrong with a client ID, as for tenants. */
+export function clientFlaw(vendor: Vendor | null, text: string): Flaw | null {
+  const trimmed = text.trim()
+  if (vendor === 'GoogleID') {
+    return trimmed.endsWith('.apps.googleusercontent.com')
+      ? null
+      : {
+          severity: 'advice',
+          message: 'is not a client ID of Google, which ends in .apps.googleusercontent.com.',
+        }
+  }
+  return vendor === 'EntraID' && !GUID.test(trimmed)
+    ? guidFlaw(trimmed, 'has to be the application (client) ID, a GUID')
+    : null
+}
+
+/** Whether the text is a GUID, whatever is a capital letter in it. */
+export function isGuid(text: string): boolean {
+  return GUID.test(text.trim())
+}
+
+function entraTenant(text: string): Flaw | null {
+  if (GUID.test(text) || SHARED.test(text) || DOMAIN.test(text)) {
+    return null
+  }
+  const what = 'has to be the directory (tenant) ID, a GUID, or a domain name of the directory'
+  const [, domain] = /^[^@\s]+@([^@\s]+)$/.exec(text) ?? []
+  const [, path] = /^https?:\/\/[^/]+\/([^/?#]+)/i.exec(text) ?? []
+  const meant = domain ?? path
+  return meant !== undefined && DOMAIN.test(meant) && !GUID_INSIDE.test(text)
+    ? { severity: 'error', message: `${what}.`, suggestion: meant }
+    : guidFlaw(text, what)
+}
+
+function guidFlaw(text: string, what: string): Flaw {
+  const inside = GUID_INSIDE.exec(text)?.[0]
+  const bare = text.replace(/[{}"'\s-]/g, '')
+  if (inside !== undefined) {
+    return { severity: 'error', message: `${what}, with nothing around it.`, suggestion: inside }
+  }
+  if (/^[0-9a-f]{32}$/i.test(bare)) {
+    const suggestion = bare.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+    return { severity: 'error', message: `${what}, with hyphens.`, suggestion }
+  }
+  const near = /^[0-9a-z]{24,40}$/i.test(bare) && /[0-9a-f-]{20}/i.test(text)
+  return {
+    severity: 'error',
+    message: near
+      ? `${what} of 32 figures (0 to 9, a to f). This one has ${bare.length} characters; copy it again.`
+      : `${what}. Copy it from the overview of the application in the Entra admin center.`,
+  }
+}
+
+function subdomain(text: string, host: string): Flaw | null {
+  const bare = text
+    .replace(/^https?:\/\//i, '')
+    .replace(/[/?#].*$/, '')
+    .toLowerCase()
+  const name = bare.endsWith(host) ? bare.slice(0, -host.length) : bare
+  if (name === text.toLowerCase() && /^[a-z0-9-]+$/.test(name) && !GUID.test(name)) {
+    return null
+  }
+  const message = `has to be the subdomain alone, what stands before ${host}.`
+  return /^[a-z0-9-]+$/.test(name) && !GUID.test(name)
+    ? { severity: 'advice', message, suggestion: name }
+    : { severity: 'advice', message }
+}

@@ -1,0 +1,43 @@
+import type { KeyDefinition } from './manifest'
+import { isTemplate } from './templates'
+
+/** Texts that stand in documents and samples where an organization has to put its own. */
+const SAMPLES: readonly RegExp[] = [
+  /\bexample\.(com|org|net)\b/i,
+  /\.example(?=[/:]|$)/i,
+  /\byour[-_ ]?(app|client|tenant|company|domain|org|organization|secret|realm|idp|okta)/i,
+  /identity-provider-example-address/i,
+  /^x{4,}$/i,
+  /^(change ?me|replace ?me|todo|tbd|placeholder)$/i,
+  /^(insert|enter|replace|paste)[-_ ]/i,
+  /^0{8}-0{4}-0{4}-0{4}-0{12}$/,
+  /^12345678-(1234|90ab)/i,
+  /lkjslkjoe23/,
+]
+
+/** What templates put where an identifier belongs: "Application ID Here", "TENANT_ID". */
+const IDENTIFIER =
+  /^(the |my )?((oidc|ropg|idp|entra|azure|okta|onelogin)[-_ ]?)?(application|app|client|tenant|directory|domain|subdomain)[-_ ]?(id|identifier|name|guid|secret|value)?([-_ ]*(goes )?here)?$/i
+
+/** Brackets around words, anywhere in a value: "https://[your tenant].test". */
+const BLANK = /<[^<>/]{3,}>|\[[^\]:]{3,}\]/
+
+/**
+ * Whether a text of a key is one that somebody meant to replace. "blank": it has brackets to be filled in; "sample": it
+ * stands in documentation. Null for any other text, and for sentences, which may well speak of "your company".
+ */
+export function sampleIn(text: string, name: string, definition: KeyDefinition): 'blank' | 'sample' | null {
+  const described = definition.kind === 'string' && definition.multiline !== true
+  if (!described || isTemplate(text) || isProse(text)) {
+    return null
+  }
+  const trimmed = text.trim()
+  const own = definition.placeholder === text && /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text)
+  const identifier = /(ID|Tenant|Secret|AuthServer)$/.test(name) && IDENTIFIER.test(trimmed)
+  const sample = own || identifier || SAMPLES.some((each) => each.test(trimmed))
+  return BLANK.test(text) ? 'blank' : sample ? 'sample' : null
+}
+
+function isProse(text: string): boolean {
+  return text.replace(new RegExp(BLANK, 'g'), '').trim().split(/\s+/).length > 3
+}
