@@ -13,6 +13,7 @@ import { type Input, readRegularFile } from '../files/read-input'
 import { type Refusal, refusalOf } from '../files/refusal'
 import type { FoundFile } from './collect-files'
 import { locator, type Position } from './locate'
+import { oneMessageEach } from './one-message'
 import type { IssueReport, PayloadReport, Report } from './report'
 import { isLossless, roundTrip } from './round-trip'
 
@@ -75,12 +76,14 @@ function reportOn(
   profile: OpenedProfile,
   { today, placed }: CheckOptions & { readonly placed: boolean },
 ): Report {
-  const { document, root, content, places, shape, signature } = profile
+  const { document, root, content, places, shape, signature, fileName } = profile
   const settings = settingsByDomain(root, places)
   const locate = placed ? locator(profile) : () => undefined
   // A signature is around the text, so that its issues have no line.
   const around = signatureIssues(signature, today).map((issue) => issueReport(issue))
-  const inside = inspect(root, { settings, places, today }).map((issue) => issueReport(issue, locate(issue)))
+  const inside = oneMessageEach(inspect(root, { settings, places, today, fileName }), settings).map((issue) =>
+    issueReport(issue, locate(issue)),
+  )
   const issues = [...around, ...inside]
   const trip = roundTrip(document, content)
   const lossless = isLossless(trip)

@@ -1,7 +1,7 @@
 import type { PlistPath, PlistValue } from '../plist/value'
 import type { Issue } from '../schema/issue'
 import { type Check, envelopeOf } from './defects/envelope'
-import { foreignRules } from './defects/foreign-rules'
+import { foreignRules, listIssues } from './defects/foreign-rules'
 import { identityRules } from './defects/identity-rules'
 import { misspeltKeyRules } from './defects/misspelt-key-rules'
 import { outerOptionRules } from './defects/outer-option-rules'
@@ -26,16 +26,16 @@ export const envelopeRules: { readonly [rule: string]: Check } = {
 
 /**
  * What is wrong with the profile around its settings, by Apple's rules; the settings themselves are the business of
- * lib/schema. Paths start at the root of the profile. A bare property list has no envelope and no issues here.
- * `today` decides what has expired, `newUuid` makes the UUIDs of repairs.
+ * lib/schema. Paths start at the root of the profile. A bare property list has no envelope; of one that is not Jamf
+ * Connect's, it is said whose it is, going by `fileName`, and what of it is a credential. `today` decides what has expired, `newUuid` makes the UUIDs of repairs.
  */
 export function envelopeIssues(
   root: PlistValue,
   places: readonly SettingsPlace[],
-  options: { readonly today?: Date; readonly newUuid?: NewUuid } = {},
+  options: { readonly today?: Date; readonly newUuid?: NewUuid; readonly fileName?: string } = {},
 ): Issue[] {
   if (!isProfile(root)) {
-    return []
+    return places.length > 0 ? [] : listIssues(root, options.fileName ?? '')
   }
   const { today = new Date(), newUuid = randomUuid } = options
   const envelope = envelopeOf(root, places, { today, newUuid })

@@ -11,11 +11,13 @@ export function inspect(
     readonly settings: ReadonlyMap<string, PlistDict>
     readonly places: readonly SettingsPlace[]
     readonly today?: Date
+    /** Where a bare property list came from, which tells whose it is. */
+    readonly fileName?: string
   },
 ): Issue[] {
-  const { settings, places, today = new Date() } = found
+  const { settings, places, fileName, today = new Date() } = found
   const foreignPayloadTypes = foreignPayloads(root).map(({ type }) => type)
-  const around = envelopeIssues(root, places, { today })
+  const around = envelopeIssues(root, places, { today, ...(fileName === undefined ? {} : { fileName }) })
   const issues = [
     ...checkSettings(settings, { today, foreignPayloadTypes }).filter(notAmong(around, places)),
     ...around,

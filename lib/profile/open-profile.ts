@@ -17,6 +17,8 @@ export type OpenedProfile = {
   readonly signature: SignatureReport | null
   readonly shape: ProfileShape
   readonly places: readonly SettingsPlace[]
+  /** What the file is called; empty when it has no name. */
+  readonly fileName: string
 }
 
 /** Profiles that were signed twice are seen; more layers are not unwrapped. */
@@ -34,7 +36,8 @@ export async function openProfile(bytes: Uint8Array, fileName?: string): Promise
   const { root } = document
   refuseUnusable(root)
   const places = findSettings(root, fileName)
-  return { document, root, content, signature, shape: profileShape(root, places), places }
+  const shape = profileShape(root, places)
+  return { document, root, content, signature, shape, places, fileName: fileName ?? '' }
 }
 
 /** A profile and what the file calls it; of a file that is a profile itself, `container` is null and the name empty. */

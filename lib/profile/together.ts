@@ -9,6 +9,7 @@ import { nameOfPath } from '../schema/words'
 import type { OpenedProfile } from './open-profile'
 import { payloadsOf, textOf } from './payload-keys'
 import { byPrecedence, isProfile, settingsAt, settingsByDomain } from './shapes'
+import { isPlaceholderUuid } from './uuid'
 
 /** What counts of a profile among others; small, so that a folder of them fits into memory. */
 export type Member = {
@@ -35,7 +36,8 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
     label,
     identifier: profile ? textOf(root, 'PayloadIdentifier').trim() : '',
     scope: profile ? textOf(root, 'PayloadScope') : '',
-    uuids: uuids.filter(({ uuid }) => uuid !== ''),
+    // A made-up UUID is told as such.
+    uuids: uuids.filter(({ uuid }) => uuid !== '' && !isPlaceholderUuid(uuid)),
     settings: settingsByDomain(root, places),
     forced: new Map(forced.toReversed().map((place) => [place.domain, settingsAt(root, place)] as const)),
   }

@@ -1,5 +1,6 @@
 import { valueAt } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
+import type { Issue } from '../../schema/issue'
 import { text } from '../build'
 import { meantDomain } from '../domains'
 import { domainOfKeys } from '../infer-domain'
@@ -76,6 +77,27 @@ export const foreignRules: { readonly [rule: string]: Check } = {
           ]
         : []
     }),
+}
+
+/** What to say of a bare property list that holds no settings of Jamf Connect. */
+export function listIssues(root: PlistValue, fileName: string): Issue[] {
+  const name = (fileName.split(/[/\\]/).at(-1) ?? '').replace(/(?: \(\d+\))?\.plist$/i, '')
+  const product = otherProduct(name)
+  const whose = product && {
+    rule: 'other-product',
+    path: [],
+    message: `${name} holds settings of ${product.name}. Jamf Connect does not read them.`,
+  }
+  const secrets = secretsIn([], root).map(({ path, why }) => ({
+    rule: 'secret-in-payload',
+    path,
+    message: `The list holds ${nameIn([], path)} in clear text${why === 'name' ? '' : `: ${why}`}. Everybody who gets the file can read it.`,
+  }))
+  return [...(whose ? [whose] : []), ...secrets].map((issue) => ({
+    severity: 'advice',
+    domain: null,
+    ...issue,
+  }))
 }
 
 const ONE_LOGIN_WINDOW =

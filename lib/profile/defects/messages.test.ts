@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PlistValue } from '../../plist/value'
 import { envelopeIssues } from '../defects'
 import { LOGIN, lacking } from '../fixtures/defective-profiles'
-import { managed, payload, profile, uuids } from '../fixtures/sample-trees'
+import { dict, managed, payload, profile, uuids } from '../fixtures/sample-trees'
 import { findSettings } from '../shapes'
 
 const login = payload(LOGIN, uuids.login, { DenyLocal: true })
@@ -37,4 +37,19 @@ test('two products that draw the login window are told together, and one alone i
   const message = (root: PlistValue) => issuesOf(root).find(({ rule }) => rule === 'other-product')?.message
   expect(message(profile([login, xcreds]))).toMatch(/XCreds.* only one/)
   expect(message(profile([xcreds]))).not.toMatch(/only one/)
+})
+
+test('of a list that is not for Jamf Connect it is said whose it is, and what of it is a credential', () => {
+  const list = dict({ clientID: 'x', clientSecret: 'k7Q', tokens: [{ apiKey: 'k7Q' }] })
+  const found = (fileName: string) => envelopeIssues(list, findSettings(list, fileName), { fileName })
+  expect(
+    found('/tmp/com.twocanoes.xcreds (1).plist').map(({ rule, path }) => [rule, path.join('/')]),
+  ).toEqual([
+    ['other-product', ''],
+    ['secret-in-payload', 'clientSecret'],
+    ['secret-in-payload', 'tokens/0/apiKey'],
+  ])
+  expect(found('com.acme.plist').map(({ rule }) => rule)).toEqual(['secret-in-payload', 'secret-in-payload'])
+  expect(found('com.jamf.connect.login.plist')).toEqual([])
+  expect(JSON.stringify(found('x'))).not.toContain('k7Q')
 })
