@@ -120,8 +120,8 @@ test('oidc of the hybrid flow prints no token', async () => {
 })
 
 test.each([
-  ['passes with an account name', { preferred_username: 'ada' }, 0],
-  ['fails without one', {}, 1],
+  ['names the account after preferred_username', { preferred_username: 'ada' }, 'Account name: ada'],
+  ['names it after the subject without any name', {}, 'Account name: johndoe'],
 ])('oidc against oauth2-mock-server %s', async (_, claims, expected) => {
   const server = new OAuth2Server()
   await server.issuer.keys.generate('RS256')
@@ -141,7 +141,7 @@ test.each([
   const env = { LATCHKEY_EGRESS_ALLOW: '127.0.0.1' }
   const ran = await latchkey(['test', 'oidc', 'a.mobileconfig'], { cwd, env, ...browserFor() })
   await server.stop()
-  expect(ran.status).toBe(expected)
+  expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining(expected)])
 })
 
 test('oidc without a final address was not tested to the end', async () => {

@@ -10,9 +10,13 @@ export type Person = {
   readonly present: boolean
   /**
    * The answer to a question: what is typed, or in a script the first line of standard input. Null when there is
-   * none: Ctrl-C, Ctrl-D, the end of the input. What is hidden is not echoed.
+   * none: Ctrl-C, Ctrl-D, the end of the input. What is hidden is not echoed. `whole` takes a paste of several lines,
+   * which come at once.
    */
-  readonly answer: (question: string, options?: { readonly hidden?: boolean }) => Promise<string | null>
+  readonly answer: (
+    question: string,
+    options?: { readonly hidden?: boolean; readonly whole?: boolean },
+  ) => Promise<string | null>
   /** Tells something that is no result of the test. */
   readonly tell: (text: string) => Promise<void>
 }
@@ -25,18 +29,23 @@ export function personAt(io: Io, signal: AbortSignal): Person {
   const { terminal } = io
   return {
     present: terminal !== undefined,
-    answer: (question, { hidden = false } = {}) =>
-      terminal === undefined ? scripted(io, signal) : typed(question, hidden, { terminal, io, signal }),
+    answer: (question, { hidden = false, whole = false } = {}) =>
+      terminal === undefined
+        ? scripted(io, signal)
+        : typed(question, { hidden, whole }, { terminal, io, signal }),
     tell: (text) => writeLine(io.stderr, text),
   }
 }
+
+/** Lines of one paste come within it. */
+const pasteMs = 60
 
 type At = { readonly terminal: NodeJS.ReadableStream; readonly io: Io; readonly signal: AbortSignal }
 
 /** Read character by character: the line buffer of a terminal cuts long addresses. */
 async function typed(
   question: string,
-  hidden: boolean,
+  { hidden, whole }: { readonly hidden: boolean; readonly whole: boolean },
   { terminal, io, signal }: At,
 ): Promise<string | null> {
   await write(io.stderr, `${printable(question)} `)
@@ -56,8 +65,12 @@ async function typed(
   signal.addEventListener('abort', close, { once: true })
   try {
     return await new Promise((resolve) => {
-      line.once('line', resolve)
-      line.once('close', () => resolve(null))
+      const lines: string[] = []
+      line.on('line', (text) => {
+        lines.push(text)
+        setTimeout(() => resolve(lines.join('\n')), whole ? pasteMs : 0)
+      })
+      line.once('close', () => resolve(lines.length === 0 ? null : lines.join('\n')))
       line.once('SIGINT', close)
     })
   } finally {

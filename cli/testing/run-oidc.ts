@@ -1,6 +1,7 @@
 import { finishOidc } from '@/lib/testers/oidc/finish'
+import type { Ticket } from '@/lib/testers/oidc/flow'
 import { planSignIn } from '@/lib/testers/oidc/plan'
-import { broughtAs, readResponse } from '@/lib/testers/oidc/response'
+import { broughtAs } from '@/lib/testers/oidc/response'
 import { startOidc } from '@/lib/testers/oidc/start'
 import type { Continuation } from '@/lib/testers/report'
 import type { Person } from './person'
@@ -23,30 +24,30 @@ export async function runOidc(
     return null
   }
   await explain(next, person)
-  const brought = await answerOf(person)
-  if (brought === null) {
-    return 'The sign-in did not come back, so it was not tested to the end.'
+  return bringAnswer(request, plan.ticket, { tools, print, person })
+}
+
+/** Takes what the person brings until it ends the sign-in; a script has one answer, and it is judged as it is. */
+async function bringAnswer(
+  { settings }: TestRequest,
+  ticket: Ticket,
+  { tools, print, person }: Pick<Session, 'tools' | 'print' | 'person'>,
+): Promise<string | null> {
+  while (true) {
+    const question = 'Final address, or the text of an error page (not shown, since it may hold a code):'
+    const brought = await person.answer(question, { hidden: true, whole: true })
+    if (brought === null) {
+      return 'The sign-in did not come back, so it was not tested to the end.'
+    }
+    const finish = { settings, ticket, answer: broughtAs(brought), goesOn: person.present }
+    if ((await print.all(finishOidc(finish, tools))) === null) {
+      return null
+    }
   }
-  const answer = broughtAs(brought)
-  await print.all(finishOidc({ settings, ticket: plan.ticket, answer }, tools))
-  return null
 }
 
 async function explain({ redirectUri }: Continuation & { readonly kind: 'authorize' }, { tell }: Person) {
   await tell(
-    `Open the address in a browser and sign in. The browser ends at an address that begins with ${redirectUri} and cannot open it: copy that address.`,
+    `Open the address in a browser and sign in. The browser ends at an address that begins with ${redirectUri} and cannot open it: copy that address. Where the provider shows an error instead, copy the text of its page.`,
   )
-}
-
-/** On a terminal the question is asked again when what was pasted is no answer; that uses nothing up. */
-async function answerOf({ answer, present, tell }: Person): Promise<string | null> {
-  while (true) {
-    const brought = await answer('Final address (not shown, since it holds a code):', { hidden: true })
-    if (brought === null || !present || readResponse(broughtAs(brought)) !== null) {
-      return brought
-    }
-    await tell(
-      'This holds no answer of a sign-in page. Copy the whole address, with what follows "?" or "#".',
-    )
-  }
 }

@@ -48,7 +48,7 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
             <p className="max-w-prose">
               The browser ends at an address that it cannot open: it begins with{' '}
               <code className="font-mono text-xs break-all">{next.redirectUri}</code>. That is right. Copy the
-              whole address.
+              whole address. If the provider shows an error instead, copy the text of its page.
             </p>
           )}
           {next.advice && <p className="mt-1 max-w-prose text-xs text-ink-2">{next.advice}</p>}
@@ -61,7 +61,7 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
   )
 }
 
-/** Takes the address the browser ended at. */
+/** Takes what the person has: the address the browser ended at, that of an error page, or its text. */
 function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: string) => void }) {
   const [address, setAddress] = useState('')
   const id = useId()
@@ -80,11 +80,18 @@ function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: s
             ? 'Or paste the final address here:'
             : 'Paste it here at once; it is valid for a minute or so.'}
         </span>
-        <input
+        <textarea
           id={id}
-          className="control font-mono text-xs"
+          rows={2}
+          className="control h-auto resize-y py-1.5 font-mono text-xs"
           value={address}
           onChange={(event) => setAddress(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey) {
+              event.preventDefault()
+              event.currentTarget.form?.requestSubmit()
+            }
+          }}
           autoComplete="off"
           spellCheck={false}
         />

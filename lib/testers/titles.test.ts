@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { discoveryChecks } from './discovery/test-discovery'
+import { oidcFinishChecks } from './oidc/finish'
+import { startChecks } from './oidc/start'
 import { answerChecks } from './ropg/answer-checks'
 import { attemptChecks } from './ropg/attempt-checks'
 import { presenceCheck } from './ropg/id-token-checks'
@@ -7,11 +9,12 @@ import { preparationChecks } from './ropg/preparation-checks'
 import type { Check } from './run-checks'
 
 /** They pass, or are skipped: there is nothing that they fail for. */
-const only = ['discovery.iss-parameter']
+const only = ['discovery.iss-parameter', 'oidc.refresh']
 
 /** Every list of checks that can fail or warn. */
 const tables: Readonly<Record<string, readonly Check<never>[]>> = {
   discovery: discoveryChecks.filter(({ id }) => !only.includes(id)),
+  'the sign-in': [...startChecks, ...oidcFinishChecks(null)].filter(({ id }) => !only.includes(id)),
   'the password test': [...preparationChecks, ...attemptChecks, ...answerChecks, presenceCheck],
 }
 

@@ -13,4 +13,25 @@ export const SAID_ON_PAGES: Readonly<Record<string, Said>> = {
   },
   'discovery-https-demanded': { text: '<h1>The plain HTTP request was sent to HTTPS port</h1>' },
   'discovery-place-unknown': { error: 'NOT_FOUND', description: 'Environment 7a1d not found' },
+  'okta-page-redirect-uri': {
+    description:
+      "400 Bad Request: The 'redirect_uri' parameter must be a Login redirect URI in the client app settings",
+  },
+  'okta-page-client': { description: "400 Bad Request: Invalid value for 'client_id' parameter." },
+  'keycloak-page-redirect-uri': { description: 'We are sorry... Invalid parameter: redirect_uri' },
+  'keycloak-page-client': { description: 'We are sorry... Client disabled.' },
+  'google-page-redirect-uri': { description: 'Access blocked Error 400: redirect_uri_mismatch' },
+  'google-page-client': { description: 'The OAuth client was deleted. Error 401: deleted_client' },
+  'google-page-internal': { description: 'Error 403: org_internal' },
+  'ad-fs-page-redirect-uri': {
+    description: 'An error occurred. MSIS9224: the address is not one of the client',
+  },
+  'ad-fs-page-client': { description: 'An error occurred. MSIS9223: nobody of this name' },
+  'page-redirect-uri': {
+    description: "redirect_uri did not match any of the client's registered redirect_uris",
+  },
+  'page-client': { description: 'client is invalid' },
+  'page-client-refused': { error: 'unauthorized_client', description: '' },
+  'page-response-type': { error: 'unsupported_response_type', description: '' },
+  'page-scope': { error: 'invalid_scope', description: '' },
 }

@@ -4,6 +4,7 @@ import { anyProvider } from './rows/any-provider'
 import { anyWords } from './rows/any-words'
 import { auth0 } from './rows/auth0'
 import { authentik } from './rows/authentik'
+import { authorizationPages } from './rows/authorization-pages'
 import { discoveryRefusals } from './rows/discovery'
 import { entraApplication } from './rows/entra-application'
 import { entraPassword } from './rows/entra-password'
@@ -14,6 +15,7 @@ import { ibmOneloginPing } from './rows/ibm-onelogin-ping'
 import { keycloak } from './rows/keycloak'
 import { oktaAuthn } from './rows/okta-authn'
 import { oktaOauth } from './rows/okta-oauth'
+import { signInErrors } from './rows/sign-in-errors'
 
 /** Every known cause of a failed sign-in. */
 export const diagnosisRows: readonly DiagnosisRow[] = [
@@ -31,5 +33,7 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...authentik,
   ...anyWords,
   ...discoveryRefusals,
+  ...authorizationPages,
+  ...signInErrors,
   ...anyProvider,
 ]

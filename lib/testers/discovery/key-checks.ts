@@ -30,7 +30,7 @@ export const keySetChecks: readonly Check<DiscoveryContext>[] = [
     id: 'discovery.keys',
     title: 'The signing keys can be used',
     failedTitle: 'The signing keys cannot be used',
-    warningTitle: 'There is something about the signing keys',
+    warningTitle: 'Several signing keys have one name',
     reference: rfc(7517, '5'),
     needs: ['discovery.json'],
     run: keys,
@@ -70,7 +70,7 @@ function judge(
   }
   const means = defects.map(({ message }) => message).join(' ')
   const change = 'Replace the key at the identity provider.'
-  return (worst.kind === 'private' || worst.kind === 'weak' ? failed : warning)({ received, means, change })
+  return (worst.kind === 'ambiguous' ? warning : failed)({ received, means, change })
 }
 
 /** RS256 is what every provider has to offer; Jamf documents no other. */

@@ -5,7 +5,7 @@ import { isObject, jsonObject } from './metadata'
 /** Most keys a set may hold; no provider publishes more than a dozen. */
 export const maxKeys = 100
 /** Fewest bits of an RSA key (RFC 7518, section 3.3). */
-const minRsaBits = 2048
+export const minRsaBits = 2048
 /** Members that only a private or symmetric key has (RFC 7518, section 6). */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 
@@ -19,7 +19,8 @@ export type KeySet = PublishedKeys & {
 }
 
 export type KeySetDefect = {
-  readonly kind: 'private' | 'weak' | 'unreadable' | 'ambiguous'
+  /** "unusable": no key of the set verifies anything. */
+  readonly kind: 'private' | 'forgeable' | 'weak' | 'unusable' | 'unreadable' | 'ambiguous'
   readonly message: string
 }
 
@@ -64,10 +65,43 @@ async function defectsOf(keys: readonly JWK[]): Promise<KeySetDefect[]> {
     twice === undefined
       ? []
       : [{ kind: 'ambiguous', message: `Several keys have the kid ${twice}, so a token cannot name one.` }]
-  return [...each.flat(), ...ambiguous].sort((left, right) => order(left) - order(right))
+  const unusable: KeySetDefect[] =
+    keys.length === 0 || keys.some(verifies)
+      ? []
+      : [
+          {
+            kind: 'unusable',
+            message: `No key verifies signatures: ${keys.slice(0, 5).map(whyNot).join('; ')}.`,
+          },
+        ]
+  return [...each.flat(), ...unusable, ...ambiguous].sort((left, right) => order(left) - order(right))
 }
 
-const order = ({ kind }: KeySetDefect) => ['private', 'weak', 'unreadable', 'ambiguous'].indexOf(kind)
+const order = ({ kind }: KeySetDefect) =>
+  ['private', 'forgeable', 'weak', 'unusable', 'unreadable', 'ambiguous'].indexOf(kind)
+
+/** Types of keys that verify signatures; others are to be ignored (RFC 7517, section 5). */
+const signing = ['RSA', 'EC', 'OKP']
+
+function verifies(key: JWK): boolean {
+  return (
+    signing.includes(key.kty ?? '') && (key.use === undefined || key.use === 'sig') && allowsVerifying(key)
+  )
+}
+
+/** Whether key_ops leaves a key to verify with (RFC 7517, section 4.3). A member of another shape than it has says nothing. */
+export function allowsVerifying({ key_ops: operations }: { readonly key_ops?: unknown }): boolean {
+  const named = typeof operations === 'string' ? [operations] : operations
+  return !Array.isArray(named) || named.includes('verify')
+}
+
+function whyNot(key: JWK): string {
+  const { kty, use } = key
+  if (!signing.includes(kty ?? '')) {
+    return `type ${String(kty)}`
+  }
+  return use !== undefined && use !== 'sig' ? `use ${String(use)}` : 'key_ops without verify'
+}
 
 async function defectOf(key: JWK): Promise<KeySetDefect[]> {
   const name = describeKey(key)
@@ -75,28 +109,62 @@ async function defectOf(key: JWK): Promise<KeySetDefect[]> {
     const message = `A secret key is published (${name}): whoever reads it can forge tokens.`
     return [{ kind: 'private', message }]
   }
+  if (key.kty === 'RSA' && isWeakExponent(key.e)) {
+    const message = `A key has the exponent 1 or an even one (${name}): whoever reads it can forge tokens.`
+    return [{ kind: 'forgeable', message }]
+  }
   const bits = key.kty === 'RSA' ? rsaBits(key.n) : minRsaBits
   if (bits < minRsaBits) {
     return [
       { kind: 'weak', message: `A key has ${bits} bits (${name}); fewer than ${minRsaBits} are too few.` },
     ]
   }
-  const known = key.kty === 'RSA' || key.kty === 'EC' || key.kty === 'OKP'
-  const readable = known && key.use !== 'enc' ? await canImport(key) : true
-  return readable ? [] : [{ kind: 'unreadable', message: `A key cannot be read (${name}).` }]
+  const readable = !verifies(key) || (await canImport(key))
+  return readable
+    ? []
+    : [{ kind: 'unreadable', message: `A key cannot be read, or is not on its curve (${name}).` }]
+}
+
+/** Algorithms of curves, for a key that does not say its own. Others are not known here and not judged. */
+const algorithmOf: Readonly<Record<string, string>> = {
+  'P-256': 'ES256',
+  'P-384': 'ES384',
+  'P-521': 'ES512',
+  Ed25519: 'EdDSA',
 }
 
 async function canImport(key: JWK): Promise<boolean> {
+  const usual = key.kty === 'RSA' ? 'RS256' : algorithmOf[String(key.crv)]
+  if (usual === undefined) {
+    return true
+  }
   try {
-    await importJWK(key, key.alg ?? (key.kty === 'RSA' ? 'RS256' : key.crv === 'P-256' ? 'ES256' : undefined))
+    const { kty, crv, n, e, x, y } = key
+    // What else the key says of itself is judged elsewhere, or is of a shape that nobody reads.
+    await importJWK({ ...definedOnly({ kty, crv, n, e, x, y }) } as JWK, usual)
     return true
   } catch {
-    return key.alg === undefined && key.kty !== 'RSA'
+    return false
   }
 }
 
-function rsaBits(modulus: string | undefined): number {
-  const bytes = Buffer.from(modulus ?? '', 'base64url')
+function definedOnly(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
+}
+
+/** An exponent has to be odd and greater than 1 (RFC 8017, section 3.1). */
+function isWeakExponent(exponent: unknown): boolean {
+  const bytes = Buffer.from(typeof exponent === 'string' ? exponent : '', 'base64url')
+  const last = bytes.at(-1)
+  return (
+    last !== undefined &&
+    (last % 2 === 0 || (last === 1 && bytes.subarray(0, -1).every((byte) => byte === 0)))
+  )
+}
+
+/** The length of a modulus in bits; 0 for what is none. */
+export function rsaBits(modulus: unknown): number {
+  const bytes = Buffer.from(typeof modulus === 'string' ? modulus : '', 'base64url')
   const start = bytes.findIndex((byte) => byte !== 0)
   const first = bytes[start]
   return first === undefined ? 0 : (bytes.length - start) * 8 - Math.clz32(first) + 24

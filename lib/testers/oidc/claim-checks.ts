@@ -17,6 +17,7 @@ export const claimChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.hybrid-tokens',
     title: 'Both ID tokens are about the same user',
+    failedTitle: 'The two ID tokens are about different users',
     reference: oidcCore('3.3.3.6', 'HybridIDToken2'),
     needs,
     run: sameUser,
@@ -24,6 +25,7 @@ export const claimChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.groups',
     title: 'The token lists groups or roles',
+    warningTitle: 'The token lists no groups or roles',
     reference: jamf('OpenID_Connect_User_Role_Settings', 'OpenID Connect User Role Settings'),
     needs,
     run: groups,
@@ -31,6 +33,7 @@ export const claimChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.group-overage',
     title: 'The list of groups is complete',
+    warningTitle: 'The list of groups is left out',
     reference: {
       label: 'Microsoft: groups overage claim',
       url: 'https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference#groups-overage-claim',
@@ -41,6 +44,7 @@ export const claimChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.other-claims',
     title: 'Claims of other sources can be read',
+    warningTitle: 'Claims of other sources have to be asked for',
     reference: oidcCore('5.6.2', 'AggregatedDistributedClaims'),
     needs,
     run: otherSources,

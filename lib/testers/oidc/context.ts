@@ -2,6 +2,7 @@ import type { Egress } from '../../egress/egress'
 import type { Settings } from '../../schema/context'
 import type { ClientSettings } from '../client-settings'
 import type { Metadata } from '../discovery/metadata'
+import type { Finding } from '../report'
 import type { Ticket } from './flow'
 import type { KeySource } from './key-source'
 import type { AuthorizationResponse } from './response'
@@ -20,12 +21,18 @@ export type FinishContext = {
   /** Null when the browser brought none that can be opened. */
   readonly ticket: Ticket | null
   readonly response: AuthorizationResponse | null
+  /** What was pasted, as it is; '' for a form. */
+  readonly brought: string
   /** What the browser brought asks to begin a sign-in instead of ending one. */
   readonly asksToBegin: boolean
   /** Takes note of a value that must not leave the server. */
   readonly conceal: (name: string, value: string) => void
   /** Replaces what was concealed wherever it stands in a value. */
   readonly clean: <T>(value: T) => T
+  /** What was brought is a page of the provider that tells why nobody can sign in: there is nothing to wait for. */
+  conclusive?: true
+  /** What failed before the sign-in. */
+  earlier?: readonly Finding[]
   /** From the memory of the server, once the state has been recognized. */
   metadata?: Metadata
   keys?: KeySource

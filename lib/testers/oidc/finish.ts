@@ -5,7 +5,7 @@ import { onTheMac } from '../../outcome/on-the-mac'
 import { contextOf, type Settings } from '../../schema/context'
 import { discoveryUrl } from '../../schema/providers'
 import { clientSettings } from '../client-settings'
-import type { Finding, Outcome, Summary, TestEvent } from '../report'
+import type { Continuation, Finding, Outcome, Summary, TestEvent } from '../report'
 import { type Check, finding, type Outcomes, runChecks, skipped, titlesOf } from '../run-checks'
 import { shownStatements } from '../shown-statements'
 import { streamTest, type TestRun } from '../stream-test'
@@ -15,6 +15,7 @@ import type { FinishContext } from './context'
 import { type Ticket, ticketIdOf } from './flow'
 import { type IdTokenContext, idTokenRules } from './id-token-rules'
 import { keySource } from './key-source'
+import { findPending } from './pending'
 import { asksToBegin, type BroughtAnswer, readResponse } from './response'
 import { responseChecks } from './response-checks'
 import { scrubber } from './scrub'
@@ -27,10 +28,12 @@ export type OidcFinish = {
   /** As the browser brought it, opened; null when it brought none. */
   readonly ticket: Ticket | null
   readonly answer: BroughtAnswer
+  /** Somebody is there who can bring something else: what is no answer of this sign-in ends in its question again. */
+  readonly goesOn?: boolean
 }
 
 /** Checks of the second half of the sign-in test, in their order; those of a flow with one ID token have no other. */
-export function oidcFinishChecks(ticket: Ticket | null): readonly Pick<Check<never>, 'id' | 'title'>[] {
+export function oidcFinishChecks(ticket: Ticket | null): readonly Check<never>[] {
   return [
     ...responseChecks,
     ...(ticket?.responseType === 'code id_token' ? idTokenRules('front-id-token') : []),
@@ -68,7 +71,8 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
       scrub.learn(name, value)
     }
     const hiding = { conceal, clean: scrub.clean }
-    return complete(prepare(finish, egress, tools.now, run, hiding), { ...run, finding: report })
+    const context = prepare(finish, egress, tools.now, run, hiding)
+    return complete(context, { ...run, finding: report }, finish.goesOn === true)
   })
 }
 
@@ -99,10 +103,15 @@ function prepare(
   return {
     ...{ egress, settings, client, now, signal, ...hiding, response, ticket: mine, discoveryUrl: discovery },
     asksToBegin: asksToBegin(answer),
+    brought: 'address' in answer ? answer.address : '',
   }
 }
 
-async function complete(context: FinishContext, run: TestRun): Promise<Summary> {
+async function complete(
+  context: FinishContext,
+  run: TestRun,
+  goesOn: boolean,
+): Promise<Summary | Continuation> {
   const outcomes = new Map<string, Outcome>()
   const found: Finding[] = []
   const trusted = { id: frontTrusted, title: 'The ID token that came through the browser can be trusted' }
@@ -115,6 +124,10 @@ async function complete(context: FinishContext, run: TestRun): Promise<Summary> 
     }
   }
   const type = context.ticket?.responseType
+  const again = goesOn ? await askAgain(context, run) : null
+  if (again !== null) {
+    return again
+  }
   await apply(runChecks(responseChecks, context, options))
   if (holds(outcomes, 'oidc.complete') && holds(outcomes, 'oidc.redirect')) {
     // The keys arrive beside the tokens.
@@ -137,7 +150,31 @@ async function complete(context: FinishContext, run: TestRun): Promise<Summary> 
   for (const checks of [userInfoChecks, claimChecks, refreshChecks]) {
     await apply(runChecks(checks, context, options))
   }
-  return summarize(found, explain(context, run, found))
+  return summarize(found, explain(context, run, found), context.earlier)
+}
+
+/**
+ * What the person was asked, once more, when what they brought is no answer of this sign-in: that uses nothing up. Null
+ * when it is one, when it tells how the sign-in ended, and when there is no sign-in to go on with.
+ */
+async function askAgain(context: FinishContext, run: TestRun): Promise<Continuation | null> {
+  const { ticket, response, now } = context
+  const pending = ticket === null ? null : findPending(ticket.state, now())
+  if (ticket === null || pending?.next === undefined || response?.parameters.get('state') === ticket.state) {
+    return null
+  }
+  const packed = response?.parameters.has('response') === true
+  const found: Finding[] = []
+  for await (const finding of runChecks(responseChecks.slice(0, packed ? 3 : 4), context)) {
+    found.push(finding)
+  }
+  const [wrong] = found.filter(({ outcome }) => outcome === 'failed')
+  const recoverable = wrong?.check === 'oidc.answer' || wrong?.check === 'oidc.state'
+  if (wrong === undefined || !recoverable || context.conclusive === true) {
+    return null
+  }
+  run.finding(wrong)
+  return pending.next
 }
 
 function holds(outcomes: Outcomes, check: string): boolean {

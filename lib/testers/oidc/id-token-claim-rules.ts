@@ -2,7 +2,7 @@ import { loginKey } from '../client-settings'
 import { expectedIssuer } from '../discovery/issuer'
 import { clockTolerance, differenceInWords } from '../discovery/key-checks'
 import { oidcCore, rfc } from '../references'
-import { type CheckResult, failed, passed, skipped } from '../run-checks'
+import { type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import type { ParsedToken } from './id-token'
 import type { IdTokenContext, IdTokenRule } from './id-token-rules'
 
@@ -11,19 +11,42 @@ const needs = ['format']
 
 /** The rules about what the token says. */
 export const claimRules: readonly IdTokenRule[] = [
-  { id: 'issuer', title: 'The token is from this issuer', reference: validation(2), needs, run: issuer },
-  { id: 'audience', title: 'The token is for this client', reference: validation(3), needs, run: audience },
+  {
+    id: 'issuer',
+    title: 'The token is from this issuer',
+    failedTitle: 'The token is from another issuer',
+    reference: validation(2),
+    needs,
+    run: issuer,
+  },
+  {
+    id: 'audience',
+    title: 'The token is for this client',
+    failedTitle: 'The token is not for this client alone',
+    reference: validation(3),
+    needs,
+    run: audience,
+  },
   {
     id: 'authorized-party',
     title: 'The authorized party is this client',
+    failedTitle: 'The authorized party is another one',
     reference: validation(5),
     needs,
     run: authorizedParty,
   },
-  { id: 'expiry', title: 'The token has not expired', reference: validation(9), needs, run: expiry },
+  {
+    id: 'expiry',
+    title: 'The token has not expired',
+    failedTitle: 'The token has expired',
+    reference: validation(9),
+    needs,
+    run: expiry,
+  },
   {
     id: 'issued-at',
     title: 'The token was issued during this sign-in',
+    failedTitle: 'The token was not issued during this sign-in',
     reference: validation(10),
     needs,
     run: issuedAt,
@@ -31,14 +54,23 @@ export const claimRules: readonly IdTokenRule[] = [
   {
     id: 'not-before',
     title: 'The token is valid already',
+    failedTitle: 'The token is not valid yet',
     reference: rfc(7519, '4.1.5'),
     needs,
     run: notBefore,
   },
-  { id: 'nonce', title: 'The token belongs to this sign-in', reference: validation(11), needs, run: nonce },
+  {
+    id: 'nonce',
+    title: 'The token belongs to this sign-in',
+    failedTitle: 'The token does not belong to this sign-in',
+    reference: validation(11),
+    needs,
+    run: nonce,
+  },
   {
     id: 'subject',
     title: 'The token names the user',
+    failedTitle: 'The token does not name the user',
     reference: oidcCore('2', 'IDToken'),
     needs,
     run: subject,
@@ -76,15 +108,25 @@ function audience(context: IdTokenContext): CheckResult {
   if (all.length > others.length && others.length === 0) {
     return passed({ received })
   }
+  if (all.length === others.length) {
+    return failed({
+      title: 'The token is for another client',
+      received,
+      expected: context.clientId,
+      means: 'The token was made for another client.',
+      change: 'Compare the client ID with that of the app at the identity provider.',
+      remedy: loginKey('OIDCClientID'),
+    })
+  }
+  const named = claimsOf(context).azp === context.clientId
   return failed({
+    title: 'The token is for others beside this client',
     received,
     expected: context.clientId,
-    means:
-      all.length > others.length
-        ? 'The token is for others too, who are not known here.'
-        : 'The token was made for another client.',
-    change: 'Compare the client ID with that of the app at the identity provider.',
-    remedy: loginKey('OIDCClientID'),
+    means: named
+      ? 'The token is for several audiences, and azp names this client as the one it was issued to. A client that does not trust the others refuses it all the same; what Jamf Connect does is not documented.'
+      : 'The token is for others too, who are not known here, and azp does not name this client as the one it was issued to.',
+    change: 'Have the identity provider put only the client ID into the audience of ID tokens.',
   })
 }
 
@@ -113,6 +155,16 @@ function expiry(context: IdTokenContext): CheckResult {
       means: neverEnds,
     })
   }
+  if (inMilliseconds(exp, context)) {
+    return warning({
+      title: 'The expiry is written in milliseconds',
+      received: `exp ${exp}`,
+      expected: 'Seconds since 1970',
+      means:
+        'Read as seconds, as it has to be, this token is valid for tens of thousands of years: a stolen one would be good for ever.',
+      change: 'Have the identity provider write exp in seconds.',
+    })
+  }
   const left = Math.round(exp - context.now() / 1000)
   return left > -clockTolerance
     ? passed({
@@ -132,6 +184,15 @@ function issuedAt(context: IdTokenContext): CheckResult {
   const { iat } = claimsOf(context)
   if (!isTime(iat)) {
     return failed({ received: iat === undefined ? 'No iat' : typeof iat, expected: 'A time' })
+  }
+  if (inMilliseconds(iat, context)) {
+    return failed({
+      title: 'The time of issue is written in milliseconds',
+      received: `iat ${iat}`,
+      expected: 'Seconds since 1970',
+      means: 'Read as seconds, as it has to be, the token was issued tens of thousands of years from now.',
+      change: 'Have the identity provider write iat in seconds.',
+    })
   }
   const ahead = Math.round(iat - context.now() / 1000)
   const early = Math.round(context.begunAt / 1000 - iat)
@@ -182,6 +243,11 @@ function subject(context: IdTokenContext): CheckResult {
         expected: 'At most 255 ASCII characters',
         means: 'Nobody can tell whose token this is.',
       })
+}
+
+/** A hundred times now is not a time that a clock shows; a thousand times is one in milliseconds. */
+function inMilliseconds(value: number, { now }: IdTokenContext): boolean {
+  return value > (now() / 1000) * 100
 }
 
 function isTime(value: unknown): value is number {

@@ -10,6 +10,7 @@ export const hashRules: readonly IdTokenRule[] = [
   {
     id: 'at-hash',
     title: 'The access token belongs to the ID token',
+    failedTitle: 'The access token does not belong to the ID token',
     reference: oidcCore('3.1.3.8', 'CodeFlowTokenValidation'),
     needs,
     run: (context) => compare(context, 'at_hash', context.accessToken, context.front ? null : optional),
@@ -17,6 +18,7 @@ export const hashRules: readonly IdTokenRule[] = [
   {
     id: 'c-hash',
     title: 'The code belongs to the ID token',
+    failedTitle: 'The code does not belong to the ID token',
     reference: oidcCore('3.3.2.10', 'CodeValidation'),
     needs,
     run: (context) => compare(context, 'c_hash', context.code, context.front ? null : optional),
@@ -24,6 +26,7 @@ export const hashRules: readonly IdTokenRule[] = [
   {
     id: 's-hash',
     title: 'The state belongs to the ID token',
+    failedTitle: 'The state does not belong to the ID token',
     reference: {
       label: 'FAPI 1.0 Part 2, 5.2.2.1',
       url: 'https://openid.net/specs/openid-financial-api-part-2-1_0.html',

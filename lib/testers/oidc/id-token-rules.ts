@@ -46,10 +46,17 @@ export function idTokenRules(prefix: string): readonly IdTokenRule[] {
 }
 
 const formRules: readonly IdTokenRule[] = [
-  { id: 'format', title: 'The ID token is a signed token', reference: validation(1), run: format },
+  {
+    id: 'format',
+    title: 'The ID token is a signed token',
+    failedTitle: 'The ID token is no signed token',
+    reference: validation(1),
+    run: format,
+  },
   {
     id: 'header',
     title: 'The header asks for nothing unusual',
+    failedTitle: 'The header asks for something unusual',
     reference: rfc(8725, '3.11'),
     needs: ['format'],
     run: header,
@@ -57,6 +64,7 @@ const formRules: readonly IdTokenRule[] = [
   {
     id: 'algorithm',
     title: 'The algorithm is one the provider announced',
+    failedTitle: 'The algorithm is not one the provider announced',
     reference: validation(7),
     needs: ['format'],
     run: algorithm,
@@ -64,6 +72,7 @@ const formRules: readonly IdTokenRule[] = [
   {
     id: 'signature',
     title: 'The signature is valid',
+    failedTitle: 'The signature is not valid',
     reference: validation(6),
     needs: ['algorithm', 'header'],
     run: signature,
@@ -148,9 +157,11 @@ function algorithm(context: IdTokenContext): CheckResult {
   const offered = context.metadata.id_token_signing_alg_values_supported ?? ['RS256']
   if (typeof alg !== 'string' || alg.toLowerCase() === 'none') {
     return failed({
+      title: 'The token is not signed',
       received,
       expected: offered.join(', '),
       means: 'The token is not signed: anybody could have made it.',
+      change: 'Have the identity provider sign ID tokens of this app, with RS256.',
     })
   }
   if (isSecretAlgorithm(alg) && context.clientSecret === null) {
@@ -173,6 +184,16 @@ function algorithm(context: IdTokenContext): CheckResult {
 async function signature(context: IdTokenContext): Promise<CheckResult> {
   const verdict = await verifySignature(tokenOf(context), context.keys, context.clientSecret)
   const received = String(tokenOf(context).header.alg)
+  if (verdict.kind === 'weak-key') {
+    return failed({
+      title: 'The token is signed with a key that is too short',
+      received: `${received}, ${verdict.message}`,
+      expected: 'At least 2048 bits',
+      means: 'A key of this size can be broken, so the signature proves nothing, and programs refuse it.',
+      change: 'Replace the signing key at the identity provider.',
+      reference: rfc(7518, '3.3'),
+    })
+  }
   if (verdict.kind !== 'verified') {
     return failed({ received, means: verdict.message, expected: 'A signature by a key of the provider' })
   }

@@ -1,5 +1,6 @@
 import type { KeySet } from '../discovery/key-set'
 import type { Metadata } from '../discovery/metadata'
+import type { Continuation, Finding } from '../report'
 import { sha256, type Ticket, ticketLifetime } from './flow'
 
 /** A sign-in that was begun here and has not come back. */
@@ -8,6 +9,10 @@ export type PendingSignIn = {
   readonly metadata: Metadata
   /** The signing keys that discovery found, once they are there. */
   readonly keys?: KeySet
+  /** What the person was told to do, to be told again after something that was no answer. */
+  readonly next?: Continuation
+  /** What failed before the sign-in, though it did not stand in its way. */
+  readonly failed?: readonly Finding[]
   readonly redirectUri: string
   /** Origin of the page that waits for the answer. */
   readonly home: string
@@ -30,12 +35,12 @@ export function begin(ticket: Ticket, pending: Omit<PendingSignIn, 'createdAt' |
   }
 }
 
-/** Adds the signing keys to a sign-in, which may have come back meanwhile. */
-export function addKeys(ticket: Ticket, keys: KeySet): void {
+/** Adds what became known of a sign-in after it began; it may have come back meanwhile. */
+export function extend(ticket: Ticket, more: Pick<PendingSignIn, 'keys' | 'failed'>): void {
   const all = signIns(ticket.createdAt)
   const pending = all.get(sha256(ticket.state))
   if (pending !== undefined) {
-    all.set(sha256(ticket.state), { ...pending, keys })
+    all.set(sha256(ticket.state), { ...pending, ...more })
   }
 }
 

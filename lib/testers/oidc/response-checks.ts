@@ -2,6 +2,7 @@ import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
+import { judgeBrought } from './brought'
 import { type FinishContext, given } from './context'
 import { ticketLifetime } from './flow'
 import { takePending } from './pending'
@@ -15,19 +16,22 @@ export const responseChecks: readonly FinishCheck[] = [
   {
     id: 'oidc.ticket',
     title: 'This browser began the sign-in',
+    failedTitle: 'The sign-in is over',
     reference: rfc(9700, '4.7'),
     run: ticket,
   },
   {
     id: 'oidc.answer',
     title: 'The sign-in page sent an answer',
+    failedTitle: 'This holds no answer of the sign-in page',
     reference: oidcCore('3.1.2.5', 'AuthResponse'),
     needs: ['oidc.ticket'],
-    run: answer,
+    run: judgeBrought,
   },
   {
     id: 'oidc.plain-answer',
     title: 'The answer is a plain one, as it was asked for',
+    failedTitle: 'The answer came in a form that was not asked for',
     reference: rfc(6749, '3.1'),
     needs: ['oidc.answer'],
     run: plainAnswer,
@@ -35,6 +39,7 @@ export const responseChecks: readonly FinishCheck[] = [
   {
     id: 'oidc.state',
     title: 'The answer belongs to this sign-in',
+    failedTitle: 'The answer does not belong to this sign-in',
     reference: rfc(6749, '10.12'),
     needs: ['oidc.plain-answer'],
     run: state,
@@ -42,6 +47,7 @@ export const responseChecks: readonly FinishCheck[] = [
   {
     id: 'oidc.issuer',
     title: 'The answer comes from the expected issuer',
+    failedTitle: 'The answer does not name the expected issuer',
     reference: rfc(9207, '2.4'),
     needs: ['oidc.state'],
     run: issuer,
@@ -49,6 +55,7 @@ export const responseChecks: readonly FinishCheck[] = [
   {
     id: 'oidc.redirect',
     title: 'The answer came to the redirect URI',
+    failedTitle: 'The answer came to another address',
     reference: rfc(9700, '4.1'),
     needs: ['oidc.state'],
     run: redirect,
@@ -56,6 +63,7 @@ export const responseChecks: readonly FinishCheck[] = [
   {
     id: 'oidc.response-mode',
     title: 'The answer came in the way that was asked for',
+    warningTitle: 'The answer came in another way than was asked for',
     reference: {
       label: 'OAuth 2.0 Multiple Response Types, section 2.1',
       url: 'https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#ResponseModes',
@@ -73,6 +81,7 @@ export const responseChecks: readonly FinishCheck[] = [
   {
     id: 'oidc.signed-in',
     title: 'The identity provider signed the user in',
+    failedTitle: 'The identity provider refused the sign-in',
     reference: oidcCore('3.1.2.6', 'AuthError'),
     needs: ['oidc.issuer'],
     run: signedIn,
@@ -80,6 +89,7 @@ export const responseChecks: readonly FinishCheck[] = [
   {
     id: 'oidc.complete',
     title: 'The answer holds what was asked for',
+    failedTitle: 'The answer lacks a part of what was asked for',
     reference: oidcCore('3.3.2.5', 'HybridAuthResponse'),
     needs: ['oidc.signed-in'],
     run: complete,
@@ -104,26 +114,6 @@ function ticket({ ticket: found, client, discoveryUrl, now }: FinishContext): Ch
       })
 }
 
-function answer({ response, asksToBegin }: FinishContext): CheckResult {
-  if (response !== null) {
-    return passed()
-  }
-  return asksToBegin
-    ? failed({
-        received: 'A request to begin a sign-in: iss, without code and state',
-        expected: 'The answer of the sign-in page',
-        means:
-          'The identity provider wants to begin a sign-in itself. Nothing was begun: Jamf Connect begins each of its own.',
-        change: 'Begin the sign-in here, and remove the address for starting a sign-in from the app.',
-        reference: oidcCore('4', 'ThirdPartyInitiatedLogin'),
-      })
-    : failed({
-        means:
-          'There is no answer of a sign-in in this address. The user may still be on a page of the identity provider.',
-        change: 'Finish the sign-in, then paste the whole address the browser ends at.',
-      })
-}
-
 function state(context: FinishContext): CheckResult {
   const sent = given(context.ticket, 'The ticket').state
   const received = given(context.response, 'The answer').parameters.get('state')
@@ -144,20 +134,34 @@ function state(context: FinishContext): CheckResult {
     })
   }
   context.metadata = pending.metadata
+  context.earlier = pending.failed ?? []
   return passed()
 }
 
 /** RFC 9207, section 2.4: compared before anything is done with the code; a provider that offers it has to send it. */
 function issuer({ response, metadata }: FinishContext): CheckResult {
   const received = response?.parameters.get('iss')
+  const error = response?.parameters.has('error') === true
   const expected = metadata?.issuer ?? ''
   const template = expected.includes('{tenantid}')
   if (received === undefined) {
-    return withoutIss(metadata?.authorization_response_iss_parameter_supported === true, response, expected)
+    // An error gives nothing away, and is read all the same.
+    return error
+      ? passed({ means: 'An error was answered; there is no code that could go to another provider.' })
+      : withoutIss(metadata?.authorization_response_iss_parameter_supported === true, response, expected)
   }
-  return received === expected || (template && received.startsWith(expected.split('{', 1)[0] ?? expected))
-    ? passed({ received })
-    : failed({ received, expected, means: refused })
+  if (received === expected || (template && received.startsWith(expected.split('{', 1)[0] ?? expected))) {
+    return passed({ received })
+  }
+  const same = urlIn(received)?.href.replace(/\/$/, '') === urlIn(expected)?.href.replace(/\/$/, '')
+  return same
+    ? failed({ title: 'The answer writes the issuer in another way', received, expected, means: spelling })
+    : failed({
+        title: 'The answer may come from another identity provider',
+        received,
+        expected,
+        means: refused,
+      })
 }
 
 /** An ID token beside the code names the issuer as well, and is verified before the code is used (RFC 9207, section 2.4). */
@@ -166,12 +170,17 @@ function withoutIss(promised: boolean, response: FinishContext['response'], expe
     return passed({ means: 'The ID token that came with the answer names the issuer.' })
   }
   return promised
-    ? failed({ received: 'No iss', expected, means: refused })
+    ? failed({ received: 'No iss', expected, means: unnamed })
     : passed({ means: 'The provider does not name its issuer in answers, and does not say that it would.' })
 }
 
 const refused =
   'The answer may come from another provider, which would get the code that this one gave. Nothing was sent to the token endpoint.'
+
+const unnamed =
+  'The provider promises to name itself in every answer and does not here, so it is not known whose answer this is. Nothing was sent to the token endpoint.'
+const spelling =
+  'The provider is the same, but a client compares the two letter by letter and refuses the answer. Nothing was sent to the token endpoint.'
 
 function redirect({ response, ticket: sent }: FinishContext): CheckResult {
   const received = response?.address ?? null

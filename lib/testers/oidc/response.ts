@@ -30,6 +30,9 @@ export function readResponse(brought: BroughtAnswer): AuthorizationResponse | nu
   if ('form' in brought) {
     return withParameters('form_post', null, brought.form)
   }
+  if (isProse(brought.address)) {
+    return null
+  }
   const text = brought.address.replace(/\s+/g, '').replace(/^["'<(]+|["'>)]+$/g, '')
   const [beforeHash = '', fragment = ''] = split(text, '#')
   const [address = '', query = ''] = split(beforeHash, '?')
@@ -39,6 +42,12 @@ export function readResponse(brought: BroughtAnswer): AuthorizationResponse | nu
     withParameters('query', whole, query) ??
     (whole === null ? withParameters('query', null, address) : null)
   )
+}
+
+/** The text of a page: words, where an address that was copied with line breaks has pieces. */
+function isProse(text: string): boolean {
+  const words = text.trim().split(/\s+/)
+  return words.length > 1 && words.filter((word) => /^\p{L}{2,}[.,:;!?]?$/u.test(word)).length >= 2
 }
 
 /**
@@ -56,12 +65,18 @@ function withParameters(
   encoded: string,
 ): AuthorizationResponse | null {
   const all = [...new URLSearchParams(encoded)]
-  if (!all.some(([name]) => telling.includes(name))) {
+  const names = all.map(([name]) => name)
+  if (!names.some((name) => telling.includes(name)) || isRequest(names)) {
     return null
   }
-  const names = all.map(([name]) => name)
   const repeated = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
   return { mode, address, parameters: new Map([...all].reverse()), repeated }
+}
+
+/** The address of the sign-in page itself carries what was asked, and the state with it. */
+function isRequest(names: readonly string[]): boolean {
+  const answered = ['code', 'id_token', 'error', 'response'].some((name) => names.includes(name))
+  return !answered && ['client_id', 'redirect_uri', 'response_type'].some((name) => names.includes(name))
 }
 
 function split(text: string, separator: string): [string, string] {

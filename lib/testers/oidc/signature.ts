@@ -1,5 +1,5 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
-import type { PublishedKeys } from '../discovery/key-set'
+import { allowsVerifying, minRsaBits, type PublishedKeys, rsaBits } from '../discovery/key-set'
 import type { ParsedToken } from './id-token'
 import type { KeySource } from './key-source'
 
@@ -30,7 +30,7 @@ export type SignatureVerdict =
       readonly guessed: boolean
       readonly refetched: boolean
     }
-  | { readonly kind: 'invalid' | 'no-key' | 'no-keys'; readonly message: string }
+  | { readonly kind: 'invalid' | 'no-key' | 'no-keys' | 'weak-key'; readonly message: string }
 
 /**
  * Verifies the signature of a token. The key is chosen by kid, type, use and algorithm from the provider's own set;
@@ -70,7 +70,10 @@ export async function verifySignature(
       }
     }
   }
-  return { kind: 'invalid', message: 'The provider’s key does not verify the signature.' }
+  const weak = found.find((key) => key.kty === 'RSA' && rsaBits(key.n) < minRsaBits)
+  return weak === undefined
+    ? { kind: 'invalid', message: 'The provider’s key does not verify the signature.' }
+    : { kind: 'weak-key', message: `a key of ${rsaBits(weak.n)} bits` }
 }
 
 function noKey(kid: unknown, count: number): string {
@@ -85,7 +88,7 @@ function candidates({ keys }: PublishedKeys, { header }: ParsedToken, alg: strin
       key.kty === familyOf[alg] &&
       (key.use === undefined || key.use === 'sig') &&
       (key.alg === undefined || key.alg === alg) &&
-      (key.key_ops === undefined || key.key_ops.includes('verify')),
+      allowsVerifying(key),
   )
   // A set with one key may leave out its kid, and so may the tokens (OpenID Connect Core, section 10.1).
   return typeof header.kid === 'string'

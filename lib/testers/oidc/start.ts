@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isWebAddress, urlIn } from '@/lib/schema/web-address'
+import type { Egress } from '../../egress/egress'
 import type { Settings } from '../../schema/context'
 import { clientSettings, loginKey } from '../client-settings'
 import { metadataOf } from '../discovery/context'
@@ -20,8 +21,9 @@ import {
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { authorizationUrl } from './authorization-url'
-import type { Catcher, Flow, Ticket } from './flow'
-import { addKeys, begin } from './pending'
+import { type Catcher, type Flow, newTicket, type Ticket } from './flow'
+import { begin, extend } from './pending'
+import { beginSignInRequest, type SignInRequestContext, signInRequestCheck } from './sign-in-request'
 
 export type OidcStart = {
   readonly settings: Settings
@@ -47,6 +49,7 @@ const requestChecks: readonly Check<RequestContext>[] = [
   {
     id: 'oidc.sign-in-page',
     title: 'The sign-in page is a web address',
+    failedTitle: 'The sign-in page is no web address',
     reference: oidcDiscovery('3', 'ProviderMetadata'),
     needs: ['discovery.json'],
     run: signInPage,
@@ -54,6 +57,7 @@ const requestChecks: readonly Check<RequestContext>[] = [
   {
     id: 'oidc.client-id',
     title: 'A client ID is configured',
+    failedTitle: 'No client ID is configured',
     reference: jamf('Login_Window_Authentication_Settings', 'Login Window Authentication Settings'),
     run: ({ clientId }) =>
       clientId === ''
@@ -67,6 +71,7 @@ const requestChecks: readonly Check<RequestContext>[] = [
   {
     id: 'oidc.redirect-uri',
     title: 'The redirect URI is an address',
+    failedTitle: 'The redirect URI is no address',
     reference: oidcCore('3.1.2.1', 'AuthRequest'),
     run: ({ redirectUri }) =>
       urlIn(redirectUri) !== null && !redirectUri.includes('#')
@@ -94,7 +99,7 @@ function signInPage({ signInPage: address }: RequestContext): CheckResult {
 }
 
 /** Checks of the first half of the sign-in test, in their order; nobody waits for the last of them to go and sign in. */
-const startChecks = [...documentChecks, ...requestChecks, ...keySetChecks]
+export const startChecks = [...documentChecks, ...requestChecks, ...keySetChecks, signInRequestCheck]
 
 /** Findings of discovery that make a sign-in pointless. The others are shown, and the sign-in goes on. */
 const indispensable = [
@@ -108,7 +113,7 @@ const indispensable = [
 /**
  * The first half of the sign-in test: discovery, then the address of the sign-in page in a "continue" event, or "done"
  * when there is no such address. "continue" is sent as soon as the discovery document has been judged; the signing keys
- * are looked at meanwhile, and their finding follows it. Cancelled while that goes on, the test ends in "done" after all.
+ * and what the provider answers to the request are looked at meanwhile, and their findings follow it. Cancelled while that goes on, the test ends in "done" after all.
  */
 export function startOidc(start: OidcStart, tools: TestTools): AsyncGenerator<TestEvent, void> {
   const { now, signal } = tools
@@ -145,22 +150,39 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
   const stopper = found.find(
     ({ check, outcome }) => indispensable.includes(check) && outcome !== 'passed' && outcome !== 'warning',
   )
-  if (stopper === undefined) {
-    run.emit({ type: 'continue', next: proceed(start, metadataOf(context)) })
+  const trial = stopper === undefined ? trialOf(start, metadataOf(context), egress, signal) : null
+  if (trial !== null) {
+    run.emit({ type: 'continue', next: proceed(start, trial.metadata) })
     await nextTurn()
+    beginSignInRequest(trial)
   }
   await apply(runChecks(keySetChecks, context, options))
-  if (context.keys !== undefined) {
-    addKeys(start.ticket, context.keys)
-  }
+  extend(start.ticket, context.keys === undefined ? {} : { keys: context.keys })
+  await apply(
+    runChecks([signInRequestCheck] as readonly Check<SignInRequestContext | null>[], trial, options),
+  )
+  extend(start.ticket, { failed: found.filter(({ outcome }) => outcome === 'failed') })
   return stopper === undefined ? null : stopped(found.find(({ outcome }) => outcome === 'failed') ?? stopper)
+}
+
+/** The request of the sign-in with a state, nonce and verifier that nobody waits for. */
+function trialOf(
+  { settings, ticket, flow }: OidcStart,
+  metadata: Metadata,
+  egress: Egress,
+  signal: AbortSignal,
+): SignInRequestContext {
+  const client = clientSettings(settings)
+  const { discoveryUrl, redirectUri, createdAt } = ticket
+  const trial = newTicket(client, flow, { discoveryUrl, redirectUri }, createdAt)
+  const url = authorizationUrl(metadata, client, flow, trial)
+  return { egress, signal, client, metadata, url, redirectUri }
 }
 
 function proceed(start: OidcStart, metadata: Metadata): Continuation {
   const { ticket, flow, catcher, home, advice } = start
   const url = authorizationUrl(metadata, clientSettings(start.settings), flow, ticket)
-  begin(ticket, { metadata, home })
-  return {
+  const next: Continuation = {
     kind: 'authorize',
     url,
     redirectUri: ticket.redirectUri,
@@ -168,6 +190,8 @@ function proceed(start: OidcStart, metadata: Metadata): Continuation {
     id: ticket.id,
     ...(advice === undefined ? {} : { advice }),
   }
+  begin(ticket, { metadata, home, next })
+  return next
 }
 
 function stopped({ title, means = '', change = '', remedy }: Finding): Summary {

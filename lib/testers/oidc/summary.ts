@@ -6,13 +6,22 @@ import type { Finding, Summary } from '../report'
 const decisive = ['oidc.signed-in', 'oidc.tokens']
 
 /** How the sign-in ended: the first thing that failed, else what the user gets on the Mac. */
-export function summarize(found: readonly Finding[], statements: readonly Statement[]): Summary {
+export function summarize(
+  found: readonly Finding[],
+  statements: readonly Statement[],
+  earlier: readonly Finding[] = [],
+): Summary {
   const bad = found.filter(({ outcome }) => outcome === 'failed')
   const first = bad.find(({ check }) => decisive.includes(check)) ?? bad[0]
   if (first !== undefined) {
     return failedWith(first, bad.length)
   }
   const told = summaryOfSignIn(statements)
+  // The sign-in shows that the provider took the request after all.
+  const before = earlier.find(({ check }) => check !== 'oidc.sign-in-request')
+  if (before !== undefined) {
+    return withEarlier(told, before)
+  }
   const odd = found.find(({ outcome, check }) => outcome === 'warning' && check !== 'oidc.other-claims')
   if (told.verdict !== 'passed' || odd === undefined) {
     return told
@@ -26,26 +35,27 @@ export function summarize(found: readonly Finding[], statements: readonly Statem
   }
 }
 
+/** A sign-in that worked here, of a provider that another client may refuse: all tests say the same about it. */
+function withEarlier(told: Summary, { title, means, change, remedy }: Finding): Summary {
+  const repair = remedy?.repair
+  return {
+    verdict: 'failed',
+    title: `${told.title}, but ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+    text: sentences(means, change, told.text),
+    ...(repair === undefined ? {} : { repair }),
+  }
+}
+
 function failedWith(first: Finding, count: number): Summary {
   const others = count > 1 ? `${count - 1} further ${count === 2 ? 'check' : 'checks'} failed.` : ''
   const repair = first.remedy?.repair
   const isToken = /^(front-)?id-token\./.test(first.check)
   return {
     verdict: 'failed',
-    title: isToken ? 'The ID token cannot be trusted' : (titles[first.check] ?? 'The sign-in failed'),
-    text: sentences(`${first.title}.`, first.means, first.change, others),
+    title: isToken ? 'The ID token cannot be trusted' : first.title,
+    text: sentences(isToken ? `${first.title}.` : undefined, first.means, first.change, others),
     ...(repair === undefined ? {} : { repair }),
   }
-}
-
-const titles: Readonly<Record<string, string>> = {
-  'oidc.ticket': 'The sign-in is over',
-  'oidc.answer': 'There is no answer of the identity provider yet',
-  'oidc.plain-answer': 'The answer came in a form that was not asked for',
-  'oidc.state': 'The answer does not belong to this sign-in',
-  'oidc.issuer': 'The answer may come from another identity provider',
-  'oidc.signed-in': 'The identity provider refused the sign-in',
-  'oidc.tokens': 'The code could not be exchanged for tokens',
 }
 
 function sentences(...parts: readonly (string | undefined)[]): string {

@@ -14,6 +14,7 @@ export const tokenChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.tokens',
     title: 'The code is exchanged for tokens',
+    failedTitle: 'The code could not be exchanged for tokens',
     reference: oidcCore('3.1.3.1', 'TokenRequest'),
     needs: ['oidc.complete', 'oidc.redirect', frontTrusted],
     run: exchange,
@@ -21,6 +22,7 @@ export const tokenChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.client-authentication',
     title: 'The client authenticates as the provider expects',
+    warningTitle: 'The client authenticates in another way than was tried first',
     reference: oidcCore('9', 'ClientAuthentication'),
     needs: ['oidc.tokens'],
     run: authentication,
@@ -28,6 +30,7 @@ export const tokenChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.token-answer',
     title: 'The answer holds an ID token and an access token',
+    failedTitle: 'The answer of the token endpoint is not complete',
     reference: oidcCore('3.1.3.3', 'TokenResponse'),
     needs: ['oidc.tokens'],
     run: contents,

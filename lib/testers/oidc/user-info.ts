@@ -13,6 +13,7 @@ export const userInfoChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.user-info',
     title: 'The UserInfo endpoint tells about the user',
+    failedTitle: 'The UserInfo endpoint tells nothing',
     reference: oidcCore('5.3', 'UserInfo'),
     needs: ['oidc.token-answer'],
     run: ask,
@@ -20,6 +21,7 @@ export const userInfoChecks: readonly Check<FinishContext>[] = [
   {
     id: 'oidc.user-info-subject',
     title: 'It tells about the same user as the ID token',
+    failedTitle: 'The UserInfo endpoint speaks of somebody else',
     reference: oidcCore('5.3.2', 'UserInfoResponse'),
     needs: ['oidc.user-info', 'id-token.subject'],
     run: compare,

@@ -23,7 +23,7 @@ export const POST = handleStream(
     // An address without a state belongs to the only sign-in there is.
     const id = named || (sealedCookieIds(ticketCookie, cookies).at(-1) ?? '')
     const ticket = readTicket(openSealedCookie(ticketCookie, id, cookies, key))
-    return { items: finishOidc({ settings, ticket, answer }, serverTools(signal)) }
+    return { items: finishOidc({ settings, ticket, answer, goesOn: true }, serverTools(signal)) }
   },
   brokenTest,
 )

@@ -1,0 +1,95 @@
+import { vendorOf } from '@/lib/schema/vendors'
+import { urlIn } from '@/lib/schema/web-address'
+import { loginKey } from '../client-settings'
+import type { Diagnosis } from '../diagnosis/diagnose'
+import { oidcCore } from '../references'
+import { type CheckResult, failed, passed } from '../run-checks'
+import type { FinishContext } from './context'
+import { type PageOwner, readPage, readPageAddress } from './page-reading'
+import { findPending } from './pending'
+
+/**
+ * What a person brought: an answer; or what they had in place of one, the address or the text of a page of the
+ * provider, which tells why the browser never came back.
+ */
+export function judgeBrought(context: FinishContext): CheckResult {
+  if (context.response !== null) {
+    return passed()
+  }
+  if (context.asksToBegin) {
+    return askedToBegin
+  }
+  const text = context.brought.trim()
+  const address = /^["'<(]*https?:\/\/\S+$/i.test(text) ? text.replace(/^["'<(]+|["'>)]+$/g, '') : null
+  const owner = ownerOf(context)
+  const found = address === null ? readPage(text, owner) : readPageAddress(address, owner)
+  if (found !== null) {
+    context.conclusive = true
+    return refused(found)
+  }
+  return address === null ? unknownText(text) : otherAddress(context, address)
+}
+
+const askedToBegin = failed({
+  received: 'A request to begin a sign-in: iss, without code and state',
+  expected: 'The answer of the sign-in page',
+  means:
+    'The identity provider wants to begin a sign-in itself. Nothing was begun: Jamf Connect begins each of its own.',
+  change: 'Begin the sign-in here, and remove the address for starting a sign-in from the app.',
+  reference: oidcCore('4', 'ThirdPartyInitiatedLogin'),
+})
+
+function refused({ said, cause, fix, key, console, source, certainty }: Diagnosis): CheckResult {
+  return failed({
+    title: 'The identity provider shows an error page',
+    received: said.slice(0, 300),
+    means: cause,
+    change: console === undefined ? fix : `${fix} In the console: ${console}.`,
+    certainty,
+    ...(key === undefined ? {} : { remedy: key }),
+    ...(source === undefined ? {} : { reference: { label: urlIn(source)?.hostname ?? source, url: source } }),
+  })
+}
+
+function otherAddress(context: FinishContext, address: string): CheckResult {
+  const { hostname = '' } = urlIn(address) ?? {}
+  const page = urlIn(pendingOf(context)?.metadata.authorization_endpoint ?? '')?.hostname
+  return hostname === page
+    ? failed({
+        title: 'The browser is still at the identity provider',
+        received: `A page of ${hostname}`,
+        expected: 'The redirect URI with the answer',
+        means:
+          'This is the address of a page of the provider: the browser has not come back. An error page there mostly means that the redirect URI or the client ID is not known.',
+        change:
+          'Finish the sign-in. If the page shows an error, paste its text here, and compare the redirect URI and the client ID with the provider’s.',
+        remedy: loginKey('OIDCRedirectURI'),
+      })
+    : failed({
+        received: `An address of ${hostname}`,
+        expected: 'The redirect URI with the answer',
+        means:
+          'There is no answer of a sign-in in this address. The user may still be on a page of the identity provider.',
+        change: 'Finish the sign-in, then paste the whole address the browser ends at.',
+      })
+}
+
+function unknownText(text: string): CheckResult {
+  return failed({
+    received: text === '' ? 'Nothing' : 'Text without an answer',
+    expected: 'The redirect URI with the answer, or the text of an error page',
+    means:
+      'There is no answer of a sign-in in this text, and no error page that Latchkey knows. Nothing was used up.',
+    change:
+      'Paste the whole address the browser ends at, with what follows “?” or “#”. For an error page, its whole text.',
+  })
+}
+
+function ownerOf(context: FinishContext): PageOwner {
+  const issuer = pendingOf(context)?.metadata.issuer ?? context.discoveryUrl
+  return { vendor: vendorOf(context.client.provider, issuer), issuer }
+}
+
+function pendingOf({ ticket, now }: FinishContext) {
+  return ticket === null ? null : findPending(ticket.state, now())
+}

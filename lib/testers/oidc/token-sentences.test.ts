@@ -1,0 +1,94 @@
+import { generateKeyPairSync, sign as signBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Finding } from '../report'
+import { type Defects, defectiveProvider } from './fixtures/defective-provider'
+import { begin, finish, localSettings, redirectUri } from './fixtures/run'
+import { signIn } from './fixtures/user-agent'
+import { parseToken } from './id-token'
+
+async function findings(defects: Defects): Promise<readonly Finding[]> {
+  const provider = await defectiveProvider(defects)
+  onTestFinished(provider.close)
+  const settings = localSettings(provider.issuer)
+  const { ticket, url } = await begin(settings)
+  const events = await finish(settings, ticket, await signIn(url, redirectUri))
+  return events.flatMap((event) => (event.type === 'finding' ? [event.finding] : []))
+}
+
+const claims = (change: Record<string, unknown>): Defects => ({
+  claims: (right) => ({ ...right, ...change }),
+})
+const b64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+test.each<[string, Defects, string, string, RegExp]>([
+  [
+    'several audiences, and azp names the client',
+    claims({ aud: ['jamf-connect', 'account'], azp: 'jamf-connect' }),
+    'id-token.audience',
+    'failed',
+    /azp names this client/,
+  ],
+  [
+    'several audiences, and azp does not',
+    claims({ aud: ['jamf-connect', 'account'] }),
+    'id-token.audience',
+    'failed',
+    /azp does not name/,
+  ],
+  [
+    'exp in milliseconds',
+    claims({ exp: Date.now() + 3_600_000 }),
+    'id-token.expiry',
+    'warning',
+    /thousands of years/,
+  ],
+  ['iat in milliseconds', claims({ iat: Date.now() }), 'id-token.issued-at', 'failed', /thousands of years/],
+  ['no signature', { signature: 'none' }, 'id-token.algorithm', 'failed', /anybody could have made it/],
+])('%s has a sentence of its own', async (_, defects, check, outcome, means) => {
+  const found = (await findings(defects)).find((each) => each.check === check)
+  expect(found).toMatchObject({ outcome, means: expect.stringMatching(means) })
+})
+
+test('a signature by a key of 1024 bits is told as that', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
+  const key = { ...publicKey.export({ format: 'jwk' }), kid: 'short', use: 'sig', alg: 'RS256' }
+  let made: Record<string, unknown> = {}
+  const found = await findings({
+    keys: () => [key as never],
+    claims: (right) => {
+      made = right
+      return right
+    },
+    token: (right) => {
+      const input = `${b64({ alg: 'RS256', kid: 'short' })}.${b64(made)}`
+      return {
+        ...right,
+        id_token: `${input}.${signBytes('sha256', Buffer.from(input), privateKey).toString('base64url')}`,
+      }
+    },
+  })
+  expect(found.find(({ check }) => check === 'id-token.signature')).toMatchObject({
+    outcome: 'failed',
+    title: 'The token is signed with a key that is too short',
+    received: 'RS256, a key of 1024 bits',
+  })
+})
+
+test('only base64url as RFC 7515 has it is a token', () => {
+  const [header, payload, signature] = [b64({ alg: 'RS256' }), b64({ sub: 'a' }), 'AAAA']
+  expect(parseToken([header, payload, signature].join('.'))).toMatchObject({ claims: { sub: 'a' } })
+  expect(parseToken([header, payload, ''].join('.'))).toMatchObject({ claims: { sub: 'a' } })
+  for (const wrong of [
+    [`${header}=`, payload, signature],
+    [header, `${payload}==`, signature],
+    [header, payload, 'AAA='],
+    [header, payload, 'AAB'],
+    [header, payload, 'A'],
+    [header, payload, 'AA+A'],
+    [header, ` ${payload}`, signature],
+  ]) {
+    expect(parseToken(wrong.join('.'))).toBe('not-a-token')
+  }
+  fc.assert(fc.property(fc.string(), (text) => parseToken(text) !== undefined))
+})
