@@ -20,6 +20,12 @@ const RSASSA_PSS = '1.2.840.113549.1.1.10'
 const SIGNATURES =
   /^1\.2\.840\.(?:113549\.1\.1\.(?:1|5|1[0-4])|10045\.(?:2\.1|4\.1|4\.3\.[1-4]))$|^1\.3\.101\.112$/
 
+/** Digests that nothing should be signed with any more, by their object identifiers. */
+const DIGESTS: { readonly [oid: string]: string } = {
+  '1.2.840.113549.2.2': 'MD2, which is weak,',
+  '1.2.840.113549.2.5': 'MD5, which is weak,',
+}
+
 type Verdict = Pick<Signer, 'verdict' | 'reason'>
 
 /**
@@ -87,7 +93,7 @@ async function verdictOn(
   if (!digest) {
     return {
       verdict: 'cannot-check',
-      reason: `The digest ${info.digestAlgorithm.algorithmId} is not supported.`,
+      reason: `The digest ${DIGESTS[info.digestAlgorithm.algorithmId] ?? info.digestAlgorithm.algorithmId} is not one that Latchkey checks.`,
     }
   }
   if (!SIGNATURES.test(info.signatureAlgorithm.algorithmId) || !hasPlainParameters(info)) {

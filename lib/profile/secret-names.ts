@@ -1,11 +1,12 @@
 import type { PlistValue } from '../plist/value'
 
-/** The word with which the name of a credential ends: Password, clientSecret, ENROLLMENT_TOKEN, pre-shared-key. */
+/** The word with which the name of a credential ends: Password, clientSecret, ENROLLMENT_TOKEN, pre-shared-key, apikey. */
 const SECRET_WORDS =
-  /(?:^| )(?:password|passwort|passwd|passphrase|pwd|secret|token|challenge|psk|credential|(?:api|private|shared|access|signing|encryption|recovery) ?key)$/
+  /(?:^| )(?:\S*(?:password|passwort|passwd|passphrase|secret|token|apikey|secretkey|privatekey|sharedkey|accesskey)|pwd|challenge|psk|credential|(?:api|private|shared|secret|access|signing|encryption|recovery) key)$/
 
 /** Names that end like a credential and hold something else. */
-const HARMLESS_WORDS = /(?:^| )(?:forgot|reset|change|forgotten|show|hide|allow|require|use|label|is|has) /
+const HARMLESS_WORDS =
+  /(?:^| )(?:(?:forgot|forgotten|reset|change)|(?:show|hide|allow|require|use|label|is|has) )/
 
 /** Values that are a credential whatever their key is called, with what they are. */
 const SHAPES: readonly (readonly [shape: RegExp, what: string])[] = [

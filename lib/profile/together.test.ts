@@ -95,5 +95,7 @@ test('a profile without provider adds to the one that has it', () => {
   expect(mainProfileOf(all, 0)?.label).toBe('b.mobileconfig')
   expect(mainProfileOf(all, 1)).toBeUndefined()
   expect(mainProfileOf(all, 2)).toBeUndefined()
+  const menuBar = members(made(CONNECT, { SignIn: { RequireSignIn: true } }), made(LOGIN, main))
+  expect(mainProfileOf(menuBar, 0)).toBeUndefined()
   expect(mainProfileOf(members(made(LOGIN, { Migrate: true }), made(CONNECT, {})), 0)).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { holds } from '../schema/condition'
-import { contextOf, type Settings } from '../schema/context'
+import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, type Settings } from '../schema/context'
 import type { Issue } from '../schema/issue'
 import { keyWithId } from '../schema/keys'
 import { type Link, links, sharedValue } from '../schema/links'
@@ -73,15 +73,20 @@ export function issuesTogether(members: readonly Member[]): SharedIssue[] {
 }
 
 /**
- * The profile to which another one only adds: one with an identity provider, when this one sets keys of Jamf Connect and
- * names none. Undefined when it has a provider itself, or none of the others has one.
+ * The profile to which another one only adds: one that names the identity provider in every domain of the login window and
+ * the menu bar for which this one has settings and names none. Undefined when there is no such profile.
  */
 export function mainProfileOf(members: readonly Member[], index: number): Member | undefined {
   const own = members[index]
-  const hasProvider = ({ settings }: Member) => contextOf(settings).provider !== null
-  return own === undefined || own.settings.size === 0 || hasProvider(own)
+  const domains = [LOGIN_DOMAIN, CONNECT_DOMAIN].filter((domain) => own?.settings.has(domain))
+  return own === undefined || domains.length === 0 || domains.some((domain) => hasProvider(own, domain))
     ? undefined
-    : members.find((member, at) => at !== index && hasProvider(member))
+    : members.find((member, at) => at !== index && domains.every((domain) => hasProvider(member, domain)))
+}
+
+function hasProvider({ settings }: Member, domain: string): boolean {
+  const own = settings.get(domain)
+  return own !== undefined && contextOf(new Map([[domain, own]])).provider !== null
 }
 
 type Placed = { readonly member: Member; readonly index: number }

@@ -4,6 +4,7 @@ import type { Issue } from '../../schema/issue'
 import { text } from '../build'
 import { meantDomain } from '../domains'
 import { domainOfKeys } from '../infer-domain'
+import { knownKeys } from '../known-keys'
 import { otherProduct } from '../other-products'
 import { holdsPayloads, textOf } from '../payload-keys'
 import { secretIn } from '../secret-names'
@@ -111,8 +112,14 @@ function otherHome({ domain, settings }: ForeignSettings): string | null {
   const elsewhere =
     domain === '' || /^com\.apple\./i.test(domain) || meantDomain(domain) || otherProduct(domain)
   const keys = settings.entries.map(({ key }) => key)
-  const few = keys.length < 2 && !/^com\.jamf\b/i.test(domain)
-  return elsewhere || few ? null : domainOfKeys(keys)
+  if (elsewhere) {
+    return null
+  }
+  // Other apps of Jamf have settings of their own beside those that strayed there.
+  if (/^com\.jamf/i.test(domain)) {
+    return domainOfKeys(keys.filter((key) => [...knownKeys.values()].some((names) => names.has(key))))
+  }
+  return keys.length < 2 ? null : domainOfKeys(keys)
 }
 
 /** The repair, where the domain can be renamed as a whole. */
