@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { passwordTable } from '@/lib/testers/diagnosis/password-table'
+import { passwordTable } from '@/lib/testers/ropg/password-table'
 import { latchkey } from './fixtures/run-cli'
 
 test('passwords are explained row by row, as text and as JSON', async () => {

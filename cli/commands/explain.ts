@@ -1,4 +1,4 @@
-import { type PasswordTableRow, passwordTable } from '@/lib/testers/diagnosis/password-table'
+import { type PasswordTableRow, passwordTable } from '@/lib/testers/ropg/password-table'
 import { EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { suggestionFor } from '../nearest'

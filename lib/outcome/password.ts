@@ -1,4 +1,5 @@
-import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../schema/context'
+import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../schema/context'
+import { passwordProviderBehind, traitsOf } from '../schema/vendors'
 import { login, type Scene } from './scene'
 import type { Told } from './statement'
 import { hasProvenCode, SUCCESS_CODE_DOUBT, successCodeKeys, successCodesFor } from './success-codes'
@@ -17,18 +18,18 @@ export function passwordCheck(scene: Scene): readonly Told[] {
 }
 
 const verdicts = {
-  accepted: ({ providerName }) => ({
+  accepted: (scene) => ({
     ...about,
     value: 'Accepted',
-    because: `${sentence(providerName)} issued tokens for it.`,
+    because: `${sentence(checker(scene))} issued tokens for it.`,
     keys: [],
     certain: true,
   }),
   'accepted-with-second-factor': secondFactor,
-  'right-but-unfinished': ({ providerName }) => ({
+  'right-but-unfinished': (scene) => ({
     ...about,
     value: 'Right, and refused',
-    because: `${sentence(providerName)} knows the password, and issues no tokens before the user has done something, such as changing it.`,
+    because: `${sentence(checker(scene))} knows the password, and issues no tokens before the user has done something, such as changing it.`,
     keys: [],
     certain: false,
     concern: {
@@ -37,10 +38,10 @@ const verdicts = {
       text: 'The user has to act at the identity provider first; its answer says what.',
     },
   }),
-  refused: ({ providerName }) => ({
+  refused: (scene) => ({
     ...about,
     value: 'Refused',
-    because: `${sentence(providerName)} says that the user name or the password is wrong.`,
+    because: `${sentence(checker(scene))} says that the user name or the password is wrong.`,
     keys: [],
     certain: true,
     concern: {
@@ -49,10 +50,10 @@ const verdicts = {
       text: 'Check the spelling of the user name first. More attempts can lock the account.',
     },
   }),
-  unknown: ({ providerName }) => ({
+  unknown: (scene) => ({
     ...about,
     value: 'Not known',
-    because: `The answer of ${providerName} does not tell whether the password is right.`,
+    because: `The answer of ${checker(scene)} does not tell whether the password is right.`,
     keys: [],
     certain: true,
     concern: {
@@ -85,7 +86,7 @@ function secondFactor(scene: Scene): Told {
   ].filter(({ domain }) => scene.settings.has(domain))
   const missing = asked.filter(({ listed }) => listed === undefined)
   if (asked.length > 0 && missing.length === 0) {
-    const because = `${sentence(scene.providerName)} asks for a second factor after the password; ${listed ?? menuBar} is in the success codes. ${SUCCESS_CODE_DOUBT}`
+    const because = `${sentence(checker(scene))} asks for a second factor after the password; ${listed ?? menuBar} is in the success codes. ${SUCCESS_CODE_DOUBT}`
     return { ...about, value: 'Accepted', because, certain: false }
   }
   const keys = missing.map(({ key }) => key).join(' and ')
@@ -98,7 +99,7 @@ function secondFactor(scene: Scene): Told {
   return {
     ...about,
     value: proven ? 'Accepted once the code is listed' : 'Right, and more is asked',
-    because: `${sentence(scene.providerName)} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} ${list} no code of this answer.${staff} ${proven ? SUCCESS_CODE_DOUBT : NO_PROVEN_CODE}`,
+    because: `${sentence(checker(scene))} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} ${list} no code of this answer.${staff} ${proven ? SUCCESS_CODE_DOUBT : NO_PROVEN_CODE}`,
     certain: false,
     concern: {
       verdict: 'warning',
@@ -122,6 +123,17 @@ function adviceFor({ provider }: Scene, keys: string | null): string {
   return keys === null
     ? 'Exempt the application of the password check from the second factor.'
     : `List the code in ${keys}, or exempt the application from the second factor.`
+}
+
+/** Who checks passwords: not always who signs people in, and named only where both apps ask the same provider. */
+function checker({ settings }: Scene): string {
+  const context = contextOf(settings)
+  const asked = [LOGIN_DOMAIN, CONNECT_DOMAIN]
+    .filter((domain) => settings.has(domain))
+    .map((domain) => passwordProviderBehind(seenFrom(context, domain)))
+  const [first = null, ...others] = asked
+  const label = others.every((other) => other === first) ? traitsOf(first)?.label : undefined
+  return label ?? 'the identity provider'
 }
 
 function sentence(name: string): string {

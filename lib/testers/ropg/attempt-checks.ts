@@ -4,7 +4,8 @@ import { keySource } from '../oidc/key-source'
 import { rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
 import { answerOf, metadataOf, type PasswordContext, remedyFor, type SecretWay } from './context'
-import { explainAnswer, hasError, refusesClient, saysNothing } from './explain-answer'
+import { explainAnswer, refusesClient } from './explain-answer'
+import { noAnswerIn, noAnswers, receivedInWords } from './no-answer'
 import { type PasswordAnswer, sendPassword } from './password-request'
 import { secretWays } from './secret-ways'
 
@@ -59,7 +60,9 @@ async function send(context: PasswordContext): Promise<CheckResult> {
   } catch (error) {
     if (error instanceof EgressError && error.code !== 'cancelled') {
       await settle(context, error.mayHaveLeft ? 'failed' : 'not-sent')
-      return failed({ sent, means: error.message, remedy: remedyFor(plan.addressKey) })
+      const { title, clause } = noAnswers.unreachable
+      context.noAnswer = clause
+      return failed({ title, sent, means: error.message, remedy: remedyFor(plan.addressKey) })
     }
     throw error
   }
@@ -84,29 +87,21 @@ async function tryWays(context: PasswordContext): Promise<void> {
 
 /** Whether this is an answer of a token endpoint at all, whatever it says. */
 function judge(context: PasswordContext, sent: string): CheckResult {
-  const { status, body, location, isPage } = answerOf(context)
-  if (status >= 300 && status < 400) {
-    return failed({
-      sent,
-      received: `${status} to ${location ?? 'nowhere'}`,
-      expected: '200, or 400 with an error',
-      means: 'The token endpoint points elsewhere. The password was not sent there.',
-      change: 'Use the discovery document that names the right token endpoint.',
-      remedy: remedyFor(context.plan.addressKey),
-    })
+  const none = noAnswerIn(answerOf(context))
+  if (none === null) {
+    return passed({ sent, received: inWords(context.clean(answerOf(context))) })
   }
-  return !saysNothing(answerOf(context)) && (body === null || (status !== 200 && !hasError(body)))
-    ? failed({
-        sent,
-        received: `${status}, ${isPage ? 'a web page' : body === null ? 'no JSON' : 'JSON without an error code'}`,
-        expected: 'Tokens, or an error in JSON',
-        means: isPage
-          ? 'A web page is no answer of a token endpoint: a proxy or a firewall may stand in between, or the address is that of a page. Nothing is known about the password.'
-          : 'This is no answer of a token endpoint, so nothing is known about the password.',
-        change: status >= 500 || status === 429 ? 'Try again later.' : 'Check the discovery URL.',
-        remedy: remedyFor(context.plan.addressKey),
-      })
-    : passed({ sent, received: inWords(context.clean(answerOf(context))) })
+  context.noAnswer = none.clause
+  const { title, means, change } = none
+  return failed({
+    title,
+    sent,
+    received: receivedInWords(answerOf(context)),
+    expected: 'Tokens, or an error in JSON',
+    means,
+    change,
+    remedy: remedyFor(context.plan.addressKey),
+  })
 }
 
 /** "400 invalid_grant AADSTS50076: …", or what came with 200. */

@@ -45,6 +45,8 @@ export type PasswordContext = {
   /** When the password was sent, in milliseconds since 1970. */
   sentAt?: number
   answer?: PasswordAnswer
+  /** What kept an answer away, as a clause. */
+  noAnswer?: string
   diagnosis?: Diagnosis
   verdict?: PasswordVerdict
   /** Ways to send the client secret that the provider refused before this answer. */

@@ -1,33 +1,43 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { examplesOf } from '../diagnosis/examples'
-import { passwordTable } from '../diagnosis/password-table'
-import { diagnosisRows } from '../diagnosis/rows'
-import { runRopg, settingsOf } from './fixtures/run'
-import { json, startTokenServer } from './fixtures/token-server'
-
-let server: Awaited<ReturnType<typeof startTokenServer>>
-let body: unknown
-beforeAll(async () => {
-  server = await startTokenServer((response) => json(response, 400, body))
-})
-afterAll(() => server.close())
+import { describe, expect, test } from 'vitest'
+import { passwordCode } from '@/lib/schema/password-codes'
+import { passwordTable } from './password-table'
 
 const table = passwordTable()
-/** Whether a secret was sent is always known here, so that the rows for either case win. */
-const outdone = ['invalid-client', 'unauthorized-client']
-const answers = diagnosisRows
-  .filter(({ id, provider, match }) => provider === 'any' && !match.symptom && !outdone.includes(id))
-  .flatMap((row) => examplesOf(row).map((example) => ({ row: row.id, example })))
+const titles = {
+  yes: /^The password is right(, but .+)?$/,
+  no: /^The user name or the password is wrong$/,
+  'not known': /^Not known whether the password is right: .+$|^.*refused; .* may be wrong$/,
+} as const
 
-test.each(answers)('the test says what the table says: $row', async ({ row, example }) => {
-  body = { error: example.error, error_description: example.description }
-  const settings = settingsOf({
-    OIDCProvider: 'Custom',
-    OIDCDiscoveryURL: `${server.url}/.well-known/openid-configuration`,
-    OIDCROPGID: 'mac',
-    ...(example.secret === 'sent' ? { ROPGClientSecret: 'letters' } : {}),
+describe('the truth table of the password check', () => {
+  test.each(table.map((row) => [`${row.provider}: ${row.answer}`, row] as const))('%s', (_, row) => {
+    expect(row.title).toMatch(titles[row.right])
+    for (const [answer, pattern] of Object.entries(titles)) {
+      expect([row.title, pattern.test(row.title)]).toEqual([row.title, answer === row.right])
+    }
+    expect(row.title).not.toMatch(/would call|because of the password|[.!]$/)
+    expect(row.source).toMatch(/^https?:\/\/\S+$/)
+    if (row.repair !== null) {
+      const [, code = ''] = /^Add (\S+) to the success codes$/.exec(row.repair) ?? []
+      expect(row.right).toBe('yes')
+      expect(passwordCode(code)).toMatchObject({ says: 'right', certainty: 'documented' })
+    }
   })
-  const { summary } = await runRopg({ settings, userName: 'eli', password: 'a good one' })
-  const own = table.filter((each) => each.row === row).map(({ title, repair }) => ({ title, repair }))
-  expect(own).toContainEqual({ title: summary.title, repair: summary.repair?.title ?? null })
+
+  test('agrees with what the codes themselves tell about the password', () => {
+    const known = table.flatMap((row) => {
+      const code = passwordCode(row.answer)
+      return code === undefined || row.answer === 'invalid_grant' ? [] : [{ row, code }]
+    })
+    expect(known.length).toBeGreaterThan(50)
+    for (const { row, code } of known) {
+      expect([row.answer, row.right === 'yes']).toEqual([row.answer, code.says === 'right'])
+    }
+  })
+
+  test('has each answer of a provider once, and all three answers', () => {
+    const names = table.map(({ provider, answer }) => `${provider}: ${answer}`)
+    expect(new Set(names).size).toBe(names.length)
+    expect(new Set(table.map(({ right }) => right)).size).toBe(3)
+  })
 })

@@ -60,8 +60,16 @@ describe('a refusal says about the password what it proves', () => {
 
   it('takes the page of a proxy for no answer of a token endpoint', async () => {
     const { summary, findings } = await refusal(403, '<html><title>Blocked</title></html>', 'text/html')
-    expect(summary.title).toBe('Not known whether the password is right: no token endpoint answered')
+    expect(summary.title).toBe(
+      'Not known whether the password is right: a web page answered in place of the token endpoint',
+    )
     expect(findings.get('ropg.answer')?.received).toContain('a web page')
+  })
+
+  it.each([429, 500, 503])('does not doubt the address for status %d', async (status) => {
+    const { summary, findings } = await refusal(status, '')
+    expect(summary.title).toContain('the identity provider failed or is too busy')
+    expect(findings.get('ropg.answer')?.change).toBe('Try again later.')
   })
 
   it('calls a client that is not known neither public nor accepted', async () => {

@@ -22,7 +22,7 @@ export function summarize(found: readonly Finding[], context: PasswordContext): 
     case 'unknown':
       return open(found, context)
     default:
-      return stopped(found)
+      return stopped(found, context)
   }
 }
 
@@ -129,21 +129,25 @@ function countOf({ failures = 0, diagnosis }: PasswordContext): string {
 const counted: readonly string[] = ['password-wrong', 'may-be-wrong']
 
 /** No answer came: the check that kept the password from an answer says why. */
-function stopped(found: readonly Finding[]): Summary {
+function stopped(found: readonly Finding[], { noAnswer }: PasswordContext): Summary {
   const all = found.filter(({ outcome }) => outcome === 'failed')
   const bad = all.find(({ check }) => titles[check] !== undefined) ?? all[0]
   return {
     verdict: 'failed',
-    title: (bad && titles[bad.check]) ?? notKnown('it could not be checked'),
+    title: noAnswer === undefined ? titleOf(bad) : notKnown(noAnswer),
     text: sentences(bad?.means, bad?.change),
     ...repairOf(bad),
   }
 }
 
+function titleOf(bad: Finding | undefined): string {
+  return (bad && titles[bad.check]) ?? notKnown('it could not be checked')
+}
+
 const titles: Readonly<Record<string, string>> = {
   'ropg.provider': 'This identity provider has no password grant for Jamf Connect',
   'ropg.client-id': 'The password check is not configured',
-  'ropg.answer': notKnown('no token endpoint answered'),
+  'ropg.answer': notKnown('no answer came'),
   'discovery.address': 'The identity provider is not known',
   'discovery.reachable': 'The identity provider cannot be discovered',
   'discovery.json': 'The identity provider cannot be discovered',

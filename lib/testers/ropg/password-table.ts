@@ -3,14 +3,15 @@ import type { ProviderId } from '@/lib/schema/condition'
 import { LOGIN_DOMAIN, type Settings } from '@/lib/schema/context'
 import { providers } from '@/lib/schema/providers'
 import { traitsOf, type Vendor } from '@/lib/schema/vendors'
-import { type DiagnosisInput, diagnose } from './diagnose'
-import { examplesOf } from './examples'
-import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from './password-title'
-import type { DiagnosisRow } from './row'
-import { diagnosisRows } from './rows'
-import { oktaAuthn } from './rows/okta-authn'
-import { RFC_TOKEN_ERRORS } from './sources'
-import { successCodeFor } from './success-code'
+import { type DiagnosisInput, diagnose } from '../diagnosis/diagnose'
+import { examplesOf } from '../diagnosis/examples'
+import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from '../diagnosis/password-title'
+import type { DiagnosisRow } from '../diagnosis/row'
+import { diagnosisRows } from '../diagnosis/rows'
+import { oktaAuthn } from '../diagnosis/rows/okta-authn'
+import { RFC_TOKEN_ERRORS } from '../diagnosis/sources'
+import { successCodeFor } from '../diagnosis/success-code'
+import { noAnswers } from './no-answer'
 
 /** What one answer to a password check leads to. */
 export type PasswordTableRow = {
@@ -29,28 +30,36 @@ export type PasswordTableRow = {
   readonly source: string
 }
 
+const always = {
+  provider: 'any provider',
+  repair: null,
+  certainty: 'documented',
+  source: RFC_TOKEN_ERRORS,
+} as const
+
+const nothingKnown = (row: string, answer: string, clause: string): PasswordTableRow => ({
+  ...always,
+  row,
+  answer,
+  right: 'not known',
+  title: notKnown(clause),
+})
+
 /** Answers that are no errors of OAuth. */
 const plain: readonly PasswordTableRow[] = [
   {
+    ...always,
     row: 'tokens',
-    provider: 'any provider',
     answer: '200 with tokens',
     right: 'yes',
     title: 'The password is right',
-    repair: null,
-    certainty: 'documented',
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.1',
   },
-  {
-    row: 'no-answer',
-    provider: 'any provider',
-    answer: 'no answer, a redirect, a web page, status 429 or 5xx without an error code',
-    right: 'not known',
-    title: notKnown('no token endpoint answered'),
-    repair: null,
-    certainty: 'documented',
-    source: RFC_TOKEN_ERRORS,
-  },
+  nothingKnown('unreachable', 'no answer', noAnswers.unreachable.clause),
+  nothingKnown('redirect', 'a redirect', noAnswers.redirect.clause),
+  nothingKnown('overloaded', 'status 429 or 5xx without an error code', noAnswers.overloaded.clause),
+  nothingKnown('page', 'a web page', noAnswers.page.clause),
+  nothingKnown('foreign', 'another answer without an error code', noAnswers.foreign.clause),
 ]
 
 /**
