@@ -59,6 +59,21 @@ test('a switch has three states: on, off and not configured', async ({ page }) =
   expect(await value()).toBeUndefined()
 })
 
+test('a switch says beside it what it does, and its label is not the opposite of its key', async ({
+  page,
+}) => {
+  const id = await edit(page, newProfileXml('EntraID'))
+  await openTab(page, 'Identity Provider')
+  const key = row(page, 'Ignore Cookies')
+  await expect(key).toContainText('On: cookies that the sign-in web view has kept are ignored.')
+  await choose(key, 'Off')
+  await expect(key).toContainText('Off: the cookies are kept and used.')
+  await choose(key, 'On')
+  await expect(key.getByRole('group')).toHaveAccessibleDescription(/^On: cookies that .* are ignored\./)
+  await save(page)
+  expect(settingsOf((await stored(page, id)).content, login).OIDCIgnoreCookies).toBe(true)
+})
+
 test('a number that is none is refused beside the field, and the profile keeps the last one', async ({
   page,
 }) => {
