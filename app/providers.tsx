@@ -8,7 +8,11 @@ export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(
     () =>
       new QueryClient({
-        defaultOptions: { queries: { staleTime: 5_000, retry: 1 }, mutations: { retry: 0 } },
+        // The server is on this machine or near it: whether there is an internet says nothing about it.
+        defaultOptions: {
+          queries: { staleTime: 5_000, retry: 1, networkMode: 'always' },
+          mutations: { retry: 0, networkMode: 'always' },
+        },
       }),
   )
   return (

@@ -1,16 +1,16 @@
 'use client'
 import { Code, List } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { type RefObject, useDeferredValue, useMemo } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
+import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
 import { allKeys } from '@/lib/schema/keys'
 import { EditorForm } from './editor-form'
 import { tabs } from './tabs'
 import type { BodyState } from './use-editor-view'
 
-const XmlView = dynamic(async () => (await import('./xml-view')).XmlView, { ssr: false })
+const XmlView = lazily(async () => (await import('./xml-view')).XmlView)
 
 type EditorBodyProps = {
   state: BodyState

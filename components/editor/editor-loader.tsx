@@ -40,7 +40,8 @@ export function EditorLoader({ id }: { id: string }) {
       document.title = `${name} · Latchkey`
     }
   }, [name])
-  if (error) {
+  // An open editor stays, whatever a later request says: it holds text.
+  if (error && !data) {
     const missing = error instanceof RequestFailed && error.status === 404
     return (
       <main id="content" className="flex h-full flex-col p-3">

@@ -1,13 +1,12 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { type ComponentProps, type RefObject, useEffect, useState } from 'react'
 import type { TestView as TestViewComponent } from '@/components/testers/test-view'
+import { lazily } from '@/components/ui/lazily'
 import { EditorBody } from './editor-body'
 import { SidePanel } from './side-panel'
 import type { useEditorView } from './use-editor-view'
 
-const TestView = dynamic(async () => (await import('@/components/testers/test-view')).TestView, {
-  ssr: false,
+const TestView = lazily(async () => (await import('@/components/testers/test-view')).TestView, {
   loading: () => (
     <main id="content" tabIndex={-1} className="p-6 text-ink-2">
       Opening the tests…

@@ -1,8 +1,9 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { OpenProfileProvider } from '@/components/open-profile/open-profile'
 import { Dialog } from '@/components/ui/dialog'
+import { KeepPage } from '@/components/ui/keep-page'
+import { lazily } from '@/components/ui/lazily'
 import type { Configuration } from '@/lib/library/api'
 import type { PlistDocument } from '@/lib/plist/xml-document'
 import { EditorPanes } from './editor-panes'
@@ -12,12 +13,13 @@ import { openStore } from './open-store'
 import { SidePanel } from './side-panel'
 import { useDraft } from './use-draft'
 import { useEditorView } from './use-editor-view'
+import { useOutage } from './use-outage'
 import { useSaving } from './use-saving'
 import { useShortcuts } from './use-shortcuts'
 
-const ExportDialog = dynamic(async () => (await import('./export-dialog')).ExportDialog, { ssr: false })
-const LeftDrafts = dynamic(async () => (await import('./left-drafts')).LeftDrafts, { ssr: false })
-const StaleDialog = dynamic(async () => (await import('./stale-dialog')).StaleDialog, { ssr: false })
+const ExportDialog = lazily(async () => (await import('./export-dialog')).ExportDialog)
+const LeftDrafts = lazily(async () => (await import('./left-drafts')).LeftDrafts)
+const StaleDialog = lazily(async () => (await import('./stale-dialog')).StaleDialog)
 
 export type OpenedConfiguration = {
   readonly configuration: Configuration
@@ -42,6 +44,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
     profile,
   )
   useDraft({ id, window }, version, profile, own)
+  useOutage(profile)
   useShortcuts({
     save: () => profile.dirty && save(),
     undo: () => profile.undo(),
@@ -65,7 +68,9 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
           onPanel={() => setSheet(true)}
         />
         {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} onBase={setVersion} />}
-        <EditorPanes view={view} searchField={searchField} test={test} />
+        <KeepPage note="What you typed is still there. Show the part again, or export the profile from the toolbar first.">
+          <EditorPanes view={view} searchField={searchField} test={test} />
+        </KeepPage>
       </div>
       <Dialog open={sheet} onClose={() => setSheet(false)} title={name} place="right" flush>
         <SidePanel view={side} onView={setSide} onReveal={() => setSheet(false)} />

@@ -1,9 +1,7 @@
+import { type DraftText, draftOutbox } from '@/components/connection/draft-outbox'
 import { fromBase64, RequestFailed, readDraft } from '@/components/library/requests'
 import type { Configuration, DraftItem } from '@/lib/library/api'
 import { openWindows, windowId } from './window-id'
-
-/** Text that was not saved, and the number of the version it began from. */
-export type DraftText = { readonly base: number; readonly text: string }
 
 /** What is unsaved of a configuration, seen from this window. */
 export type FoundDrafts = {
@@ -20,7 +18,9 @@ const OFFERED_MS = 30 * 86_400_000
 /** Reads the draft of this window, or finds those to be offered instead. Throws RequestFailed. */
 export async function findDrafts({ id, drafts }: Pick<Configuration, 'id' | 'drafts'>): Promise<FoundDrafts> {
   const window = await windowId()
-  const own = drafts.some((draft) => draft.window === window) ? await draftText(id, window) : null
+  const kept = drafts.some((draft) => draft.window === window) ? await draftText(id, window) : null
+  // What could not be sent so far is newer than what the server has.
+  const own = draftOutbox.unsent({ id, window }) ?? kept
   return { window, own, left: own ? [] : leftBehind(drafts, await openWindows(), Date.now()) }
 }
 

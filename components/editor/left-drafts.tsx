@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import type { DraftText } from '@/components/connection/draft-outbox'
 import { discardDraft, saveDraft } from '@/components/library/requests'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
@@ -7,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { notify } from '@/components/ui/toast'
 import type { DraftItem } from '@/lib/library/api'
-import { type DraftText, draftText, type FoundDrafts } from './find-drafts'
+import { draftText, type FoundDrafts } from './find-drafts'
 
 type LeftDraftsProps = {
   id: string

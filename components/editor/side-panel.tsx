@@ -1,16 +1,14 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { type ReactNode, useId } from 'react'
 import { useIssues } from '@/components/open-profile/open-profile'
 import { Badge } from '@/components/ui/badge'
+import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
 import type { SideView } from './use-editor-view'
 
-const XmlPreview = dynamic(async () => (await import('./xml-preview')).XmlPreview, { ssr: false })
-const IssuePanel = dynamic(async () => (await import('./issue-panel')).IssuePanel, { ssr: false })
-const LoginWindowDrawing = dynamic(async () => (await import('./login-window-drawing')).LoginWindowDrawing, {
-  ssr: false,
-})
+const XmlPreview = lazily(async () => (await import('./xml-preview')).XmlPreview)
+const IssuePanel = lazily(async () => (await import('./issue-panel')).IssuePanel)
+const LoginWindowDrawing = lazily(async () => (await import('./login-window-drawing')).LoginWindowDrawing)
 
 const titles = { xml: 'XML', issues: 'Issues', 'login-window': 'Login window' } as const
 

@@ -1,47 +1,32 @@
 'use client'
-import { useEffect, useRef } from 'react'
-import { discardDraft, outlivesPage, saveDraft } from '@/components/library/requests'
+import { useEffect } from 'react'
+import { type DraftText, draftOutbox } from '@/components/connection/draft-outbox'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
-import type { DraftText } from './find-drafts'
 
 const PAUSE_MS = 600
 
-type DraftPlace = { readonly id: string; readonly window: string }
-
 /**
  * Keeps unsaved changes on the server, sealed like everything there, because browser storage is no place for secrets.
- * A change is written after a short pause, and at once when the page is hidden. A text too long to be sent while the
- * page goes away holds the page until it is there. `found` is what was kept before.
+ * A change is written after a short pause, and at once when the page is hidden. The page asks before it is closed while
+ * the server does not have the text. `found` is what was kept before; `window` is the id of this one.
  */
-export function useDraft(place: DraftPlace, base: number, profile: ProfileStore, found: DraftText | null) {
-  const { id, window: windowId } = place
-  const kept = useRef(found)
+export function useDraft(
+  { id, window: windowId }: { readonly id: string; readonly window: string },
+  base: number,
+  profile: ProfileStore,
+  found: DraftText | null,
+) {
+  useEffect(() => draftOutbox.found({ id, window: windowId }, found), [id, windowId, found])
   useEffect(() => {
+    const place = { id, window: windowId }
     let timer: ReturnType<typeof setTimeout> | undefined
-    let longOnes = 0
-    const send = async (text: string) => {
-      const long = outlivesPage(text) ? 0 : 1
-      longOnes += long
-      try {
-        await saveDraft(id, windowId, base, text)
-      } catch {
-        // The next change tries again; saving itself reports that the server does not answer.
-        kept.current = { base: 0, text: '' }
-      }
-      longOnes -= long
-    }
     const write = () => {
       clearTimeout(timer)
       timer = undefined
-      const text = profile.pendingXml ?? profile.text
-      if (!profile.dirty && profile.pendingXml === null) {
-        if (kept.current !== null) {
-          kept.current = null
-          void discardDraft(id, windowId).catch(() => {})
-        }
-      } else if (text !== kept.current?.text || base !== kept.current.base) {
-        kept.current = { base, text }
-        void send(text)
+      if (profile.dirty || profile.pendingXml !== null) {
+        draftOutbox.put(place, { base, text: profile.pendingXml ?? profile.text })
+      } else {
+        draftOutbox.drop(place)
       }
     }
     const later = () => {
@@ -49,9 +34,13 @@ export function useDraft(place: DraftPlace, base: number, profile: ProfileStore,
       timer = setTimeout(write, PAUSE_MS)
     }
     const writeNow = () => timer !== undefined && write()
+    const onHide = () => {
+      writeNow()
+      draftOutbox.hurry()
+    }
     const onUnload = (event: BeforeUnloadEvent) => {
       writeNow()
-      if (longOnes > 0) {
+      if (draftOutbox.atRisk) {
         event.preventDefault()
       }
     }
@@ -59,12 +48,12 @@ export function useDraft(place: DraftPlace, base: number, profile: ProfileStore,
     later()
     const unsubscribe = profile.subscribe(later)
     document.addEventListener('visibilitychange', writeNow)
-    window.addEventListener('pagehide', writeNow)
+    window.addEventListener('pagehide', onHide)
     window.addEventListener('beforeunload', onUnload)
     return () => {
       unsubscribe()
       document.removeEventListener('visibilitychange', writeNow)
-      window.removeEventListener('pagehide', writeNow)
+      window.removeEventListener('pagehide', onHide)
       window.removeEventListener('beforeunload', onUnload)
       writeNow()
     }

@@ -1,8 +1,9 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
+import { draftOutbox } from '@/components/connection/draft-outbox'
 import { listKey } from '@/components/library/queries'
-import { discardDraft, RequestFailed, saveConfiguration } from '@/components/library/requests'
+import { RequestFailed, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
 import { currentBytes } from '@/components/open-profile/profile-file'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
@@ -42,7 +43,7 @@ export function useSaving(source: SavingSource, profile: ProfileStore) {
       notify(`Saved as version ${item.version}.`)
       await client.invalidateQueries({ queryKey: listKey })
       if (!profile.dirty && profile.pendingXml === null) {
-        await discardDraft(id, window)
+        draftOutbox.drop({ id, window })
       }
     },
     onError: (error) => {

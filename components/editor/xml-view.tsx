@@ -1,13 +1,12 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
+import { lazily } from '@/components/ui/lazily'
 import type { PlistError } from '@/lib/plist/errors'
 import type { XmlEditorHandle } from './xml-editor'
 
-const XmlEditor = dynamic(async () => (await import('./xml-editor')).XmlEditor, {
-  ssr: false,
+const XmlEditor = lazily(async () => (await import('./xml-editor')).XmlEditor, {
   loading: () => <p className="p-4 text-ink-2">Opening the XML…</p>,
 })
 

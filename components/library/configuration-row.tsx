@@ -1,17 +1,21 @@
 'use client'
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { cloneElement, useEffect, useRef, useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
+import { lazily } from '@/components/ui/lazily'
 import type { MenuItem } from '@/components/ui/menu'
 import type { ConfigurationItem } from '@/lib/library/api'
 import { useDuplicate, useRemove, useRename } from './queries'
 
 /** A quarter of what the first page would otherwise load; nobody needs it before the list is there. */
-const Menu = lazy(async () => ({ default: (await import('@/components/ui/menu')).Menu }))
+const Menu = lazily(async () => (await import('@/components/ui/menu')).Menu, {
+  loading: ({ trigger }) => cloneElement(trigger, { disabled: true }),
+  quiet: true,
+})
 
 /** One configuration of the list: opens with a click, is renamed in place with a double click, F2 or its menu. */
 export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open: boolean }) {
@@ -78,21 +82,20 @@ export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open
 
 /** The button is there from the start and works as soon as the menu has come. */
 function RowMenu({ name, items }: { name: string; items: readonly MenuItem[] }) {
-  const button = (disabled: boolean) => (
-    <Button
-      look="ghost"
-      size="icon"
-      disabled={disabled}
-      aria-label={`Actions for ${name}`}
-      className="col-start-1 row-start-1 !min-h-7 !size-7 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
-    >
-      <Ellipsis aria-hidden size={15} />
-    </Button>
-  )
   return (
-    <Suspense fallback={button(true)}>
-      <Menu trigger={button(false)} items={items} />
-    </Suspense>
+    <Menu
+      trigger={
+        <Button
+          look="ghost"
+          size="icon"
+          aria-label={`Actions for ${name}`}
+          className="col-start-1 row-start-1 !min-h-7 !size-7 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:opacity-100"
+        >
+          <Ellipsis aria-hidden size={15} />
+        </Button>
+      }
+      items={items}
+    />
   )
 }
 

@@ -3,6 +3,8 @@ import { KeyRound, Menu as MenuIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { ConnectionBanner } from '@/components/connection/connection-banner'
+import { useHeldPage } from '@/components/connection/leaving'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { LibraryDialogs } from './library-dialogs'
@@ -25,22 +27,26 @@ export function MenuButton() {
 export function Frame({ children }: { children: ReactNode }) {
   const { menu, setMenu, beside, inSheet } = useFind()
   const pathname = usePathname()
+  useHeldPage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the sheet
   useEffect(() => setMenu('closed'), [pathname])
   return (
     <LibraryDialogs>
       <OpenMenuContext value={() => setMenu('open')}>
-        <div className="flex h-dvh min-h-0">
-          <aside
-            aria-label="Library"
-            className="no-print hidden w-[236px] shrink-0 flex-col border-r border-line sheet:flex"
-          >
-            <Brand />
-            <div className="min-h-0 flex-1">
-              <Sidebar findField={beside} />
-            </div>
-          </aside>
-          <div className="min-w-0 flex-1">{children}</div>
+        <div className="flex h-dvh min-h-0 flex-col">
+          <ConnectionBanner />
+          <div className="flex min-h-0 flex-1">
+            <aside
+              aria-label="Library"
+              className="no-print hidden w-[236px] shrink-0 flex-col border-r border-line sheet:flex"
+            >
+              <Brand />
+              <div className="min-h-0 flex-1">
+                <Sidebar findField={beside} />
+              </div>
+            </aside>
+            <div className="min-w-0 flex-1">{children}</div>
+          </div>
         </div>
         <Dialog
           open={menu !== 'closed'}

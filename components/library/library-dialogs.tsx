@@ -1,9 +1,9 @@
 'use client'
-import dynamic from 'next/dynamic'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { lazily } from '@/components/ui/lazily'
 
-const NewDialog = dynamic(async () => (await import('./new-dialog')).NewDialog, { ssr: false })
-const ImportDialog = dynamic(async () => (await import('./import-dialog')).ImportDialog, { ssr: false })
+const NewDialog = lazily(async () => (await import('./new-dialog')).NewDialog)
+const ImportDialog = lazily(async () => (await import('./import-dialog')).ImportDialog)
 
 type Dialogs = { readonly openNew: () => void; readonly openImport: () => void }
 const DialogsContext = createContext<Dialogs>({ openNew: () => {}, openImport: () => {} })

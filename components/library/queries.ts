@@ -1,9 +1,12 @@
 'use client'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
+import { loadLater } from '@/components/ui/lazily'
 import { notify } from '@/components/ui/toast'
 import type { ConfigurationItem } from '@/lib/library/api'
 import * as requests from './requests'
+
+const loadDuplicate = loadLater(() => import('./duplicate'))
 
 export const listKey = ['configurations'] as const
 export const useConfigurations = () => useQuery({ queryKey: listKey, queryFn: requests.listConfigurations })
@@ -54,7 +57,7 @@ export function useDuplicate() {
   return useMutation({
     mutationFn: async ({ id }: ConfigurationItem) => {
       // The engine is not needed to show the list.
-      const { duplicateOf } = await import('./duplicate')
+      const { duplicateOf } = await loadDuplicate()
       const copy = await duplicateOf(await requests.readConfiguration(id))
       return requests.createConfiguration(copy.name, copy.content, copy.summary)
     },

@@ -1,4 +1,5 @@
 import type { FoundSettings } from '@/components/open-profile/find-issues'
+import { loadFindIssues } from '@/components/open-profile/issue-store'
 import type { Summary } from '@/lib/library/api'
 import type { PlistValue } from '@/lib/plist/value'
 import { contextOf } from '@/lib/schema/context'
@@ -9,7 +10,7 @@ import { providerOf } from '@/lib/schema/providers'
  * summed up is the profile as it is when this is called.
  */
 export async function summaryOf(root: PlistValue, { settings, places }: FoundSettings): Promise<Summary> {
-  const { findIssues } = await import('@/components/open-profile/find-issues')
+  const { findIssues } = await loadFindIssues()
   const issues = findIssues(root, { settings, places })
   const { provider } = contextOf(settings)
   const errors = issues.filter(({ severity }) => severity === 'error').length

@@ -1,3 +1,4 @@
+import { loadLater } from '@/components/ui/lazily'
 import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE } from '@/lib/profile/profile-keys'
 import type { Issue } from '@/lib/schema/issue'
@@ -5,7 +6,12 @@ import type { ProfileStore } from './profile-store'
 
 /** Longer than between two key presses, so that the check does not hold the next one up. */
 const PAUSE_MS = 250
+/** The rules could not be loaded; the server may be away. */
+const AGAIN_MS = 5_000
 const NONE: readonly Issue[] = []
+
+/** Loads the rules, which are large. */
+export const loadFindIssues = loadLater(() => import('./find-issues'))
 
 /**
  * The issues of the open profile, found a moment after the last change. The rules are loaded when first needed: the
@@ -48,15 +54,20 @@ export class IssueStore {
     return this.#byPlace.get(placeOf(domain, path)) ?? NONE
   }
 
-  #schedule(): void {
+  #schedule(pause = PAUSE_MS): void {
     if (this.#profile.root !== this.#checkedRoot) {
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => void this.#check(), PAUSE_MS)
+      this.#timer = setTimeout(() => void this.#check(), pause)
     }
   }
 
   async #check(): Promise<void> {
-    const { findIssues } = await import('./find-issues')
+    const loaded = await loadFindIssues().catch(() => null)
+    if (loaded === null) {
+      this.#schedule(AGAIN_MS)
+      return
+    }
+    const { findIssues } = loaded
     const { root } = this.#profile
     this.#checkedRoot = root
     this.#all = findIssues(root, this.#profile)

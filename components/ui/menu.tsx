@@ -1,6 +1,6 @@
 'use client'
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import { cn } from './cn'
 
 export type MenuItem = {
@@ -11,8 +11,10 @@ export type MenuItem = {
   disabled?: boolean
 }
 
+type MenuProps = { trigger: ReactElement<{ disabled?: boolean }>; items: readonly MenuItem[] }
+
 /** A menu of actions behind `trigger`, which must be a button with a name. */
-export function Menu({ trigger, items }: { trigger: ReactNode; items: readonly MenuItem[] }) {
+export function Menu({ trigger, items }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>

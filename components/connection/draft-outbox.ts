@@ -1,0 +1,183 @@
+import { discardDraft, outlivesPage, RequestFailed, saveDraft } from '@/components/library/requests'
+import { type Connection, connection } from './connection'
+
+/** Text that was not saved, and the number of the version it began from. */
+export type DraftText = { readonly base: number; readonly text: string }
+
+/** Whose draft: the configuration and the window. */
+export type DraftPlace = { readonly id: string; readonly window: string }
+
+type Slot = {
+  readonly place: DraftPlace
+  /** What the server is to hold; null: no draft. */
+  wanted: DraftText | null
+  /** What it has said that it holds; undefined: not known, because a request got no answer. */
+  stored: DraftText | null | undefined
+  /** What is on its way; undefined: nothing. */
+  sending: DraftText | null | undefined
+}
+
+export type Sender = {
+  readonly save: (place: DraftPlace, draft: DraftText) => Promise<void>
+  readonly discard: (place: DraftPlace) => Promise<void>
+}
+
+/** A server that answers but does not store, as with a full disk, is asked again after this time. */
+const AGAIN_MS = 5_000
+
+/**
+ * Unsaved text on its way to the server. It lives beside the pages: what could not be sent is sent when the server is
+ * there again, also when its editor is not on the screen any more. One request at a time for each draft, so that an
+ * older text never comes after a newer one.
+ */
+export class DraftOutbox {
+  readonly #slots = new Map<string, Slot>()
+  readonly #listeners = new Set<() => void>()
+  readonly #sender: Sender
+  readonly #connection: Connection
+  #problem: string | null = null
+  #again: ReturnType<typeof setTimeout> | undefined
+
+  constructor(sender: Sender = server, at: Connection = connection) {
+    this.#sender = sender
+    this.#connection = at
+    at.subscribe(() => at.away || this.#sendAll())
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Why the server, which answers, does not store what was typed; null when it does. */
+  get problem(): string | null {
+    return this.#problem
+  }
+
+  /** Whether there is text that the server does not have. */
+  get waiting(): boolean {
+    return [...this.#slots.values()].some((slot) => slot.wanted !== null && isWaiting(slot))
+  }
+
+  /** Whether closing the page now would lose text: it waits, and a request that outlives the page cannot take it along. */
+  get atRisk(): boolean {
+    const stuck = this.#connection.away || this.#problem !== null
+    return [...this.#slots.values()].some(
+      (slot) => isWaiting(slot) && slot.wanted !== null && (stuck || !outlivesPage(slot.wanted.text)),
+    )
+  }
+
+  /** Tells what the server holds of a draft, from having read it. */
+  found(place: DraftPlace, draft: DraftText | null): void {
+    const slot = this.#slot(place)
+    if (!isWaiting(slot)) {
+      slot.wanted = draft
+      slot.stored = draft
+    }
+  }
+
+  /** The text of a draft that the server does not have yet; null when it has what there is. */
+  unsent(place: DraftPlace): DraftText | null {
+    const slot = this.#slot(place)
+    return isWaiting(slot) ? slot.wanted : null
+  }
+
+  /** Keeps a text; it is sent at once when nothing of this draft is on its way. */
+  put(place: DraftPlace, draft: DraftText): void {
+    this.#want(place, draft)
+  }
+
+  /** Gives the draft up, here and on the server. */
+  drop(place: DraftPlace): void {
+    this.#want(place, null)
+  }
+
+  /** Sends without waiting for what is on its way: the page goes. */
+  hurry(): void {
+    for (const slot of this.#slots.values()) {
+      if (isWaiting(slot) && slot.sending !== undefined && !same(slot.sending, slot.wanted)) {
+        void this.#request(slot).catch(() => {})
+      }
+    }
+  }
+
+  #want(place: DraftPlace, draft: DraftText | null): void {
+    const slot = this.#slot(place)
+    if (!same(slot.wanted, draft)) {
+      slot.wanted = draft
+      this.#notify()
+      void this.#send(slot)
+    }
+  }
+
+  #slot(place: DraftPlace): Slot {
+    const name = `${place.id} ${place.window}`
+    const slot = this.#slots.get(name) ?? { place, wanted: null, stored: null, sending: undefined }
+    this.#slots.set(name, slot)
+    return slot
+  }
+
+  async #send(slot: Slot): Promise<void> {
+    if (slot.sending !== undefined || !isWaiting(slot)) {
+      return
+    }
+    const sent = slot.wanted
+    slot.sending = sent
+    const error = await this.#request(slot).then(
+      () => null,
+      (reason: unknown) => reason,
+    )
+    slot.sending = undefined
+    // A draft of what was deleted meanwhile has no place any more, and one that the server will not discard does no harm.
+    const settled = error === null || statusOf(error) === 404 || (sent === null && statusOf(error) > 0)
+    slot.stored = settled ? sent : undefined
+    if (settled) {
+      this.#problem = null
+      this.#notify()
+      await this.#send(slot)
+    } else {
+      this.#failed(error)
+    }
+  }
+
+  #request({ place, wanted }: Slot): Promise<void> {
+    return wanted === null ? this.#sender.discard(place) : this.#sender.save(place, wanted)
+  }
+
+  #failed(error: unknown): void {
+    this.#problem = statusOf(error) > 0 ? (error as Error).message : this.#problem
+    this.#notify()
+    // No answer: the connection tells when there is one again. It may also be that this request alone was lost.
+    void this.#connection.check()
+    clearTimeout(this.#again)
+    this.#again = setTimeout(() => this.#connection.away || this.#sendAll(), AGAIN_MS)
+  }
+
+  #sendAll(): void {
+    for (const slot of this.#slots.values()) {
+      void this.#send(slot)
+    }
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) {
+      listener()
+    }
+  }
+}
+
+const statusOf = (error: unknown) => (error instanceof RequestFailed ? error.status : 0)
+
+const isWaiting = ({ wanted, stored }: Slot) => !same(wanted, stored)
+
+function same(one: DraftText | null, other: DraftText | null | undefined): boolean {
+  return one === other || (one != null && one.base === other?.base && one.text === other.text)
+}
+
+const server: Sender = {
+  save: ({ id, window }, { base, text }) => saveDraft(id, window, base, text),
+  discard: ({ id, window }) => discardDraft(id, window),
+}
+
+/** The outbox of this page. */
+export const draftOutbox = new DraftOutbox()

@@ -1,0 +1,98 @@
+'use client'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+
+type Load = () => Promise<unknown>
+
+/** What has not been loaded yet. Loading a part may add the parts inside it. */
+const later = new Set<Load>()
+
+/**
+ * A function that loads a module when it is first called; a load that failed is tried again by the next call. The module
+ * is among those that `loadAll` loads ahead.
+ */
+export function loadLater<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null
+  const once = () => {
+    loading ??= load().then(
+      (loaded) => {
+        later.delete(once)
+        return loaded
+      },
+      (error: unknown) => {
+        loading = null
+        throw error
+      },
+    )
+    return loading
+  }
+  later.add(once)
+  return once
+}
+
+/**
+ * Loads what `loadLater` and `lazily` know of, one after the other, each when `rest` resolves. Ends when `signal` is
+ * aborted or a load fails; another call goes on from there.
+ */
+export async function loadAll(rest: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  for (let [next] = later; next; [next] = later) {
+    await rest()
+    if (signal.aborted) {
+      return
+    }
+    await next()
+  }
+}
+
+type Options<P> = {
+  /** Stands there until the component has come. */
+  readonly loading?: (props: P) => ReactNode
+  /** A part so small that it says nothing when it cannot be loaded. */
+  readonly quiet?: boolean
+}
+
+/** A part that could not be loaded is asked for again after this time, for as long as it is on the page. */
+const AGAIN_MS = 5_000
+
+/**
+ * A component that is loaded when it is first shown, in the browser only. While the server is away it may not come: then
+ * a sentence stands in its place, and nothing around it is lost.
+ */
+export function lazily<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  { loading = () => null, quiet = false }: Options<P> = {},
+): ComponentType<P> {
+  let loaded: ComponentType<P> | null = null
+  const get = loadLater(async () => {
+    loaded = await load()
+    return loaded
+  })
+  return function Lazy(props: P) {
+    const [Shown, setShown] = useState(() => loaded)
+    const [failures, setFailures] = useState(0)
+    useEffect(() => {
+      let gone = false
+      const ask = () =>
+        get().then(
+          (component) => gone || setShown(() => component),
+          () => gone || setFailures(failures + 1),
+        )
+      const timer = failures === 0 ? void ask() : setTimeout(ask, AGAIN_MS)
+      return () => {
+        gone = true
+        clearTimeout(timer)
+      }
+    }, [failures])
+    if (Shown) {
+      return <Shown {...props} />
+    }
+    return failures > 0 && !quiet ? <NotLoaded /> : loading(props)
+  }
+}
+
+function NotLoaded() {
+  return (
+    <p role="alert" className="p-4 text-error">
+      This part of the page could not be loaded. It comes as soon as Latchkey answers again.
+    </p>
+  )
+}
