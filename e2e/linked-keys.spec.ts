@@ -1,4 +1,17 @@
-import { edit, expect, field, newProfileXml, openTab, row, save, settingsOf, stored, test } from './app'
+import type { Page } from '@playwright/test'
+import {
+  edit,
+  expect,
+  exported,
+  field,
+  newProfileXml,
+  openTab,
+  row,
+  save,
+  settingsOf,
+  stored,
+  test,
+} from './app'
 
 const login = 'com.jamf.connect.login'
 const connect = 'com.jamf.connect'
@@ -57,4 +70,75 @@ test('an emptied linked key is not configured in either payload', async ({ page 
   const { content } = await stored(page, id)
   expect(settingsOf(content, login)).not.toHaveProperty('OIDCROPGID')
   expect(settingsOf(content, connect)).toEqual({ IdPSettings: { Provider: 'EntraID' } })
+})
+
+/** Both sides of a linked pair as the profile would be exported now. */
+async function bothSides(page: Page, loginKey: string, menuBarKey: string): Promise<unknown[]> {
+  const file = await exported(page)
+  const { IdPSettings } = settingsOf(file, connect) as { IdPSettings: Record<string, unknown> }
+  return [settingsOf(file, login)[loginKey], IdPSettings[menuBarKey]]
+}
+
+test('a code typed letter by letter is in both lists at every key press, and undo takes it out of both', async ({
+  page,
+}) => {
+  const id = await edit(page, newProfileXml('OneLogin'))
+  const codes = row(page, 'ROPG Success Codes')
+  const sides = () => bothSides(page, 'ROPGSuccessCodes', 'SuccessCodes')
+  await codes.getByRole('button', { name: 'Add code' }).focus()
+  await page.keyboard.press('Enter')
+  for (const typed of ['O', 'OT', 'OTP']) {
+    await codes.getByRole('textbox').focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type(typed.slice(-1))
+    expect(await sides()).toEqual([[typed], [typed]])
+  }
+  await codes.getByRole('textbox').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('push')
+  await save(page)
+  const { content } = await stored(page, id)
+  expect(settingsOf(content, login).ROPGSuccessCodes).toEqual(['OTP', 'push'])
+  expect(settingsOf(content, connect)).toMatchObject({ IdPSettings: { SuccessCodes: ['OTP', 'push'] } })
+  while (await page.getByRole('button', { name: 'Undo', exact: true }).isEnabled()) {
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    const [one, other] = await sides()
+    expect(other).toEqual(one)
+  }
+})
+
+test('a secret and a provider are written to both payloads by keyboard, each in its spelling', async ({
+  page,
+}) => {
+  await edit(page, newProfileXml('Custom'))
+  await row(page, 'Client Secret').locator('input').focus()
+  await page.keyboard.type('s3cret')
+  expect(await bothSides(page, 'OIDCClientSecret', 'ClientSecret')).toEqual(['s3cret', 's3cret'])
+  await row(page, 'Identity Provider').locator('select').selectOption('Okta-OIDC')
+  expect(await bothSides(page, 'OIDCProvider', 'Provider')).toEqual(['Okta-OIDC', 'Okta OIDC'])
+})
+
+test('after Unlink both fields say what they hold, and nothing is copied from an empty one', async ({
+  page,
+}) => {
+  await edit(page, newProfileXml('OneLogin'))
+  const codes = () => row(page, 'ROPG Success Codes')
+  await codes().getByRole('button', { name: 'Add code' }).click()
+  await page.keyboard.type('MFA')
+  await codes().getByRole('button', { name: 'Unlink' }).click()
+  const [loginCodes, menuBarCodes] = [codes().first(), row(page, 'Password Verification Success Codes')]
+  await expect(loginCodes).toContainText('SuccessCodes holds the same.')
+  await expect(menuBarCodes).toContainText('ROPGSuccessCodes holds the same.')
+  await menuBarCodes.getByRole('button', { name: 'Add code' }).click()
+  await page.keyboard.type('push')
+  await expect(loginCodes).toContainText('SuccessCodes holds MFA, push.')
+  await expect(menuBarCodes).toContainText('ROPGSuccessCodes holds MFA.')
+  await loginCodes.getByRole('button', { name: /^Remove/ }).click()
+  await expect(menuBarCodes).toContainText('ROPGSuccessCodes holds nothing.')
+  await loginCodes.getByRole('button', { name: 'Use the value of SuccessCodes' }).click()
+  expect(await bothSides(page, 'ROPGSuccessCodes', 'SuccessCodes')).toEqual([
+    ['MFA', 'push'],
+    ['MFA', 'push'],
+  ])
+  await expect(menuBarCodes).toHaveCount(0)
 })

@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { KeyField } from '@/components/fields/key-field'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
-import { isFollower } from '@/components/open-profile/use-link'
 import { Button } from '@/components/ui/button'
 import { holds } from '@/lib/schema/condition'
 import { type Context, contextOf, seenFrom } from '@/lib/schema/context'
+import { type Apart, isFollower } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
 import { type Group, layout } from '@/lib/schema/layout'
 import type { Tab } from '@/lib/schema/manifest'
@@ -32,7 +32,7 @@ export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps)
     const all = layout(at, { tab, configuredOnly: filter.configuredOnly, query: filter.query })
     return {
       context: at,
-      groups: tab === 'identity-provider' ? withoutFollowers(all, profile.settings, profile.unlinked) : all,
+      groups: tab === 'identity-provider' ? withoutFollowers(all, profile.settings, profile.apart) : all,
     }
   }, [outline, profile, tab, filter])
   const plain = filter.query === '' && !filter.configuredOnly
@@ -65,7 +65,7 @@ export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps)
   )
 }
 
-function withoutFollowers(groups: Group[], ...state: [Context['settings'], ReadonlySet<string>]): Group[] {
+function withoutFollowers(groups: Group[], ...state: [Context['settings'], Apart]): Group[] {
   const present = state[0].size
   return groups
     .map((group) => ({

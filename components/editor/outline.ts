@@ -17,7 +17,7 @@ const outlines = new WeakMap<PlistValue, string>()
 export function outlineOf(profile: ProfileStore): string {
   const known = outlines.get(profile.root) ?? outlineOfSettings(profile)
   outlines.set(profile.root, known)
-  return `${[...profile.unlinked].join()}\n${known}`
+  return `${[...profile.apart].join()}\n${known}`
 }
 
 function outlineOfSettings({ settings }: ProfileStore): string {

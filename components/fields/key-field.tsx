@@ -1,15 +1,15 @@
 'use client'
 import { CircleHelp } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { type ComponentType, memo, useState } from 'react'
 import { useIssuesAt, useOpenProfile } from '@/components/open-profile/open-profile'
 import { useLink } from '@/components/open-profile/use-link'
 import { cn } from '@/components/ui/cn'
+import { lazily } from '@/components/ui/lazily'
 import { controls } from './controls'
 import { type ControlProps, fieldId, type KeyFieldProps } from './field-props'
 import { isMissing, KeyNotes } from './key-notes'
 
-const KeyHelp = dynamic(async () => (await import('./key-help')).KeyHelp, { ssr: false })
+const KeyHelp = lazily(async () => (await import('./key-help')).KeyHelp)
 
 /** One key of a payload: label with the key's real name, control, what is wrong with it, and help on demand. */
 export const KeyField = memo(KeyFieldRow)
@@ -66,7 +66,7 @@ function KeyFieldRow(props: KeyFieldProps) {
           labelId={`${id}-label`}
           describedBy={notesId}
           invalid={issues.some((issue) => issue.severity === 'error' && !isMissing(issue))}
-          write={link.write}
+          write={(value) => profile.set(domain, path, value)}
           Field={KeyField}
         />
         <KeyNotes

@@ -1,12 +1,12 @@
 'use client'
 import { CircleDashed, Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useOpenProfile, useProfile, useSetting } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
 import type { KeyLink } from '@/components/open-profile/use-link'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { lazily } from '@/components/ui/lazily'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import type { Issue } from '@/lib/schema/issue'
 import { findKey, keyWithId } from '@/lib/schema/keys'
@@ -14,10 +14,9 @@ import { links } from '@/lib/schema/links'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { shownTypes } from './shown-types'
 
-const DiscoveryProbe = dynamic(
+const DiscoveryProbe = lazily(
   async () => (await import('@/components/testers/discovery-probe')).DiscoveryProbe,
   {
-    ssr: false,
     // Its line is there before it is.
     loading: () => (
       <div className="flex flex-wrap gap-x-3">
@@ -41,6 +40,7 @@ type NotesProps = {
 
 /** What belongs under a control: where the value comes from, which keys share it, what is wrong and its repair. */
 export function KeyNotes({ id, definition, domain, path, issues, link }: NotesProps) {
+  const { profile } = useOpenProfile()
   // Not the value itself: it changes with every key press, and these notes do not.
   const held = useProfile((profile) => heldIn(profile.valueOf(domain, path), definition))
   const computed = useComputed(domain, path)
@@ -50,7 +50,7 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
       {held === 'empty text' && (
         <p>
           Configured as an empty text.{' '}
-          <Button look="link" onClick={() => link.write(null)}>
+          <Button look="link" onClick={() => profile.set(domain, path, null)}>
             Set to Not configured
           </Button>
         </p>
@@ -116,10 +116,15 @@ function LinkNote({ link }: { link: KeyLink }) {
     <p className="flex gap-1.5">
       <Icon aria-hidden size={14} className="mt-px shrink-0" />
       <span>
-        {link.sentence}{' '}
-        <Button look="link" onClick={link.toggle}>
-          {link.action}
-        </Button>
+        {link.sentence}
+        {link.actions.map(({ label, run }) => (
+          <span key={label}>
+            {' '}
+            <Button look="link" onClick={run}>
+              {label}
+            </Button>
+          </span>
+        ))}
       </span>
     </p>
   )

@@ -27,7 +27,8 @@ export function ScopesControl(props: ControlProps<StringKey>) {
     setTyped('')
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+    // Saving and exporting take what is typed but not finished.
+    if ((event.ctrlKey || event.metaKey) && ['s', 'e'].includes(event.key.toLowerCase())) {
       take(typed)
       return
     }

@@ -19,6 +19,7 @@ export function useList(domain: string, path: PlistPath, write: (value: PlistVal
       const rest = items.filter((_, at) => at !== from)
       put([...rest.slice(0, to), items[from] as PlistValue, ...rest.slice(to)])
     },
+    // The element alone, so that typing in it is one step of the history; linked keys follow all the same.
     set: (index: number, item: PlistValue) => profile.set(domain, [...path, index], item),
     clear: () => write(null),
   }

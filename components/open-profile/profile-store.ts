@@ -6,7 +6,9 @@ import { applyEdits } from '@/lib/profile/edit'
 import { ProfileError } from '@/lib/profile/errors'
 import { PROFILE } from '@/lib/profile/profile-keys'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/shapes'
+import { type Apart, linkedKeyAt, pairOf, partnersOf, withFollowers } from '@/lib/schema/follow-links'
 import type { Edit } from '@/lib/schema/issue'
+import type { KnownKey } from '@/lib/schema/keys'
 import { History, type Snapshot, type State } from './history'
 import { openText } from './open-text'
 
@@ -37,7 +39,7 @@ export class ProfileStore {
   #focus: Focus | null = null
   #pendingXml: string | null = null
   #refusal: string | null = null
-  #unlinked: ReadonlySet<string> = new Set()
+  #apart: Apart = new Set()
   #text: { of: Snapshot; text: string } | null = null
   #places: {
     of: PlistValue
@@ -75,19 +77,17 @@ export class ProfileStore {
     return this.#focus
   }
 
-  /** Links between domains that the administrator has taken apart; for as long as the profile is open. */
-  get unlinked(): ReadonlySet<string> {
-    return this.#unlinked
+  /** Pairs of linked keys that are edited apart, for as long as the profile is open. */
+  get apart(): Apart {
+    return this.#apart
   }
 
-  setLinked(link: string, linked: boolean): void {
-    const next = new Set(this.#unlinked)
-    if (linked) {
-      next.delete(link)
-    } else {
-      next.add(link)
-    }
-    this.#unlinked = next
+  /** Takes the keys apart, so that an edit of one leaves the other as it is, or lets them follow each other again. */
+  setApart(one: KnownKey, others: readonly KnownKey[], apart: boolean): void {
+    const pairs = others.map((other) => pairOf(one, other))
+    this.#apart = new Set(
+      apart ? [...this.#apart, ...pairs] : [...this.#apart].filter((pair) => !pairs.includes(pair)),
+    )
     this.#notify()
   }
 
@@ -150,10 +150,24 @@ export class ProfileStore {
     return paths.find((candidate) => valueAt(this.root, candidate) !== undefined) ?? null
   }
 
-  /** Sets a key, or with null makes it not configured. Typing in one key is one step of the history. */
+  /**
+   * Sets a key or something inside its value, or with null makes it not configured; the linked keys that hold the same
+   * follow in the same step. Typing in one key is one step of the history.
+   */
   set(domain: string, path: PlistPath, value: PlistValue | null): void {
-    this.apply([{ domain: domain === PROFILE ? null : domain, path, value }], `${domain}/${path.join('/')}`)
+    const edit = { domain: domain === PROFILE ? null : domain, path, value }
+    this.#keepApart(domain, path)
+    this.apply(withFollowers(edit, this.settings, this.#apart), `${domain}/${path.join('/')}`)
     this.#focus = { domain, path }
+  }
+
+  /** What differs before an edit stays apart, also when the text happens to become the same while it is typed. */
+  #keepApart(domain: string, path: PlistPath): void {
+    const key = linkedKeyAt(domain, path)
+    const different = key ? partnersOf(key, this.settings).filter(({ same }) => !same) : []
+    if (key && different.length > 0) {
+      this.#apart = new Set([...this.#apart, ...different.map((other) => pairOf(key, other.key))])
+    }
   }
 
   /** Applies edits as one step. `label` joins this step with the last one when they follow each other at once. */

@@ -1,131 +1,142 @@
 'use client'
 import { useMemo } from 'react'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
-import { type Settings, settingAt } from '@/lib/schema/context'
-import { findKey, type KnownKey, keyWithId } from '@/lib/schema/keys'
-import { type Link, linkedEdits, linkOf, linkState } from '@/lib/schema/links'
+import { settingAt } from '@/lib/schema/context'
+import { copyToPartners, partnersOf } from '@/lib/schema/follow-links'
+import { findKey, type KnownKey } from '@/lib/schema/keys'
+import { linkOf } from '@/lib/schema/links'
 import { useOpenProfile, useProfile } from './open-profile'
+import type { ProfileStore } from './profile-store'
+
+type LinkAction = { readonly label: string; readonly run: () => void }
 
 export type KeyLink = {
+  /** "linked": at least one other key is written too. */
   readonly state: 'none' | 'linked' | 'unlinked'
   /** Names of the keys that get the same value. */
   readonly names: readonly string[]
   readonly sentence: string
-  readonly action: string
-  readonly toggle: () => void
-  /** Sets the key and, while linked, the keys that mean the same; null makes them not configured. */
-  readonly write: (value: PlistValue | null) => void
+  readonly actions: readonly LinkAction[]
 }
 
-type Partner = {
+/** A partner as far as it is told; `holds` while its value is another one. */
+type Told = {
   readonly name: string
   readonly where: string
-  readonly differs: boolean
+  readonly follows: boolean
+  readonly configured: boolean
   readonly holds: string | null
 }
+
+type ToldLink = { readonly partners: readonly Told[]; readonly own: boolean }
+
+const NO_LINK: KeyLink = { state: 'none', names: [], sentence: '', actions: [] }
 
 /** How a key is tied to the keys that mean the same; only those of payloads that the profile has count. */
 export function useLink(domain: string, path: PlistPath): KeyLink {
   const { profile } = useOpenProfile()
   const key = useMemo(() => findKey(domain, path), [domain, path])
-  const link = key && linkOf(key.id)
+  const linked = key !== undefined && linkOf(key.id) !== undefined
   // As text, so that the field renders again only when something about its partners changes.
-  const partnersText = useProfile(
-    ({ settings }) => JSON.stringify(key && link ? partnersOf(key, link, settings) : []),
-    link !== undefined,
+  const text = useProfile((at) => (linked ? JSON.stringify(toldOf(key, at)) : ''), linked)
+  return useMemo(
+    () => (key && text !== '' ? describe(JSON.parse(text), key, profile) : NO_LINK),
+    [key, text, profile],
   )
-  const apart = useProfile(({ unlinked }) => link !== undefined && unlinked.has(link.id), link !== undefined)
-  return useMemo(() => {
-    const partners: Partner[] = JSON.parse(partnersText)
-    const linked = !apart && partners.length > 0 && !partners.some(({ differs }) => differs)
-    const writeAll = (value: PlistValue | null) => {
-      if (key && link) {
-        profile.apply(linkedEdits(link, inWordsOfFirst(link, key, value), profile.settings), key.id)
-      }
-    }
+}
+
+function toldOf(key: KnownKey, { settings, apart }: ProfileStore): ToldLink {
+  const partners = partnersOf(key, settings, apart).map(({ key: other, same, follows }) => {
+    const value = settingAt(settings, other.domain, other.path)
     return {
-      ...describe(partners, linked),
-      write: (value) => (linked ? writeAll(value) : profile.set(domain, path, value)),
-      toggle: () => {
-        if (link) {
-          profile.setLinked(link.id, !linked)
-          if (!linked) {
-            writeAll(profile.valueOf(domain, path) ?? null)
-          }
-        }
-      },
+      name: other.name,
+      where: other.manifest.title,
+      follows,
+      configured: value !== undefined,
+      // Not while both hold the same: what is typed in one field would render the other on every key press.
+      holds: same || value === undefined ? null : inShort(value, other),
     }
-  }, [apart, domain, key, link, partnersText, path, profile])
+  })
+  return { partners, own: holdsSomething(settingAt(settings, key.domain, key.path)) }
 }
 
-/** Whether another field, edited first, writes this key too. */
-export function isFollower(key: KnownKey, settings: Settings, unlinked: ReadonlySet<string>): boolean {
-  const link = linkOf(key.id)
-  const first = link && keyWithId(link.keys[0] ?? '')
-  return (
-    link !== undefined &&
-    first !== undefined &&
-    first !== key &&
-    settings.has(first.domain) &&
-    !unlinked.has(link.id) &&
-    linkState({ ...link, keys: [first.id, key.id] }, settings) !== 'different'
-  )
-}
-
-function partnersOf(key: KnownKey, link: Link, settings: Settings): Partner[] {
-  return link.keys
-    .map((id) => keyWithId(id))
-    .filter((other) => other !== undefined)
-    .filter((other) => other !== key && settings.has(other.domain) && takesPart(other, link, settings))
-    .map((other) => {
-      const differs = linkState({ ...link, keys: [key.id, other.id] }, settings) === 'different'
-      return {
-        name: other.name,
-        where: other.manifest.title,
-        differs,
-        // Not while both hold the same: what is typed in one field would render the other on every key press.
-        holds: differs ? heldBy(other, settings) : null,
-      }
-    })
-}
-
-function heldBy({ domain, path, definition }: KnownKey, settings: Settings): string | null {
-  const value = settingAt(settings, domain, path)
-  if (value === undefined) {
-    return null
-  }
-  return value.type === 'string' && !definition.secret ? value.value : 'another value'
-}
-
-function takesPart(key: KnownKey, link: Link, settings: Settings): boolean {
-  return linkedEdits(link, null, settings).some(
-    (edit) => edit.domain === key.domain && edit.path === key.path,
-  )
-}
-
-/** A value as the first key of the link spells it, which is what `linkedEdits` takes. */
-function inWordsOfFirst(link: Link, key: KnownKey, value: PlistValue | null): PlistValue | null {
-  const spellings = Object.entries(link.spell?.[key.id] ?? {})
-  const first = value?.type === 'string' ? spellings.find(([, own]) => own === value.value)?.[0] : undefined
-  return first === undefined ? value : { type: 'string', value: first }
-}
-
-function describe(partners: readonly Partner[], linked: boolean): Omit<KeyLink, 'write' | 'toggle'> {
+function describe({ partners, own }: ToldLink, key: KnownKey, profile: ProfileStore): KeyLink {
+  const following = partners.filter(({ follows }) => follows)
+  const others = partners.filter(({ follows }) => !follows)
   if (partners.length === 0) {
-    return { state: 'none', names: [], sentence: '', action: '' }
+    return NO_LINK
   }
-  const names = partners.map(({ name }) => name)
-  if (linked) {
-    const places = [...new Set(partners.map(({ where }) => where))].join(' and ')
-    return {
-      state: 'linked',
-      names,
-      sentence: `Also written to ${names.join(' and ')} (${places}).`,
-      action: 'Unlink',
-    }
+  return {
+    state: following.length > 0 ? 'linked' : 'unlinked',
+    names: following.map(({ name }) => name),
+    sentence: [alsoWritten(following), ...others.map(heldBy)].filter(Boolean).join(' '),
+    actions: [
+      ...(following.length > 0 ? [{ label: 'Unlink', run: () => unlink(key, profile) }] : []),
+      ...(others.length > 0
+        ? [{ label: linkLabel(others, own, partners.length), run: () => link(key, profile) }]
+        : []),
+    ],
   }
-  const held = partners.map(({ name, holds }) =>
-    holds === null ? `${name} is not configured` : `${name} holds ${holds}`,
+}
+
+function alsoWritten(following: readonly Told[]): string {
+  const names = following.map(({ name }) => name).join(' and ')
+  const places = [...new Set(following.map(({ where }) => where))].join(' and ')
+  return following.length === 0 ? '' : `Also written to ${names} (${places}).`
+}
+
+function heldBy({ name, configured, holds }: Told): string {
+  return configured ? `${name} holds ${holds ?? 'the same'}.` : `${name} is not configured.`
+}
+
+/** What linking does: nothing to the values while they are the same, else one of them is taken for all. */
+function linkLabel(others: readonly Told[], own: boolean, count: number): string {
+  const [source] = others.filter(({ holds }) => holds !== null)
+  const differs = source !== undefined || (own && others.some(({ configured }) => !configured))
+  if (!differs) {
+    return 'Link again'
+  }
+  return own || !source
+    ? `Use this value for ${count === 1 ? 'both' : 'all'}`
+    : `Use the value of ${source.name}`
+}
+
+function unlink(key: KnownKey, profile: ProfileStore): void {
+  const following = partnersOf(key, profile.settings, profile.apart).filter(({ follows }) => follows)
+  profile.setApart(
+    key,
+    following.map((partner) => partner.key),
+    true,
   )
-  return { state: 'unlinked', names: [], sentence: `${held.join('; ')}.`, action: 'Use this value for both' }
+}
+
+/** Gives all the value of this key, or, where it holds nothing, that of the first which holds something. */
+function link(key: KnownKey, profile: ProfileStore): void {
+  const partners = partnersOf(key, profile.settings).map((partner) => partner.key)
+  const [source] = [key, ...partners]
+    .map((each) => ({ key: each, value: settingAt(profile.settings, each.domain, each.path) }))
+    .filter(({ value }) => holdsSomething(value))
+  profile.setApart(key, partners, false)
+  if (source?.value) {
+    profile.apply(copyToPartners(source.key, source.value, profile.settings))
+  }
+}
+
+/** Whether a value is one to copy; an empty one is not. */
+function holdsSomething(value: PlistValue | undefined): boolean {
+  if (value?.type === 'array') {
+    return value.items.some(holdsSomething)
+  }
+  return value !== undefined && !(value.type === 'string' && value.value.trim() === '')
+}
+
+const SHORT = 80
+
+function inShort(value: PlistValue, { definition }: KnownKey): string {
+  if (definition.secret || definition.kind === 'file') {
+    return 'another value'
+  }
+  const texts = value.type === 'array' ? value.items : [value]
+  const text = texts.map((item) => (item.type === 'string' ? item.value : `a ${item.type}`)).join(', ')
+  return text.trim() === '' ? 'nothing' : text.length > SHORT ? `${text.slice(0, SHORT)}…` : text
 }

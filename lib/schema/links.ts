@@ -123,7 +123,8 @@ export function linkedEdits(link: Link, value: PlistValue | null, settings?: Set
     }))
 }
 
-function members(link: Link, settings: Settings): KnownKey[] {
+/** The keys of a link that take part with these settings. */
+export function members(link: Link, settings: Settings): KnownKey[] {
   const context = contextOf(settings)
   return link.keys
     .map(keyWithId)
@@ -134,7 +135,8 @@ function members(link: Link, settings: Settings): KnownKey[] {
     })
 }
 
-function spelled(link: Link, key: KnownKey, value: PlistValue): PlistValue {
+/** A value of the first key of a link as `key` spells it. */
+export function spelled(link: Link, key: KnownKey, value: PlistValue): PlistValue {
   const spelling = value.type === 'string' ? link.spell?.[key.id]?.[value.value] : undefined
   return spelling === undefined ? value : { type: 'string', value: spelling }
 }

@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { equal } from '@/lib/plist/tree'
+import type { PlistValue } from '@/lib/plist/value'
+import { writeXml } from '@/lib/plist/xml-writer'
+import { profileFor } from '@/lib/profile/template'
+import type { Settings } from '@/lib/schema/context'
+import { type KnownKey, keyWithId } from '@/lib/schema/keys'
+import { type Link, links, members, sharedValue } from '@/lib/schema/links'
+import { providers } from '@/lib/schema/providers'
+import { ProfileStore } from './profile-store'
+
+const newProfile = (provider: (typeof providers)[number]['id']) =>
+  new ProfileStore(writeXml(profileFor(provider, { name: 'Example GmbH' })))
+
+/**
+ * What the linked keys of the payloads that there are hold, in the form in which equal means the same. A key that
+ * belongs to the link with one provider only may be empty after another provider was chosen.
+ */
+function heldBy(link: Link, settings: Settings): (PlistValue | undefined)[] {
+  return members(link, settings)
+    .filter(({ domain, id }) => settings.has(domain) && link.only?.[id] === undefined)
+    .map((key) => sharedValue(key, settings))
+}
+
+function expectEqualSides(profile: ProfileStore): void {
+  for (const at of [profile.settings, new ProfileStore(profile.text).settings]) {
+    for (const link of links) {
+      const [first, ...others] = heldBy(link, at)
+      for (const other of others) {
+        expect(first === other || (first && other && equal(first, other)), link.id).toBe(true)
+      }
+    }
+  }
+}
+
+const string = (value: string): PlistValue => ({ type: 'string', value })
+type Move = (profile: ProfileStore) => void
+
+const text = fc.string({ maxLength: 6 })
+const write =
+  ({ domain, path }: KnownKey, value: PlistValue | null): Move =>
+  (profile) =>
+    profile.set(domain, path, value)
+
+/** What the control of each kind does to a key at one key press or click. */
+const movesOf: { readonly [kind: string]: (key: KnownKey) => fc.Arbitrary<Move> } = {
+  string: (key) => text.map((typed) => write(key, typed === '' ? null : string(typed))),
+  choice: (key) =>
+    fc
+      .constantFrom(...('options' in key.definition ? Object.keys(key.definition.options ?? {}) : []))
+      .map((option) => write(key, string(option))),
+  file: (key) =>
+    fc
+      .tuple(fc.base64String({ minLength: 4 }), fc.constantFrom('write', 'remove'))
+      .map(([content, what]) => write(key, what === 'remove' ? null : string(content))),
+  'string-list': (key) =>
+    fc.tuple(fc.nat(3), text, fc.constantFrom('add', 'type', 'remove', 'move', 'clear')).map(
+      ([at, typed, what]): Move =>
+        (profile) => {
+          const value = profile.valueOf(key.domain, key.path)
+          const items = value?.type === 'array' ? value.items : []
+          const put = (next: readonly PlistValue[]) =>
+            profile.set(key.domain, key.path, { type: 'array', items: next })
+          const without = items.filter((_, index) => index !== at)
+          const moves = {
+            add: () => put([...items, string('')]),
+            type: () => at < items.length && profile.set(key.domain, [...key.path, at], string(typed)),
+            remove: () => put(without),
+            move: () => put([...items.slice(at, at + 1), ...without]),
+            clear: () => profile.set(key.domain, key.path, null),
+          }
+          moves[what]()
+        },
+    ),
+}
+
+const linkedKeys = links
+  .flatMap(({ keys }) => keys)
+  .map(keyWithId)
+  .filter((key) => key !== undefined)
+
+it('has a way of typing for every kind of key that is linked', () => {
+  expect([...new Set(linkedKeys.map(({ definition }) => definition.kind))].sort()).toEqual(
+    Object.keys(movesOf).sort(),
+  )
+})
+
+const undo: Move = (profile) => profile.undo()
+const redo: Move = (profile) => profile.redo()
+const anyMove = fc.oneof(
+  ...linkedKeys.map((key) => movesOf[key.definition.kind]?.(key) ?? fc.constant(undo)),
+  fc.constantFrom(undo, redo),
+)
+
+it('keeps linked keys equal at every key press, whichever side is edited, and through undo', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...providers.map(({ id }) => id)),
+      fc.array(anyMove, { maxLength: 25 }),
+      (provider, moves) => {
+        const profile = newProfile(provider)
+        for (const move of moves) {
+          move(profile)
+          expectEqualSides(profile)
+        }
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+const key = (id: string) => keyWithId(id) ?? expect.fail(id)
+const codes = [key('login/ROPGSuccessCodes'), key('connect/IdPSettings/SuccessCodes')] as const
+const values = (profile: ProfileStore, keys: readonly KnownKey[]) =>
+  keys.map(({ domain, path }) => {
+    const value = profile.valueOf(domain, path)
+    return value?.type === 'array' ? value.items.map((item) => item.type === 'string' && item.value) : value
+  })
+
+it('writes a code into both lists letter by letter, from either side', () => {
+  for (const { domain, path } of codes) {
+    const profile = newProfile('OneLogin')
+    profile.set(domain, path, { type: 'array', items: [string('')] })
+    for (const typed of ['M', 'MF', 'MFA']) {
+      profile.set(domain, [...path, 0], string(typed))
+      expect(values(profile, codes)).toEqual([[typed], [typed]])
+    }
+    profile.undo()
+    expect(values(profile, codes)).toEqual([[''], ['']])
+  }
+})
+
+const tenants = [key('login/OIDCTenant'), key('connect/IdPSettings/TenantID')] as const
+
+it('never writes over a different value, also when what is typed becomes the same on the way', () => {
+  fc.assert(
+    fc.property(text.filter(Boolean), text.filter(Boolean), (theirs, more) => {
+      const [tenant, other] = tenants
+      const profile = newProfile('EntraID')
+      profile.apply([{ domain: other.domain, path: other.path, value: string(theirs) }])
+      for (let length = 1; length <= theirs.length + more.length; length++) {
+        profile.set(tenant.domain, tenant.path, string((theirs + more).slice(0, length)))
+        expect(profile.valueOf(other.domain, other.path)).toEqual(string(theirs))
+      }
+    }),
+  )
+})
+
+it('lets keys that were taken apart go their own ways, and follow again when they are put together', () => {
+  const [login, menuBar] = codes
+  const profile = newProfile('PingFederate')
+  const list = (...items: string[]): PlistValue => ({ type: 'array', items: items.map(string) })
+  profile.set(login.domain, login.path, list('one'))
+  profile.setApart(login, [menuBar], true)
+  profile.set(login.domain, login.path, list('one', 'two'))
+  expect(values(profile, codes)).toEqual([['one', 'two'], ['one']])
+  profile.set(menuBar.domain, [...menuBar.path, 0], string('three'))
+  expect(values(profile, codes)).toEqual([['one', 'two'], ['three']])
+  profile.set(login.domain, login.path, list('three'))
+  profile.setApart(login, [menuBar], false)
+  profile.set(login.domain, [...login.path, 0], string('four'))
+  expect(values(profile, codes)).toEqual([['four'], ['four']])
+})
+
+it('writes the tenant of the password check too where the provider has it', () => {
+  const three = [...tenants, key('login/ROPGTenant')]
+  for (const [provider, last] of [
+    ['EntraID', string('x')],
+    ['OneLogin', undefined],
+  ] as const) {
+    const profile = newProfile(provider)
+    profile.set(tenants[1].domain, tenants[1].path, string('x'))
+    expect(values(profile, three)).toEqual([string('x'), string('x'), last])
+  }
+})
+
+it('leaves a payload alone that the profile does not have', () => {
+  const profile = new ProfileStore('<plist version="1.0"><dict/></plist>', {
+    fileName: 'com.jamf.connect.login.plist',
+  })
+  profile.set(tenants[0].domain, tenants[0].path, string('contoso.example'))
+  expect([...profile.settings.keys()]).toEqual(['com.jamf.connect.login'])
+  expect(profile.refusal).toBeNull()
+})
