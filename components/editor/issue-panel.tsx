@@ -1,15 +1,19 @@
 'use client'
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react'
-import { notifyUndo } from '@/components/open-profile/notify-undo'
+import { makeRepair } from '@/components/open-profile/make-repair'
 import { useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { useFew } from '@/components/ui/use-few'
 import type { Issue } from '@/lib/schema/issue'
 import { hasField } from './use-reveal'
+
+const NONE: readonly Issue[] = []
 
 /** Every issue of the profile, errors first; each leads to its field and carries its repair. */
 export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
   const issues = useIssues()
+  const { shown, more } = useFew(issues ?? NONE)
   if (issues === null) {
     return <p className="px-4 py-6 text-ink-2">Checking the profile…</p>
   }
@@ -22,13 +26,14 @@ export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
   }
   return (
     <ul className="min-h-0 flex-1 divide-y divide-line overflow-auto">
-      {issues.map((issue) => (
+      {shown.map((issue) => (
         <IssueRow
           key={`${issue.rule} ${issue.domain} ${issue.path.join('/')} ${issue.message}`}
           issue={issue}
           onReveal={onReveal}
         />
       ))}
+      {more && <li>{more}</li>}
     </ul>
   )
 }
@@ -54,13 +59,7 @@ function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) |
         </p>
         <div className="mt-1 flex flex-wrap gap-x-4">
           {repair && (
-            <Button
-              look="link"
-              onClick={() => {
-                profile.apply(repair.edits)
-                notifyUndo(profile, `${repair.title}: done.`)
-              }}
-            >
+            <Button look="link" onClick={() => void makeRepair(profile, repair)}>
               {repair.title}
             </Button>
           )}

@@ -4,6 +4,7 @@ import { fieldId } from '@/components/fields/field-props'
 import { IssueNote } from '@/components/fields/key-notes'
 import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
+import { useFew } from '@/components/ui/use-few'
 import type { PlistEntry, PlistValue } from '@/lib/plist/value'
 import { allKeys } from '@/lib/schema/keys'
 import type { Tab } from '@/lib/schema/manifest'
@@ -28,6 +29,7 @@ function OtherKeysOf({ domain }: { domain: string }) {
     before.current = sameEntries(before.current, found ?? [])
     return before.current
   })
+  const { shown, more } = useFew(others)
   if (others.length === 0) {
     return null
   }
@@ -37,9 +39,10 @@ function OtherKeysOf({ domain }: { domain: string }) {
       title={`Other keys of ${domain}`}
       note="Not in the key reference. They stay in the profile as they are."
     >
-      {others.map(({ key, value }) => (
+      {shown.map(({ key, value }) => (
         <OtherKey key={key} domain={domain} name={key} value={value} />
       ))}
+      {more}
     </GroupPanel>
   )
 }

@@ -1,18 +1,28 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
+import type { Repair } from '@/lib/schema/issue'
 import type { Finding } from '@/lib/testers/report'
 import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
-import { FieldButton, RepairButton } from './remedy-buttons'
+import { FieldButton, FixedMark, RepairButton, useIsFixed } from './remedy-buttons'
 
 const order = ['passed', 'failed', 'warning', 'skipped'] as const
 const words = { passed: 'passed', failed: 'failed', warning: 'with a warning', skipped: 'skipped' } as const
+
+type FindingListProps = {
+  title: string
+  findings: readonly Finding[]
+  /** The repair of each check by its name, wherever on the page its button is. */
+  repairs: ReadonlyMap<string, Repair>
+  /** The configuration has changed since the run. */
+  stale: boolean
+}
 
 /**
  * The checks of a run: what was sent, received, what it means, what to change. What failed comes first, then what has a
  * warning; all others follow in their order.
  */
-export function FindingList({ title, findings }: { title: string; findings: readonly Finding[] }) {
+export function FindingList({ title, findings, repairs, stale }: FindingListProps) {
   const counts = order
     .map((outcome) => ({ outcome, count: findings.filter((finding) => finding.outcome === outcome).length }))
     .filter(({ count }) => count > 0)
@@ -22,7 +32,14 @@ export function FindingList({ title, findings }: { title: string; findings: read
       <ol className="divide-y divide-line">
         {inGroups(inNeed(findings)).map((group) =>
           group.length < few || group[0]?.outcome !== 'skipped' ? (
-            group.map((finding) => <FindingRow key={finding.check} finding={finding} />)
+            group.map((finding) => (
+              <FindingRow
+                key={finding.check}
+                finding={finding}
+                repair={repairs.get(finding.check)}
+                stale={stale}
+              />
+            ))
           ) : (
             <SkippedRows key={group[0].check} findings={group} />
           ),
@@ -71,7 +88,7 @@ function SkippedRows({ findings }: { findings: readonly Finding[] }) {
         </summary>
         <ol className="divide-y divide-line border-t border-line">
           {findings.map((finding) => (
-            <FindingRow key={finding.check} finding={finding} />
+            <FindingRow key={finding.check} finding={finding} repair={undefined} stale={false} />
           ))}
         </ol>
       </details>
@@ -79,7 +96,10 @@ function SkippedRows({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-function FindingRow({ finding }: { finding: Finding }) {
+type FindingRowProps = { finding: Finding; repair: Repair | undefined; stale: boolean }
+
+function FindingRow({ finding, repair, stale }: FindingRowProps) {
+  const fixed = useIsFixed(repair, stale)
   const open = finding.outcome === 'failed' || finding.outcome === 'warning'
   const short = finding.outcome === 'skipped' ? finding.means : finding.received
   return (
@@ -93,10 +113,10 @@ function FindingRow({ finding }: { finding: Finding }) {
               <span className="text-xs font-normal text-ink-2"> · ID token of the sign-in page</span>
             )}
           </p>
-          <FindingReference finding={finding} />
+          {fixed ? <FixedMark /> : <FindingReference finding={finding} />}
         </div>
         {!open && short && <p className="text-xs break-words text-ink-2">{short}</p>}
-        {open && <FindingDetails finding={finding} />}
+        {open && <FindingDetails finding={finding} fixed={fixed} />}
       </div>
     </li>
   )
@@ -116,7 +136,7 @@ function FindingReference({ finding: { reference } }: { finding: Finding }) {
   )
 }
 
-function FindingDetails({ finding }: { finding: Finding }) {
+function FindingDetails({ finding, fixed }: { finding: Finding; fixed: boolean }) {
   const rows = [
     ['Sent', finding.sent],
     ['Received', finding.received],
@@ -147,16 +167,16 @@ function FindingDetails({ finding }: { finding: Finding }) {
           This cause is inferred from the answer; no vendor document makes the link.
         </p>
       )}
-      <RemedyButtons finding={finding} />
+      <RemedyButtons finding={finding} fixed={fixed} />
     </div>
   )
 }
 
 /** The change itself, where one is known, and the way to the field. */
-function RemedyButtons({ finding: { remedy } }: { finding: Finding }) {
+function RemedyButtons({ finding: { remedy }, fixed }: { finding: Finding; fixed: boolean }) {
   return remedy ? (
     <p className="mt-1.5 flex flex-wrap gap-x-4">
-      {remedy.repair && <RepairButton repair={remedy.repair} />}
+      {remedy.repair && !fixed && <RepairButton repair={remedy.repair} stale={false} />}
       <FieldButton domain={remedy.domain} path={remedy.path}>
         Show {remedy.path.at(-1)}
       </FieldButton>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { dropReport, listReports } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
-import type { TestKind } from '@/lib/testers/report'
+import type { TestKind, TestReport } from '@/lib/testers/report'
 import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
 import { ReportBody } from './report-body'
@@ -13,6 +13,14 @@ import { ReportBody } from './report-body'
 export const keptKey = (id: string) => ['reports', id] as const
 
 const outcomes = { passed: 'passed', warning: 'warning', failed: 'failed', cancelled: 'skipped' } as const
+
+/** Which text was tested, and as whom. */
+function testedText({ configuration: { version, unsaved }, tested = [] }: TestReport): string {
+  const user = tested.find(({ name }) => name === 'User name')?.value
+  const text =
+    version === null ? 'never saved' : `version ${version}${unsaved ? ' with unsaved changes' : ''}`
+  return user === undefined ? text : `${text} · ${user}`
+}
 
 /** The runs that were kept with the configuration; each opens to its report. */
 export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
@@ -43,7 +51,7 @@ export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
               >
                 <span className="block truncate font-medium">{report.summary.title}</span>
                 <span className="text-xs text-ink-2">
-                  {fullDate(new Date(report.at))} · version {report.configuration.version ?? 'unsaved'}
+                  {fullDate(new Date(report.at))} · {testedText(report)}
                 </span>
               </button>
               <Button

@@ -18,15 +18,18 @@ const inWords = { matched: 'matches', near: 'almost matches', plain: '' } as con
 export function MacCard({
   statements,
   title = 'On the Mac',
+  stale = false,
 }: {
   statements: readonly MacStatement[]
   title?: string
+  /** The configuration has changed since. */
+  stale?: boolean
 }) {
   return (
     <Card title={title}>
       <dl className="divide-y divide-line px-4">
         {statements.map((statement) => (
-          <StatementRow key={statement.topic} statement={statement} />
+          <StatementRow key={statement.topic} statement={statement} stale={stale} />
         ))}
       </dl>
       {statements.some(({ certain }) => !certain) && (
@@ -38,7 +41,7 @@ export function MacCard({
   )
 }
 
-function StatementRow({ statement }: { statement: MacStatement }) {
+function StatementRow({ statement, stale }: { statement: MacStatement; stale: boolean }) {
   const { topic, value, because, certain, claims, keys, repair } = statement
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -75,7 +78,7 @@ function StatementRow({ statement }: { statement: MacStatement }) {
         <p id={id} hidden={!open} className="pb-1 text-xs break-words text-ink-2">
           {because}
         </p>
-        {repair && <RepairButton repair={repair} />}
+        {repair && <RepairButton repair={repair} stale={stale} />}
       </dd>
     </div>
   )

@@ -1,26 +1,50 @@
 'use client'
+import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { notifyUndo } from '@/components/open-profile/notify-undo'
-import { useOpenProfile } from '@/components/open-profile/open-profile'
+import { isMade, makeRepair } from '@/components/open-profile/make-repair'
+import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { Repair } from '@/lib/schema/issue'
 
-/** Makes a repair, which can be undone from the message about it. Long titles wrap. */
-export function RepairButton({ repair, look = 'link' }: { repair: Repair; look?: 'link' | 'primary' }) {
+type RepairButtonProps = {
+  repair: Repair
+  look?: 'link' | 'primary'
+  /** The configuration has changed since the test. */
+  stale: boolean
+}
+
+/** Makes a repair, which can be undone from the message about it. Once it is made, another run is what is left to do. */
+export function RepairButton({ repair, look = 'link', stale }: RepairButtonProps) {
   const { profile } = useOpenProfile()
-  return (
+  const made = useIsFixed(repair, stale)
+  return made ? (
+    <FixedMark />
+  ) : (
     <Button
       look={look}
       className={cn('max-w-full text-left !whitespace-normal', look === 'link' ? 'min-h-6' : 'py-1')}
-      onClick={() => {
-        profile.apply(repair.edits)
-        notifyUndo(profile, `${repair.title}: done.`)
-      }}
+      onClick={() => void makeRepair(profile, repair)}
     >
       {repair.title}
     </Button>
   )
+}
+
+/** Stands for a repair that has been made since the test: what the test would say now is not known. */
+export function FixedMark() {
+  return (
+    <span className="inline-flex min-h-6 items-center gap-1 rounded-md bg-good-soft px-2 text-xs font-semibold whitespace-nowrap text-good">
+      <Check aria-hidden size={13} strokeWidth={2.5} />
+      Fixed: run again
+    </span>
+  )
+}
+
+/** Whether the repair of a check has been made since the test. */
+export function useIsFixed(repair: Repair | undefined, stale: boolean): boolean {
+  const asked = stale && repair !== undefined
+  return useProfile((at) => asked && isMade(at, repair), asked)
 }
 
 /** Opens the field of a key; its name unless there are other words for it. */

@@ -2,14 +2,21 @@ import type { Exchange, Finding, TestReport } from '@/lib/testers/report'
 
 /** The report as a page of its own for a support ticket: no script, no reference to anything outside. */
 export function reportHtml(report: TestReport): string {
-  const { configuration, kind, at, summary, findings, exchanges, token, mac } = report
+  const { configuration, kind, at, summary, findings, exchanges, token, mac, tested = [] } = report
   const version = configuration.version === null ? '' : `, version ${configuration.version}`
+  const unsaved = configuration.unsaved ? ' with changes that were not saved' : ''
   return [
     '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
     `<title>${escaped(`${configuration.name}: ${summary.title}`)}</title>`,
     '<style>body{font:14px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .6rem;border-top:1px solid #ddd;overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f4f4f2;padding:.6rem}</style>',
     `<h1>${escaped(summary.title)}</h1><p>${escaped(summary.text)}</p>`,
-    `<p>${escaped(`${configuration.name}${version}; ${kind} test of ${at}, ${report.durationMs} ms.`)} Passwords, codes, tokens and client secrets are not in this report.</p>`,
+    `<p>${escaped(`${configuration.name}${version}${unsaved}; ${kind} test of ${at}, ${report.durationMs} ms.`)} Passwords, codes, tokens and client secrets are not in this report.</p>`,
+    tested.length > 0
+      ? `<h2>Tested with</h2>${table(
+          ['', ''],
+          tested.map(({ name, value }) => [name, value]),
+        )}`
+      : '',
     '<h2>Checks</h2>',
     table(['Outcome', 'Check', 'Details'], findings.map(findingRow)),
     mac.length > 0

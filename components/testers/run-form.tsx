@@ -3,7 +3,6 @@ import { type FormEvent, type ReactNode, type Ref, useRef, useState } from 'reac
 import { Button } from '@/components/ui/button'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import type { TestKind } from '@/lib/testers/report'
-import type { RunState } from './run-state'
 import { testKinds } from './test-kinds'
 import type { useTest } from './use-test'
 
@@ -57,7 +56,7 @@ export function RunForm({ test, kind, about, button, values, onStart, again, chi
       }
     >
       {folded ? (
-        <RunFacts title={testKinds[kind]} state={test.state} used={used} />
+        <RunFacts title={testKinds[kind]} test={test} used={used} />
       ) : (
         <div className="max-w-[92ch] space-y-1 text-ink-2">{about}</div>
       )}
@@ -105,10 +104,10 @@ function StartButton({ ref, running, folded, text }: StartButtonProps) {
   )
 }
 
-type RunFactsProps = { title: string; state: RunState; used: readonly string[] }
+type RunFactsProps = { title: string; test: Test; used: readonly string[] }
 
 /** With what the test was run, when, and how long it took. */
-function RunFacts({ title, state, used }: RunFactsProps) {
+function RunFacts({ title, test: { state, ran }, used }: RunFactsProps) {
   const at = state.at === '' ? null : new Date(state.at)
   return (
     <p className="mr-auto min-w-0 text-ink-2">
@@ -119,6 +118,12 @@ function RunFacts({ title, state, used }: RunFactsProps) {
           {value}
         </span>
       ))}
+      {ran?.configuration.unsaved && (
+        <>
+          {' · '}
+          <span className="whitespace-nowrap">with unsaved changes</span>
+        </>
+      )}
       {at && (
         <>
           {' · '}

@@ -72,10 +72,12 @@ describe('a run', () => {
 
   it('is a report only when it is finished', () => {
     const configuration = { name: 'Acme', version: 3 }
-    expect(reportOf([started].reduce(plus, idle), configuration)).toBeNull()
-    expect(reportOf([started, done].reduce(plus, idle), configuration)).toMatchObject({
+    const ran = { configuration, tested: [{ name: 'User name', value: 'ada' }] }
+    expect(reportOf([started].reduce(plus, idle), ran)).toBeNull()
+    expect(reportOf([started, done].reduce(plus, idle), ran)).toMatchObject({
       kind: 'oidc',
       durationMs: 120,
+      ...ran,
     })
   })
 })

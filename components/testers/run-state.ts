@@ -87,10 +87,15 @@ function later(exchange: Exchange, offset: number): Exchange {
   return { ...exchange, timing: { ...moved, start: start + offset, end: end + offset } }
 }
 
-/** The finished run as a report; null while it is not finished. */
-export function reportOf(state: RunState, configuration: TestReport['configuration']): TestReport | null {
+/** The finished run as a report; null while it is not finished. `ran`: what it was made with. */
+export function reportOf(
+  state: RunState,
+  ran: Pick<TestReport, 'configuration' | 'tested'> | null,
+): TestReport | null {
   const { kind, summary, at, durationMs, findings, exchanges, token, mac } = state
-  return kind && summary
-    ? { kind, at, durationMs, configuration, findings, exchanges, token, mac, summary }
-    : null
+  if (!kind || !summary || !ran) {
+    return null
+  }
+  const { configuration, tested = [] } = ran
+  return { kind, at, durationMs, configuration, tested, findings, exchanges, token, mac, summary }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -116,9 +116,13 @@ type RunProps = TestViewProps & {
 
 /** One test: its form, what comes in, and the finished report. The run before stays for comparing. */
 function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps) {
-  const test = useTest(fileName)
-  const { state, run } = test
-  const report = reportOf(state, configuration)
+  const test = useTest(kind, fileName, configuration)
+  const { state, ran, run } = test
+  // One object as long as nothing of it changes: what follows a finished run compares it.
+  const report = useMemo(() => reportOf(state, ran), [state, ran])
+  const stale = useProfile(
+    (profile) => ran !== null && profile.root !== ran.root && profile.text !== ran.text,
+  )
   const before = useRef(previous)
   const told = useRef<string | null>(null)
   useEffect(() => {
@@ -154,10 +158,10 @@ function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps
       {state.next?.kind === 'okta' && <OktaSteps prompt={state.next.prompt} onAnswer={okta.answer} />}
       <div aria-live="polite">
         {state.phase === 'running' && state.next === null && <RunningCard />}
-        {state.summary && <VerdictCard summary={state.summary} />}
+        {state.summary && <VerdictCard summary={state.summary} stale={stale} />}
       </div>
       {state.findings.length > 0 && (
-        <ReportBody report={state}>
+        <ReportBody report={{ ...state, tested: ran?.tested ?? [] }} stale={stale}>
           {report && before.current && <ReportComparison before={before.current} after={report} />}
           {report && <ReportActions id={id} report={report} />}
         </ReportBody>

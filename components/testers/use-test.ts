@@ -1,13 +1,24 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
+import type { PlistValue } from '@/lib/plist/value'
+import type { TestKind, TestReport } from '@/lib/testers/report'
 import { after, idle, kept, type RunState } from './run-state'
 import { testEvents } from './test-events'
+import { testedValues } from './tested-values'
+
+/** What a run was made with. */
+export type Ran = Pick<TestReport, 'configuration' | 'tested'> & {
+  /** The profile as it was then. */
+  readonly root: PlistValue
+  readonly text: string
+}
 
 /** Runs tests with the values of the open configuration, saved or not. Leaving the page ends a running test. */
-export function useTest(fileName: string) {
+export function useTest(kind: TestKind, fileName: string, configuration: TestReport['configuration']) {
   const { profile } = useOpenProfile()
   const [state, setState] = useState<RunState>(idle)
+  const [ran, setRan] = useState<Ran | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -18,6 +29,14 @@ export function useTest(fileName: string) {
       const controller = new AbortController()
       running.current = controller
       setProblem(null)
+      if (!goesOn) {
+        setRan({
+          root: profile.root,
+          text: profile.text,
+          configuration: { ...configuration, ...(profile.dirty ? { unsaved: true } : {}) },
+          tested: testedValues(kind, body, profile.settings),
+        })
+      }
       setState((before) =>
         goesOn ? { ...before, phase: 'running', next: kept(before) } : { ...idle, phase: 'running' },
       )
@@ -41,7 +60,7 @@ export function useTest(fileName: string) {
         }
       }
     },
-    [profile, fileName],
+    [profile, kind, fileName, configuration],
   )
   const cancel = useCallback(() => {
     running.current?.abort()
@@ -59,7 +78,8 @@ export function useTest(fileName: string) {
   const clear = useCallback(() => {
     running.current?.abort()
     setState(idle)
+    setRan(null)
     setProblem(null)
   }, [])
-  return { state, problem, run, cancel, clear }
+  return { state, ran, problem, run, cancel, clear }
 }

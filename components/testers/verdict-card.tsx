@@ -1,4 +1,5 @@
-import { LoaderCircle } from 'lucide-react'
+import { History, LoaderCircle } from 'lucide-react'
+import { cn } from '@/components/ui/cn'
 import type { Outcome, Summary } from '@/lib/testers/report'
 import { OutcomeMark } from './outcome-mark'
 import { RepairButton } from './remedy-buttons'
@@ -12,13 +13,27 @@ const marks: Record<Summary['verdict'], Outcome> = {
 
 const box = 'min-h-[84px] rounded-xl border border-line bg-panel px-4 py-4'
 
-/** One sentence a person would say, what it means, and the one thing to do next. */
-export function VerdictCard({ summary }: { summary: Summary }) {
+/**
+ * One sentence a person would say, what it means, and the one thing to do next. `stale`: the configuration has changed
+ * since, and what the verdict says may not hold any more.
+ */
+export function VerdictCard({ summary, stale = false }: { summary: Summary; stale?: boolean }) {
   const { repair, verdict, title, text } = summary
   return (
     <section aria-label="Result" className={`${box} flex flex-wrap items-start gap-x-6 gap-y-3`}>
       <div className="min-w-0 flex-1 basis-64">
-        <h2 className="flex items-start gap-2.5 text-[17px] leading-snug font-semibold">
+        {stale && (
+          <p className="mb-1.5 flex items-baseline gap-1.5 text-xs text-ink-2">
+            <History aria-hidden size={13} className="shrink-0 self-center" />
+            As of before the change: the configuration is another one now.
+          </p>
+        )}
+        <h2
+          className={cn(
+            'flex items-start gap-2.5 text-[17px] leading-snug font-semibold',
+            stale && 'text-ink-2',
+          )}
+        >
           <span className="mt-px">
             <OutcomeMark outcome={marks[verdict]} />
           </span>
@@ -26,7 +41,7 @@ export function VerdictCard({ summary }: { summary: Summary }) {
         </h2>
         {text && <p className="mt-1.5 max-w-[110ch] text-pretty text-ink-2">{text}</p>}
       </div>
-      {repair && <RepairButton repair={repair} look="primary" />}
+      {repair && <RepairButton repair={repair} look="primary" stale={stale} />}
     </section>
   )
 }

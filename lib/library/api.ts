@@ -52,7 +52,15 @@ export const reportBody = z.strictObject({
   kind: z.enum(['discovery', 'oidc', 'ropg', 'okta']),
   at: z.iso.datetime(),
   durationMs: z.number().nonnegative(),
-  configuration: z.strictObject({ name: z.string().max(200), version: z.int().nullable() }),
+  configuration: z.strictObject({
+    name: z.string().max(200),
+    version: z.int().nullable(),
+    unsaved: z.boolean().optional(),
+  }),
+  tested: z
+    .array(z.strictObject({ name: z.string().max(100), value: z.string().max(300) }))
+    .max(30)
+    .optional(),
   findings: z
     .array(
       z.looseObject({

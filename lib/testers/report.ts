@@ -185,12 +185,22 @@ export type OktaPrompt = {
   readonly expiresAt?: string
 }
 
+/** A user name or the value of a key that a run tried. */
+export type TestedValue = { readonly name: string; readonly value: string }
+
 /** A finished run as it is kept, compared and exported. */
 export type TestReport = {
   readonly kind: TestKind
   readonly at: string
   readonly durationMs: number
-  readonly configuration: { readonly name: string; readonly version: number | null }
+  readonly configuration: {
+    readonly name: string
+    readonly version: number | null
+    /** The values tested were not those of that version: somebody had changed them and not saved. */
+    readonly unsaved?: boolean
+  }
+  /** What was tried: the user and the configured values, as far as they are no secrets. */
+  readonly tested?: readonly TestedValue[]
   readonly findings: readonly Finding[]
   readonly exchanges: readonly Exchange[]
   readonly token: DecodedToken | null
