@@ -24,6 +24,7 @@ type Told = {
   readonly name: string
   readonly where: string
   readonly follows: boolean
+  readonly bound: boolean
   readonly configured: boolean
   readonly holds: string | null
 }
@@ -46,12 +47,13 @@ export function useLink(domain: string, path: PlistPath): KeyLink {
 }
 
 function toldOf(key: KnownKey, { settings, apart }: ProfileStore): ToldLink {
-  const partners = partnersOf(key, settings, apart).map(({ key: other, same, follows }) => {
+  const partners = partnersOf(key, settings, apart).map(({ key: other, same, bound, follows }) => {
     const value = settingAt(settings, other.domain, other.path)
     return {
       name: other.name,
       where: other.manifest.title,
       follows,
+      bound,
       configured: value !== undefined,
       // Not while both hold the same: what is typed in one field would render the other on every key press.
       holds: same || value === undefined ? null : inShort(value, other),
@@ -72,7 +74,8 @@ function describe({ partners, own }: ToldLink, key: KnownKey, profile: ProfileSt
     sentence: [alsoWritten(following), ...others.map(heldBy)].filter(Boolean).join(' '),
     actions: [
       ...(following.length > 0 ? [{ label: 'Unlink', run: () => unlink(key, profile) }] : []),
-      ...(others.length > 0
+      // Where the two sides use different servers, one value for both would be the mistake.
+      ...(others.some(({ bound }) => bound)
         ? [{ label: linkLabel(others, own, partners.length), run: () => link(key, profile) }]
         : []),
     ],

@@ -1,9 +1,11 @@
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import type { Settings } from './context'
+import { holds } from './condition'
+import { type Context, contextOf, type Settings } from './context'
 import type { Edit } from './issue'
 import { findKey, type KnownKey, keyWithId } from './keys'
 import { type Link, linkOf, members, sharedValue, spelled } from './links'
+import { sameProvider } from './sound'
 
 /** Pairs of keys that are edited apart although they belong to one link; see `pairOf`. */
 export type Apart = ReadonlySet<string>
@@ -14,12 +16,18 @@ const NONE: Apart = new Set()
 export const pairOf = (one: KnownKey, other: KnownKey): string => [one.id, other.id].sort().join(' ')
 
 /** A key that belongs to a link, and how the two stand to each other. */
-export type Partner = { readonly key: KnownKey; readonly same: boolean; readonly follows: boolean }
+export type Partner = {
+  readonly key: KnownKey
+  readonly same: boolean
+  /** With this configuration the two are meant to say the same. */
+  readonly bound: boolean
+  readonly follows: boolean
+}
 
 /**
  * The other keys of the link of `key` in the payloads that there are. A key follows while it holds the same as `key`,
  * or both hold nothing: what is equal stays equal, and what somebody wrote differently is not written over. A pair that
- * is `apart` does not follow, equal or not.
+ * is `apart` does not follow, equal or not, nor does one of a configuration whose two sides use different servers.
  */
 export function partnersOf(key: KnownKey, settings: Settings, apart: Apart = NONE): Partner[] {
   const link = linkOf(key.id)
@@ -31,12 +39,18 @@ export function partnersOf(key: KnownKey, settings: Settings, apart: Apart = NON
     return []
   }
   const own = sharedValue(key, settings)
+  const bound = isBound(link, contextOf(settings))
   return taking
     .filter((other) => other !== key && settings.has(other.domain))
     .map((other) => {
       const same = sameValue(own, sharedValue(other, settings))
-      return { key: other, same, follows: same && !apart.has(pairOf(key, other)) }
+      return { key: other, same, bound, follows: bound && same && !apart.has(pairOf(key, other)) }
     })
+}
+
+/** Whether the keys of a link are to say the same: not where the menu bar app asks another server than the login window. */
+function isBound({ id, mayDiffer }: Link, context: Context): boolean {
+  return !(mayDiffer && holds(mayDiffer, context)) && (id === 'provider' || sameProvider(context))
 }
 
 /** The linked key that a place is, or is inside of. */
