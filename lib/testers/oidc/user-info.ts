@@ -116,17 +116,19 @@ async function readSigned(
   return known && mine ? parsed.claims : 'A token from another issuer, or for another client'
 }
 
-/** Only a configuration that uses the endpoint needs it. */
+/** Only a configuration that uses the endpoint needs it; for every other one a refusal is how things are. */
 function problem({ client }: FinishContext, details: Parameters<typeof failed>[0]): CheckResult {
-  const means = client.useUserInfo
-    ? 'UseUserInfo is on, so Jamf Connect gets claims from here.'
-    : 'UseUserInfo is not on, so Jamf Connect does without it.'
-  const all = {
-    ...details,
-    means: [details.means, means].filter(Boolean).join(' '),
-    remedy: loginKey('UseUserInfo'),
+  if (!client.useUserInfo) {
+    const said = [details.received, details.means].filter((each) => each !== undefined).join('. ')
+    return skipped(`Not read (${said}). UseUserInfo is not on, so Jamf Connect does without it.`)
   }
-  return client.useUserInfo ? failed(all) : warning(all)
+  return failed({
+    ...details,
+    means: [details.means, 'UseUserInfo is on, so Jamf Connect gets claims from here.']
+      .filter(Boolean)
+      .join(' '),
+    remedy: loginKey('UseUserInfo'),
+  })
 }
 
 function compare({ userInfo, claims }: FinishContext): CheckResult {
