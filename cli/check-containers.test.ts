@@ -64,3 +64,17 @@ test('JSON of convert is checked like the profile it was made from', async () =>
   expect(status).toBe(1)
   expect(stdout).toContain('a.json: error: CreateAdminUser')
 })
+
+test('in a folder, JSON counts that may hold a profile, and no other', async () => {
+  const cwd = folderWith({
+    'answer.json': answer(loginProfile()),
+    'package.json': '{"name": "x", "dependencies": {}}',
+    'settings.json': '{"PayloadType": "Configuration", "PayloadContent": []}',
+  })
+  const { stdout } = await latchkey(['check', '--json', '.'], { cwd })
+  const paths = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).path)
+  expect(paths).toEqual(['answer.json', 'settings.json'])
+})

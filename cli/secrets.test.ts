@@ -75,6 +75,14 @@ test.each([
   }
 })
 
+test('a refusal beside a credential of another vendor prints nothing of it either', async () => {
+  const text = writeXml(dict({ EAPClientConfiguration: { UserPassword: 'here' } }))
+  const cwd = folderWith({ 'a.plist': text.replace('<string>here', `<string>${CANARY}&b`) })
+  const { status, stdout, stderr } = await latchkey(['check', 'a.plist'], { cwd })
+  expect(status).toBe(2)
+  expect(stdout + stderr).not.toContain(CANARY)
+})
+
 test('a refusal beside any other key shows the offending text', async () => {
   const text = bareSettings().replace('<false/>', '<integer>twelve</integer>')
   const cwd = folderWith({ 'a.plist': text })

@@ -19,11 +19,14 @@ export type Collection = {
 /** File names that are checked whatever the content looks like. */
 const ENDINGS = /\.(mobileconfig|plist|xml)$/i
 const HEAD_LENGTH = 1024
+/** JSON that may hold a profile: an answer of Jamf Pro, or what `latchkey convert` writes. */
+const HOLDS_PROFILE = /"(?:\w*configuration_profile|Payload(?:Content|Type)|ProfileItems)"/
 
 /**
  * The files that the paths name, in the order of the paths, folders in the order of their names. A named file always
  * counts. In a folder and those below it count files with an ending of property lists, and files that begin like a
- * property list or a signed profile. Symbolic links inside folders are not followed, so that a walk ends and stays inside.
+ * property list or a signed profile, and JSON that
+ * speaks of profiles. Symbolic links inside folders are not followed, so that a walk ends and stays inside.
  */
 export async function collectFiles(paths: readonly string[], cwd: string): Promise<Collection> {
   const files: FoundFile[] = []
@@ -64,6 +67,9 @@ async function isCandidate(path: string): Promise<boolean> {
   }
   const head = await readHead(path, HEAD_LENGTH)
   const kind = sniff(head)
+  if (/\.json$/i.test(path)) {
+    return HOLDS_PROFILE.test(new TextDecoder('latin1').decode(head))
+  }
   // Zeros fall away, so that UTF-16 reads like ASCII. Web pages and drawings are XML too.
   const text = () => new TextDecoder('latin1').decode(head).replaceAll('\0', '')
   return kind === 'binary' || kind === 'cms' || (kind === 'xml' && /<plist|DOCTYPE plist/.test(text()))

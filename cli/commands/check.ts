@@ -16,7 +16,7 @@ export const check: Command = {
   usage: 'PATH… [--json] [--errors-only] [--quiet]',
   summary: 'Read profiles, prove that nothing is lost, and list what is wrong with them.',
   details: [
-    'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in .mobileconfig, .plist or .xml or begin like a property list or a signed profile. Symbolic links in folders are not followed.',
+    'PATH is a file, a folder, or "-" for standard input. In folders, at any depth, files count that end in .mobileconfig, .plist or .xml or begin like a property list or a signed profile, and JSON that speaks of profiles. Symbolic links in folders are not followed.',
     'The profiles inside these are read too: the output of “profiles show -type configuration -output stdout-xml”, /Library/Managed Preferences/USER/complete.plist, an answer of the Classic API of Jamf Pro for one profile (XML or JSON), and the JSON of “latchkey convert”. What else is inside is named.',
     'Profiles that are checked together are also compared: one identifier or UUID in two of them, settings and linked keys that differ, two scopes for one domain, and a profile that only adds to another one.',
     'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a binary property list, and read again (the same values, types and order have to come out).',

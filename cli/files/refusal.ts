@@ -1,6 +1,7 @@
 import { PlistError } from '@/lib/plist/errors'
 import { decodeText } from '@/lib/plist/text'
 import type { ProfileError } from '@/lib/profile/errors'
+import { isSecretName } from '@/lib/profile/secret-names'
 import { allKeys } from '@/lib/schema/keys'
 import { retiredKeys } from '@/lib/schema/manifests/retired'
 
@@ -40,6 +41,11 @@ const secretNames: ReadonlySet<string> = new Set([
   ...retiredKeys.filter(({ secret }) => secret).map(({ path }) => String(path.at(-1))),
 ])
 
+/** Keys of Jamf Connect that only sound like a credential: OIDCNewPassword is a switch. */
+const plainNames: ReadonlySet<string> = new Set(
+  allKeys.map(({ name }) => name).filter((name) => !secretNames.has(name)),
+)
+
 /** The key of an XML or of an OpenStep dictionary. */
 const KEY = /<key>([^<]*)<\/key>|^\s*"?([^"=\n]+?)"?\s*=/gm
 
@@ -49,7 +55,7 @@ function isAboutSecret({ offset }: PlistError, bytes: Uint8Array): boolean {
   for (const [, xml, openStep] of textBefore(bytes, offset).matchAll(KEY)) {
     last = (xml ?? openStep ?? '').trim()
   }
-  return secretNames.has(last)
+  return secretNames.has(last) || (isSecretName(last) && !plainNames.has(last))
 }
 
 function textBefore(bytes: Uint8Array, offset: number): string {
