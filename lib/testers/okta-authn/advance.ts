@@ -205,9 +205,8 @@ function faultInWords({ code, summary, causes, id }: OktaFault, status: number):
 }
 
 function blocked({ run, signIn }: Call, { check, neverLeft: _, ...details }: Obstacle): Summary {
-  const { title } =
-    check === 'okta.links' ? checks.links : check === 'okta.api' ? checks.api : checks.reachable
-  run.finding(finding({ id: check, title }, failed({ ...details, remedy: signIn.target.key })))
+  const named = check === 'okta.links' ? checks.links : check === 'okta.api' ? checks.api : checks.reachable
+  run.finding(finding(named, failed({ ...details, remedy: signIn.target.key })))
   const titles = {
     'okta.links': 'Okta’s answer leads to another host',
     'okta.api': 'This host does not answer as Okta does',

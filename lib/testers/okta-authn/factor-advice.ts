@@ -1,14 +1,16 @@
 import type { PlistPath } from '../../plist/value'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings, settingAt, textAt } from '../../schema/context'
-import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
+import { type CheckName, type CheckResult, failed, passed, warning } from '../run-checks'
 import type { OktaFactor } from './answer'
 import { isKeyless, keyNameOf, labelOf, wayOf } from './factors'
 import type { OktaApp } from './target'
 
 /** The check of a factor list against the keys that change it. */
-export const factorListCheck: Pick<Check<never>, 'id' | 'title' | 'reference'> = {
+export const factorListCheck: CheckName = {
   id: 'okta.factor-list',
   title: 'Jamf Connect has a factor to offer',
+  failedTitle: 'Jamf Connect has no factor to offer',
+  warningTitle: 'The factors that Jamf Connect offers have a remark',
   reference: {
     label: 'Jamf: Multifactor Authentication',
     url: 'https://docs.jamf.com/jamf-connect/2.8.0/documentation/Multifactor_Authentication.html',

@@ -52,12 +52,14 @@ export const targetChecks: readonly Check<TargetContext>[] = [
   {
     id: 'okta.provider',
     title: 'Jamf Connect signs in through the Okta Authentication API',
+    failedTitle: 'Jamf Connect does not sign in through the Okta Authentication API',
     reference: jamf('Configuring_Okta_Classic_Engine_with_Jamf_Connect', 'Okta Classic Engine'),
     run: provider,
   },
   {
     id: 'okta.domain',
     title: 'The Okta domain is known',
+    failedTitle: 'The Okta domain is missing or cannot be used',
     reference: jamf('Login_Window_Authentication_Settings', 'Login Window Authentication Settings'),
     needs: ['okta.provider'],
     run: domain,
