@@ -144,6 +144,15 @@ test.each([
   expect([ran.status, ran.stdout]).toEqual([0, expect.stringContaining(expected)])
 })
 
+test('oidc names what the provider refuses, though nobody brings an answer', async () => {
+  const place = demoFolder(works)
+  const moved = 'com.jamf.connect.login:OIDCRedirectURI=https://127.0.0.1/never-registered'
+  expect((await latchkey(['set', 'a.mobileconfig', moved, '-o', 'b.mobileconfig'], place)).status).toBe(0)
+  const { status, stdout } = await latchkey(['test', 'oidc', 'b.mobileconfig'], place)
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/^failed: Nobody can sign in with this configuration\n.*redirect URI/m)
+})
+
 test('oidc without a final address was not tested to the end', async () => {
   const { status, stderr } = await latchkey(['test', 'oidc', 'a.mobileconfig'], demoFolder(works))
   expect(status).toBe(2)

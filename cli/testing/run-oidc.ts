@@ -2,8 +2,8 @@ import { finishOidc } from '@/lib/testers/oidc/finish'
 import type { Ticket } from '@/lib/testers/oidc/flow'
 import { planSignIn } from '@/lib/testers/oidc/plan'
 import { broughtAs } from '@/lib/testers/oidc/response'
-import { startOidc } from '@/lib/testers/oidc/start'
-import type { Continuation } from '@/lib/testers/report'
+import { startOidc, stopped } from '@/lib/testers/oidc/start'
+import type { Continuation, Finding, TestEvent } from '@/lib/testers/report'
 import type { Person } from './person'
 import type { TestRequest } from './request'
 import type { Session } from './session'
@@ -19,12 +19,34 @@ export async function runOidc(
   const { settings, responseType, responseMode } = request
   const choice = { responseType, responseMode, catcher: 'paste' } as const
   const plan = await planSignIn(settings, choice, home, tools.now())
-  const next = await print.all(startOidc(plan, tools))
+  const noted: { refusal?: Finding } = {}
+  const next = await print.all(noting(startOidc(plan, tools), noted))
   if (next?.kind !== 'authorize') {
     return null
   }
   await explain(next, person)
-  return bringAnswer(request, plan.ticket, { tools, print, person })
+  const obstacle = await bringAnswer(request, plan.ticket, { tools, print, person })
+  if (obstacle === null || noted.refusal === undefined) {
+    return obstacle
+  }
+  // Nothing could come back: what the provider said before is how the test ended.
+  await print.all(endingWith(noted.refusal))
+  return null
+}
+
+/** Passes events on and notes that the provider shows an error page in place of a sign-in. */
+async function* noting(events: AsyncIterable<TestEvent>, noted: { refusal?: Finding }) {
+  for await (const event of events) {
+    const finding = event.type === 'finding' ? event.finding : null
+    if (finding?.check === 'oidc.sign-in-request' && finding.outcome === 'failed') {
+      noted.refusal = finding
+    }
+    yield event
+  }
+}
+
+async function* endingWith(refusal: Finding): AsyncGenerator<TestEvent, void> {
+  yield { type: 'done', summary: stopped(refusal), durationMs: 0 }
 }
 
 /** Takes what the person brings until it ends the sign-in; a script has one answer, and it is judged as it is. */

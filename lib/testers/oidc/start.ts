@@ -194,7 +194,8 @@ function proceed(start: OidcStart, metadata: Metadata): Continuation {
   return next
 }
 
-function stopped({ title, means = '', change = '', remedy }: Finding): Summary {
+/** How a sign-in test ends that nobody need go on with: the finding that says why. */
+export function stopped({ title, means = '', change = '', remedy }: Finding): Summary {
   const repair = remedy?.repair
   return {
     verdict: 'failed',
