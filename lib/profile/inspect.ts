@@ -2,7 +2,7 @@ import type { PlistDict, PlistValue } from '../plist/value'
 import { checkSettings } from '../schema/check'
 import type { Issue } from '../schema/issue'
 import { envelopeIssues } from './defects'
-import { foreignPayloads, type SettingsPlace } from './shapes'
+import { foreignPayloads, foreignSettings, type SettingsPlace } from './shapes'
 
 /** Every issue of a profile, of its settings and of what is around them; errors first. `today` decides what has expired. */
 export function inspect(
@@ -17,9 +17,10 @@ export function inspect(
 ): Issue[] {
   const { settings, places, fileName, today = new Date() } = found
   const foreignPayloadTypes = foreignPayloads(root).map(({ type }) => type)
+  const foreign = foreignSettings(root)
   const around = envelopeIssues(root, places, { today, ...(fileName === undefined ? {} : { fileName }) })
   const issues = [
-    ...checkSettings(settings, { today, foreignPayloadTypes }).filter(notAmong(around, places)),
+    ...checkSettings(settings, { today, foreignPayloadTypes, foreign }).filter(notAmong(around, places)),
     ...around,
   ]
   const rank = { error: 0, advice: 1 } as const

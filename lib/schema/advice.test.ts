@@ -56,8 +56,9 @@ test('every rule has a case', () => {
     cases.flatMap(({ broken }) => rules.filter((rule) => rule(subjectOf(broken)).length > 0)),
   )
   const without = rules.filter((rule) => !reached.has(rule)).map(({ name }) => name)
-  // Licenses need a document of their own and have a test file.
-  expect(without).toEqual(['licenseDates'].filter((name) => without.includes(name)))
+  // Licenses need a document of their own and have a test file; Platform SSO needs a payload beside the settings.
+  const elsewhere = ['licenseDates', 'platformSso']
+  expect(without).toEqual(elsewhere.filter((name) => without.includes(name)))
 })
 
 function subjectOf(domains: Domains) {
@@ -67,6 +68,7 @@ function subjectOf(domains: Domains) {
     context: { provider: null, settings, domain: '', ...provided(domains) },
     today: new Date(),
     foreignPayloadTypes: [],
+    foreign: [],
   }
 }
 
@@ -187,4 +189,16 @@ test('the argument of the login script is added once, behind the switch that ann
   const script = 'JamfConnectLogin:RunScript,privileged'
   expect(added('-reset')).toEqual(plist(['-reset', '-preAuth', script]))
   expect(added('-reset', '-preAuth')).toEqual(plist(['-reset', '-preAuth', script]))
+})
+
+test('a list that does not apply is told once, and not again for each key inside it', () => {
+  const role = { Name: 'Support', OIDCAdminAttribute: 'groups', Duration: 15 }
+  const issues = found('not-applicable', {
+    login: { OIDCProvider: 'GoogleID' },
+    connect: {
+      IdPSettings: { Provider: 'GoogleID' },
+      TemporaryUserPermissions: { TemporaryUserPromotion: true, UserPromotionRole: [role, role] },
+    },
+  })
+  expect(issues.map(({ path }) => path.join('/'))).toEqual(['TemporaryUserPermissions/UserPromotionRole'])
 })

@@ -1,5 +1,6 @@
 import { clearTextAddresses, discoveryDocument, oktaAdminHost, privateAddresses } from './advice/addresses'
 import { doesNotApply } from './advice/applicability'
+import { authorityNeedsTemplate, elevationOfAdministrators, exportableKey } from './advice/certificates'
 import {
   fileVaultNeedsPrivacyProfile,
   reminderNeedsOfflineMfa,
@@ -15,15 +16,17 @@ import { linkedKeysDiffer } from './advice/linked-keys'
 import { lockOut, migrationNeedsDenyLocal } from './advice/local-access'
 import { googlePassword, keychainPassword, passthroughPassword } from './advice/passwords'
 import { placeholders } from './advice/placeholders'
+import { platformSso } from './advice/platform-sso'
 import { retiredKeys, unknownDomains } from './advice/retired-keys'
 import { entraRoleClaim, swappedAdminKeys } from './advice/roles'
-import type { Rule } from './advice/rule'
-import { openIdScope, scopeSeparators } from './advice/scopes'
+import type { ForeignSettings, Rule } from './advice/rule'
+import { openIdScope, scopeOfTheCheck, scopeSeparators } from './advice/scopes'
 import { secrets } from './advice/secrets'
 import { everyPasswordPasses, unknownSuccessCode } from './advice/success-codes'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
 import { clientIdWithSpaces, messageOfOneLine, surroundingSpace } from './advice/texts'
 import { unknownKeys } from './advice/unknown-keys'
+import { escapedTwice, oneTextList } from './advice/written-values'
 import { contextOf, type Settings } from './context'
 import type { Issue } from './issue'
 
@@ -32,6 +35,8 @@ export type AdviceOptions = {
   readonly today?: Date
   /** Payload types of the same profile that are not Jamf Connect's. */
   readonly foreignPayloadTypes?: readonly string[]
+  /** Settings of the same profile that are not Jamf Connect's. */
+  readonly foreign?: readonly ForeignSettings[]
 }
 
 /** Every rule over more than one key, in the order in which its issues are listed. */
@@ -59,6 +64,7 @@ export const rules: readonly Rule[] = [
   unknownSuccessCode,
   scopeSeparators,
   openIdScope,
+  scopeOfTheCheck,
   discoveryDocument,
   clearTextAddresses,
   privateAddresses,
@@ -74,16 +80,26 @@ export const rules: readonly Rule[] = [
   reminderNeedsOfflineMfa,
   twoShortNames,
   twoPolicyTexts,
+  oneTextList,
+  escapedTwice,
+  authorityNeedsTemplate,
+  exportableKey,
+  elevationOfAdministrators,
+  platformSso,
 ]
 
 /** What an administrator should reconsider about the settings as a whole. */
-export function advice(settings: Settings, { today, foreignPayloadTypes }: AdviceOptions = {}): Issue[] {
+export function advice(
+  settings: Settings,
+  { today, foreignPayloadTypes, foreign }: AdviceOptions = {},
+): Issue[] {
   const context = contextOf(settings)
   const subject = {
     settings,
     context,
     today: today ?? new Date(),
     foreignPayloadTypes: foreignPayloadTypes ?? [],
+    foreign: foreign ?? [],
   }
   return rules.flatMap((rule) => rule(subject))
 }

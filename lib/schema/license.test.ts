@@ -20,6 +20,8 @@ test('a license is read from Base64 text, wrapped lines included, and from data'
     name: 'Açme',
     email: 'it@acme.test',
     edition: null,
+    product: null,
+    version: null,
     clients: 250,
     issued: new Date('2025-11-01T00:00:00Z'),
     expires: new Date('2026-12-01T00:00:00Z'),
@@ -85,4 +87,18 @@ test('one license in both domains is spoken of once', () => {
 test('text that is no license is advice, a variable of the MDM is not', () => {
   expect(said('YWJj', '2026-12-01').map(({ rule }) => rule)).toEqual(['license-unreadable'])
   expect(said('%LICENSE%', '2026-12-01')).toEqual([])
+})
+
+test('a license of another product, or of the first version, is told by its name', () => {
+  const of = (product: string, version: string) =>
+    encodeBase64(
+      new TextEncoder().encode(
+        `<plist><dict><key>ExpirationDate</key><string>2099-01-01</string><key>Product</key><string>${product}</string><key>MajorVersion</key><string>${version}</string></dict></plist>`,
+      ),
+    )
+  expect(said(of('Jamf Trust', '2'), '2026-12-01')).toMatchObject([
+    { severity: 'error', rule: 'license-of-another', message: expect.stringContaining('of Jamf Trust') },
+  ])
+  expect(said(of('Jamf Connect', '1'), '2026-12-01').map(({ severity }) => severity)).toEqual(['advice'])
+  expect(said(of('Jamf Connect', '3'), '2026-12-01')).toEqual([])
 })

@@ -8,6 +8,10 @@ export type License = {
   readonly name: string | null
   readonly email: string | null
   readonly edition: string | null
+  /** Name of the product that it is for. */
+  readonly product: string | null
+  /** First figure of the version that it is for. */
+  readonly version: string | null
   /** How many computers it covers. */
   readonly clients: number | null
   readonly issued: Date | null
@@ -28,6 +32,8 @@ export function readLicense(value: PlistValue): License | null {
     name: text(child(root, 'Name')),
     email: text(child(root, 'Email')),
     edition: text(child(root, 'Edition')),
+    product: text(child(root, 'Product')),
+    version: text(child(root, 'MajorVersion')),
     clients: count(child(root, 'NumberOfClients')),
     issued: date(child(root, 'DateIssued')),
     expires: date(child(root, 'ExpirationDate')),

@@ -19,6 +19,8 @@ type Facts = {
   /** Other labels in use; search finds the key by them. */
   readonly alsoCalled?: readonly string[]
   readonly placeholder?: string
+  /** What the value is, where a wrong type shows that it was taken for something else: "the name of an account". */
+  readonly meant?: string
   /** What Jamf Connect does while the key is not configured, as a sentence. */
   readonly whenAbsent?: string
   /** A missing key is an error, or advice, while the condition holds. */

@@ -232,3 +232,20 @@ test('the defaults and options of every key pass its own schema', () => {
     }
   }
 })
+
+test('elements of lists are named by their position', () => {
+  const roles = [
+    { Name: 'a', Duration: 5 },
+    { Name: 'b', Duration: 'x' },
+  ]
+  const messages = validate(
+    settingsOf({
+      login: { OIDCAdmin: ['a', 7] },
+      connect: { TemporaryUserPermissions: { TemporaryUserPromotion: true, UserPromotionRole: roles } },
+    }),
+  ).map(({ message }) => message)
+  expect(messages).toContainEqual(expect.stringMatching(/^OIDCAdmin\/1 is /))
+  expect(messages).toContainEqual(
+    expect.stringMatching(/^TemporaryUserPermissions\/UserPromotionRole\/1\/Duration is the text "x"/),
+  )
+})

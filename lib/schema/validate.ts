@@ -60,11 +60,15 @@ function inside(domain: string, path: PlistPath, value: PlistValue): Issue[] {
 }
 
 function inValue(key: KnownKey, path: PlistPath, value: PlistValue): Issue[] {
-  const result = schemaFor(key.definition, nameOfPath(path)).safeParse(value)
+  // Schemas are kept by name, so the position in a list is told afterwards.
+  const name = nameOfPath(key.path)
+  const result = schemaFor(key.definition, name).safeParse(value)
   const errors = (result.error?.issues ?? []).map((issue) => {
     const rule = ('params' in issue ? issue.params?.rule : 'wrong-type') as ValueRule
     const below = within(value, issue.path)
-    return { severity: 'error' as const, rule, message: issue.message, path: [...path, ...below], below }
+    const item = key.definition.kind === 'string-list' && typeof below[0] === 'number' ? below : []
+    const message = issue.message.replace(name, () => nameOfPath([...path, ...item]))
+    return { severity: 'error' as const, rule, message, path: [...path, ...below], below }
   })
   return [
     ...errors.map(({ below, ...issue }) => ({

@@ -151,7 +151,7 @@ function checkItem(item: PlistValue, definition: KeyOf<'string-list'>, name: str
   if (item.type !== 'string') {
     report(
       'wrong-type',
-      `${name} holds ${valueInWords(item)}, but Jamf Connect expects a list of texts only.`,
+      `${name} is ${valueInWords(item)}, but Jamf Connect expects texts only in this list.`,
     )
   } else if (!isTemplate(item.value) && item.value !== '') {
     if (options !== undefined && open !== true && !isOption(item.value, options)) {
@@ -168,7 +168,8 @@ function wrongType(value: PlistValue, definition: KeyDefinition, name: string): 
       : definition.kind === 'choice' && definition.as === 'integer'
         ? expected.integer
         : expected[definition.kind]
-  return `${name} is ${valueInWords(value, definition)}, but Jamf Connect expects ${wanted}.`
+  const meant = definition.meant === undefined ? '' : `: ${definition.meant}`
+  return `${name} is ${valueInWords(value, definition)}, but Jamf Connect expects ${wanted}${meant}.`
 }
 
 function inRange(value: bigint, { minimum, maximum }: KeyOf<'integer'>): boolean {

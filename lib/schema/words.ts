@@ -1,9 +1,9 @@
 import type { PlistValue } from '../plist/value'
 import type { KeyDefinition, Kind } from './manifest'
 
-/** The name by which messages call a key: its path, without the marks of list elements. */
+/** The name by which messages call a key: its path, with the positions of list elements and without their marks. */
 export function nameOfPath(path: readonly (string | number)[]): string {
-  return path.filter((step) => typeof step === 'string' && step !== '[]').join('/')
+  return path.filter((step) => step !== '[]').join('/')
 }
 
 /** What Jamf Connect expects of a key, as an object: "Jamf Connect expects a whole number". */

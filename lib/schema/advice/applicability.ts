@@ -1,15 +1,17 @@
 import { type Condition, holds, inWords, type ProviderId, providerInWords } from '../condition'
 import { type Context, seenFrom } from '../context'
-import type { KnownKey } from '../keys'
+import { findKey, type KnownKey } from '../keys'
 import { nameOfPath } from '../words'
 import { removal } from './move'
-import { advise, type Rule } from './rule'
+import { advise, type Rule, type Subject } from './rule'
 import { configuredKeys } from './walk'
 
 /** Keys that Jamf Connect does not heed with this provider, or while another key is as it is. */
 export const doesNotApply: Rule = (subject) => {
-  // What is inside a dictionary goes with the dictionary.
-  const outer = configuredKeys(subject).filter(({ key }) => !isDictionary(key))
+  // A dictionary has no effect of its own, and the keys inside a list that does not apply go with the list.
+  const outer = configuredKeys(subject).filter(
+    ({ key }) => !isDictionary(key) && !(key.path.includes('[]') && listIsIdle(key, subject)),
+  )
   return outer.flatMap(({ key, path }) => {
     const { appliesWhen } = key
     const context = seenFrom(subject.context, key.domain, path)
@@ -45,7 +47,7 @@ function message(key: KnownKey, name: string, appliesWhen: Condition, context: C
 const reasons: { readonly [P in ProviderId]?: (key: KnownKey) => string | undefined } = {
   GoogleID: ({ name }) =>
     ROLE_KEYS.includes(name)
-      ? 'Google puts no roles into the ID token, so every user gets the same rights. CreateAdminUser decides which.'
+      ? `Google puts no roles into the ID token, so every user gets the same rights.${name === 'UserPromotionRole' ? '' : ' CreateAdminUser decides which.'}`
       : /ROPG|^SuccessCodes$|^TenantID$/.test(name)
         ? 'Google has no password check for Jamf Connect at this place.'
         : undefined,
@@ -56,6 +58,13 @@ const reasons: { readonly [P in ProviderId]?: (key: KnownKey) => string | undefi
 }
 
 const ROLE_KEYS = ['OIDCAdmin', 'OIDCAdminAttribute', 'OIDCSecondaryAccess', 'UserPromotionRole']
+
+/** Whether the list that the key is inside of does not apply itself. */
+function listIsIdle(key: KnownKey, { context }: Subject): boolean {
+  const list = findKey(key.domain, key.path.slice(0, key.path.indexOf('[]')))
+  const seen = seenFrom(context, key.domain)
+  return list?.appliesWhen !== undefined && seen.provider !== null && !holds(list.appliesWhen, seen)
+}
 
 function isDictionary({ definition }: KnownKey): boolean {
   return definition.kind === 'dictionary'

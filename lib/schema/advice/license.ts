@@ -19,7 +19,10 @@ export const licenseDates: Rule = (subject) => {
       return []
     }
     const license = readLicense(value)
-    const issue = license === null ? unreadable(place) : dated(license, place, subject.today)
+    const issue =
+      license === null
+        ? unreadable(place)
+        : (ofAnother(license, place) ?? dated(license, place, subject.today))
     if (issue === null || said.has(issue.message)) {
       return []
     }
@@ -32,6 +35,17 @@ function unreadable(place: Place): Issue {
   const message =
     'LicenseFile does not hold a license. It has to be the whole content of the .jamfconnectlicense file from Jamf Account as Base64; choose the file again.'
   return advise('license-unreadable', place, message)
+}
+
+/** A license of Jamf Protect or of version 1 has the same form and does not turn Jamf Connect on. */
+function ofAnother({ product, version }: License, place: Place): Issue | null {
+  const choose = 'Choose the .jamfconnectlicense file of Jamf Connect from Jamf Account.'
+  if (product !== null && !/^jamf ?connect\b/i.test(product)) {
+    return refuse('license-of-another', place, `LicenseFile holds a license of ${product}. ${choose}`)
+  }
+  return version !== null && /^[01](\D|$)/.test(version)
+    ? advise('license-of-another', place, `LicenseFile holds a license of Jamf Connect ${version}. ${choose}`)
+    : null
 }
 
 function dated({ expires }: License, place: Place, today: Date): Issue | null {

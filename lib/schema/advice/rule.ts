@@ -1,4 +1,4 @@
-import type { PlistPath, PlistValue } from '../../plist/value'
+import type { PlistDict, PlistPath, PlistValue } from '../../plist/value'
 import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, type Settings, settingAt } from '../context'
 import type { Edit, Issue, Repair } from '../issue'
 
@@ -9,7 +9,12 @@ export type Subject = {
   readonly today: Date
   /** Payload types of the same profile that are not Jamf Connect's. */
   readonly foreignPayloadTypes: readonly string[]
+  /** Settings of the same profile that are not Jamf Connect's. */
+  readonly foreign: readonly ForeignSettings[]
 }
+
+/** Settings of another product or of macOS, by their payload type or preference domain. */
+export type ForeignSettings = { readonly domain: string; readonly settings: PlistDict }
 
 /** Finds one kind of mistake. It finds nothing while the keys it is about are not configured. */
 export type Rule = (subject: Subject) => readonly Issue[]

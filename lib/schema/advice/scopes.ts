@@ -58,6 +58,30 @@ export const openIdScope: Rule = (subject) =>
       return advise('openid-scope', place, message, repair(`Use ${joined}`, [place, text(joined)]))
     })
 
+/**
+ * A scope of an API of one's own, made for Conditional Access, in the sign-in only. Since 2.14 the password check asks
+ * for the scopes of the sign-in while it has none of its own.
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Creating_a_Jamf_Connect_Configuration_with_Conditional_Access
+ */
+export const scopeOfTheCheck: Rule = (subject) => {
+  const [signIn, check, menuBar] = places
+  const own = signIn && scopesIn(textOf(subject, signIn)).find((scope) => /^api:\/\//i.test(scope))
+  if (own === undefined || signIn === undefined) {
+    return []
+  }
+  const lacking = [check, menuBar].filter(
+    (place) => place !== undefined && subject.settings.has(place.domain) && !has(subject, place),
+  )
+  const [first] = lacking
+  if (first === undefined) {
+    return []
+  }
+  const names = lacking.map((place) => nameOfPath(place?.path ?? [])).join(' and ')
+  const verb = lacking.length === 1 ? 'is' : 'are'
+  const message = `OIDCScopes asks for ${own}, and ${names} ${verb} not configured, so that the password check asks for what the sign-in does. Configure the scopes of the password check: the API that Conditional Access leaves out belongs there.`
+  return [advise('scope-of-the-check', first, message)]
+}
+
 function written(subject: Subject) {
   return places
     .map((place) => ({ place, value: textOf(subject, place) }))

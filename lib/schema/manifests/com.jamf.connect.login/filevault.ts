@@ -43,6 +43,7 @@ export const filevault = defineSection({
     LAPSUser: {
       kind: 'string',
       title: 'LAPS User',
+      meant: 'the short name of a local administrator account',
       description:
         'Local administrator that helps to turn on FileVault for a standard user. From then on, its password and the personal recovery key are the same.',
       placeholder: 'localadmin',

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { checkSettings } from '../check'
+import type { Settings } from '../context'
+import { settingsOf } from '../fixture'
+import type { Issue } from '../issue'
+import { casesOfKeys } from './fixtures/keys'
+import { casesOfPasswords } from './fixtures/passwords'
+import { casesOfProviders } from './fixtures/providers'
+import { casesOfValues } from './fixtures/values'
+import { mended } from './mend'
+
+const today = new Date('2026-11-22T10:00:00Z')
+const found = (settings: Settings) => checkSettings(settings, { today })
+const places = ({ repair }: Issue) =>
+  (repair?.edits ?? []).map(({ domain, path }) => [domain, ...path].join('/'))
+/** A payload that nothing is left in is asked for its provider again; that is no harm of the repair. */
+const errors = (settings: Settings) =>
+  found(settings).filter(
+    ({ severity, rule, domain }) =>
+      severity === 'error' && !(rule === 'required-key' && settings.get(domain ?? '')?.entries.length === 0),
+  ).length
+const same = (left: Issue, right: Issue) =>
+  left.rule === right.rule && left.domain === right.domain && left.path.join('/') === right.path.join('/')
+
+const offered = [...casesOfKeys, ...casesOfProviders, ...casesOfPasswords, ...casesOfValues].flatMap(
+  ([, domains]) =>
+    found(settingsOf(domains))
+      .filter(({ repair }) => repair !== undefined)
+      .map((issue) => ({ rule: issue.rule, domains, issue })),
+)
+
+test.each(offered)(
+  'the repair of $rule improves the next check, and twice is harmless: $domains',
+  ({ domains, issue }) => {
+    const settings = settingsOf(domains)
+    const repair = issue.repair ?? { title: '', edits: [] }
+    const after = mended(settings, repair)
+    const left = found(after)
+    expect(left.some((each) => same(each, issue) && each.message === issue.message)).toBe(false)
+    expect(errors(after)).toBeLessThanOrEqual(errors(settings))
+    expect(mended(after, repair)).toEqual(after)
+    expect(repair.edits.every(({ value }) => value === null || !isEmpty(value))).toBe(true)
+    expect(places(issue).length).toBe(new Set(places(issue)).size)
+  },
+)
+
+function isEmpty(value: NonNullable<NonNullable<Issue['repair']>['edits'][number]['value']>): boolean {
+  return value.type === 'string' && value.value.trim() === ''
+}
