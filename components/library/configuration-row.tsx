@@ -57,7 +57,7 @@ export function ConfigurationRow({ item, open }: { item: ConfigurationItem; open
             <time dateTime={item.updatedAt} title={fullDate(new Date(item.updatedAt))}>
               {shortDate(new Date(item.updatedAt))}
             </time>{' '}
-            · {item.provider ?? 'No provider'}
+            · {item.unreadable ? 'Damaged' : (item.provider ?? 'No provider')}
           </span>
         </Link>
       )}
@@ -99,7 +99,14 @@ function RowMenu({ name, items }: { name: string; items: readonly MenuItem[] }) 
   )
 }
 
-function IssueBadge({ item: { errors, advice } }: { item: ConfigurationItem }) {
+function IssueBadge({ item: { errors, advice, unreadable } }: { item: ConfigurationItem }) {
+  if (unreadable) {
+    return (
+      <Badge tone="error" label="Damaged in the database; open it to see what is known">
+        !
+      </Badge>
+    )
+  }
   if (errors > 0) {
     return (
       <Badge tone="error" label={`${errors} errors`}>

@@ -33,7 +33,8 @@ export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
   })
   const kept = data?.reports.filter(({ report }) => report.kind === kind) ?? []
   const shown = kept.find((row) => row.id === open)?.report
-  if (kept.length === 0) {
+  const unreadable = data?.unreadable ?? []
+  if (kept.length === 0 && unreadable.length === 0) {
     return null
   }
   return (
@@ -58,6 +59,21 @@ export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
                 look="ghost"
                 size="icon"
                 aria-label={`Delete the report of ${fullDate(new Date(report.at))}`}
+                onClick={() => drop.mutate(row)}
+              >
+                <Trash2 aria-hidden size={14} />
+              </Button>
+            </li>
+          ))}
+          {unreadable.map((row) => (
+            <li key={row} className="flex items-center gap-3 px-4 py-1.5">
+              <p className="min-w-0 flex-1 text-error">
+                A kept report is damaged in the database and cannot be shown.
+              </p>
+              <Button
+                look="ghost"
+                size="icon"
+                aria-label="Delete the damaged report"
                 onClick={() => drop.mutate(row)}
               >
                 <Trash2 aria-hidden size={14} />

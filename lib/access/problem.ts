@@ -21,6 +21,7 @@ const statusOf: Partial<Record<LibraryErrorCode, number>> = {
   'too-many-reports': 409,
   stale: 412,
   damaged: 500,
+  'newer-format': 500,
   'wrong-key': 500,
   'storage-full': 507,
   'storage-refused': 507,

@@ -47,44 +47,11 @@ export const draftBody = z.strictObject({ base: z.int().positive(), content })
 /** PATCH /api/configurations/{id}. */
 export const renameBody = z.strictObject({ name: configurationName })
 
-/** POST /api/configurations/{id}/reports: a TestReport. What it says is checked in outline; it is shown as text only. */
-export const reportBody = z.strictObject({
-  kind: z.enum(['discovery', 'oidc', 'ropg', 'okta']),
-  at: z.iso.datetime(),
-  durationMs: z.number().nonnegative(),
-  configuration: z.strictObject({
-    name: z.string().max(200),
-    version: z.int().nullable(),
-    unsaved: z.boolean().optional(),
-  }),
-  tested: z
-    .array(z.strictObject({ name: z.string().max(100), value: z.string().max(300) }))
-    .max(30)
-    .optional(),
-  findings: z
-    .array(
-      z.looseObject({
-        check: z.string().max(200),
-        title: z.string().max(500),
-        outcome: z.enum(['passed', 'failed', 'warning', 'skipped']),
-      }),
-    )
-    .max(300),
-  exchanges: z
-    .array(z.looseObject({ id: z.string(), name: z.string(), method: z.string(), url: z.string() }))
-    .max(100),
-  token: z.looseObject({ header: z.looseObject({}), claims: z.array(z.looseObject({})).max(500) }).nullable(),
-  mac: z.array(z.looseObject({ topic: z.string(), value: z.string(), because: z.string() })).max(50),
-  summary: z.looseObject({
-    verdict: z.enum(['passed', 'warning', 'failed', 'cancelled']),
-    title: z.string().max(500),
-    text: z.string().max(4000),
-  }),
-})
-
 /** GET /api/configurations/{id}/reports. Newest first. */
 export type KeptReportList = {
   readonly reports: readonly { readonly id: string; readonly report: TestReport }[]
+  /** Ids of those that are damaged in the database. */
+  readonly unreadable: readonly string[]
 }
 
 export const reportParams = z.object({ id: z.uuid(), report: z.uuid() })
@@ -99,6 +66,8 @@ export type ConfigurationItem = Summary & {
   readonly version: number
   readonly createdAt: string
   readonly updatedAt: string
+  /** The row or its newest version is damaged in the database; what cannot be read of it is left blank here. */
+  readonly unreadable?: true
 }
 
 /** GET /api/configurations. Newest change first. */

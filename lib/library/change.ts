@@ -1,6 +1,6 @@
 import type { ConfigurationItem } from './api'
 import { notFound } from './errors'
-import { configurationItem } from './item'
+import { configurationItem, itemColumns } from './item'
 import type { Library } from './open'
 
 /** Gives a configuration another name; its versions keep the names they were saved under. Throws "not-found". */
@@ -31,7 +31,7 @@ async function change(
     .set(values)
     .where('id', '=', id)
     .where('deleted_at', deleted ? 'is not' : 'is', null)
-    .returningAll()
+    .returning(itemColumns)
     .executeTakeFirst()
   if (row === undefined) {
     throw notFound()

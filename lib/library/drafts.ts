@@ -3,6 +3,7 @@ import type { DraftItem } from './api'
 import { LibraryError, notFound } from './errors'
 import type { Library } from './open'
 import { seal, unseal } from './seal'
+import { asBytes, asContent, numberOf, textOf } from './stored'
 import type { Tables } from './tables'
 
 /** Unsaved changes: the text of the editor as UTF-8, a property list or not, and the version they began from. */
@@ -46,11 +47,14 @@ export async function writeDraft(
 export async function listDrafts({ db }: Pick<Library, 'db'>, id: string): Promise<DraftItem[]> {
   const rows = await db
     .selectFrom('drafts')
-    .select(['window_id', 'updated_at'])
+    .select([asBytes('window_id'), asBytes('updated_at')])
     .where('configuration_id', '=', id)
     .orderBy('updated_at', 'desc')
     .execute()
-  return rows.map((row) => ({ window: row.window_id, updatedAt: row.updated_at }))
+  return rows.map((row) => ({
+    window: textOf(row.window_id) ?? '',
+    updatedAt: textOf(row.updated_at) ?? '',
+  }))
 }
 
 /** The draft of a window; null when there is none, or when it is damaged: what was saved is still whole. */
@@ -61,7 +65,7 @@ export async function readDraft(
 ): Promise<StoredDraft | null> {
   const row = await db
     .selectFrom('drafts')
-    .select(['base', 'content'])
+    .select([asBytes('base'), asContent('content')])
     .where('configuration_id', '=', id)
     .where('window_id', '=', window)
     .executeTakeFirst()
@@ -69,10 +73,10 @@ export async function readDraft(
     return null
   }
   try {
-    const content = unseal(new Uint8Array(row.content), key, { table: 'drafts', id, version: row.base })
-    return { base: row.base, content }
+    const base = numberOf(row.base) ?? 0
+    return { base, content: unseal(row.content, key, { table: 'drafts', id, version: base }) }
   } catch (error) {
-    if (error instanceof LibraryError && error.code === 'damaged') {
+    if (error instanceof LibraryError) {
       return null
     }
     throw error

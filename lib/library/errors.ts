@@ -12,6 +12,7 @@ export type LibraryErrorCode =
   | 'not-found'
   | 'stale'
   | 'damaged'
+  | 'newer-format'
   | 'too-many-reports'
   | 'storage-full'
   | 'storage-refused'

@@ -14,6 +14,7 @@ import {
   fullFolder,
   isNew,
 } from './inspect-folder'
+import type { Tried } from './list'
 import { lockFolder } from './lock'
 import { migrate } from './migrations'
 import { keyId } from './seal'
@@ -28,6 +29,7 @@ export type Library = {
   readonly key: Uint8Array
   readonly folder: string
   readonly storage: StorageState
+  readonly tried: Tried
   /** Moves what is in the log into the database, closes it and lets go of the folder. Throws when the log stays. */
   readonly close: () => Promise<void>
 }
@@ -67,7 +69,7 @@ async function openLocked(
     const key = await matchingKey(db, folder, keySetting)
     await setUp(db)
     await migrate(db)
-    return { db, key, folder, storage, close: () => close(db, unlock) }
+    return { db, key, folder, storage, tried: new Map(), close: () => close(db, unlock) }
   } catch (error) {
     await db.destroy()
     throw error

@@ -1,29 +1,51 @@
-import type { ConfigurationItem } from './api'
-import { notFound } from './errors'
-import { configurationItem } from './item'
+import { type ConfigurationItem, maxContentBytes } from './api'
+import { LibraryError, notFound } from './errors'
+import { configurationItem, itemColumns } from './item'
 import type { Library } from './open'
-import { unseal } from './seal'
+import { sealedOverhead, unseal } from './seal'
+import { asContent, numberOf } from './stored'
 
 /** A configuration with the exact bytes of its newest version. */
 export type StoredConfiguration = { readonly item: ConfigurationItem; readonly content: Uint8Array }
 
-/** Reads a configuration's newest version. Throws LibraryError "not-found" or "damaged". */
-export async function readConfiguration({ db, key }: Library, id: string): Promise<StoredConfiguration> {
-  const row = await db
+/** Reads a configuration's newest version. Throws LibraryError "not-found", or "damaged" and why. */
+export async function readConfiguration(library: Library, id: string): Promise<StoredConfiguration> {
+  const row = await library.db
     .selectFrom('configurations')
-    .innerJoin('versions', (join) =>
-      join
-        .onRef('versions.configuration_id', '=', 'configurations.id')
-        .onRef('versions.number', '=', 'configurations.version'),
-    )
-    .selectAll('configurations')
-    .select('versions.content')
-    .where('configurations.id', '=', id)
-    .where('configurations.deleted_at', 'is', null)
+    .select(itemColumns)
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) {
     throw notFound()
   }
-  const content = unseal(new Uint8Array(row.content), key, { table: 'versions', id, version: row.version })
-  return { item: configurationItem(row), content }
+  const item = configurationItem(row)
+  if (numberOf(row.version) === null) {
+    throw damaged(
+      'The number of the newest version is damaged in the database; put the data folder back from a backup.',
+    )
+  }
+  return { item, content: await readVersion(library, id, item.version) }
+}
+
+/** The exact bytes of a version. Throws LibraryError "damaged" and its kin when it is missing, changed or too large. */
+export async function readVersion({ db, key }: Library, id: string, version: number): Promise<Uint8Array> {
+  const where = db.selectFrom('versions').where('configuration_id', '=', id).where('number', '=', version)
+  const found = await where
+    .select(({ fn }) => fn<number>('length', ['content']).as('size'))
+    .executeTakeFirst()
+  if (found === undefined) {
+    throw damaged(`Version ${version} is missing in the database; put the data folder back from a backup.`)
+  }
+  if (found.size > maxContentBytes + sealedOverhead) {
+    throw damaged(
+      `Version ${version} is larger in the database than Latchkey stores it; put the data folder back from a backup.`,
+    )
+  }
+  const row = await where.select(asContent('content')).executeTakeFirst()
+  return unseal(row?.content, key, { table: 'versions', id, version })
+}
+
+function damaged(message: string): LibraryError {
+  return new LibraryError('damaged', message)
 }

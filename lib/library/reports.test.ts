@@ -3,9 +3,23 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { TestReport } from '../testers/report'
 import { createConfiguration } from './create'
 import { type Library, openLibrary } from './open'
 import { dropReport, keepReport, listReports } from './reports'
+import { seal } from './seal'
+
+const report = (title: string): TestReport => ({
+  kind: 'discovery',
+  at: '2026-03-01T09:00:00.000Z',
+  durationMs: 12,
+  configuration: { name: 'Acme', version: 1 },
+  findings: [],
+  exchanges: [],
+  token: null,
+  mac: [],
+  summary: { verdict: 'passed', title, text: 'The discovery document is as Jamf Connect needs it.' },
+})
 
 let folder: string
 let library: Library
@@ -23,37 +37,71 @@ afterEach(async () => {
 })
 
 it('keeps reports with their configuration, newest first, until they are deleted', async () => {
-  await keepReport(library, id, Buffer.from('first'))
+  await keepReport(library, id, report('first'))
   await new Promise((resolve) => setTimeout(resolve, 5))
-  const second = await keepReport(library, id, Buffer.from('second'))
-  const texts = async () =>
-    (await listReports(library, id)).map(({ content }) => Buffer.from(content).toString())
+  const second = await keepReport(library, id, report('second'))
+  const texts = async () => (await listReports(library, id)).map((kept) => kept.report?.summary.title)
   expect(await texts()).toEqual(['second', 'first'])
   await dropReport(library, id, second)
   expect(await texts()).toEqual(['first'])
 })
 
 it('refuses a report for a configuration that is not there, and the fifty-first', async () => {
-  await expect(keepReport(library, randomUUID(), Buffer.from('x'))).rejects.toMatchObject({
+  await expect(keepReport(library, randomUUID(), report('x'))).rejects.toMatchObject({
     code: 'not-found',
   })
   for (let count = 0; count < 50; count++) {
-    await keepReport(library, id, Buffer.from('x'))
+    await keepReport(library, id, report('x'))
   }
-  await expect(keepReport(library, id, Buffer.from('x'))).rejects.toMatchObject({ code: 'too-many-reports' })
+  await expect(keepReport(library, id, report('x'))).rejects.toMatchObject({ code: 'too-many-reports' })
 })
 
 it('does not delete the report of another configuration', async () => {
-  const kept = await keepReport(library, id, Buffer.from('mine'))
+  const kept = await keepReport(library, id, report('mine'))
   await dropReport(library, randomUUID(), kept)
   expect(await listReports(library, id)).toHaveLength(1)
 })
 
 it('writes no word of a report into the data folder', async () => {
-  await keepReport(library, id, Buffer.from('the-group-of-administrators'))
+  await keepReport(library, id, report('the-group-of-administrators'))
   await library.close()
   for (const name of await readdir(folder)) {
     expect((await readFile(join(folder, name))).includes('the-group-of-administrators')).toBe(false)
   }
   library = await openLibrary(folder, undefined)
 })
+
+it.each([
+  ['changed bytes', async (bytes: Uint8Array) => bytes.map((byte, at) => (at === 60 ? byte ^ 1 : byte))],
+  ['no bytes at all', async () => new Uint8Array()],
+  [
+    'the form of another release',
+    async (bytes: Uint8Array) => bytes.map((byte, at) => (at === 0 ? 9 : byte)),
+  ],
+  ['something that is no JSON', async (_: Uint8Array, row: string) => sealed(row, '{"kind":')],
+  ['something that is no report', async (_: Uint8Array, row: string) => sealed(row, '{"kind":"ropg"}')],
+])('shows a report with %s as damaged, and the others beside it', async (_, poison) => {
+  const bad = await keepReport(library, id, report('bad'))
+  await keepReport(library, id, report('good'))
+  const row = await library.db
+    .selectFrom('reports')
+    .select('content')
+    .where('id', '=', bad)
+    .executeTakeFirstOrThrow()
+  const content = await poison(new Uint8Array(row.content), bad)
+  await library.db
+    .updateTable('reports')
+    .set({ content } as never)
+    .where('id', '=', bad)
+    .execute()
+  const titles = new Map(
+    (await listReports(library, id)).map((kept) => [kept.id, kept.report?.summary.title]),
+  )
+  expect([titles.size, titles.get(bad), [...titles.values()].includes('good')]).toEqual([2, undefined, true])
+  await dropReport(library, id, bad)
+  expect(await listReports(library, id)).toHaveLength(1)
+})
+
+function sealed(row: string, text: string): Uint8Array {
+  return seal(Buffer.from(text), library.key, { table: 'reports', id: row, version: 1 })
+}

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { TestReport } from '../testers/report'
 import { LibraryError, notFound } from './errors'
 import type { Library } from './open'
+import { keptReport } from './report-schema'
 import { seal, unseal } from './seal'
+import { asBytes, asContent, textOf } from './stored'
 
-/** A test report as it is kept: JSON as UTF-8. */
-export type StoredReport = { readonly id: string; readonly content: Uint8Array }
+/** A kept report; null when it is damaged in the database. */
+export type StoredReport = { readonly id: string; readonly report: TestReport | null }
 
 /** Reports that one configuration keeps at most. */
 const MOST = 50
@@ -13,9 +16,10 @@ const MOST = 50
 export async function keepReport(
   { db, key }: Library,
   configuration: string,
-  content: Uint8Array,
+  report: TestReport,
 ): Promise<string> {
   const id = randomUUID()
+  const content = Buffer.from(JSON.stringify(report))
   await db.transaction().execute(async (transaction) => {
     const there = await transaction
       .selectFrom('configurations')
@@ -41,18 +45,32 @@ export async function keepReport(
   return id
 }
 
-/** The reports kept with a configuration, newest first. Throws LibraryError "damaged". */
+/** The reports kept with a configuration, newest first. */
 export async function listReports({ db, key }: Library, configuration: string): Promise<StoredReport[]> {
   const rows = await db
     .selectFrom('reports')
-    .select(['id', 'content'])
+    .select([asBytes('id'), asContent('content')])
     .where('configuration_id', '=', configuration)
     .orderBy('created_at', 'desc')
     .execute()
-  return rows.map(({ id, content }) => ({
-    id,
-    content: unseal(new Uint8Array(content), key, { table: 'reports', id, version: 1 }),
-  }))
+  return rows.map((row) => {
+    const id = textOf(row.id) ?? ''
+    return { id, report: readReport(id, row.content, key) }
+  })
+}
+
+function readReport(id: string, content: unknown, key: Uint8Array): TestReport | null {
+  try {
+    const json: unknown = JSON.parse(
+      Buffer.from(unseal(content, key, { table: 'reports', id, version: 1 })).toString(),
+    )
+    return keptReport.safeParse(json).success ? (json as TestReport) : null
+  } catch (error) {
+    if (error instanceof LibraryError || error instanceof SyntaxError) {
+      return null
+    }
+    throw error
+  }
 }
 
 /** Deletes a report; nothing happens when it is gone already. */

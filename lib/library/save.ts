@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ConfigurationItem, Summary, VersionItem } from './api'
 import { appendVersion } from './append'
 import { notFound, StaleVersionError } from './errors'
-import { configurationItem, versionItem } from './item'
+import { configurationItem, itemColumns, versionColumns, versionItem } from './item'
 import type { Library } from './open'
 import type { Tables } from './tables'
 
@@ -31,24 +31,25 @@ export function saveVersion({ db, key }: Library, save: Save): Promise<Configura
       .where('id', '=', id)
       .where('version', '=', base)
       .where('deleted_at', 'is', null)
-      .returningAll()
+      .returning(itemColumns)
       .executeTakeFirst()
     if (row === undefined) {
       throw await refusal(transaction, id, base)
     }
-    await appendVersion(transaction, key, { id, number, name: row.name, content, note, at })
-    return configurationItem(row)
+    const item = configurationItem(row)
+    await appendVersion(transaction, key, { id, number, name: item.name, content, note, at })
+    return item
   })
 }
 
 async function refusal(db: Transaction<Tables>, id: string, base: number): Promise<Error> {
   const row = await db
     .selectFrom('configurations')
-    .select('version')
+    .select(itemColumns)
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
-  const newest = row && (await versionOf(db, id, row.version))
+  const newest = row && (await versionOf(db, id, configurationItem(row).version))
   return newest ? new StaleVersionError((await versionOf(db, id, base)) ?? null, newest) : notFound()
 }
 
@@ -59,7 +60,7 @@ async function versionOf(
 ): Promise<VersionItem | undefined> {
   const row = await db
     .selectFrom('versions')
-    .select(['number', 'name', 'note', 'created_at'])
+    .select(versionColumns)
     .where('configuration_id', '=', id)
     .where('number', '=', number)
     .executeTakeFirst()

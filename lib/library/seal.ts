@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { LibraryError } from './errors'
 
+/** What sealing adds to the length of a content. */
+export const sealedOverhead = 37
+
 /** Where sealed bytes belong; they open nowhere else. */
 export type Place = { readonly table: string; readonly id: string; readonly version: number }
 
@@ -29,11 +32,18 @@ export function seal(content: Uint8Array, key: Uint8Array, place: Place): Uint8A
   return Buffer.concat([header, cipher.update(content), cipher.final(), cipher.getAuthTag()])
 }
 
-/** The bytes given to seal(). Throws LibraryError "wrong-key" or, when they were changed or moved, "damaged". */
-export function unseal(sealed: Uint8Array, key: Uint8Array, place: Place): Uint8Array {
-  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
-  if (bytes.length < headerLength + tagLength || bytes[0] !== format) {
+/**
+ * The bytes given to seal(). `sealed` is what the database gives for them, which is not bytes where it is damaged.
+ * Throws LibraryError "wrong-key", "newer-format", or, when they were changed or moved, "damaged".
+ */
+export function unseal(sealed: unknown, key: Uint8Array, place: Place): Uint8Array {
+  const bytes = bytesOf(sealed)
+  if (bytes.length < headerLength + tagLength) {
     throw damaged(place)
+  }
+  if (bytes[0] !== format) {
+    const message = `Version ${place.version} is in a form that this release of Latchkey does not know; start the release that wrote it, or put the data folder back from a backup.`
+    throw new LibraryError('newer-format', message)
   }
   if (bytes.toString('hex', 1, 1 + keyIdLength) !== keyId(key)) {
     throw new LibraryError('wrong-key', `Version ${place.version} was written with another secret key.`)
@@ -49,6 +59,14 @@ export function unseal(sealed: Uint8Array, key: Uint8Array, place: Place): Uint8
   } catch (cause) {
     throw damaged(place, cause)
   }
+}
+
+/** libsql gives blobs as ArrayBuffer, other drivers as Buffer; a damaged row may hold a text or a number there. */
+function bytesOf(value: unknown): Buffer {
+  if (value instanceof Uint8Array) {
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+  }
+  return value instanceof ArrayBuffer ? Buffer.from(value) : Buffer.alloc(0)
 }
 
 function associated(header: Uint8Array, { table, id, version }: Place): Uint8Array {
