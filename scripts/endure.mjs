@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util'
+import { build, isBuilt } from './build.mjs'
+
+const trials = {
+  kill: async () => (await import('../bench/store/kill.mjs')).endureKill,
+  power: async () => (await import('../bench/store/power.mjs')).endurePower,
+  editors: async () => (await import('../bench/store/contest.mjs')).endureEditors,
+}
+/** Those that need the built server. */
+const served = ['editors']
+const options = {
+  rounds: { type: 'string', default: '100' },
+  saves: { type: 'string', default: '1000' },
+  points: { type: 'string', default: '200' },
+}
+
+/** Runs one trial of what the library and the server have to endure; status 1 when something was lost. */
+async function main() {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options })
+  const [name = ''] = positionals
+  if (!Object.hasOwn(trials, name)) {
+    console.error(
+      `Choose a trial: ${Object.keys(trials).join(', ')}. Options: --rounds N, --points N, --saves N.`,
+    )
+    return 2
+  }
+  if (served.includes(name) && !isBuilt()) {
+    console.log('Building Latchkey.')
+    await build()
+  }
+  const trial = await trials[name]()
+  const numbers = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Number(value)]))
+  return (await trial(numbers, (line) => console.log(line))) ? 0 : 1
+}
+
+process.exitCode = await main()
