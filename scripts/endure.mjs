@@ -4,14 +4,16 @@ import { build, isBuilt } from './build.mjs'
 const trials = {
   kill: async () => (await import('../bench/store/kill.mjs')).endureKill,
   power: async () => (await import('../bench/store/power.mjs')).endurePower,
+  soak: async () => (await import('../bench/store/soak.mjs')).endureSoak,
   editors: async () => (await import('../bench/store/contest.mjs')).endureEditors,
 }
 /** Those that need the built server. */
-const served = ['editors']
+const served = ['editors', 'soak']
 const options = {
   rounds: { type: 'string', default: '100' },
   saves: { type: 'string', default: '1000' },
   points: { type: 'string', default: '200' },
+  minutes: { type: 'string', default: '20' },
 }
 
 /** Runs one trial of what the library and the server have to endure; status 1 when something was lost. */
@@ -20,7 +22,7 @@ async function main() {
   const [name = ''] = positionals
   if (!Object.hasOwn(trials, name)) {
     console.error(
-      `Choose a trial: ${Object.keys(trials).join(', ')}. Options: --rounds N, --points N, --saves N.`,
+      `Choose a trial: ${Object.keys(trials).join(', ')}. Options: --rounds N, --points N, --saves N, --minutes N.`,
     )
     return 2
   }
