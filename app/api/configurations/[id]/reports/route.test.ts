@@ -130,7 +130,7 @@ it('refuses a report with anything else in any place of it, and names the place'
         /^This is not a report as a test makes it \(.+\)\. Run the test again, then keep its report\.$/,
       )
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
