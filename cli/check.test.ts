@@ -41,6 +41,38 @@ test('a refused file is told with line, column, code and repair, and gives statu
   expect(stdout).toContain('    Repair: ')
 })
 
+test('a key that stands twice is told with its lines, and the last value is the one that is checked', async () => {
+  const text = loginProfile({ CreateAdminUser: 'true' }).replace(
+    /(\t*)<key>CreateAdminUser<\/key>\s*(<[^\n]*)/,
+    '$&\n$1<key>CreateAdminUser</key>\n$1<false/>',
+  )
+  const cwd = folderWith({ 'a.mobileconfig': text })
+  const { status, stdout } = await latchkey(['check', 'a.mobileconfig'], { cwd })
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/advice: The key CreateAdminUser stands more than once .*\(duplicate-key\)/)
+  expect(stdout).not.toContain('is the text')
+})
+
+test('a file in ISO-8859-1 is read in its encoding, which is told', async () => {
+  const text = loginProfile({ LoginWindowMessage: 'Zugang für Gäste' }).replace('UTF-8', 'ISO-8859-1')
+  const cwd = folderWith({ 'a.mobileconfig': '' })
+  writeFileSync(join(cwd, 'a.mobileconfig'), Buffer.from(text, 'latin1'))
+  const { stdout } = await latchkey(['check', '--errors-only', 'a.mobileconfig'], { cwd })
+  expect(stdout).toContain('profile, direct form, XML in ISO-8859-1, com.jamf.connect.login')
+  expect(stdout).toContain('lossless; clean')
+})
+
+test('a small binary file that is huge as XML is refused by name', async () => {
+  const text = 'x'.repeat(40_000)
+  const items = Array.from({ length: 5000 }, () => ({ type: 'string' as const, value: text }))
+  const cwd = folderWith({
+    'a.plist': writeBinary({ type: 'dict', entries: [{ key: 'Many', value: { type: 'array', items } }] }),
+  })
+  const { status, stdout } = await latchkey(['check', 'a.plist'], { cwd })
+  expect(status).toBe(2)
+  expect(stdout).toMatch(/^a\.plist: As XML, .* larger than 5 MB, .*\(too-large\)/)
+})
+
 test('the worst file decides the status, and every file is told', async () => {
   const cwd = folderWith({
     'bad.plist': 'no',

@@ -1,5 +1,6 @@
 import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
+import type { PlistDocument } from '@/lib/plist/xml-document'
 import { ProfileError } from '@/lib/profile/errors'
 import { inspect } from '@/lib/profile/inspect'
 import { contentsOf, type OpenedFile, type OpenedProfile } from '@/lib/profile/open-profile'
@@ -79,17 +80,18 @@ function reportOn(
   const { document, root, content, places, shape, signature, fileName } = profile
   const settings = settingsByDomain(root, places)
   const locate = placed ? locator(profile) : () => undefined
+  const source = placed && document.format === 'xml' ? document.source : undefined
   // A signature is around the text, so that its issues have no line.
   const around = signatureIssues(signature, today).map((issue) => issueReport(issue))
-  const inside = oneMessageEach(inspect(root, { settings, places, today, fileName }), settings).map((issue) =>
-    issueReport(issue, locate(issue)),
-  )
+  const found = inspect(root, { settings, places, today, fileName, source })
+  const inside = oneMessageEach(found, settings).map((issue) => issueReport(issue, locate(issue)))
   const issues = [...around, ...inside]
   const trip = roundTrip(document, content)
   const lossless = isLossless(trip)
   const report = {
     path,
     format: document.format,
+    ...encodingOf(document),
     signature,
     shape,
     payloads: payloadsIn(profile),
@@ -100,6 +102,11 @@ function reportOn(
   return lossless
     ? { ...report, status: issues.length > 0 ? 'issues' : 'clean' }
     : { ...report, status: 'unreadable', error: NOT_LOSSLESS }
+}
+
+function encodingOf(document: PlistDocument): Pick<Report, 'encoding'> {
+  const encoding = document.format === 'xml' ? document.decoded.encoding : 'utf-8'
+  return encoding === 'utf-8' ? {} : { encoding }
 }
 
 const NOT_LOSSLESS: Refusal = {

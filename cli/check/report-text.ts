@@ -46,12 +46,12 @@ const SHAPES = {
 
 const FORMATS = { xml: 'XML', binary: 'binary', openstep: 'OpenStep text' } as const
 
-function facts({ shape, format, signature, payloads = [], lossless }: Report, today: Date): string {
+function facts({ shape, format, encoding, signature, payloads = [], lossless }: Report, today: Date): string {
   const own = payloads.filter(({ domain }) => domain !== null)
   const foreign = payloads.length - own.length
   return [
     ...(shape ? [SHAPES[shape]] : []),
-    ...(format ? [FORMATS[format]] : []),
+    ...(format ? [FORMATS[format] + (encoding ? ` in ${encoding.toUpperCase()}` : '')] : []),
     ...(signature ? [`signed by ${signature.signers.map(signer(today)).join(' and ') || 'nobody'}`] : []),
     ...own.map(({ domain, settings }) => `${domain} (${settings})`),
     ...(foreign > 0 ? [`${foreign} other payload${foreign === 1 ? '' : 's'}`] : []),

@@ -12,6 +12,8 @@ export type Report = {
   readonly inside?: { readonly container: string; readonly name: string; readonly unread: readonly string[] }
   /** Absent when the file could not be read. */
   readonly format?: 'xml' | 'binary' | 'openstep'
+  /** The encoding of an XML file that is not in UTF-8. */
+  readonly encoding?: string
   readonly signature?: SignatureReport | null
   readonly shape?: ProfileShape
   readonly payloads?: readonly PayloadReport[]

@@ -1,9 +1,12 @@
+import type { FoundSettings } from '@/components/open-profile/find-issues'
 import { editableText } from '@/components/open-profile/profile-file'
 import type { Summary } from '@/lib/library/api'
 import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
+import { MOST_BYTES } from '@/lib/plist/limits'
 import { repairBytes } from '@/lib/plist/text'
 import { child } from '@/lib/plist/tree'
+import type { PlistDocument } from '@/lib/plist/xml-document'
 import { type SignatureReport, unwrapCms } from '@/lib/profile/cms'
 import { ProfileError } from '@/lib/profile/errors'
 import { looksLikeCms } from '@/lib/profile/looks-like-cms'
@@ -47,9 +50,6 @@ export type ImportedFile =
       readonly repairs: readonly string[]
     }
 
-/** Largest profile in bytes. */
-export const LARGEST = 5_000_000
-
 const refusedFor = (fileName: string, message: string): ImportedFile => ({
   outcome: 'refused',
   fileName,
@@ -76,7 +76,7 @@ export const unreadable = (fileName: string): ImportedFile =>
  * Pro, JSON of Latchkey). What cannot be read is a result too.
  */
 export async function readAllForImport(fileName: string, bytes: Uint8Array): Promise<ImportedFile[]> {
-  if (bytes.length > LARGEST) {
+  if (bytes.length > MOST_BYTES) {
     return [tooLarge(fileName, bytes.length)]
   }
   try {
@@ -104,22 +104,23 @@ export async function readForImport(
   repairs: readonly string[] = [],
 ): Promise<ImportedFile> {
   const refused = { outcome: 'refused', fileName, bytes, repairs } as const
-  if (bytes.length > LARGEST) {
+  if (bytes.length > MOST_BYTES) {
     return tooLarge(fileName, bytes.length)
   }
   try {
     const opened = await openProfile(bytes, fileName)
+    const { document } = opened
     // A binary file may hold what XML, in which it is edited, cannot.
-    editableText(opened.document)
+    editableText(document)
     const settings = settingsByDomain(opened.root, opened.places)
     return {
       outcome: 'read',
       fileName,
       name: nameOf(opened.root, fileName),
       content: opened.content,
-      summary: await summaryOf(opened.root, { settings, places: opened.places }),
+      summary: await summaryOf(opened.root, { settings, places: opened.places, snapshot: xmlOf(document) }),
       shape: opened.shape,
-      format: opened.document.format,
+      format: document.format,
       signature: opened.signature,
       foreign: foreignPayloads(opened.root),
       member: memberOf(fileName, opened),
@@ -136,6 +137,11 @@ export async function readForImport(
     }
     throw error
   }
+}
+
+/** The text of a document that is one. */
+function xmlOf(document: PlistDocument): FoundSettings['snapshot'] {
+  return document.format === 'xml' ? document : undefined
 }
 
 /** The file with its repair made, read again: the next fault, if there is one, shows then. */

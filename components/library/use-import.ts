@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { notify } from '@/components/ui/toast'
-import { type ImportedFile, LARGEST, readAllForImport, repaired, tooLarge, unreadable } from './import-file'
+import { MOST_BYTES } from '@/lib/plist/limits'
+import { type ImportedFile, readAllForImport, repaired, tooLarge, unreadable } from './import-file'
 import { listKey } from './queries'
 import { createConfiguration } from './requests'
 
@@ -65,7 +66,7 @@ export function useImport(files: readonly File[], onDone: () => void) {
 
 /** A folder, a file that is gone or one that may not be read is a row of the list like any other. */
 async function readFromDisk(file: File): Promise<readonly ImportedFile[]> {
-  if (file.size > LARGEST) {
+  if (file.size > MOST_BYTES) {
     return [tooLarge(file.name, file.size)]
   }
   try {

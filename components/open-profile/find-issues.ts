@@ -1,4 +1,5 @@
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
+import type { XmlSource } from '@/lib/plist/xml-patch'
 import { inspect } from '@/lib/profile/inspect'
 import type { SettingsPlace } from '@/lib/profile/shapes'
 import type { Issue } from '@/lib/schema/issue'
@@ -8,9 +9,11 @@ import { mergeLinked } from '@/lib/schema/merge-linked'
 export type FoundSettings = {
   readonly settings: ReadonlyMap<string, PlistDict>
   readonly places: readonly SettingsPlace[]
+  /** The text that was opened; absent when the file was no XML. */
+  readonly snapshot?: { readonly source: XmlSource } | undefined
 }
 
 /** Every issue of a profile, what linked keys share told once. */
-export function findIssues(root: PlistValue, { settings, places }: FoundSettings): Issue[] {
-  return mergeLinked(inspect(root, { settings, places }), settings)
+export function findIssues(root: PlistValue, { settings, places, snapshot }: FoundSettings): Issue[] {
+  return mergeLinked(inspect(root, { settings, places, source: snapshot?.source }), settings)
 }

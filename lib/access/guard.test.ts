@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MOST_BYTES } from '@/lib/plist/limits'
 import { type GuardedRequest, guard, maxBodyBytes, maxUrlLength } from './guard'
 import { allowedHosts } from './hosts'
 
@@ -230,4 +231,10 @@ describe('the guard lets the form of a sign-in through to the callback, and noth
     expect(to('/api/tests/oidc/finish', page)).toBe('403 foreign-origin')
     expect(to('/api/tests/oidc/finish', {})).toBe('415 bad-content-type')
   })
+})
+
+it('a save of the largest profile fits through the gate', () => {
+  const content = 'A'.repeat(Math.ceil(MOST_BYTES / 3) * 4)
+  const body = JSON.stringify({ content, summary: { domains: Array(100).fill('x'.repeat(255)) } })
+  expect(body.length).toBeLessThan(maxBodyBytes)
 })

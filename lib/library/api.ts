@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { MOST_BYTES } from '../plist/limits'
 import { isVisible, keepsDirection } from '../profile/visible-name'
 import type { TestReport } from '../testers/report'
-
-/** Largest profile in bytes. */
-export const maxContentBytes = 5_000_000
 
 /** A configuration's name: 1 to 120 characters, one of them visible, none a control or an override of direction, no space at either end. */
 export const configurationName = z
@@ -31,7 +29,7 @@ export type Summary = z.infer<typeof summary>
 const content = z
   .base64()
   .min(1)
-  .max(Math.ceil(maxContentBytes / 3) * 4, 'A profile has at most 5 MB.')
+  .max(Math.ceil(MOST_BYTES / 3) * 4, 'A profile has at most 5 MB.')
 
 /** POST /api/configurations. */
 export const createBody = z.strictObject({ name: configurationName, content, summary })

@@ -6,7 +6,7 @@ import { INTEGER_MAX, INTEGER_MIN, type PlistValue } from './value'
 /**
  * The binary property list of a tree ("bplist00"): equal scalars are stored once, numbers, references and offsets
  * in the fewest bytes, objects in the order CoreFoundation writes them. Throws PlistError with the code
- * `unwritable` for an integer over 128 bits and for half a character.
+ * `unwritable` for an integer over 64 bits and for half a character.
  */
 export function writeBinary(root: PlistValue): Uint8Array {
   const { objects, references } = flatten(root)
@@ -205,7 +205,7 @@ function integerSize(value: bigint): number {
     return 8
   }
   if (value < INTEGER_MIN || value > INTEGER_MAX) {
-    throw unwritable('An integer needs more than 128 bits; use a smaller number.', String(value))
+    throw unwritable('An integer needs more than 64 bits; use a smaller number.', String(value))
   }
   return 16
 }

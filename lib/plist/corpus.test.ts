@@ -18,7 +18,7 @@ const FILES = HAS_FILES ? readdirSync(FOLDER).filter((name) => sniff(load(name))
 
 /** Why we refuse what CPython's plistlib reads. macOS refuses each of these, or takes them differently. */
 const STRICTER: Partial<Record<PlistErrorCode, string>> = {
-  'duplicate-key': 'plistlib keeps the last of two equal keys and says nothing.',
+  'markup-in-text': 'plistlib leaves comments in texts out; CoreFoundation refuses them.',
   'text-outside-value': 'plistlib skips text between elements; CoreFoundation refuses it.',
   'empty-plist': 'plistlib gives None for a plist without a value.',
 }

@@ -1,5 +1,4 @@
 import { lineAndColumn, type PlistError, textError } from './errors'
-import { removal } from './repairs'
 
 type Range = { readonly start: number; readonly end: number }
 
@@ -16,18 +15,14 @@ export function misplacedKey(text: string, range: Range, inside: string): PlistE
 /** A key that is followed by another key or by the end of its dict. */
 export function keyWithoutValue(text: string, key: string, range: Range): PlistError {
   const message = `The key ${quote(key)} has no value; give it one or remove it.`
-  const repair = removal(`Remove the key ${quote(key)}`, text, range.start, range.end)
-  return textError('key-without-value', message, { text, ...range }, repair)
+  return textError('key-without-value', message, { text, ...range })
 }
 
-/** A key that its dict already has. `first` is the earlier entry from its key to the end of its value. */
-export function duplicateKey(text: string, key: string, range: Range, first: Range | undefined): PlistError {
-  const line = first && lineAndColumn(text, first.start).line
+/** A key that its dict already has, in OpenStep text; `first` is where the earlier one starts. */
+export function duplicateKey(text: string, key: string, range: Range, first: number): PlistError {
+  const { line } = lineAndColumn(text, first)
   const message = `The key ${quote(key)} stands twice in one dict, first in line ${line}; keep one of the two.`
-  // Readers that accept the file take the last value, so keeping that one changes nothing for the Mac.
-  const repair =
-    first && removal(`Remove the first ${quote(key)}, which has no effect`, text, first.start, first.end)
-  return textError('duplicate-key', message, { text, ...range }, repair)
+  return textError('duplicate-key', message, { text, ...range })
 }
 
 type Stray = {
@@ -38,27 +33,17 @@ type Stray = {
   readonly before: string | undefined
 }
 
-/** A value in a dict with no key before it. */
+/** A value in a dict with no key before it. No repair takes a value away: it may be the one that is meant. */
 export function strayValue(text: string, { range, content, before }: Stray): PlistError {
   const where = { text, ...range }
   if (before !== undefined) {
     const message = `The key ${quote(before)} has two values; remove one of them, or give the second a key.`
-    return textError(
-      'second-value',
-      message,
-      where,
-      removal('Remove the second value', text, range.start, range.end),
-    )
+    return textError('second-value', message, where)
   }
   const end = endOfKeyless(text, content)
   if (end === undefined) {
     const message = 'A value stands in a <dict> without a key; put a <key> before it or remove it.'
-    return textError(
-      'value-without-key',
-      message,
-      where,
-      removal('Remove the value', text, range.start, range.end),
-    )
+    return textError('value-without-key', message, where)
   }
   const opening = text.lastIndexOf('<dict', content - 1)
   const edits = [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { writeBinary } from './binary-writer'
 import { readPlist, writeDocument } from './document'
 import { PlistError, type PlistErrorCode } from './errors'
+import { MOST_BYTES } from './limits'
 import { type FileKind, sniff } from './sniff'
 import { encodeText } from './text'
 import { equal, withValue } from './tree'
@@ -54,7 +55,7 @@ test.each<[string, PlistErrorCode]>([
 })
 
 test('a file over the limit is refused before it is looked at', () => {
-  expect(() => readPlist(new Uint8Array(5 * 1024 * 1024 + 1))).toThrow(
+  expect(() => readPlist(new Uint8Array(MOST_BYTES + 1))).toThrow(
     expect.objectContaining({ code: 'too-large' }),
   )
   expect(() => readPlist(bytes(XML), { limits: { size: 10 } })).toThrow(

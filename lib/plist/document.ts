@@ -1,16 +1,17 @@
 import { readBinary } from './binary-reader'
 import { writeBinary } from './binary-writer'
-import type { ReadOptions } from './limits'
+import { DEFAULT_LIMITS, type ReadOptions } from './limits'
 import { readOpenStep } from './openstep-reader'
 import { notReadable, sniff } from './sniff'
 import { decodeText, encodeText } from './text'
 import type { PlistValue } from './value'
 import { type PlistDocument, readXmlDocument, refuseTooLarge } from './xml-document'
 import { patchXml } from './xml-patch'
+import { refuseLargeAsXml } from './xml-size'
 import { writeXml } from './xml-writer'
 
 /**
- * Reads a property list of any format. Throws PlistError: for the defects of each format, for signed profiles
+ * Reads a property list of any format. Throws PlistError: for the defects of each format, for what is too large as XML, for signed profiles
  * (code `signed`) and for files that are no property list.
  */
 export function readPlist(bytes: Uint8Array, options: ReadOptions = {}): PlistDocument {
@@ -18,14 +19,23 @@ export function readPlist(bytes: Uint8Array, options: ReadOptions = {}): PlistDo
   const kind = sniff(bytes)
   switch (kind) {
     case 'binary':
-      return { format: 'binary', root: readBinary(bytes, options), bytes }
+      return { format: 'binary', root: small(readBinary(bytes, options), options), bytes }
     case 'openstep':
-      return { format: 'openstep', root: readOpenStep(decodeText(bytes).text, options), bytes }
+      return {
+        format: 'openstep',
+        root: small(readOpenStep(decodeText(bytes).text, options), options),
+        bytes,
+      }
     case 'xml':
       return readXmlDocument(bytes, options)
     default:
       throw notReadable(kind, bytes)
   }
+}
+
+function small(root: PlistValue, { limits }: ReadOptions): PlistValue {
+  refuseLargeAsXml(root, { ...DEFAULT_LIMITS, ...limits })
+  return root
 }
 
 /**

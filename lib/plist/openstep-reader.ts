@@ -55,8 +55,7 @@ function refuseDuplicates(names: readonly string[], entries: readonly PlistEntry
     const token = tokenOf(names[index] as string, source)
     const first = seen.get(key)
     if (first) {
-      const semicolon = source.text.indexOf(';', first.end)
-      throw duplicateKey(source.text, key, token, { start: first.start, end: semicolon + 1 })
+      throw duplicateKey(source.text, key, token, first.start)
     }
     seen.set(key, token)
   }

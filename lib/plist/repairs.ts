@@ -77,3 +77,10 @@ function isBlank(code: number): boolean {
 function isBreak(code: number): boolean {
   return code === 10 || code === 13
 }
+
+const ELEMENT = /<\/?(?:plist|dict|array|key|string|integer|real|date|data|true|false)\b/
+
+/** Whether `start` to `end` holds elements of a property list, which no repair may take away. */
+export function holdsElements(text: string, start: number, end: number): boolean {
+  return ELEMENT.test(text.slice(start, end))
+}

@@ -1,36 +1,41 @@
-import { applyRepair, byteError, lineAndColumn, PlistError, type TextRepair, textError } from './errors'
+import { type Declared, declaredEncoding } from './declared-encoding'
+import { applyRepair, lineAndColumn, PlistError, type TextRepair, textError } from './errors'
 import { replacement } from './repairs'
+import { decodeSingleByte, encodeSingleByte, type SingleByteEncoding } from './single-byte'
+import { decodeUnicode, encodeUnicode, type UnicodeEncoding } from './unicode'
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
+export type TextEncoding = UnicodeEncoding | SingleByteEncoding
 
 /** A text and how its file spells it; `bom` says whether a byte order mark stands before it (not in `text`). */
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding; readonly bom: boolean }
 
 /**
- * The text of an XML or OpenStep file in UTF-8, UTF-16 or UTF-32, found out as XML 1.0 appendix F describes.
- * Throws PlistError for bytes that are not valid in the encoding, and when the XML declaration names another one.
+ * The text of an XML or OpenStep file in the encoding in which macOS reads it (`encodingForXMLData` in CFPropertyList.c):
+ * that of the byte order mark, else the declared one, else UTF-8. Throws PlistError for bytes that are not valid in it,
+ * for UTF-16 and UTF-32 without a mark, and when the XML declaration names another encoding.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const decoded = decodeUndeclared(bytes)
-  const fault = declarationFault(decoded)
+  const fault = markFault(decoded) ?? declarationFault(decoded)
   if (fault) {
     throw fault
   }
   return decoded
 }
 
-/** The bytes of a text in its encoding. A declaration that allows ASCII only is changed when the text outgrows it. */
+/**
+ * The bytes of a text in its encoding. A declaration that allows ASCII only is changed to UTF-8 when the text outgrows it;
+ * so is one of ISO-8859-1 or windows-1252 when a comment or CDATA holds a character that these lack. Elsewhere such a
+ * character becomes a reference.
+ */
 export function encodeText({ text, encoding, bom }: DecodedText): Uint8Array {
-  const whole = (bom ? BYTE_ORDER_MARK : '') + widenDeclaration(text, encoding)
-  switch (encoding) {
-    case 'utf-8':
-      return new TextEncoder().encode(whole)
-    case 'utf-16le':
-    case 'utf-16be':
-      return encodeUnits(whole, 2, encoding === 'utf-16le')
-    default:
-      return encodeUnits(whole, 4, encoding === 'utf-32le')
+  if (encoding === 'iso-8859-1' || encoding === 'windows-1252') {
+    const declared = declaredEncoding(text)
+    const bytes =
+      declared?.seen && declared.encoding === encoding ? encodeSingleByte(text, encoding) : undefined
+    return bytes ?? encodeText({ text, encoding: 'utf-8', bom })
   }
+  return encodeUnicode((bom ? BYTE_ORDER_MARK : '') + widenDeclaration(text, encoding), encoding)
 }
 
 /** The bytes of a file after a repair of its text. Throws PlistError when the bytes are no text. */
@@ -40,16 +45,42 @@ export function repairBytes(bytes: Uint8Array, repair: TextRepair): Uint8Array {
 }
 
 const BYTE_ORDER_MARK = '\ufeff'
-const DECLARED = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/
 
 function decodeUndeclared(bytes: Uint8Array): DecodedText {
   const { encoding, bom } = detect(bytes)
   const content = bom === 0 ? bytes : bytes.subarray(bom)
-  return { text: decode(content, encoding, bom), encoding, bom: bom > 0 }
+  const single = encoding === 'utf-8' && bom === 0 ? singleByte(bytes) : undefined
+  return single ?? { text: decodeUnicode(content, encoding, bom), encoding, bom: bom > 0 }
+}
+
+/** The text when it declares an encoding of one byte a character, unless its other characters are valid UTF-8. */
+function singleByte(bytes: Uint8Array): DecodedText | undefined {
+  const encoding = declaredEncoding(String.fromCharCode(...bytes.subarray(0, 200)))?.encoding
+  if ((encoding !== 'iso-8859-1' && encoding !== 'windows-1252') || isUtf8BeyondAscii(bytes)) {
+    return undefined
+  }
+  const text = decodeSingleByte(bytes, encoding)
+  if (typeof text === 'string') {
+    return { text, encoding, bom: false }
+  }
+  const before = decodeSingleByte(bytes.subarray(0, text), encoding) as string
+  const excerpt = (bytes[text] as number).toString(16)
+  const message = `${encoding} has no character for the byte 0x${excerpt}; save the file as UTF-8.`
+  const place = { ...lineAndColumn(before, text), offset: text, excerpt }
+  throw new PlistError('invalid-encoding', message, place)
+}
+
+function isUtf8BeyondAscii(bytes: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return text.length < bytes.length
+  } catch {
+    return false
+  }
 }
 
 /** Encoding and length of the byte order mark. Without one, where the zeros are in the first character tells. */
-function detect(bytes: Uint8Array): { encoding: TextEncoding; bom: number } {
+function detect(bytes: Uint8Array): { encoding: UnicodeEncoding; bom: number } {
   const [a = -1, b = -1, c = -1, d = -1] = bytes
   if (a === 0xff && b === 0xfe) {
     return c === 0 && d === 0 ? { encoding: 'utf-32le', bom: 4 } : { encoding: 'utf-16le', bom: 2 }
@@ -72,117 +103,61 @@ function detect(bytes: Uint8Array): { encoding: TextEncoding; bom: number } {
   return { encoding: a === 0 && b === 0 && c === 0 && d > 0 ? 'utf-32be' : 'utf-8', bom: 0 }
 }
 
-function decode(bytes: Uint8Array, encoding: TextEncoding, offset: number): string {
-  if (encoding === 'utf-32le' || encoding === 'utf-32be') {
-    return decodeUtf32(bytes, encoding === 'utf-32le', offset)
+/** UTF-16 or UTF-32 without a byte order mark, of which the reader of macOS drops the first character. */
+function markFault({ text, encoding, bom }: DecodedText): PlistError | undefined {
+  if (bom || !encoding.startsWith('utf-') || encoding === 'utf-8') {
+    return undefined
   }
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw invalidBytes(bytes, encoding, offset)
-  }
+  const name = encoding.slice(0, 6).toUpperCase()
+  const message = `The file is ${name} text without a byte order mark, which macOS refuses; put one at its start.`
+  const repair = replacement('Put a byte order mark at the start', 0, 0, BYTE_ORDER_MARK)
+  return textError('missing-mark', message, { text, start: 0, end: 40 }, repair)
 }
 
-function decodeUtf32(bytes: Uint8Array, little: boolean, offset: number): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 4) {
-    const code = at + 4 <= bytes.length ? view.getUint32(at, little) : -1
-    if (code < 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) {
-      const message = 'These bytes are no UTF-32 character; save the file as UTF-8.'
-      throw byteError('invalid-encoding', message, at + offset)
-    }
-    text += String.fromCodePoint(code)
-  }
-  return text
-}
-
-/** Finds the first invalid place: everything before it decodes to the same text with and without replacement. */
-function invalidBytes(bytes: Uint8Array, encoding: TextEncoding, offset: number): PlistError {
-  let valid = 0
-  let invalid = bytes.length
-  while (valid < invalid) {
-    const middle = Math.ceil((valid + invalid) / 2)
-    if (decodes(bytes.subarray(0, middle), encoding)) {
-      valid = middle
-    } else {
-      invalid = middle - 1
-    }
-  }
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
-  const before = decoder.decode(bytes.subarray(0, valid), { stream: true })
-  const start = encoding === 'utf-8' ? new TextEncoder().encode(before).length : before.length * 2
-  const { line, column } = lineAndColumn(before, before.length)
-  const excerpt = Array.from(bytes.subarray(start, start + 4), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join(' ')
-  const message = `These bytes are not valid ${encoding.toUpperCase()}; save the file as UTF-8.`
-  return new PlistError('invalid-encoding', message, { line, column, offset: start + offset, excerpt })
-}
-
-/** Whether the bytes are valid so far; a character that is cut off at the end counts as valid. */
-function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
-  try {
-    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const NAMES: Readonly<Record<TextEncoding, readonly string[]>> = {
-  'utf-8': ['utf-8', 'utf8'],
-  'utf-16le': ['utf-16', 'utf-16le'],
-  'utf-16be': ['utf-16', 'utf-16be'],
-  'utf-32le': ['utf-32', 'utf-32le', 'ucs-4'],
-  'utf-32be': ['utf-32', 'utf-32be', 'ucs-4'],
-}
-
-/** Encodings in which the characters of ASCII are the same bytes as in UTF-8. */
-const OVER_ASCII = /^(us-ascii|ascii|iso-8859-\d+|latin-?1|windows-125\d|macintosh|x-mac-roman)$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
 const ASCII_ONLY = /^[\u0000-\u007f]*$/
+/** Encodings besides those that are read, in which the characters of ASCII are the same bytes as in UTF-8. */
+const OVER_ASCII = /^(iso-8859-\d+|windows-125\d|macintosh|x-mac-roman)$/i
 
 function declarationFault({ text, encoding }: DecodedText): PlistError | undefined {
-  const match = DECLARED.exec(text.slice(0, 200))
-  const name = match?.[1]?.toLowerCase()
-  if (!match || name === undefined || NAMES[encoding].includes(name)) {
+  const declared = declaredEncoding(text)
+  if (!declared || agrees(declared, encoding)) {
     return undefined
   }
-  const known = OVER_ASCII.test(name)
-  if (known && encoding === 'utf-8' && ASCII_ONLY.test(text)) {
+  const where = { text, start: declared.start, end: declared.end }
+  if (declared.encoding === encoding) {
+    return unseenDeclaration(text, declared)
+  }
+  const overAscii = declared.encoding !== 'utf-16' && declared.encoding !== 'utf-32'
+  const known = declared.encoding !== undefined || OVER_ASCII.test(declared.name)
+  if (encoding === 'utf-8' && overAscii && known && ASCII_ONLY.test(text)) {
     return undefined
   }
-  const end = match[0].length - 1
-  const start = end - name.length
   const actual = encoding.toUpperCase()
-  const repair = replacement(`Declare ${actual}`, start, end, actual)
-  const anyKnown = known || Object.values(NAMES).some((names) => names.includes(name))
-  const message = `The XML declaration names the encoding ${match[1]}, but the file is in ${actual}; declare ${actual}.`
-  return textError(
-    anyKnown ? 'encoding-mismatch' : 'unsupported-encoding',
-    message,
-    { text, start, end },
-    repair,
-  )
+  const repair = replacement(`Declare ${actual}`, where.start, where.end, actual)
+  const message = `The XML declaration names the encoding ${declared.name}, but the file is in ${actual}; declare ${actual}.`
+  return textError(known ? 'encoding-mismatch' : 'unsupported-encoding', message, where, repair)
 }
 
-function widenDeclaration(text: string, encoding: TextEncoding): string {
+function agrees({ encoding: declared, seen }: Declared, encoding: TextEncoding): boolean {
+  if (declared === 'iso-8859-1' || declared === 'windows-1252') {
+    return declared === encoding && seen
+  }
+  return declared !== undefined && encoding.startsWith(declared)
+}
+
+function unseenDeclaration(text: string, { name, start, end }: Declared): PlistError | undefined {
+  if (ASCII_ONLY.test(text)) {
+    return undefined
+  }
+  const from = text.lastIndexOf('encoding', start)
+  const plain = `encoding=${text.charAt(start - 1)}${name}`
+  const message = `macOS does not see the declared encoding ${name} because of the white space beside "="; remove it.`
+  const repair = replacement('Remove the white space', from, end, plain)
+  return textError('encoding-mismatch', message, { text, start: from, end }, repair)
+}
+
+function widenDeclaration(text: string, encoding: UnicodeEncoding): string {
   const fault = declarationFault({ text, encoding, bom: false })
   return fault?.repair ? applyRepair(text, fault.repair) : text
-}
-
-function encodeUnits(text: string, width: 2 | 4, little: boolean): Uint8Array {
-  const units = width === 4 ? Array.from(text, (character) => character.codePointAt(0) as number) : undefined
-  const length = units?.length ?? text.length
-  const bytes = new Uint8Array(length * width)
-  const view = new DataView(bytes.buffer)
-  for (let index = 0; index < length; index++) {
-    if (units) {
-      view.setUint32(index * 4, units[index] as number, little)
-    } else {
-      view.setUint16(index * 2, text.charCodeAt(index), little)
-    }
-  }
-  return bytes
 }

@@ -22,9 +22,9 @@ export type PlistString = { readonly type: 'string'; readonly value: string }
 export type PlistBoolean = { readonly type: 'boolean'; readonly value: boolean }
 /** Exact, from INTEGER_MIN to INTEGER_MAX. */
 export type PlistInteger = { readonly type: 'integer'; readonly value: bigint }
-/** Signed 128 bits: the most that CFBinaryPList stores. macOS itself reads up to 64 bits from XML. */
-export const INTEGER_MIN = -(2n ** 127n)
-export const INTEGER_MAX = 2n ** 127n - 1n
+/** What macOS reads, from XML and from binary files: 64 bits, signed or unsigned (CFPropertyList.c, CFBinaryPList.c). */
+export const INTEGER_MIN = -(2n ** 63n)
+export const INTEGER_MAX = 2n ** 64n - 1n
 
 /** `text` is the number as the file spells it ("1.0", "1e22"); absent when the value did not come from text. */
 export type PlistReal = { readonly type: 'real'; readonly value: number; readonly text?: string }
@@ -32,7 +32,10 @@ export type PlistReal = { readonly type: 'real'; readonly value: number; readonl
 export type PlistDate = { readonly type: 'date'; readonly value: number }
 export type PlistData = { readonly type: 'data'; readonly value: Uint8Array }
 export type PlistArray = { readonly type: 'array'; readonly items: readonly PlistValue[] }
-/** Entries in the order of the file. Keys are unique: readers refuse a file that repeats one. */
+/**
+ * Entries in the order of the file. Keys are unique: of a key that an XML file repeats the last counts, as on a Mac;
+ * readers of other formats refuse the file.
+ */
 export type PlistDict = { readonly type: 'dict'; readonly entries: readonly PlistEntry[] }
 /** Keyed-archiver reference; exists in binary files only. XML spells it as a dict with the key CF$UID. */
 export type PlistUid = { readonly type: 'uid'; readonly value: number }

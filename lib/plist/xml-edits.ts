@@ -94,6 +94,23 @@ export class Patch {
         this.edits.push({ ...this.chunk(child), text: '' })
       }
     }
+    const kept = new Set(
+      change.steps.flatMap((step) => (step.kind === 'keep' ? [stepName(after, step.after)] : [])),
+    )
+    this.dropRepeats(before, (key) => kept.has(key))
+  }
+
+  /**
+   * Takes out the entries without effect whose key does not stay where it is: they would take effect when the last one
+   * of their key has gone or stands before them.
+   */
+  private dropRepeats(container: Container, stays: (key: string) => boolean): void {
+    const repeats = container.type === 'dict' ? this.source.repeats.get(container) : undefined
+    for (const { key, start, end } of repeats ?? []) {
+      if (!stays(key)) {
+        this.edits.push({ ...this.lines(start, end), text: '' })
+      }
+    }
   }
 
   private inPlace(kind: 'keep' | 'rename', before: PlistValue, after: PlistValue, path: PlistPath): void {
@@ -148,6 +165,7 @@ export class Patch {
       for (const child of childrenOf(before)) {
         this.edits.push({ ...this.chunk(child), text: '' })
       }
+      this.dropRepeats(before, () => false)
       return
     }
     const { child, close } = childLayout(this.source, span)
@@ -163,12 +181,15 @@ export class Patch {
 
   /** A child with the separator before it and the comment that ends its line: what goes when the child goes. */
   private chunk(child: PlistValue): { start: number; end: number } {
-    const { text } = this.source
     const span = this.span(child)
-    const start = span.key?.start ?? span.start
+    return this.lines(span.key?.start ?? span.start, span.end)
+  }
+
+  private lines(start: number, end: number): { start: number; end: number } {
+    const { text } = this.source
     return {
       start: start - separatorText(separatorBefore(text, start)).length,
-      end: afterLineComment(text, span.end),
+      end: afterLineComment(text, end),
     }
   }
 

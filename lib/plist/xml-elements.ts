@@ -1,5 +1,5 @@
 /** The elements of PropertyList-1.0.dtd. */
-const ELEMENTS = [
+export const elementNames = [
   'plist',
   'dict',
   'array',
@@ -29,7 +29,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** Whether a property list has an element of this name. Upper and lower case differ. */
 export function isElement(name: string): boolean {
-  return (ELEMENTS as readonly string[]).includes(name)
+  return (elementNames as readonly string[]).includes(name)
 }
 
 /** The element that `name` most likely means: another case, another word, or one letter missing, added or swapped. */
@@ -41,7 +41,7 @@ export function meantElement(name: string): string | undefined {
   if (Object.hasOwn(OTHER_NAMES, lower)) {
     return OTHER_NAMES[lower]
   }
-  const near = ELEMENTS.filter((element) => isNear(lower, element))
+  const near = elementNames.filter((element) => isNear(lower, element))
   return near.length === 1 ? near[0] : undefined
 }
 

@@ -1,7 +1,7 @@
 import { lineAndColumn, type PlistError, type TextRepair, textError } from './errors'
 import { beforeSpace, indentAt, insertion, lineEnding, removal, replacement } from './repairs'
 import { meantElement } from './xml-elements'
-import type { Tag } from './xml-markup'
+import { type Tag, withoutDashes } from './xml-markup'
 
 /** An element that is open where a fault is found, innermost last. */
 export type OpenElement = { readonly name: string; readonly start: number }
@@ -50,7 +50,12 @@ export function wrongClosingTag(text: string, tag: Tag, open: readonly OpenEleme
     return textError('mismatched-tag', message, where, repair)
   }
   const message = `</${tag.name}> closes nothing: no such element is open here; remove it.`
-  return textError('unexpected-closing-tag', message, where, removal('Remove it', text, tag.start, tag.end))
+  // A name that is none of an element may be a key or a value that has lost its brackets.
+  const repair =
+    meantElement(tag.name) === undefined
+      ? replacement('Make it a comment', tag.start, tag.end, `<!-- /${withoutDashes(tag.name)} -->`)
+      : removal('Remove it', text, tag.start, tag.end)
+  return textError('unexpected-closing-tag', message, where, repair)
 }
 
 function closingTags(text: string, open: readonly OpenElement[]): string {
@@ -137,5 +142,5 @@ export function tooLarge(text: string, limit: number): PlistError {
 
 /** The sentence for files over the size limit, which is in bytes. */
 export function tooLargeMessage(limit: number): string {
-  return `The file is larger than ${Math.round(limit / 1024 / 1024)} MB, too large for a property list.`
+  return `The file is larger than ${Math.round(limit / 1_000_000)} MB, too large for a property list.`
 }

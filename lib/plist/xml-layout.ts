@@ -1,12 +1,14 @@
 import { indentAt, isSpace, lineEnding } from './repairs'
-import type { PlistValue } from './value'
-import type { Span } from './xml-tree'
+import type { PlistDict, PlistValue } from './value'
+import type { Repeat, Span } from './xml-tree'
 
 /** An XML property list with its text: the value, and where each of its nodes stands. */
 export type SpannedText = {
   readonly text: string
   readonly root: PlistValue
   readonly spans: ReadonlyMap<PlistValue, Span>
+  /** By dict, the entries without effect: their keys stand again further down. */
+  readonly repeats: ReadonlyMap<PlistDict, readonly Repeat[]>
 }
 
 /** The white space between two elements: a line break and indentation, or whatever stands there instead. */

@@ -132,11 +132,11 @@ describe('an edit changes its own lines and no others', () => {
   })
 
   test('an empty string keeps its spelling, and gets an end tag when it is filled', () => {
-    const text = '<plist><array><string/><string></string><data/></array></plist>'
+    const text = '<plist><array><string/><string></string><data></data></array></plist>'
     expect(set(text, [0], string('a'))).toBe(text.replace('<string/>', '<string>a</string>'))
     expect(set(text, [1], string('a'))).toBe(text.replace('<string></string>', '<string>a</string>'))
     expect(set(text, [2], { type: 'data', value: new Uint8Array(3) })).toBe(
-      text.replace('<data/>', '<data>AAAA</data>'),
+      text.replace('<data></data>', '<data>AAAA</data>'),
     )
   })
 

@@ -5,15 +5,15 @@ import type { PlistPath, PlistValue } from './value'
 import { Patch } from './xml-edits'
 import type { SpannedText } from './xml-layout'
 import { readXml } from './xml-reader'
-import type { Span } from './xml-tree'
+import type { Places } from './xml-tree'
 
 /** An XML property list with its text: the value, and where each of its nodes stands. */
 export type XmlSource = SpannedText
 
 /** Reads a text and remembers where everything stands. Throws PlistError as `readXml` does. */
 export function openXml(text: string, options: ReadOptions = {}): XmlSource {
-  const spans = new Map<PlistValue, Span>()
-  return { text, root: readXml(text, { ...options, spans }), spans }
+  const places: Places = { spans: new Map(), repeats: new Map() }
+  return { text, root: readXml(text, { ...options, places }), ...places }
 }
 
 /**

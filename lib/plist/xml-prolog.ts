@@ -1,6 +1,7 @@
-import { type PlistError, textError } from './errors'
-import { removal, replacement } from './repairs'
-import { typographicQuotes } from './xml-markup'
+import { type PlistError, type TextRepair, textError } from './errors'
+import { holdsElements, removal, replacement } from './repairs'
+import { isElement } from './xml-elements'
+import { typographicQuotes, withoutDashes } from './xml-markup'
 
 /** The first lines of every property list that Apple's tools write. */
 export const APPLE_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -10,8 +11,9 @@ export const APPLE_DOCTYPE =
 const BYTE_ORDER_MARK = 0xfeff
 const DECLARATION =
   /<\?xml\s+version\s*=\s*(["'])1\.[0-9]+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>/y
+/** The reader of macOS ends the declaration at the first ">" and refuses "[", also in quotes (CFPropertyList.c). */
 const DOCTYPE =
-  /<!DOCTYPE\s+[A-Za-z_][\w.:-]*(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[-'()+,./:=?;!*#@$_%\s\w]*"|'[-()+,./:=?;!*#@$_%\s\w]*'))\s+(?:"[^"]*"|'[^']*'))?\s*>/y
+  /<!DOCTYPE\s+[A-Za-z_][\w.:-]*(?:\s+(?:SYSTEM|PUBLIC\s+(?:"[-'()+,./:=?;!*#@$_%\s\w]*"|'[-()+,./:=?;!*#@$_%\s\w]*'))\s+(?:"[^"[>]*"|'[^'[>]*'))?\s*>/y
 const START_OF_PLIST = /<\?xml\s|<!DOCTYPE\s+plist|<plist[\s>]/
 
 /** What may be ILLEGAL: one plain set of characters, which is found several times as fast. */
@@ -84,7 +86,9 @@ function foreignStart(text: string, start: number, first: number): PlistError {
   }
   const later = text.slice(first).search(START_OF_PLIST)
   if (later > 0) {
-    const repair = replacement('Remove the text before the property list', start, first + later, '')
+    const repair = holdsElements(text, start, first + later)
+      ? undefined
+      : replacement('Remove the text before the property list', start, first + later, '')
     const message = 'Other text stands before the property list; remove it.'
     return textError('text-before-start', message, { text, start: first, end: first + later }, repair)
   }
@@ -134,7 +138,8 @@ function doctypeFault(text: string, start: number): PlistError {
     const end = last ? subset + last.index + last[0].length : text.length
     const message =
       'A document type declaration with declarations of its own is refused; property lists need none.'
-    const repair = last ? replacement(title, start, end, APPLE_DOCTYPE) : undefined
+    const whole = last && !holdsElements(text, start, end)
+    const repair = whole ? replacement(title, start, end, APPLE_DOCTYPE) : undefined
     return textError('internal-subset', message, { text, start, end }, repair)
   }
   const end = close < 0 ? text.length : close + 1
@@ -181,6 +186,27 @@ export function markupFault(text: string, start: number): PlistError {
   const message = doctype
     ? 'The document type declaration belongs before the first element; remove this one.'
     : 'Only comments may start with "<!" here; remove this.'
-  const repair = close < 0 ? undefined : removal('Remove it', text, start, end)
+  const element = /^<!(\/?)([a-z]+)[ \t\r\n>/]/.exec(text.slice(start, start + 20))
+  if (element && isElement(element[2] as string)) {
+    const mark = replacement('Remove the "!"', start + 1, start + 2, '')
+    return textError(
+      'broken-markup',
+      'A "!" stands before the name of an element; remove it.',
+      { text, start, end },
+      mark,
+    )
+  }
+  const whole = close > 0 && !text.slice(start + 1, end).includes('<')
+  const repair = whole ? withoutMarkup(text, start, end) : undefined
   return textError(doctype ? 'broken-doctype' : 'broken-markup', message, { text, start, end }, repair)
+}
+
+/** A second document type goes; whatever else stands there, maybe the rest of a value, becomes a comment. */
+function withoutMarkup(text: string, start: number, end: number): TextRepair {
+  DOCTYPE.lastIndex = start
+  if (DOCTYPE.test(text) && DOCTYPE.lastIndex === end) {
+    return removal('Remove it', text, start, end)
+  }
+  const comment = `<!-- ${withoutDashes(text.slice(start + 1, end - 1))} -->`
+  return replacement('Make it a comment', start, end, comment)
 }

@@ -1,47 +1,41 @@
-import { PlistError } from './errors'
 import { DEFAULT_LIMITS, type ReadOptions } from './limits'
 import { isSpace } from './repairs'
 import type { PlistValue } from './value'
 import { isElement } from './xml-elements'
 import * as faults from './xml-faults'
-import { scanClosingTag, scanComment, scanInstruction, scanTag } from './xml-markup'
+import { scanClosingTag, scanComment, scanFirstComment, scanInstruction, scanTag } from './xml-markup'
 import { markupFault, scanDoctype, startOfDocument } from './xml-prolog'
 import { strayText } from './xml-stray-text'
-import { readText } from './xml-text'
-import { type Span, XmlTree } from './xml-tree'
-import { scalarValue } from './xml-values'
+import { type Content, readText } from './xml-text'
+import { type Places, XmlTree } from './xml-tree'
+import type { ScalarElement } from './xml-value-faults'
+import { scalarValue, textValue } from './xml-values'
 
-/** `spans` is filled with the place of every value; each value is an object of its own. */
-export type XmlOptions = ReadOptions & { readonly spans?: Map<PlistValue, Span> }
+/** `places` is filled with the place of every value; each value is an object of its own. */
+export type XmlOptions = ReadOptions & { readonly places?: Places }
 
 /**
- * The value of an XML property list (Apple's PropertyList-1.0.dtd over XML 1.0). Strict: whatever another reader
- * might take differently is refused. A `<plist>` around the value may be absent, as CoreFoundation has it.
+ * The value of an XML property list (Apple's PropertyList-1.0.dtd over XML 1.0) as macOS reads it. Strict: what macOS or
+ * XML refuses is refused. Two things that macOS takes are read as it takes them: of equal keys the last counts, and line
+ * ends in texts stay as they are. A `<plist>` around the value may be absent, as CoreFoundation has it.
  * Throws PlistError, with a repair wherever one is obvious.
  */
 export function readXml(text: string, options: XmlOptions = {}): PlistValue {
-  try {
-    return new XmlReader(text, options).read()
-  } catch (error) {
-    // Only a reading with spans knows where the first of two equal keys stands.
-    if (error instanceof PlistError && error.code === 'duplicate-key' && !options.spans) {
-      return readXml(text, { ...options, spans: new Map() })
-    }
-    throw error
-  }
+  return new XmlReader(text, options).read()
 }
 
 const LESS_THAN = 60
 const AMPERSAND = 38
 const SLASH = 47
 const RIGHT_BRACKET = 93
-const RETURN = 13
 /** Decimal digits that a number holds exactly. */
 const SAFE_DIGITS = 15
 
+const SPECIAL = /[&\]]/
+
 /** Whether a character is text as it stands; the others need a closer look. */
 function isPlain(code: number): boolean {
-  return code !== LESS_THAN && code !== AMPERSAND && code !== RETURN && code !== RIGHT_BRACKET
+  return code !== LESS_THAN && code !== AMPERSAND && code !== RIGHT_BRACKET
 }
 
 class XmlReader {
@@ -56,7 +50,7 @@ class XmlReader {
       throw faults.tooLarge(text, limits.size)
     }
     this.text = text
-    this.tree = new XmlTree(text, limits, options.spans)
+    this.tree = new XmlTree(text, limits, options.places)
   }
 
   read(): PlistValue {
@@ -80,7 +74,8 @@ class XmlReader {
       if (at >= text.length) {
         return false
       }
-      throw strayText(text, at, this.tree.kind === 'document' ? undefined : this.tree.kind)
+      const { kind, atStart, waiting } = this.tree
+      throw strayText(text, at, { kind, atStart, waiting })
     }
     const second = text.charCodeAt(at + 1)
     if (second === SLASH) {
@@ -97,10 +92,10 @@ class XmlReader {
   private element(at: number, letter: number): void {
     const { text } = this
     if (letter === 107 && text.startsWith('key>', at + 1)) {
-      const key = this.content(at + 5, 'key', '</key>')
+      const key = this.textual(at, at + 5, 'key', '</key>')
       this.tree.putKey(key, at, this.pos)
     } else if (letter === 115 && text.startsWith('string>', at + 1)) {
-      const value = this.content(at + 8, 'string', '</string>')
+      const value = this.textual(at, at + 8, 'string', '</string>')
       this.tree.put({ type: 'string', value }, at, this.pos)
     } else if (letter === 105 && text.startsWith('integer>', at + 1)) {
       this.integer(at)
@@ -128,14 +123,15 @@ class XmlReader {
   }
 
   private scalar(at: number, name: string, closing: string): void {
-    const raw = this.content(at + name.length + 2, name, closing)
-    this.tree.put(scalarValue({ text: this.text, name, raw, start: at, end: this.pos }), at, this.pos)
+    const start = at + name.length + 2
+    const element = this.content(at, start, name, closing)
+    this.tree.put(scalarValue(element), at, this.pos)
   }
 
   private unusual(at: number): void {
     const { text } = this
     if (text.startsWith('<!--', at)) {
-      this.pos = scanComment(text, at)
+      this.pos = this.tree.atStart ? scanFirstComment(text, at) : scanComment(text, at)
     } else if (text.startsWith('<?', at)) {
       this.pos = scanInstruction(text, at)
     } else if (text.startsWith('<!', at)) {
@@ -165,31 +161,51 @@ class XmlReader {
       }
       return
     }
-    const raw = tag.empty ? '' : this.content(tag.end, name, `</${name}>`)
+    const element = tag.empty
+      ? { text, name, raw: '', start: at, end: tag.end, empty: true }
+      : this.content(at, tag.end, name, `</${name}>`)
     if (name === 'key') {
-      this.tree.putKey(raw, at, this.pos)
+      this.tree.putKey(textValue(element), at, this.pos)
     } else {
-      this.tree.put(scalarValue({ text, name, raw, start: at, end: this.pos }), at, this.pos)
+      this.tree.put(scalarValue(element), at, this.pos)
     }
   }
 
-  /** The text of an element whose content starts at `start`; moves behind its closing tag. */
-  private content(start: number, name: string, closing: string): string {
+  /** The text of the `<key>` or `<string>` at `at` whose content starts at `start`; moves behind its closing tag. */
+  private textual(at: number, start: number, name: string, closing: string): string {
     const { text } = this
-    let at = start
-    let code = text.charCodeAt(at)
+    let end = start
+    let code = text.charCodeAt(end)
     // Most characters lie above all special ones, so one comparison passes them.
-    while (code > RIGHT_BRACKET || (isPlain(code) && at < text.length)) {
-      at += 1
-      code = text.charCodeAt(at)
+    while (code > RIGHT_BRACKET || (isPlain(code) && end < text.length)) {
+      end += 1
+      code = text.charCodeAt(end)
     }
-    if (code === LESS_THAN && text.startsWith(closing, at)) {
-      this.pos = at + closing.length
-      return text.slice(start, at)
+    if (code === LESS_THAN && text.startsWith(closing, end)) {
+      this.pos = end + closing.length
+      return text.slice(start, end)
     }
-    const { value, end } = readText(text, start, name)
-    this.pos = end
-    return value
+    return textValue(this.resolved(at, start, name))
+  }
+
+  /** The element at `at` whose content starts at `start`; moves behind its closing tag. */
+  private content(at: number, start: number, name: string, closing: string): ScalarElement {
+    const { text } = this
+    const less = text.indexOf('<', start)
+    const raw = text.slice(start, Math.max(start, less))
+    if (less >= 0 && text.startsWith(closing, less) && !SPECIAL.test(raw)) {
+      this.pos = less + closing.length
+      return { text, name, raw, start: at, end: this.pos }
+    }
+    return this.resolved(at, start, name)
+  }
+
+  private resolved(at: number, start: number, name: string): ScalarElement {
+    const content: Content = readText(this.text, start, name)
+    this.pos = content.end
+    const plain = content.markup.length === 0 && !content.resolved
+    const element = { text: this.text, name, raw: content.value, start: at, end: content.end }
+    return plain ? element : { ...element, content }
   }
 
   private integer(at: number): void {

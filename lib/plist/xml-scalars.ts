@@ -1,6 +1,6 @@
-const INTEGER = /^\s*([+-]?)(\d+|0[xX][0-9a-fA-F]+)\s*$/
+const INTEGER = /^[ \t\r\n]*([+-]?)[ \t\r\n]*(\d+|0[xX][0-9a-fA-F]+)$/
 const REAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
-const NOT_FINITE = /^([+-]?)(nan|inf|infinity)$/i
+const NOT_FINITE = /^(?:(nan)|([+-]?)inf(?:inity)?)$/i
 const DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/
 
 /** Converting millions of digits takes seconds; more than these are out of range anyway. */
@@ -10,7 +10,10 @@ const TOO_LARGE = 2n ** 128n
 /** Milliseconds from 1970 to 2001-01-01T00:00:00Z, the zero of CFAbsoluteTime. */
 const REFERENCE_DATE = Date.UTC(2001, 0, 1)
 
-/** The number of `<integer>`, decimal or 0x hexadecimal; undefined when it is none. May lie outside the range of PlistInteger. */
+/**
+ * The number of `<integer>`, decimal or 0x hexadecimal; undefined when it is none. White space may stand before it, but
+ * not behind it (CFPropertyList.c). May lie outside the range of PlistInteger.
+ */
 export function parseInteger(text: string): bigint | undefined {
   const match = INTEGER.exec(text)
   if (!match) {
@@ -30,10 +33,10 @@ export function parseReal(text: string): number | undefined {
   if (!match) {
     return undefined
   }
-  if ((match[2] as string).toLowerCase() === 'nan') {
+  if (match[1]) {
     return Number.NaN
   }
-  return match[1] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+  return match[2] === '-' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 }
 
 /** Seconds since 2001 of `<date>`, or undefined when the text is no date or names a day that does not exist. */

@@ -1,6 +1,6 @@
-import { duplicateKey, keyWithoutValue, misplacedKey, strayValue } from './dict-faults'
+import { keyWithoutValue, misplacedKey, strayValue } from './dict-faults'
 import type { Limits } from './limits'
-import type { PlistEntry, PlistValue } from './value'
+import type { PlistDict, PlistEntry, PlistValue } from './value'
 import * as faults from './xml-faults'
 
 /**
@@ -11,6 +11,15 @@ export type Span = {
   readonly start: number
   readonly end: number
   readonly key?: { readonly start: number; readonly end: number }
+}
+
+/** An entry without effect: its key stands again further down in the same dict. From its key to the end of its value. */
+export type Repeat = { readonly key: string; readonly start: number; readonly end: number }
+
+/** Where everything of a text stands: each value, and by dict what is in it without effect, in the order of the file. */
+export type Places = {
+  readonly spans: Map<PlistValue, Span>
+  readonly repeats: Map<PlistDict, readonly Repeat[]>
 }
 
 /** What an open element is; `document` is the file around the root element. */
@@ -26,8 +35,10 @@ type Open = {
   readonly items: PlistValue[]
   /** Different for every element of the file. */
   readonly serial: number
-  /** The place of the value, to be completed when it closes; undefined when nobody asks. */
-  span: { end: number } | undefined
+  /** The value that is being filled; undefined for `<plist>` and the file. */
+  node: PlistValue | undefined
+  /** Whether a key stands in it more than once. */
+  repeated: boolean
   /** The key that waits for its value, and where it stands; `keyStart` is -1 when none does. */
   key: string
   keyStart: number
@@ -41,7 +52,7 @@ const NO_ITEMS: PlistValue[] = []
 export class XmlTree {
   private readonly text: string
   private readonly limits: Limits
-  private readonly spans: Map<PlistValue, Span> | undefined
+  private readonly places: Places | undefined
   private readonly outer: Open[] = []
   /** Per level, the dict that last had a key: tells a repeated key without a set for every dict. */
   private readonly seen: Map<string, number>[] = []
@@ -49,10 +60,10 @@ export class XmlTree {
   private nodes = 0
   private serials = 0
 
-  constructor(text: string, limits: Limits, spans: Map<PlistValue, Span> | undefined) {
+  constructor(text: string, limits: Limits, places: Places | undefined) {
     this.text = text
     this.limits = limits
-    this.spans = spans
+    this.places = places
   }
 
   /** The innermost open element. */
@@ -63,6 +74,11 @@ export class XmlTree {
   /** Whether the root element has not come yet. */
   get atStart(): boolean {
     return this.top.kind === 'document' && this.top.items.length === 0
+  }
+
+  /** The key that waits for its value. */
+  get waiting(): string | undefined {
+    return this.top.keyStart < 0 ? undefined : this.top.key
   }
 
   /** The open elements, innermost last. */
@@ -89,10 +105,7 @@ export class XmlTree {
     }
     const seen = this.seen[this.outer.length] as Map<string, number>
     if (seen.get(key) === top.serial) {
-      const first = top.entries.find((entry) => entry.key === key)
-      const span = first && this.spans?.get(first.value)
-      const range = span?.key && { start: span.key.start, end: span.end }
-      throw duplicateKey(text, key, { start, end }, range)
+      top.repeated = true
     }
     seen.set(key, top.serial)
     top.key = key
@@ -112,7 +125,7 @@ export class XmlTree {
         throw strayValue(this.text, { range: { start, end }, content: top.content, before })
       }
       top.entries.push({ key: top.key, value })
-      this.spans?.set(value, { start, end, key: { start: top.keyStart, end: top.keyEnd } })
+      this.places?.spans.set(value, { start, end, key: { start: top.keyStart, end: top.keyEnd } })
       top.keyStart = -1
       return
     }
@@ -120,7 +133,7 @@ export class XmlTree {
       throw faults.secondRoot(this.text, start, top.kind === 'plist')
     }
     top.items.push(value)
-    this.spans?.set(value, { start, end })
+    this.places?.spans.set(value, { start, end })
   }
 
   /** Opens an element whose tag stands from `start` to `end`. */
@@ -133,7 +146,7 @@ export class XmlTree {
       const node: PlistValue =
         kind === 'dict' ? { type: kind, entries: open.entries } : { type: kind, items: open.items }
       this.put(node, start, end)
-      open.span = this.spans?.get(node)
+      open.node = node
     }
     this.outer.push(this.top)
     if (this.outer.length - (this.outer[1]?.kind === 'plist' ? 1 : 0) > this.limits.depth) {
@@ -149,8 +162,8 @@ export class XmlTree {
     if (top.keyStart >= 0) {
       throw keyWithoutValue(this.text, top.key, { start: top.keyStart, end: top.keyEnd })
     }
-    if (top.span) {
-      top.span.end = end
+    if (top.node) {
+      this.complete(top, top.node, end)
     }
     this.top = this.outer.pop() as Open
     if (top.kind === 'plist') {
@@ -160,6 +173,25 @@ export class XmlTree {
       }
       this.top.items.push(root)
     }
+  }
+
+  private complete({ entries, repeated }: Open, node: PlistValue, end: number): void {
+    const span: { end: number } | undefined = this.places?.spans.get(node)
+    if (span) {
+      span.end = end
+    }
+    if (repeated && node.type === 'dict') {
+      const dropped = dropRepeated(entries)
+      this.places?.repeats.set(node, this.rangesOf(dropped))
+    }
+  }
+
+  private rangesOf(dropped: readonly PlistEntry[]): Repeat[] {
+    return dropped.map(({ key, value }) => {
+      const span = this.places?.spans.get(value) as Span
+      this.places?.spans.delete(value)
+      return { key, start: span.key?.start ?? span.start, end: span.end }
+    })
   }
 
   private refuseInnerPlist(start: number, end: number): void {
@@ -175,5 +207,29 @@ export class XmlTree {
 function opening(kind: Kind, start: number, content: number, serial: number): Open {
   const entries = kind === 'dict' ? [] : NO_ENTRIES
   const items = kind === 'dict' ? NO_ITEMS : []
-  return { kind, start, content, entries, items, serial, span: undefined, key: '', keyStart: -1, keyEnd: -1 }
+  return {
+    kind,
+    start,
+    content,
+    entries,
+    items,
+    serial,
+    node: undefined,
+    repeated: false,
+    key: '',
+    keyStart: -1,
+    keyEnd: -1,
+  }
+}
+
+/** Takes out of `entries` those whose key stands again further down, as `CFDictionarySetValue` does; gives them. */
+function dropRepeated(entries: PlistEntry[]): PlistEntry[] {
+  const last = new Map(entries.map((entry) => [entry.key, entry]))
+  const dropped = entries.filter((entry) => last.get(entry.key) !== entry)
+  const kept = entries.filter((entry) => last.get(entry.key) === entry)
+  entries.splice(0, entries.length)
+  for (const entry of kept) {
+    entries.push(entry)
+  }
+  return dropped
 }

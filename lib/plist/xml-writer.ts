@@ -28,7 +28,7 @@ export type XmlStyle = {
 /**
  * The XML property list of a tree in the form Apple's tools write: declaration, document type, tabs, LF.
  * A UID becomes a dict with the key CF$UID. Throws PlistError with the code `unwritable`, naming the key,
- * for what XML cannot hold: forbidden characters, integers over 128 bits, fractions of seconds.
+ * for what XML cannot hold: forbidden characters, integers over 64 bits, fractions of seconds.
  */
 export function writeXml(root: PlistValue): string {
   const value = renderXml(root, { newline: '\n', indent: '', unit: '\t' })
@@ -51,10 +51,15 @@ export function escapeXml(text: string, path: PlistPath): string {
   return text.replaceAll(/[&<>\r]/g, (character) => ESCAPES[character] as string)
 }
 
-/** Base64 in lines as CoreFoundation breaks them: 76 columns less 8 for each of up to eight levels. */
+/** The digits on a line of base64 as CoreFoundation breaks them: 76 columns less 8 for each of up to eight levels. */
+export function dataWidth(level: number): number {
+  return 76 - 8 * Math.min(level, MOST_DATA_INDENT)
+}
+
+/** Base64 in lines of `dataWidth` digits. */
 export function dataLines(bytes: Uint8Array, level: number): string[] {
   const text = encodeBase64(bytes)
-  const width = 76 - 8 * Math.min(level, MOST_DATA_INDENT)
+  const width = dataWidth(level)
   const lines: string[] = []
   for (let at = 0; at < text.length; at += width) {
     lines.push(text.slice(at, at + width))
@@ -177,7 +182,8 @@ class XmlWriter {
   }
 }
 
-function keyedArchiverUid(value: number): PlistDict {
+/** How XML spells a keyed-archiver reference. */
+export function keyedArchiverUid(value: number): PlistDict {
   return { type: 'dict', entries: [{ key: 'CF$UID', value: { type: 'integer', value: BigInt(value) } }] }
 }
 
@@ -185,7 +191,7 @@ function numberElement(value: PlistInteger | PlistReal | PlistDate, path: () => 
   switch (value.type) {
     case 'integer':
       if (value.value < INTEGER_MIN || value.value > INTEGER_MAX) {
-        throw unwritable('the integer needs more than 128 bits; use a smaller number', path())
+        throw unwritable('the integer needs more than 64 bits; use a smaller number', path())
       }
       return `<integer>${value.value}</integer>`
     case 'real':

@@ -1,10 +1,15 @@
 import type { PlistDict, PlistValue } from '../plist/value'
+import type { XmlSource } from '../plist/xml-patch'
 import { checkSettings } from '../schema/check'
 import type { Issue } from '../schema/issue'
 import { envelopeIssues } from './defects'
+import { remarkIssues } from './remarks'
 import { foreignPayloads, foreignSettings, type SettingsPlace } from './shapes'
 
-/** Every issue of a profile, of its settings and of what is around them; errors first. `today` decides what has expired. */
+/**
+ * Every issue of a profile, of its settings, of what is around them, and of its text when `source` is given; errors
+ * first. `today` decides what has expired.
+ */
 export function inspect(
   root: PlistValue,
   found: {
@@ -13,15 +18,18 @@ export function inspect(
     readonly today?: Date
     /** Where a bare property list came from, which tells whose it is. */
     readonly fileName?: string
+    /** The text of the profile, when it is one. */
+    readonly source?: XmlSource | undefined
   },
 ): Issue[] {
-  const { settings, places, fileName, today = new Date() } = found
+  const { settings, places, fileName, today = new Date(), source } = found
   const foreignPayloadTypes = foreignPayloads(root).map(({ type }) => type)
   const foreign = foreignSettings(root)
   const around = envelopeIssues(root, places, { today, ...(fileName === undefined ? {} : { fileName }) })
   const issues = [
     ...checkSettings(settings, { today, foreignPayloadTypes, foreign }).filter(notAmong(around, places)),
     ...around,
+    ...(source ? remarkIssues(source, root) : []),
   ]
   const rank = { error: 0, advice: 1 } as const
   return issues.sort((left, right) => rank[left.severity] - rank[right.severity])

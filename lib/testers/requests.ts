@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maxContentBytes } from '@/lib/library/api'
+import { MOST_BYTES } from '@/lib/plist/limits'
 import { catchers, responseModes, responseTypes } from './oidc/flow'
 
 /** What the body of every test request begins with: the configuration as it is on the screen, saved or not. */
@@ -8,7 +8,7 @@ export const profileFields = {
   content: z
     .base64()
     .min(1)
-    .max(Math.ceil(maxContentBytes / 3) * 4, 'A profile has at most 5 MB.'),
+    .max(Math.ceil(MOST_BYTES / 3) * 4, 'A profile has at most 5 MB.'),
   /** Tells the domain of a bare property list. */
   fileName: z.string().max(255).optional(),
 }

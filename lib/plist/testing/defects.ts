@@ -43,7 +43,7 @@ export function describeDefects(title: string, defects: readonly Defect[]): void
 
     test.each(defects)('$name has one sentence and a short excerpt', ({ text }) => {
       const { message, excerpt } = fault(text)
-      expect(message).toMatch(/^[\p{Lu}<&"].*\.$/su)
+      expect(message).toMatch(/^(?:macOS |[\p{Lu}<&"]).*\.$/su)
       expect(message).not.toMatch(/![^"]/)
       expect(excerpt.length).toBeLessThanOrEqual(60)
     })

@@ -82,6 +82,22 @@ export const tree: fc.Arbitrary<PlistValue> = fc.letrec<{ value: PlistValue }>((
 /** Trees with a dict at the root, as profiles have. */
 export const dictTree: fc.Arbitrary<PlistDict> = dict(tree)
 
+/** What writers make a text of in which keys stand more than once; no reader gives such a tree. */
+export const repeatingTree: fc.Arbitrary<PlistDict> = fc.letrec<{ dict: PlistDict }>((tie) => ({
+  dict: fc
+    .array(
+      fc.record(
+        {
+          key: fc.constantFrom('a', 'b', 'c', 'd e'),
+          value: fc.oneof({ maxDepth: 2 }, scalar, tie('dict')),
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 8 },
+    )
+    .map((entries) => ({ type: 'dict', entries })),
+})).dict
+
 /** The same tree in other node objects, so that nothing is equal by identity. */
 export function copied(value: PlistValue): PlistValue {
   switch (value.type) {
