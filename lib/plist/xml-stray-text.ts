@@ -116,7 +116,7 @@ function strayTexts(text: string, first: Range): Range[] {
   BEFORE_STRAY.lastIndex = first.end
   for (let match = BEFORE_STRAY.exec(text); match; match = BEFORE_STRAY.exec(text)) {
     const closer = ENDS[match[0]]
-    const close = closer === undefined ? match.index : text.indexOf(closer, match.index)
+    const close = closer === undefined ? match.index : text.indexOf(closer, match.index + match[0].length)
     if (close < 0) {
       break
     }

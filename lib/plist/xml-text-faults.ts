@@ -61,7 +61,7 @@ function rawAmpersands(text: string, from: number): number[] {
   for (let match = OPENERS.exec(text); match; match = OPENERS.exec(text)) {
     const closer = CLOSERS[match[0]]
     if (closer !== undefined) {
-      const close = text.indexOf(closer, match.index)
+      const close = text.indexOf(closer, match.index + match[0].length)
       if (close < 0) {
         break
       }
