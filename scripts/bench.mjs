@@ -13,10 +13,11 @@ const benches = {
   start: async () => (await import('../bench/start.mjs')).benchStart,
   'sign-in': async () => (await import('../bench/sign-in.mjs')).benchSignIn,
   hostile: async () => (await import('../bench/hostile.mjs')).benchHostile,
+  fuzz: async () => (await import('../bench/fuzz.mjs')).benchFuzz,
   egress: async () => (await import('../bench/egress.mjs')).benchEgress,
 }
 /** Those that need no built server. */
-const buildless = ['plist', 'sign-in', 'egress']
+const buildless = ['plist', 'sign-in', 'fuzz', 'egress']
 const INTRODUCTION = `Written by \`npm run bench\`. Contestants run side by side and take turns, so the ratios are the claim; the absolute
 times belong to the machine named under each section. An aim that is missed is printed as missed.`
 
