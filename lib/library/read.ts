@@ -1,4 +1,5 @@
-import { type ConfigurationItem, maxContentBytes } from './api'
+import { MOST_BYTES } from '../plist/limits'
+import type { ConfigurationItem } from './api'
 import { LibraryError, notFound } from './errors'
 import { configurationItem, itemColumns } from './item'
 import type { Library } from './open'
@@ -37,7 +38,7 @@ export async function readVersion({ db, key }: Library, id: string, version: num
   if (found === undefined) {
     throw damaged(`Version ${version} is missing in the database; put the data folder back from a backup.`)
   }
-  if (found.size > maxContentBytes + sealedOverhead) {
+  if (found.size > MOST_BYTES + sealedOverhead) {
     throw damaged(
       `Version ${version} is larger in the database than Latchkey stores it; put the data folder back from a backup.`,
     )
