@@ -56,8 +56,8 @@ test('every rule has a case', () => {
     cases.flatMap(({ broken }) => rules.filter((rule) => rule(subjectOf(broken)).length > 0)),
   )
   const without = rules.filter((rule) => !reached.has(rule)).map(({ name }) => name)
-  // Licenses need a document of their own and have a test file; Platform SSO needs a payload beside the settings.
-  const elsewhere = ['licenseDates', 'platformSso']
+  // Licenses need a document of their own and have a test file; the others need a payload beside the settings.
+  const elsewhere = ['licenseDates', 'platformSso', 'oktaDesktopMfa']
   expect(without).toEqual(elsewhere.filter((name) => without.includes(name)))
 })
 

@@ -1,5 +1,6 @@
 import { clearTextAddresses, discoveryDocument, oktaAdminHost, privateAddresses } from './advice/addresses'
 import { doesNotApply } from './advice/applicability'
+import { googleNeedsCertificate, oktaDesktopMfa } from './advice/beside'
 import { authorityNeedsTemplate, elevationOfAdministrators, exportableKey } from './advice/certificates'
 import {
   fileVaultNeedsPrivacyProfile,
@@ -22,6 +23,7 @@ import { entraRoleClaim, swappedAdminKeys } from './advice/roles'
 import type { ForeignSettings, Rule } from './advice/rule'
 import { openIdScope, scopeOfTheCheck, scopeSeparators } from './advice/scopes'
 import { secrets } from './advice/secrets'
+import { separatePassword, unsetNewPassword } from './advice/separate-password'
 import { everyPasswordPasses, unknownSuccessCode } from './advice/success-codes'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
 import { clientIdWithSpaces, messageOfOneLine, surroundingSpace } from './advice/texts'
@@ -86,6 +88,10 @@ export const rules: readonly Rule[] = [
   exportableKey,
   elevationOfAdministrators,
   platformSso,
+  oktaDesktopMfa,
+  googleNeedsCertificate,
+  separatePassword,
+  unsetNewPassword,
 ]
 
 /** What an administrator should reconsider about the settings as a whole. */

@@ -1,0 +1,53 @@
+import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { passwordProviderBehind, providerBehind, traitsOf } from '../vendors'
+import { advise, has, login, on, type Rule, repair, switchOf, textOf } from './rule'
+
+const newPassword = login('OIDCNewPassword')
+const passthrough = login('OIDCUsePassthroughAuth')
+
+/**
+ * A provider behind "Custom" that has no password grant cannot check the password that the login window asks for while
+ * OIDCNewPassword is off. Google has a value of its own, and rules.
+ */
+export const separatePassword: Rule = (subject) => {
+  const context = seenFrom(subject.context, LOGIN_DOMAIN)
+  const behind = traitsOf(passwordProviderBehind(context))
+  const state = switchOf(subject, newPassword)
+  if (context.provider !== 'Custom' || behind?.passwordGrant !== 'none' || state === true) {
+    return []
+  }
+  if (switchOf(subject, passthrough) === true) {
+    return []
+  }
+  const is =
+    state === false ? 'is off' : 'is not configured, and versions of Jamf Connect differ in what that means'
+  const message = `OIDCNewPassword ${is}. ${behind.label} has no password check (ROPG) for the login window to use: turn it on, so that people choose a local password.`
+  return [
+    advise('separate-password', newPassword, message, repair('Turn on OIDCNewPassword', [newPassword, on])),
+  ]
+}
+
+/**
+ * Without OIDCNewPassword the default counts, which Jamf gives as on (1.x, 2.1.2) and as off (today). It decides
+ * something where nothing else says how the login window gets the password.
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Initial_Password_Settings
+ */
+export const unsetNewPassword: Rule = (subject) => {
+  const context = seenFrom(subject.context, LOGIN_DOMAIN)
+  const behind = providerBehind(context)
+  const decided =
+    has(subject, newPassword) ||
+    has(subject, login('OIDCROPGID')) ||
+    switchOf(subject, passthrough) === true ||
+    switchOf(subject, login('CreateJamfConnectPassword')) === true
+  const signsIn =
+    textOf(subject, login('OIDCProvider')) !== '' && textOf(subject, login('OIDCClientID')).trim() !== ''
+  const { provider } = context
+  const other = provider === null || provider === 'Okta' || provider === 'GoogleID'
+  if (decided || !signsIn || other || traitsOf(behind)?.passwordGrant === 'none') {
+    return []
+  }
+  const message =
+    "OIDCNewPassword is not configured, nor is OIDCROPGID for a password check. Jamf's documents call the default on for early versions and off for later ones: turn it on for a separate local password, or turn it off and configure OIDCROPGID."
+  return [advise('unset-new-password', newPassword, message)]
+}
