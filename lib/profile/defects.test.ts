@@ -51,6 +51,13 @@ describe('a sound profile has no issues', () => {
     expect(issuesOf(profile([login, payload('com.acme.agent', uuids.connect, harmless)]))).toEqual([])
   })
 
+  test('when text with & stands in managed preferences, and when an address holds it', () => {
+    const preferences = managed(uuids.login, { [LOGIN]: { LoginWindowMessage: 'Lab & Shop' } })
+    expect(issuesOf(profile([preferences]))).toEqual([])
+    const HelpURL = 'https://help.fabrikam.test/?a=1&b=2'
+    expect(issuesOf(profile([payload(LOGIN, uuids.login, { HelpURL })]))).toEqual([])
+  })
+
   test('when an MDM fills in the secret', () => {
     const secrets = ['$PASSWORD', ['$', '{scep}'].join(''), '{{ secret }}', '%challenge%'].map(
       (Password, index) =>

@@ -9,6 +9,7 @@ import { outerRules } from './defects/outer-rules'
 import { payloadRules } from './defects/payload-rules'
 import { preferenceRules } from './defects/preference-rules'
 import { settingsRules } from './defects/settings-rules'
+import { uploadRules } from './defects/upload-rules'
 import { isProfile, type SettingsPlace } from './shapes'
 import { type NewUuid, randomUuid } from './uuid'
 
@@ -21,6 +22,7 @@ export const envelopeRules: { readonly [rule: string]: Check } = {
   ...identityRules,
   ...preferenceRules,
   ...settingsRules,
+  ...uploadRules,
   ...foreignRules,
 }
 
