@@ -3,6 +3,7 @@ import type { PlistPath, PlistValue } from '../plist/value'
 import { formats } from './formats'
 import type { Repair } from './issue'
 import type { KeyDefinition, KeyOf, Kind } from './manifest'
+import { meantProvider } from './provider-names'
 import type { ValueRule } from './value-schema'
 import { currentSpelling, typesOf } from './value-schema'
 
@@ -39,10 +40,11 @@ const finders: { readonly [R in ValueRule]: Finder } = {
     return converted === null ? null : { title: titleOf(converted), value: converted }
   },
   'unknown-choice': (value, definition) => {
-    const options = 'options' in definition ? Object.keys(definition.options ?? {}) : []
+    const options = 'options' in definition ? (definition.options ?? {}) : {}
     const text = value.type === 'string' ? value.value.trim() : ''
-    const option = options.find((each) => each.toLowerCase() === text.toLowerCase())
-    return option === undefined ? null : textReplacement(option)
+    const same = Object.keys(options).find((each) => each.toLowerCase() === text.toLowerCase())
+    const option = same ?? meantProvider(text, options)?.value ?? null
+    return option === null ? null : textReplacement(option)
   },
   'out-of-range': () => null,
   'bad-format': (value, definition) => {

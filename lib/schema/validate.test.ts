@@ -64,7 +64,7 @@ test('types that a key also accepts pass', () => {
 test('an unknown choice is an error that lists the choices, a wrong capital one that says so', () => {
   const messages = (OIDCProvider: string) =>
     validate(settingsOf({ login: { OIDCProvider } })).map(({ message }) => message)
-  expect(messages('Entra')[0]).toContain('"Entra", which Jamf Connect does not know. It takes EntraID, ')
+  expect(messages('Acme')[0]).toContain('"Acme", which Jamf Connect does not know. It takes EntraID, ')
   expect(messages('okta')[0]).toContain('tells capitals from small letters and takes Okta.')
 })
 

@@ -3,6 +3,7 @@ import { decodeBase64 } from '../plist/base64'
 import type { PlistType, PlistValue } from '../plist/value'
 import { formats } from './formats'
 import type { Format, KeyDefinition, KeyOf, Kind, Option } from './manifest'
+import { meantProvider } from './provider-names'
 import { isTemplate } from './templates'
 import { expected, quoted, valueInWords } from './words'
 
@@ -189,9 +190,12 @@ function rangeInWords({ minimum, maximum, unit }: KeyOf<'integer'>, name: string
 
 function unknownChoice(text: string, options: Options, name: string): string {
   const same = Object.keys(options).find((value) => value.toLowerCase() === text.toLowerCase())
-  return same === undefined
-    ? `${name} is ${quoted(text)}, which Jamf Connect does not know. It takes ${listed(Object.keys(options))}.`
-    : `${name} is ${quoted(text)}, but Jamf Connect tells capitals from small letters and takes ${same}.`
+  if (same !== undefined) {
+    return `${name} is ${quoted(text)}, but Jamf Connect tells capitals from small letters and takes ${same}.`
+  }
+  const meant = meantProvider(text, options)
+  const takes = meant?.because ?? `It takes ${listed(Object.keys(options))}`
+  return `${name} is ${quoted(text)}, which Jamf Connect does not know. ${takes}.`
 }
 
 function listed(values: readonly string[]): string {
