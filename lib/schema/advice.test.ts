@@ -6,15 +6,20 @@ import { casesOfKeys } from './advice/fixtures/keys'
 import { casesOfPasswords } from './advice/fixtures/passwords'
 import { casesOfProviders } from './advice/fixtures/providers'
 import { casesOfValues } from './advice/fixtures/values'
+import { casesOfVendors } from './advice/fixtures/vendors'
 import { inventedKeys } from './advice/invented'
 import { mended } from './advice/mend'
 import { keyNamed } from './condition'
 import { plist, settingsOf } from './fixture'
 import { findKey, findRetired, keyWithId } from './keys'
 
-const cases = [...casesOfKeys, ...casesOfProviders, ...casesOfPasswords, ...casesOfValues].map(
-  ([rule, broken, place, title, ...kept]) => ({ rule, broken, place, title, kept }),
-)
+const cases = [
+  ...casesOfKeys,
+  ...casesOfProviders,
+  ...casesOfPasswords,
+  ...casesOfValues,
+  ...casesOfVendors,
+].map(([rule, broken, place, title, ...kept]) => ({ rule, broken, place, title, kept }))
 
 /** The issues of one rule, with everything else set right enough not to matter. */
 const found = (rule: string, domains: Domains, foreignPayloadTypes: string[] = []) =>

@@ -1,4 +1,6 @@
+import { seenFrom } from '../context'
 import { isTemplate } from '../templates'
+import { isOkta, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
 import { advise, type Rule, refuse, repair, text } from './rule'
 import { configuredKeys } from './walk'
@@ -65,7 +67,7 @@ export const oktaAdminHost: Rule = (subject) =>
       if (
         value.type !== 'string' ||
         found === null ||
-        (found[3] === '' && !subject.context.provider?.startsWith('Okta'))
+        (found[3] === '' && !isOkta(providerBehind(seenFrom(subject.context, key.domain))))
       ) {
         return []
       }

@@ -1,18 +1,21 @@
 import { providerInWords } from '../condition'
+import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { passwordProviderBehind, providerBehind } from '../vendors'
 import { advise, login, off, on, type Rule, refuse, repair, switchOf } from './rule'
 
 const newPassword = login('OIDCNewPassword')
 const passthrough = login('OIDCUsePassthroughAuth')
-const WITHOUT_NEW = ['EntraID', 'OneLogin', 'PingFederate']
+const WITHOUT_NEW = ['EntraID', 'OneLogin', 'PingFederate'] as const
 
 /** Passthrough hands the network password to the Mac; a separate local password contradicts it. */
 export const passthroughPassword: Rule = (subject) => {
-  const { provider } = subject.context
+  const provider = providerBehind(seenFrom(subject.context, LOGIN_DOMAIN))
   const contradicts = switchOf(subject, passthrough) === true && switchOf(subject, newPassword) === true
-  if (provider === null || !contradicts || !WITHOUT_NEW.includes(provider)) {
+  const named = WITHOUT_NEW.find((each) => each === provider)
+  if (named === undefined || !contradicts) {
     return []
   }
-  const message = `OIDCUsePassthroughAuth hands the network password to the Mac, and OIDCNewPassword asks for a separate one. With ${providerInWords(provider)}, Jamf asks for OIDCNewPassword off.`
+  const message = `OIDCUsePassthroughAuth hands the network password to the Mac, and OIDCNewPassword asks for a separate one. With ${providerInWords(named)}, Jamf asks for OIDCNewPassword off.`
   return [
     advise(
       'passthrough-password',
@@ -25,7 +28,8 @@ export const passthroughPassword: Rule = (subject) => {
 
 /** Google has no password check for Jamf Connect, so the network password cannot become the local one. */
 export const googlePassword: Rule = (subject) => {
-  if (subject.context.provider !== 'GoogleID' || switchOf(subject, newPassword) !== false) {
+  const behind = passwordProviderBehind(seenFrom(subject.context, LOGIN_DOMAIN))
+  if (behind !== 'GoogleID' || switchOf(subject, newPassword) !== false) {
     return []
   }
   const message =
@@ -37,7 +41,7 @@ export const googlePassword: Rule = (subject) => {
 
 /** The keychain item is made from the network password; it works only where that is the local password too. */
 export const keychainPassword: Rule = (subject) => {
-  const { provider } = subject.context
+  const provider = providerBehind(seenFrom(subject.context, LOGIN_DOMAIN))
   const wanted = switchOf(subject, login('CreateJamfConnectPassword')) === true
   const state = switchOf(subject, newPassword)
   // Okta's Authentication API has no separate password, and with Google it is compulsory.

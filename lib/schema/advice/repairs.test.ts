@@ -7,6 +7,7 @@ import { casesOfKeys } from './fixtures/keys'
 import { casesOfPasswords } from './fixtures/passwords'
 import { casesOfProviders } from './fixtures/providers'
 import { casesOfValues } from './fixtures/values'
+import { casesOfVendors } from './fixtures/vendors'
 import { mended } from './mend'
 
 const today = new Date('2026-11-22T10:00:00Z')
@@ -22,11 +23,16 @@ const errors = (settings: Settings) =>
 const same = (left: Issue, right: Issue) =>
   left.rule === right.rule && left.domain === right.domain && left.path.join('/') === right.path.join('/')
 
-const offered = [...casesOfKeys, ...casesOfProviders, ...casesOfPasswords, ...casesOfValues].flatMap(
-  ([, domains]) =>
-    found(settingsOf(domains))
-      .filter(({ repair }) => repair !== undefined)
-      .map((issue) => ({ rule: issue.rule, domains, issue })),
+const offered = [
+  ...casesOfKeys,
+  ...casesOfProviders,
+  ...casesOfPasswords,
+  ...casesOfValues,
+  ...casesOfVendors,
+].flatMap(([, domains]) =>
+  found(settingsOf(domains))
+    .filter(({ repair }) => repair !== undefined)
+    .map((issue) => ({ rule: issue.rule, domains, issue })),
 )
 
 test.each(offered)(

@@ -1,4 +1,6 @@
 import type { PlistValue } from '../../plist/value'
+import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { providerBehind } from '../vendors'
 import { quoted } from '../words'
 import { advise, has, login, type Rule, refuse, repair, text, textOf, textsOf } from './rule'
 
@@ -29,18 +31,14 @@ export const swappedAdminKeys: Rule = (subject) => {
   ]
 }
 
-/** Entra ID sends app roles in the claim "roles"; the default of Jamf Connect is "groups". */
+/** Entra ID, by whichever value, sends app roles in the claim "roles"; the default of Jamf Connect is "groups". */
 export const entraRoleClaim: Rule = (subject) => {
   const claim = textOf(subject, attribute)
   const asksForRoles =
     has(subject, admins) || has(subject, attribute) || has(subject, login('OIDCSecondaryAccess'))
   const swapped = swappedAdminKeys(subject).length > 0
-  if (
-    subject.context.provider !== 'EntraID' ||
-    !asksForRoles ||
-    swapped ||
-    /^(roles|groups|wids)$/.test(claim)
-  ) {
+  const behind = providerBehind(seenFrom(subject.context, LOGIN_DOMAIN))
+  if (behind !== 'EntraID' || !asksForRoles || swapped || /^(roles|groups|wids)$/.test(claim)) {
     return []
   }
   const is = claim === '' ? 'is not configured, which means groups' : `is ${quoted(claim)}`

@@ -1,5 +1,7 @@
+import { seenFrom } from '../context'
 import { scopesIn } from '../formats'
 import { isTemplate } from '../templates'
+import { isOkta, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
 import {
   advise,
@@ -19,13 +21,15 @@ const places = [login('OIDCScopes'), login('ROPGScopes'), connect('IdPSettings',
 /**
  * "+" and spaces between scopes. Jamf's reference writes "+", and spaces for the roles of Okta Identity Engine:
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/OpenID_Connect_User_Role_Settings
+ * Jamf's samples for Okta and Keycloak as Custom have spaces: https://github.com/jamf/jamfconnect
  */
 export const scopeSeparators: Rule = (subject) =>
   written(subject).flatMap(({ place, value }) => {
     const name = nameOfPath(place.path)
     const spaced = /\S\s+\S/.test(value)
     const plus = value.includes('+')
-    const okta = subject.context.provider === 'OktaIdentityEngine' || subject.context.provider === 'Okta-OIDC'
+    const behind = providerBehind(seenFrom(subject.context, place.domain))
+    const takesSpaces = isOkta(behind) || behind === 'Keycloak'
     const oktaRoles = subject.context.provider === 'OktaIdentityEngine' && has(subject, login('OIDCAdmin'))
     if (plus && oktaRoles && place.path[0] === 'OIDCScopes') {
       const message = `${name} separates scopes with +. With Okta Identity Engine, user roles need them separated by spaces.`
@@ -33,9 +37,9 @@ export const scopeSeparators: Rule = (subject) =>
     }
     if (spaced && plus) {
       const message = `${name} separates scopes with + in one place and with a space in another. Use one of them.`
-      return [separated(place, message, value, okta ? ' ' : '+')]
+      return [separated(place, message, value, takesSpaces ? ' ' : '+')]
     }
-    if (spaced && !okta) {
+    if (spaced && !takesSpaces) {
       const message = `${name} separates scopes with spaces. Jamf Connect Configuration shows them that way, but Jamf's reference writes +, as in openid+profile+email.`
       return [separated(place, message, value, '+')]
     }

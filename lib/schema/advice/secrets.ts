@@ -1,7 +1,8 @@
 import { type ProviderId, providerInWords } from '../condition'
-import { seenFrom } from '../context'
-import { providerOf } from '../providers'
+import { type Context, seenFrom } from '../context'
+import { providers } from '../providers'
 import { isTemplate } from '../templates'
+import { passwordProviderBehind, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
 import { removal } from './move'
 import { advise, type Rule } from './rule'
@@ -15,15 +16,21 @@ export const secrets: Rule = (subject) =>
     .map(({ key, path }) => {
       const place = { domain: key.domain, path }
       const name = nameOfPath(path)
-      const { provider } = seenFrom(subject.context, key.domain)
-      if (provider !== null && providerOf(provider).secret === 'absent') {
-        const message = `${name} is configured, but ${providerInWords(provider)} wants Jamf Connect to be a public client, which has no secret. Remove it.`
+      const provider = behindSecret(key.name, seenFrom(subject.context, key.domain))
+      if (provider?.secret === 'absent') {
+        const message = `${name} is configured, but ${providerInWords(provider.id)} wants Jamf Connect to be a public client, which has no secret. Remove it.`
         return advise('secret-of-public-client', place, message, removal(place))
       }
-      const end = provider === null ? OTHERWISE : (ends[provider] ?? OTHERWISE)
+      const end = (provider && ends[provider.id]) ?? OTHERWISE
       const message = `${name} stands in the profile as clear text, and every Mac that has the profile holds it. ${end}`
       return advise('secret-in-clear-text', place, message)
     })
+
+/** The provider that the secret goes to, whichever value leads there; undefined for products without a value. */
+function behindSecret(name: string, context: Context) {
+  const behind = name.startsWith('ROPG') ? passwordProviderBehind(context) : providerBehind(context)
+  return providers.find(({ id }) => id === behind)
+}
 
 const OTHERWISE =
   'Where the identity provider allows it, make Jamf Connect a public client and leave the secret out.'

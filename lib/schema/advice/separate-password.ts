@@ -7,7 +7,7 @@ const passthrough = login('OIDCUsePassthroughAuth')
 
 /**
  * A provider behind "Custom" that has no password grant cannot check the password that the login window asks for while
- * OIDCNewPassword is off. Google has a value of its own, and rules.
+ * OIDCNewPassword is off. Of Google, a switch that is off is told by a rule of its own.
  */
 export const separatePassword: Rule = (subject) => {
   const context = seenFrom(subject.context, LOGIN_DOMAIN)
@@ -16,7 +16,8 @@ export const separatePassword: Rule = (subject) => {
   if (context.provider !== 'Custom' || behind?.passwordGrant !== 'none' || state === true) {
     return []
   }
-  if (switchOf(subject, passthrough) === true) {
+  const saidOtherwise = behind.vendor === 'GoogleID' && state === false
+  if (switchOf(subject, passthrough) === true || saidOtherwise) {
     return []
   }
   const is =

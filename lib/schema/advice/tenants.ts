@@ -1,3 +1,6 @@
+import { seenFrom } from '../context'
+import { passwordProviderBehind, providerBehind, vendorAt } from '../vendors'
+import { urlIn } from '../web-address'
 import { nameOfPath, quoted } from '../words'
 import { removal } from './move'
 import { advise, connect, login, type Rule, textOf } from './rule'
@@ -5,16 +8,37 @@ import { advise, connect, login, type Rule, textOf } from './rule'
 /** Endpoints of Entra ID that serve every organization, in place of one directory. */
 const SHARED = /^(common|organizations|consumers)$/i
 
-/** A tenant of Entra ID that is none. The password check cannot use them, and single-tenant apps refuse them. */
-export const sharedEntraTenant: Rule = (subject) =>
-  subject.context.provider !== 'EntraID'
-    ? []
-    : [login('OIDCTenant'), login('ROPGTenant'), connect('IdPSettings', 'TenantID')]
-        .filter((place) => SHARED.test(textOf(subject, place).trim()))
-        .map((place) => {
-          const message = `${nameOfPath(place.path)} is ${quoted(textOf(subject, place))}, which stands for every organization. An app that is registered for one tenant is refused there (AADSTS50194); use your directory (tenant) ID.`
-          return advise('shared-entra-tenant', place, message)
-        })
+const tenants = [
+  { place: login('OIDCTenant'), providerOf: providerBehind },
+  { place: login('ROPGTenant'), providerOf: passwordProviderBehind },
+  { place: connect('IdPSettings', 'TenantID'), providerOf: providerBehind },
+]
+const discoveries = [
+  login('OIDCDiscoveryURL'),
+  login('ROPGDiscoveryURL'),
+  connect('IdPSettings', 'DiscoveryURL'),
+]
+
+/**
+ * A tenant of Entra ID that is none, by itself or in an address. The password check cannot use it, and single-tenant
+ * apps refuse it. A tenant beside an address of another provider is left alone, whatever the value of the provider.
+ */
+export const sharedEntraTenant: Rule = (subject) => {
+  const named = tenants
+    .filter(({ place, providerOf }) => providerOf(seenFrom(subject.context, place.domain)) === 'EntraID')
+    .map(({ place }) => ({ place, tenant: textOf(subject, place).trim() }))
+  const inAddress = discoveries
+    .map((place) => ({ place, address: textOf(subject, place) }))
+    .filter(({ address }) => vendorAt(address) === 'EntraID')
+    .map(({ place, address }) => ({ place, tenant: urlIn(address)?.pathname.split('/')[1] ?? '' }))
+  return [...named, ...inAddress]
+    .filter(({ tenant }) => SHARED.test(tenant))
+    .map(({ place, tenant }) => {
+      const holds = named.some((each) => each.place === place) ? 'is' : 'names'
+      const message = `${nameOfPath(place.path)} ${holds} ${quoted(tenant)}, which stands for every organization. An app that is registered for one tenant is refused there (AADSTS50194); use your directory (tenant) ID.`
+      return advise('shared-entra-tenant', place, message)
+    })
+}
 
 /** OIDCAuthServer is for a custom authorization server; the org's own needs no key. */
 export const sameOktaServer: Rule = (subject) => {
