@@ -1,7 +1,7 @@
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { holds } from './condition'
-import { type Context, contextOf, type Settings } from './context'
+import { type Context, contextOf, type Settings, settingAt } from './context'
 import type { Edit } from './issue'
 import { findKey, type KnownKey, keyWithId } from './keys'
 import { type Link, linkOf, members, sharedValue, spelled } from './links'
@@ -81,6 +81,19 @@ export function withFollowers(edit: Edit, settings: Settings, apart: Apart = NON
       value: inside.length > 0 || value === null ? value : inWordsOf(link, key, other, value),
     })),
   ]
+}
+
+/**
+ * The edits of the keys that follow `key` where it has changed from `before` to `after` by itself, as on the command
+ * line: those that the form writes in the same step.
+ */
+export function followers(key: KnownKey, before: Settings, after: Settings): Edit[] {
+  const value = settingAt(after, key.domain, key.path) ?? null
+  const [, ...edits] = withFollowers({ domain: key.domain, path: key.path, value }, before)
+  return edits.filter(({ domain, path, value: wanted }) => {
+    const present = domain === null ? undefined : settingAt(after, domain, path)
+    return !sameValue(present, wanted ?? undefined)
+  })
 }
 
 /** The edits that give every linked key in the payloads that there are the value of `key`, each in its own spelling. */

@@ -4,7 +4,7 @@ import { withValue } from '../plist/tree'
 import type { PlistDict } from '../plist/value'
 import { settingAt } from './context'
 import { dict, settingsOf } from './fixture'
-import { followers } from './follow'
+import { followers } from './follow-links'
 import { keyWithId } from './keys'
 import { linkState, links } from './links'
 
@@ -39,7 +39,7 @@ test('a removed key takes its followers with it', () => {
   ).toEqual([['IdPSettings/ROPGID', null]])
 })
 
-test('a key stays that differed before, that does not apply, or that belongs to another provider', () => {
+test('a key stays that differed before, or whose payload is not there', () => {
   const entra = { OIDCProvider: 'EntraID' }
   expect(
     followed(
@@ -48,15 +48,11 @@ test('a key stays that differed before, that does not apply, or that belongs to 
       { login: { OIDCROPGID: 'c' }, connect: { IdPSettings: { ROPGID: 'b' } } },
     ),
   ).toEqual([])
-  const custom = { IdPSettings: { Provider: 'Custom' } }
-  expect(
-    followed(
-      'login/OIDCTenant',
-      { login: entra, connect: custom },
-      { login: { ...entra, OIDCTenant: 't' }, connect: custom },
-    ),
-  ).toEqual([])
-  expect(followed('login/OIDCTenant', { login: entra }, { login: { ...entra, OIDCTenant: 't' } })).toEqual([])
+  const half = { login: { OIDCROPGID: 'a' }, connect: {} }
+  expect(followed('login/OIDCROPGID', half, { login: { OIDCROPGID: 'b' }, connect: {} })).toEqual([])
+  expect(followed('login/OIDCTenant', { login: entra }, { login: { ...entra, OIDCTenant: 't' } })).toEqual([
+    ['ROPGTenant', { type: 'string', value: 't' }],
+  ])
   expect(followed('login/OIDCROPGID', { login: {} }, { login: { OIDCROPGID: 'a' } })).toEqual([])
 })
 
