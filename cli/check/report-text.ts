@@ -1,6 +1,7 @@
 import type { Signer } from '@/lib/profile/cms'
 import { listed } from '@/lib/profile/open-profile'
 import { signerInWords } from '@/lib/profile/signature-words'
+import { counted } from '@/lib/schema/words'
 import { type Colours, printable } from '../terminal/colours'
 import type { IssueReport, Report } from './report'
 
@@ -54,7 +55,7 @@ function facts({ shape, format, encoding, signature, payloads = [], lossless }: 
     ...(format ? [FORMATS[format] + (encoding ? ` in ${encoding.toUpperCase()}` : '')] : []),
     ...(signature ? [`signed by ${signature.signers.map(signer(today)).join(' and ') || 'nobody'}`] : []),
     ...own.map(({ domain, settings }) => `${domain} (${settings})`),
-    ...(foreign > 0 ? [`${foreign} other payload${foreign === 1 ? '' : 's'}`] : []),
+    ...(foreign > 0 ? [counted(foreign, 'other payload')] : []),
     ...(own.length + foreign === 0 ? ['no settings of Jamf Connect'] : []),
     lossless ? 'lossless' : 'not lossless',
   ].join(', ')

@@ -1,9 +1,9 @@
 import { PlistError } from '@/lib/plist/errors'
 import { decodeText } from '@/lib/plist/text'
 import type { ProfileError } from '@/lib/profile/errors'
-import { isSecretName } from '@/lib/profile/secret-names'
 import { allKeys } from '@/lib/schema/keys'
 import { retiredKeys } from '@/lib/schema/manifests/retired'
+import { isSecretName } from '@/lib/schema/secret-names'
 
 /** Why a file is refused, and where. Lines and columns count from 1; files without lines have none. */
 export type Refusal = {

@@ -9,6 +9,7 @@ import type { PlistEntry, PlistValue } from '@/lib/plist/value'
 import { allKeys } from '@/lib/schema/keys'
 import type { Tab } from '@/lib/schema/manifest'
 import { manifests } from '@/lib/schema/manifests/manifests'
+import { counted } from '@/lib/schema/words'
 import { GroupPanel } from './group-panel'
 
 /** The tab that a domain belongs to: that of its last section, as the first ones of two are on the Identity Provider tab. */
@@ -82,11 +83,11 @@ const OtherKey = memo(function OtherKey(props: { domain: string; name: string; v
 function inShort(value: PlistValue): string {
   switch (value.type) {
     case 'dict':
-      return `dict with ${value.entries.length} keys`
+      return `dict with ${counted(value.entries.length, 'key')}`
     case 'array':
-      return `array with ${value.items.length} elements`
+      return `array with ${counted(value.items.length, 'element')}`
     case 'data':
-      return `data, ${value.value.length} bytes`
+      return `data, ${counted(value.value.length, 'byte')}`
     default:
       return `${value.type}: ${String(value.value).slice(0, 120)}`
   }

@@ -4,6 +4,7 @@ import { useIssues } from '@/components/open-profile/open-profile'
 import { Badge } from '@/components/ui/badge'
 import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
+import { counted } from '@/lib/schema/words'
 import type { SideView } from './use-editor-view'
 
 const XmlPreview = lazily(async () => (await import('./xml-preview')).XmlPreview)
@@ -57,7 +58,7 @@ export function IssueCount() {
   return (
     <Badge
       tone={errors > 0 ? 'error' : 'warning'}
-      label={`${errors} errors, ${issues.length - errors} pieces of advice`}
+      label={`${counted(errors, 'error')}, ${counted(issues.length - errors, 'piece of advice', 'pieces of advice')}`}
     >
       {issues.length}
     </Badge>

@@ -1,6 +1,7 @@
 import { child, equal, valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { findKey } from '../schema/keys'
+import { counted } from '../schema/words'
 import { findSettings } from './shapes'
 
 /** One place in which two profiles differ; texts are for showing, null: not there. */
@@ -51,11 +52,11 @@ function shown(value: PlistValue | undefined): string | null {
   }
   switch (value.type) {
     case 'dict':
-      return `${value.entries.length} keys`
+      return counted(value.entries.length, 'key')
     case 'array':
-      return `${value.items.length} elements`
+      return counted(value.items.length, 'element')
     case 'data':
-      return `${value.value.length} bytes`
+      return counted(value.value.length, 'byte')
     case 'boolean':
       return value.value ? 'On' : 'Off'
     default:

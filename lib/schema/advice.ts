@@ -22,7 +22,7 @@ import { retiredKeys, unknownDomains } from './advice/retired-keys'
 import { entraRoleClaim, swappedAdminKeys } from './advice/roles'
 import type { ForeignSettings, Rule } from './advice/rule'
 import { openIdScope, scopeOfTheCheck, scopeSeparators } from './advice/scopes'
-import { secrets } from './advice/secrets'
+import { secrets, unnamedSecrets } from './advice/secrets'
 import { separatePassword, unsetNewPassword } from './advice/separate-password'
 import { everyPasswordPasses, unknownSuccessCode } from './advice/success-codes'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
@@ -73,6 +73,7 @@ export const rules: readonly Rule[] = [
   licenseDates,
   licenseInOneDomain,
   secrets,
+  unnamedSecrets,
   placeholders,
   surroundingSpace,
   clientIdWithSpaces,

@@ -37,6 +37,11 @@ export function valueInWords(
   return number && !hidden ? `the number ${'text' in value && value.text ? value.text : value.value}` : plain
 }
 
+/** A number with its noun: "1 key", "2 keys". `plural` is for nouns that take more than an s. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
+}
+
 /** Text between quotation marks, shortened when it is long. */
 export function quoted(text: string): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`

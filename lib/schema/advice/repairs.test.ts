@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { PlistValue } from '../../plist/value'
 import { checkSettings } from '../check'
 import type { Settings } from '../context'
 import { settingsOf } from '../fixture'
-import type { Issue } from '../issue'
+import type { Issue, Repair } from '../issue'
 import { casesOfKeys } from './fixtures/keys'
 import { casesOfPasswords } from './fixtures/passwords'
 import { casesOfProviders } from './fixtures/providers'
@@ -45,10 +46,36 @@ test.each(offered)(
     expect(left.some((each) => same(each, issue) && each.message === issue.message)).toBe(false)
     expect(errors(after)).toBeLessThanOrEqual(errors(settings))
     expect(mended(after, repair)).toEqual(after)
+    expect(untouched(after, repair)).toEqual(untouched(settings, repair))
+    expect(unnamedKeys(issue)).toEqual([])
     expect(repair.edits.every(({ value }) => value === null || !isEmpty(value))).toBe(true)
     expect(places(issue).length).toBe(new Set(places(issue)).size)
   },
 )
+
+/** Every value that no edit of the repair is about, by its place. */
+function untouched(settings: Settings, { edits }: Repair) {
+  const within = (place: (string | number)[], node: PlistValue): [(string | number)[], PlistValue][] =>
+    node.type === 'dict'
+      ? node.entries.flatMap(({ key, value }) => within([...place, key], value))
+      : node.type === 'array'
+        ? node.items.flatMap((item, index) => within([...place, index], item))
+        : [[place, node]]
+  const edited = edits.map(({ domain, path }) => [domain, ...path])
+  return [...settings]
+    .flatMap(([domain, root]) => within([domain], root))
+    .filter(
+      ([place]) =>
+        !edited.some((path) => path.every((step, at) => typeof step === 'number' || place[at] === step)),
+    )
+}
+
+/** Keys that the repair changes although neither the place, nor the message, nor its title speaks of them. */
+function unnamedKeys({ path, message, repair }: Issue): string[] {
+  return (repair?.edits ?? [])
+    .map((edit) => String(edit.path.findLast((step) => typeof step === 'string')))
+    .filter((key) => !path.includes(key) && !`${message} ${repair?.title}`.includes(key))
+}
 
 function isEmpty(value: NonNullable<NonNullable<Issue['repair']>['edits'][number]['value']>): boolean {
   return value.type === 'string' && value.value.trim() === ''
