@@ -1,7 +1,7 @@
 'use client'
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
+import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { currentDocument } from '@/components/open-profile/profile-file'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -218,11 +218,13 @@ const secretKeys = allKeys.filter(({ definition }) => definition.secret)
 
 function ExportWarnings() {
   const { profile } = useOpenProfile()
+  const checking = useChecking()
   const errors = useIssues()?.filter(({ severity }) => severity === 'error').length ?? 0
   const secrets = secretKeys.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined)
   return (
     <div className="space-y-1">
-      {errors > 0 && (
+      {checking && <p className="text-warning">The last change is still being checked; see Issues.</p>}
+      {errors > 0 && !checking && (
         <p className="text-error">
           The profile has {errors} {errors === 1 ? 'error' : 'errors'}. A Mac may refuse it or lock people
           out; see Issues.

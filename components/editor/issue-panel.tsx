@@ -1,22 +1,32 @@
 'use client'
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { makeRepair } from '@/components/open-profile/make-repair'
-import { useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
+import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { useFew } from '@/components/ui/use-few'
 import type { Issue } from '@/lib/schema/issue'
 import { hasField } from './use-reveal'
 
-const NONE: readonly Issue[] = []
-
 /** Every issue of the profile, errors first; each leads to its field and carries its repair. */
 export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
   const issues = useIssues()
-  const { shown, more } = useFew(issues ?? NONE)
+  const checking = useChecking()
   if (issues === null) {
     return <p className="px-4 py-6 text-ink-2">Checking the profile…</p>
   }
+  return (
+    <>
+      <p role="status" className={checking ? 'border-b border-line px-4 py-2 text-ink-2' : 'sr-only'}>
+        {checking && 'Checking the last change. These are the issues before it.'}
+      </p>
+      <Issues issues={issues} onReveal={onReveal} />
+    </>
+  )
+}
+
+function Issues({ issues, onReveal }: { issues: readonly Issue[]; onReveal: (() => void) | undefined }) {
+  const { shown, more } = useFew(issues)
   if (issues.length === 0) {
     return (
       <p className="flex items-center gap-2 px-4 py-6 text-good">

@@ -5,7 +5,7 @@ import { IssueNote } from '@/components/fields/key-notes'
 import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { useFew } from '@/components/ui/use-few'
-import type { PlistEntry, PlistValue } from '@/lib/plist/value'
+import type { PlistDict, PlistEntry, PlistValue } from '@/lib/plist/value'
 import { allKeys } from '@/lib/schema/keys'
 import type { Tab } from '@/lib/schema/manifest'
 import { manifests } from '@/lib/schema/manifests/manifests'
@@ -26,8 +26,8 @@ export function OtherKeys({ tab }: { tab: Tab }) {
 function OtherKeysOf({ domain }: { domain: string }) {
   const before = useRef<readonly PlistEntry[]>([])
   const others = useProfile((profile) => {
-    const found = profile.settings.get(domain)?.entries.filter(({ key }) => !known.has(`${domain}:${key}`))
-    before.current = sameEntries(before.current, found ?? [])
+    const settings = profile.settings.get(domain)
+    before.current = sameEntries(before.current, settings ? othersIn(domain, settings) : [])
     return before.current
   })
   const { shown, more } = useFew(others)
@@ -46,6 +46,16 @@ function OtherKeysOf({ domain }: { domain: string }) {
       {more}
     </GroupPanel>
   )
+}
+
+const foundOthers = new WeakMap<PlistDict, readonly PlistEntry[]>()
+
+/** Looked for once for each state of the profile: React asks several times at every key press. */
+function othersIn(domain: string, settings: PlistDict): readonly PlistEntry[] {
+  const found =
+    foundOthers.get(settings) ?? settings.entries.filter(({ key }) => !known.has(`${domain}:${key}`))
+  foundOthers.set(settings, found)
+  return found
 }
 
 /** The first list as long as the second holds the same, so that typing in another field renders nothing here. */

@@ -32,7 +32,7 @@ export function useSaving(source: SavingSource, profile: ProfileStore) {
       busy.current = true
       const text = profile.text
       const content = currentBytes(document, profile)
-      const summary = await summaryOf(profile.root, profile)
+      const summary = await summaryOf(profile)
       const item = await saveConfiguration(id, from, content, summary)
       return { text, item }
     },

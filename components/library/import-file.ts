@@ -111,14 +111,21 @@ export async function readForImport(
     const opened = await openProfile(bytes, fileName)
     const { document } = opened
     // A binary file may hold what XML, in which it is edited, cannot.
-    editableText(document)
+    const text = editableText(document)
     const settings = settingsByDomain(opened.root, opened.places)
     return {
       outcome: 'read',
       fileName,
       name: nameOf(opened.root, fileName),
       content: opened.content,
-      summary: await summaryOf(opened.root, { settings, places: opened.places, snapshot: xmlOf(document) }),
+      summary: await summaryOf({
+        root: opened.root,
+        settings,
+        places: opened.places,
+        snapshot: xmlOf(document),
+        text,
+        fileName,
+      }),
       shape: opened.shape,
       format: document.format,
       signature: opened.signature,

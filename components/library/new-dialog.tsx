@@ -26,8 +26,9 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
       const called = name.trim() || suggested
       const root = profileFor(provider, { name: called })
       const places = findSettings(root)
-      const summary = await summaryOf(root, { settings: settingsByDomain(root, places), places })
-      return createConfiguration(called, new TextEncoder().encode(writeXml(root)), summary)
+      const text = writeXml(root)
+      const summary = await summaryOf({ root, settings: settingsByDomain(root, places), places, text })
+      return createConfiguration(called, new TextEncoder().encode(text), summary)
     },
     onSuccess: async (item) => {
       await client.invalidateQueries({ queryKey: listKey })

@@ -1,7 +1,7 @@
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
-import type { XmlSource } from '@/lib/plist/xml-patch'
+import { openXml, type XmlSource } from '@/lib/plist/xml-patch'
 import { inspect } from '@/lib/profile/inspect'
-import type { SettingsPlace } from '@/lib/profile/shapes'
+import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/shapes'
 import type { Issue } from '@/lib/schema/issue'
 import { mergeLinked } from '@/lib/schema/merge-linked'
 
@@ -16,4 +16,12 @@ export type FoundSettings = {
 /** Every issue of a profile, what linked keys share told once. */
 export function findIssues(root: PlistValue, { settings, places, snapshot }: FoundSettings): Issue[] {
   return mergeLinked(inspect(root, { settings, places, source: snapshot?.source }), settings)
+}
+
+/** The same of a profile that is given as XML; `fileName` tells the domain of a bare one. Throws PlistError for bad XML. */
+export function findIssuesInText(text: string, fileName: string | undefined): Issue[] {
+  const source = openXml(text)
+  const places = findSettings(source.root, fileName)
+  const settings = settingsByDomain(source.root, places)
+  return findIssues(source.root, { settings, places, snapshot: { source } })
 }

@@ -1,7 +1,8 @@
-import { loadLater } from '@/components/ui/lazily'
-import type { PlistPath } from '@/lib/plist/value'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { PROFILE } from '@/lib/profile/profile-keys'
 import type { Issue } from '@/lib/schema/issue'
+import { checkBeside, isLarge, loadFindIssues } from './check-profile'
+import { atOnce, inSlices } from './in-slices'
 import type { ProfileStore } from './profile-store'
 
 /** Longer than between two key presses, so that the check does not hold the next one up. */
@@ -10,12 +11,10 @@ const PAUSE_MS = 250
 const AGAIN_MS = 5_000
 const NONE: readonly Issue[] = []
 
-/** Loads the rules, which are large. */
-export const loadFindIssues = loadLater(() => import('./find-issues'))
-
 /**
  * The issues of the open profile, found a moment after the last change. The rules are loaded when first needed: the
- * editor can be typed in before they have arrived.
+ * editor can be typed in before they have arrived. A large profile is checked beside the page; until that is done the
+ * issues of the profile before are shown.
  */
 export class IssueStore {
   readonly #profile: ProfileStore
@@ -23,7 +22,10 @@ export class IssueStore {
   #all: readonly Issue[] | null = null
   #byPlace: Issues = new Map()
   #timer: ReturnType<typeof setTimeout> | undefined
-  #checkedRoot: unknown = null
+  #checkedRoot: PlistValue | null = null
+  /** What the issues belong to; not what is checked last while that goes on. */
+  #shownRoot: PlistValue | null = null
+  #large = false
 
   constructor(profile: ProfileStore) {
     this.#profile = profile
@@ -49,6 +51,11 @@ export class IssueStore {
     return this.#all
   }
 
+  /** Whether the issues are those of a profile before; of small profiles they are too, for a moment that nobody sees. */
+  get checking(): boolean {
+    return this.#large && this.#profile.root !== this.#shownRoot
+  }
+
   /** Issues of one key and of everything inside it. */
   at(domain: string, path: PlistPath): readonly Issue[] {
     return this.#byPlace.get(placeOf(domain, path)) ?? NONE
@@ -59,6 +66,9 @@ export class IssueStore {
       clearTimeout(this.#timer)
       this.#timer = setTimeout(() => void this.#check(), pause)
     }
+    if (this.#large) {
+      this.#notify()
+    }
   }
 
   async #check(): Promise<void> {
@@ -67,11 +77,36 @@ export class IssueStore {
       this.#schedule(AGAIN_MS)
       return
     }
-    const { findIssues } = loaded
     const { root } = this.#profile
     this.#checkedRoot = root
-    this.#all = findIssues(root, this.#profile)
-    this.#byPlace = byPlace(this.#all, this.#byPlace)
+    this.#large = isLarge(root)
+    if (this.#large) {
+      await this.#checkBeside(root)
+    } else {
+      const issues = loaded.findIssues(root, this.#profile)
+      this.#show(root, issues, atOnce(byPlace(issues, this.#byPlace)))
+    }
+  }
+
+  /** What arrives when the profile is another one already is left out: that one's check is scheduled. */
+  async #checkBeside(root: PlistValue): Promise<void> {
+    const current = () => this.#profile.root === root
+    this.#notify()
+    const issues = await checkBeside(this.#profile, current)
+    const places = issues && (await inSlices(byPlace(issues, this.#byPlace)))
+    if (issues && places && current()) {
+      this.#show(root, issues, places)
+    }
+  }
+
+  #show(root: PlistValue, issues: readonly Issue[], places: Issues): void {
+    this.#shownRoot = root
+    this.#all = issues
+    this.#byPlace = places
+    this.#notify()
+  }
+
+  #notify(): void {
     for (const listener of this.#listeners) {
       listener()
     }
@@ -83,7 +118,7 @@ type Issues = ReadonlyMap<string, readonly Issue[]>
 const placeOf = (domain: string, path: PlistPath) => `${domain}:${path.join('/')}`
 
 /** A place whose issues have not changed keeps its list, so that its field is not rendered again. */
-function byPlace(issues: readonly Issue[], before: Issues): Issues {
+function* byPlace(issues: readonly Issue[], before: Issues): Generator<void, Issues> {
   const places = new Map<string, Issue[]>()
   for (const issue of issues) {
     const place = placeOf(issue.domain ?? PROFILE, issue.path)
@@ -93,8 +128,14 @@ function byPlace(issues: readonly Issue[], before: Issues): Issues {
     } else {
       places.set(place, [issue])
     }
+    yield
   }
-  return new Map([...places].map(([place, found]) => [place, sameOr(found, before.get(place))]))
+  const kept = new Map<string, readonly Issue[]>()
+  for (const [place, found] of places) {
+    kept.set(place, sameOr(found, before.get(place)))
+    yield
+  }
+  return kept
 }
 
 function sameOr(found: readonly Issue[], before: readonly Issue[] | undefined): readonly Issue[] {

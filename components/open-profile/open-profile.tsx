@@ -63,6 +63,13 @@ export function useIssues(): readonly Issue[] | null {
   return useSyncExternalStore(issues.subscribe, get, get)
 }
 
+/** Whether the issues are those of an earlier text, because a large profile is being checked. */
+export function useChecking(): boolean {
+  const { issues } = useOpenProfile()
+  const get = () => issues.checking
+  return useSyncExternalStore(issues.subscribe, get, get)
+}
+
 /** The issues of one key. */
 export function useIssuesAt(domain: string, path: PlistPath): readonly Issue[] {
   const { issues } = useOpenProfile()

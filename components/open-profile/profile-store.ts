@@ -30,7 +30,7 @@ export type ProfileStoreOptions = {
  */
 export class ProfileStore {
   readonly #listeners = new Set<() => void>()
-  readonly #fileName: string | undefined
+  readonly fileName: string | undefined
   readonly #onRefused: (error: ProfileError, edits: readonly Edit[]) => void
   #saved: Snapshot
   #savedText: string
@@ -50,7 +50,7 @@ export class ProfileStore {
   /** `text` is the profile as saved. Throws PlistError when it is no property list. */
   constructor(text: string, options: ProfileStoreOptions = {}) {
     const source = openXml(text)
-    this.#fileName = options.fileName
+    this.fileName = options.fileName
     this.#onRefused = options.onRefused ?? (() => {})
     this.#saved = { source, root: source.root }
     this.#savedText = text
@@ -124,7 +124,7 @@ export class ProfileStore {
   get #derived() {
     const root = this.#now.root
     if (this.#places?.of !== root) {
-      const places = findSettings(root, this.#fileName)
+      const places = findSettings(root, this.fileName)
       this.#places = { of: root, places, settings: settingsByDomain(root, places) }
     }
     return this.#places
@@ -187,11 +187,7 @@ export class ProfileStore {
   #edited(edits: readonly Edit[]): PlistValue {
     this.#refusal = null
     try {
-      return applyEdits(
-        this.#now.root,
-        edits,
-        this.#fileName === undefined ? {} : { fileName: this.#fileName },
-      )
+      return applyEdits(this.#now.root, edits, this.fileName === undefined ? {} : { fileName: this.fileName })
     } catch (error) {
       if (!(error instanceof ProfileError)) {
         throw error

@@ -9,6 +9,10 @@ it('the policy allows nothing unsafe and carries the nonce for scripts and style
   expect(policy).toContain("default-src 'none'")
 })
 
+it('workers are scripts of our own only, whose policy is that of their file', () => {
+  expect(contentSecurityPolicy('abc', false)).toContain("; worker-src 'self';")
+})
+
 it('only an https address is pinned to https', () => {
   expect(securityHeaders('', false)).not.toHaveProperty('Strict-Transport-Security')
   expect(securityHeaders('', true)).toHaveProperty('Strict-Transport-Security')

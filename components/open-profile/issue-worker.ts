@@ -1,0 +1,119 @@
+import type { Issue } from '@/lib/schema/issue'
+import type { CheckAnswer, CheckRequest, FromWorker } from './check-request'
+
+/** A worker that did not come until then does not come. */
+const LOAD_MS = 10_000
+
+/** What is used of a Worker. */
+export type WorkerPort = {
+  postMessage(request: CheckRequest): void
+  addEventListener(type: 'message', listener: (event: { data: FromWorker }) => void): void
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void
+  terminate(): void
+}
+
+type Job = {
+  readonly request: CheckRequest
+  readonly wanted: () => boolean
+  readonly found: Issue[]
+  readonly resolve: (issues: readonly Issue[] | null) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Checks profiles in a worker, one after the other. The worker is made for the first profile and kept; after a failure
+ * the next profile asks for a new one.
+ */
+export class IssueWorker {
+  readonly #make: () => WorkerPort
+  readonly #loadMs: number
+  #worker: WorkerPort | null = null
+  #loading: ReturnType<typeof setTimeout> | undefined
+  #jobs: readonly Job[] = []
+  #running: Job | null = null
+  #asked = 0
+
+  constructor(make: () => WorkerPort, loadMs = LOAD_MS) {
+    this.#make = make
+    this.#loadMs = loadMs
+  }
+
+  /**
+   * The issues of a profile; null when `wanted` said that nobody waits for them any more. Rejects when the worker cannot
+   * be loaded or breaks.
+   */
+  find(
+    { text, fileName }: { readonly text: string; readonly fileName?: string | undefined },
+    wanted: () => boolean,
+  ): Promise<readonly Issue[] | null> {
+    return new Promise((resolve, reject) => {
+      const request = { id: ++this.#asked, text, fileName }
+      this.#jobs = [...this.#jobs, { request, wanted, found: [], resolve, reject }]
+      this.#next()
+    })
+  }
+
+  #next(): void {
+    while (!this.#running && this.#jobs.length > 0) {
+      const [job, ...others] = this.#jobs as [Job, ...Job[]]
+      this.#jobs = others
+      if (job.wanted()) {
+        this.#running = job
+        this.#ask(job)
+      } else {
+        job.resolve(null)
+      }
+    }
+  }
+
+  #ask(job: Job): void {
+    try {
+      this.#worker ??= this.#started()
+      this.#worker.postMessage(job.request)
+    } catch {
+      this.#fail()
+    }
+  }
+
+  #started(): WorkerPort {
+    const worker = this.#make()
+    const fail = () => worker === this.#worker && this.#fail()
+    this.#loading = setTimeout(fail, this.#loadMs)
+    worker.addEventListener('message', ({ data }) => {
+      clearTimeout(this.#loading)
+      if (data !== 'ready') {
+        this.#take(data)
+      }
+    })
+    worker.addEventListener('messageerror', fail)
+    worker.addEventListener('error', (event) => {
+      // The page checks on its own instead; that is no error of the page.
+      event.preventDefault()
+      fail()
+    })
+    return worker
+  }
+
+  #take({ id, issues, last }: CheckAnswer): void {
+    const job = this.#running
+    if (job?.request.id !== id) {
+      return
+    }
+    job.found.push(...issues)
+    if (last) {
+      this.#running = null
+      job.resolve(job.wanted() ? job.found : null)
+      this.#next()
+    }
+  }
+
+  #fail(): void {
+    clearTimeout(this.#loading)
+    this.#worker?.terminate()
+    this.#worker = null
+    const job = this.#running
+    this.#running = null
+    job?.reject(new Error('The check did not run beside the page.'))
+    this.#next()
+  }
+}
