@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, TestEvent } from '@/lib/testers/report'
-import { idle, after as plus, reportOf } from './run-state'
+import { broken, idle, after as plus, reportOf } from './run-state'
 
 const finding = (check: string, outcome: Finding['outcome']): TestEvent => ({
   type: 'finding',
@@ -40,6 +40,19 @@ describe('a run', () => {
     const second = [started, finding('b', 'passed'), done].reduce(plus, first)
     expect(second.findings).toHaveLength(2)
     expect(second.phase).toBe('done')
+  })
+
+  it('asks for the answer of a sign-in once more when one did not get through, and for no other', () => {
+    const next = {
+      kind: 'authorize',
+      url: 'https://id.fabrikam.test',
+      redirectUri: 'https://127.0.0.1/x',
+      catcher: 'paste',
+    } as const
+    const first = [started, finding('a', 'passed')].reduce(plus, idle)
+    expect(broken(first, next)).toMatchObject({ phase: 'waiting', next })
+    expect(broken(first, null)).toMatchObject({ phase: 'done', next: null })
+    expect(broken(idle, null)).toMatchObject({ phase: 'idle', next: null })
   })
 
   it('keeps the question of Okta on the screen while its answer is under way, and no other', () => {

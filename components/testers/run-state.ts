@@ -43,6 +43,12 @@ export const idle: RunState = {
 /** What stays on the screen while an answer is under way: Okta's question, whose number or picture is being looked at. */
 export const kept = ({ next }: RunState): Continuation | null => (next?.kind === 'okta' ? next : null)
 
+/** The state when nothing more comes in: a sign-in that was `asked` for can still be brought, all else is over. */
+export const broken = (before: RunState, asked: Continuation | null): RunState =>
+  asked?.kind === 'authorize'
+    ? { ...before, phase: 'waiting', next: asked }
+    : { ...before, phase: before.findings.length > 0 ? 'done' : 'idle', next: null }
+
 /** The state after an event. A check that reports again (a test that goes on after the sign-in) replaces its finding. */
 export function after(state: RunState, event: TestEvent): RunState {
   switch (event.type) {

@@ -3,7 +3,7 @@ import { ExternalLink } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { Continuation } from '@/lib/testers/report'
+import { type Continuation, longestAnswer } from '@/lib/testers/report'
 import { Card } from './card'
 
 type Authorize = Extract<Continuation, { kind: 'authorize' }>
@@ -65,12 +65,19 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
 function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: string) => void }) {
   const [address, setAddress] = useState('')
   const id = useId()
+  const answer = address.trim()
+  const fault =
+    answer.length > longestAnswer
+      ? `These are ${answer.length.toLocaleString('en')} characters; an answer has at most ${longestAnswer.toLocaleString('en')}. Copy the address, or the text that the page shows.`
+      : null
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        onAnswer(address.trim())
-        setAddress('')
+        if (answer !== '' && fault === null) {
+          onAnswer(answer)
+          setAddress('')
+        }
       }}
       className="flex flex-wrap items-end gap-2"
     >
@@ -85,6 +92,8 @@ function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: s
           rows={2}
           className="control h-auto resize-y py-1.5 font-mono text-xs"
           value={address}
+          aria-invalid={fault !== null}
+          aria-describedby={fault === null ? undefined : `${id}-fault`}
           onChange={(event) => setAddress(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) {
@@ -96,9 +105,14 @@ function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: s
           spellCheck={false}
         />
       </label>
-      <Button type="submit" look="primary" disabled={address.trim() === ''}>
+      <Button type="submit" look="primary" disabled={answer === '' || fault !== null}>
         Go on
       </Button>
+      {fault !== null && (
+        <p id={`${id}-fault`} role="alert" className="basis-full text-xs text-error">
+          {fault}
+        </p>
+      )}
     </form>
   )
 }

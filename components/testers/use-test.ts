@@ -2,8 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import type { PlistValue } from '@/lib/plist/value'
-import type { TestKind, TestReport } from '@/lib/testers/report'
-import { after, idle, kept, type RunState } from './run-state'
+import type { Continuation, TestKind, TestReport } from '@/lib/testers/report'
+import { after, broken, idle, kept, type RunState } from './run-state'
 import { testEvents } from './test-events'
 import { testedValues } from './tested-values'
 
@@ -22,6 +22,11 @@ export function useTest(kind: TestKind, fileName: string, configuration: TestRep
   const [problem, setProblem] = useState<string | null>(null)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
+  // The last question of the run, which is asked once more when an answer to it did not get through.
+  const asked = useRef<Continuation | null>(null)
+  useEffect(() => {
+    asked.current = state.next ?? (state.phase === 'running' ? asked.current : null)
+  }, [state])
 
   const run = useCallback(
     async (path: string, body: Record<string, unknown>, goesOn = false) => {
@@ -52,11 +57,7 @@ export function useTest(kind: TestKind, fileName: string, configuration: TestRep
       } catch (error) {
         if (!controller.signal.aborted) {
           setProblem(error instanceof Error ? error.message : 'The test ended unexpectedly.')
-          setState((before) => ({
-            ...before,
-            next: null,
-            phase: before.findings.length > 0 ? 'done' : 'idle',
-          }))
+          setState((before) => broken(before, goesOn ? asked.current : null))
         }
       }
     },

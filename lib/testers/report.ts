@@ -1,5 +1,8 @@
 import type { Repair } from '../schema/issue'
 
+/** Characters of what a person may bring back from a sign-in page: an address, or the text of an error page. */
+export const longestAnswer = 200_000
+
 /**
  * What a test says. Plain data: it is streamed to the browser while the test runs, kept with the configuration, and
  * exported for a support ticket. Nothing in it is a password, client secret, code, token or cookie.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_BYTES } from '@/lib/plist/limits'
 import { catchers, responseModes, responseTypes } from './oidc/flow'
+import { longestAnswer } from './report'
 
 /** What the body of every test request begins with: the configuration as it is on the screen, saved or not. */
 export const profileFields = {
@@ -33,5 +34,5 @@ export const oidcFinishBody = z.strictObject({
     .regex(/^[\w-]{12}$/)
     .optional(),
   /** The address the browser ended at, or "form:" and the form it posted, url-encoded. */
-  answer: z.string().min(1).max(50_000),
+  answer: z.string().min(1).max(longestAnswer),
 })

@@ -7,6 +7,7 @@ import { type CheckResult, failed, passed } from '../run-checks'
 import type { FinishContext } from './context'
 import { type PageOwner, readPage, readPageAddress } from './page-reading'
 import { findPending } from './pending'
+import { withoutQuotes } from './response'
 
 /**
  * What a person brought: an answer; or what they had in place of one, the address or the text of a page of the
@@ -20,7 +21,7 @@ export function judgeBrought(context: FinishContext): CheckResult {
     return askedToBegin
   }
   const text = context.brought.trim()
-  const address = /^["'<(]*https?:\/\/\S+$/i.test(text) ? text.replace(/^["'<(]+|["'>)]+$/g, '') : null
+  const address = /^["'<(]*https?:\/\/\S+$/i.test(text) ? withoutQuotes(text) : null
   const owner = ownerOf(context)
   const found = address === null ? readPage(text, owner) : readPageAddress(address, owner)
   if (found !== null) {

@@ -33,7 +33,7 @@ export function readResponse(brought: BroughtAnswer): AuthorizationResponse | nu
   if (isProse(brought.address)) {
     return null
   }
-  const text = brought.address.replace(/\s+/g, '').replace(/^["'<(]+|["'>)]+$/g, '')
+  const text = withoutQuotes(brought.address.replace(/\s+/g, ''))
   const [beforeHash = '', fragment = ''] = split(text, '#')
   const [address = '', query = ''] = split(beforeHash, '?')
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : null
@@ -42,6 +42,18 @@ export function readResponse(brought: BroughtAnswer): AuthorizationResponse | nu
     withParameters('query', whole, query) ??
     (whole === null ? withParameters('query', null, address) : null)
   )
+}
+
+/** Text without what people copy along around an address. Long runs of quotation marks cost no more than other text. */
+export function withoutQuotes(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && `"'<(`.includes(text.charAt(start))) {
+    start++
+  }
+  while (end > start && `"'>)`.includes(text.charAt(end - 1))) {
+    end--
+  }
+  return text.slice(start, end)
 }
 
 /** The text of a page: words, where an address that was copied with line breaks has pieces. */
