@@ -117,11 +117,15 @@ type Issues = ReadonlyMap<string, readonly Issue[]>
 
 const placeOf = (domain: string, path: PlistPath) => `${domain}:${path.join('/')}`
 
+/** The field that an issue stands beside: an element of a list has none of its own. */
+const fieldOf = (path: PlistPath): PlistPath =>
+  path.slice(0, path.findLastIndex((part) => typeof part === 'string') + 1)
+
 /** A place whose issues have not changed keeps its list, so that its field is not rendered again. */
 function* byPlace(issues: readonly Issue[], before: Issues): Generator<void, Issues> {
   const places = new Map<string, Issue[]>()
   for (const issue of issues) {
-    const place = placeOf(issue.domain ?? PROFILE, issue.path)
+    const place = placeOf(issue.domain ?? PROFILE, fieldOf(issue.path))
     const found = places.get(place)
     if (found) {
       found.push(issue)

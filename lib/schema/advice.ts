@@ -26,7 +26,7 @@ import { secrets, unnamedSecrets } from './advice/secrets'
 import { separatePassword, unsetNewPassword } from './advice/separate-password'
 import { everyPasswordPasses, unknownSuccessCode } from './advice/success-codes'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
-import { clientIdWithSpaces, messageOfOneLine, surroundingSpace } from './advice/texts'
+import { clientIdWithSpaces, copiedCharacters, messageOfOneLine } from './advice/texts'
 import { unknownKeys } from './advice/unknown-keys'
 import { escapedTwice, oneTextList } from './advice/written-values'
 import { contextOf, type Settings } from './context'
@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
   secrets,
   unnamedSecrets,
   placeholders,
-  surroundingSpace,
+  copiedCharacters,
   clientIdWithSpaces,
   messageOfOneLine,
   fileVaultNeedsPrivacyProfile,

@@ -1,25 +1,62 @@
 import { isTemplate } from '../templates'
 import { nameOfPath } from '../words'
-import { advise, login, type Rule, repair, text, textOf } from './rule'
+import { advise, login, type Place, type Rule, repair, type Subject, text, textOf } from './rule'
 import { configuredKeys } from './walk'
+import { isListOfNames } from './written-values'
 
-/** Space around an identifier: it comes with copying and belongs to the value. */
-export const surroundingSpace: Rule = (subject) =>
-  configuredKeys(subject).flatMap(({ key, path, value }) => {
-    const { definition } = key
+/** What cannot be seen or looks like a space (U+00A0, U+202F). Joiners (U+200C, U+200D) stay: some scripts need them. */
+const HIDDEN = /[\u00a0\u00ad\u180e\u200b\u200e\u200f\u202a-\u202f\u2060-\u2064\u2066-\u206f\ufeff]/
+
+/** Space around an identifier or a name, and characters in it that nobody sees: copied along, they belong to the value. */
+export const copiedCharacters: Rule = (subject) =>
+  identifiers(subject).flatMap(({ place, value }) => {
+    const meant = value
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace(new RegExp(HIDDEN, 'g'), '')
+      .trim()
+    if (meant === value || meant === '' || isTemplate(value)) {
+      return []
+    }
+    const name = nameOfPath(place.path)
+    const [hidden] = HIDDEN.exec(value) ?? []
+    return hidden === undefined
+      ? [
+          advise(
+            'surrounding-space',
+            place,
+            `${name} begins or ends with a space or line break, which becomes part of the value. Remove it.`,
+            repair('Remove the space', [place, text(meant)]),
+          ),
+        ]
+      : [
+          advise(
+            'hidden-character',
+            place,
+            `${name} holds a character that cannot be told by eye (${codePoint(hidden)}). It comes with copying and becomes part of the value, which is then another one for the provider.`,
+            repair('Write it without hidden characters', [place, text(meant)]),
+          ),
+        ]
+  })
+
+/** Texts that have to be exactly what the provider or the Mac has: identifiers, and the elements of lists of names. */
+function identifiers(subject: Subject): { place: Place; value: string }[] {
+  return configuredKeys(subject).flatMap(({ key, path, value }) => {
+    const { definition, domain, name } = key
+    if (value.type === 'array' && isListOfNames(name)) {
+      return value.items.flatMap((item, index) =>
+        item.type === 'string' ? [{ place: { domain, path: [...path, index] }, value: item.value }] : [],
+      )
+    }
     const plain =
       definition.kind === 'string' && definition.format === undefined && definition.multiline !== true
-    if (!plain || value.type !== 'string' || isTemplate(value.value)) {
-      return []
-    }
-    const trimmed = value.value.trim()
-    if (trimmed === value.value || trimmed === '' || !/ID$|Tenant|Secret$|User$|Client/.test(key.name)) {
-      return []
-    }
-    const place = { domain: key.domain, path }
-    const message = `${nameOfPath(path)} begins or ends with a space or line break, which becomes part of the value. Remove it.`
-    return [advise('surrounding-space', place, message, repair('Remove the space', [place, text(trimmed)]))]
+    return plain && value.type === 'string' && /ID$|Tenant|Secret$|User$|Client/.test(name)
+      ? [{ place: { domain, path }, value: value.value }]
+      : []
   })
+}
+
+const codePoint = (character: string) =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** The login window has one line for its message. */
 export const messageOfOneLine: Rule = (subject) => {

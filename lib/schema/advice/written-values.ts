@@ -8,10 +8,13 @@ import { configuredKeys } from './walk'
 const NAMES =
   /^(OIDCAdmin|OIDCSecondaryAccess|DenyLocalExcluded|MigrateUsersHide|MFAExcluded|SecureNetworks|PasswordSyncBlockList|HiddenMenuItems|ROPGSuccessCodes|SuccessCodes|Groups)$/
 
+/** Whether the elements of the list of this name are names. */
+export const isListOfNames = (key: string): boolean => NAMES.test(key)
+
 /** Several names in one text of a list: Jamf Connect takes them for one name. */
 export const oneTextList: Rule = (subject) =>
   configuredKeys(subject).flatMap(({ key, path, value }) => {
-    if (value.type !== 'array' || !NAMES.test(key.name)) {
+    if (value.type !== 'array' || !isListOfNames(key.name)) {
       return []
     }
     const place = { domain: key.domain, path }
@@ -39,7 +42,7 @@ function parts(joined: string): string[] {
     return [joined]
   }
   const found = joined
-    .split(/[,;\n]/)
+    .split(/[,;\t\r\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
   return found.length > 1 ? found : [joined]
