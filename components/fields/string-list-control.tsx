@@ -18,6 +18,19 @@ export function StringListControl(props: ControlProps<StringListKey>) {
     list.add(stringOf(text))
     setFocused(list.items.length)
   }
+  // A field of one line would join the lines; each is an element of its own, those that are there stay.
+  const paste = (
+    index: number,
+    { value, selectionStart, selectionEnd }: HTMLInputElement,
+    lines: string[],
+  ) => {
+    const [first = '', ...more] = lines
+    const before = value.slice(0, selectionStart ?? value.length)
+    const behind = value.slice(selectionEnd ?? value.length)
+    const texts = [before + first, ...more.slice(0, -1), `${more.at(-1) ?? ''}${behind}`]
+    list.replace(index, texts.map(stringOf))
+    setFocused(index + more.length)
+  }
   const taken = new Set(list.items.map((item) => (item.type === 'string' ? item.value : '')))
   const offered = Object.entries(definition.options ?? {}).filter(([option]) => !taken.has(option))
   return (
@@ -33,6 +46,13 @@ export function StringListControl(props: ControlProps<StringListKey>) {
             // biome-ignore lint/a11y/noAutofocus: the row was asked for a moment ago
             autoFocus={focused === index}
             onChange={(event) => list.set(index, stringOf(event.target.value))}
+            onPaste={(event) => {
+              const lines = linesOf(event.clipboardData.getData('text/plain'))
+              if (lines.length > 1) {
+                event.preventDefault()
+                paste(index, event.currentTarget, lines)
+              }
+            }}
             onKeyDown={(event) => event.key === 'Enter' && add()}
             autoComplete="off"
             spellCheck={false}
@@ -63,4 +83,12 @@ export function StringListControl(props: ControlProps<StringListKey>) {
       </div>
     </ListFrame>
   )
+}
+
+/** The lines of a text that hold something, without the space around them. */
+function linesOf(text: string): string[] {
+  return text
+    .split(/[\r\n\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -21,6 +21,8 @@ export function useList(domain: string, path: PlistPath, write: (value: PlistVal
     },
     // The element alone, so that typing in it is one step of the history; linked keys follow all the same.
     set: (index: number, item: PlistValue) => profile.set(domain, [...path, index], item),
+    // Several elements in the place of one, as one step.
+    replace: (index: number, some: readonly PlistValue[]) => put(items.toSpliced(index, 1, ...some)),
     clear: () => write(null),
   }
 }

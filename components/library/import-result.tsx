@@ -101,7 +101,7 @@ function RefusedFacts({ file, onRepair }: { file: Refused; onRepair: () => void 
         {file.message}
       </p>
       {file.at?.excerpt && (
-        <pre className="mt-1 overflow-auto rounded bg-sunken px-2 py-1 font-mono text-[11.5px] text-ink">
+        <pre className="mt-1 rounded bg-sunken px-2 py-1 font-mono text-[11.5px] break-all whitespace-pre-wrap text-ink">
           {file.at.excerpt}
         </pre>
       )}
