@@ -66,12 +66,21 @@ test('a switch says beside it what it does, and its label is not the opposite of
   await openTab(page, 'Identity Provider')
   const key = row(page, 'Ignore Cookies')
   await expect(key).toContainText('On: cookies that the sign-in web view has kept are ignored.')
+  const ignored = async () => {
+    await save(page)
+    return settingsOf((await stored(page, id)).content, login).OIDCIgnoreCookies
+  }
   await choose(key, 'Off')
   await expect(key).toContainText('Off: the cookies are kept and used.')
+  expect(await ignored()).toBe(false)
   await choose(key, 'On')
   await expect(key.getByRole('group')).toHaveAccessibleDescription(/^On: cookies that .* are ignored\./)
-  await save(page)
-  expect(settingsOf((await stored(page, id)).content, login).OIDCIgnoreCookies).toBe(true)
+  const preview = page.getByRole('region', { name: 'XML of the profile' })
+  await expect(preview).toContainText(/<key>OIDCIgnoreCookies<\/key>\s*<true\/>/)
+  expect(await ignored()).toBe(true)
+  await choose(key, 'Not configured')
+  await expect(key).toContainText('On: cookies that the sign-in web view has kept are ignored.')
+  expect(await ignored()).toBeUndefined()
 })
 
 test('a number that is none is refused beside the field, and the profile keeps the last one', async ({

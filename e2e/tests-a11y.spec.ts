@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { passwordOf } from '../demo/okta-authn'
+import { expectClean, sizes } from './axe'
 import {
   card,
   chooseTest,
@@ -15,46 +14,8 @@ import {
   test,
 } from './tests-app'
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Where pictures of the states go, for looking at them; nowhere otherwise. */
-const pictures = process.env.LATCHKEY_E2E_PICTURES
-
-const sizes = { desktop: { width: 1440, height: 900 }, narrow: { width: 320, height: 640 } } as const
-
 test.use({ viewport: sizes.desktop, attempts: 6, ignoreHTTPSErrors: true })
 test.describe.configure({ timeout: 150_000 })
-
-/** Looks at one state in both themes and at both sizes. A theme changes nothing but colors. */
-async function expectClean(page: Page, what: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectCleanNow(page, `${what}-${colorScheme}-${size}`, viewport)
-    }
-  }
-  await page.setViewportSize(sizes.desktop)
-}
-
-async function expectCleanNow(page: Page, what: string, viewport: { width: number }): Promise<void> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (what.includes('-dark-')
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : axe.withTags(tags)
-  ).analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-  )
-  if (pictures) {
-    await page.setViewportSize({ ...viewport, height: viewport.width < 400 ? 4000 : 2000 })
-    await page.screenshot({ path: `${pictures}/${what}.png` })
-  }
-  expect(found, what).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(
-    viewport.width,
-  )
-}
 
 test('axe finds nothing in discovery and the password check', async ({ page, world }) => {
   await openTests(page, demoProfile(world, 'Second factor not listed'))

@@ -207,6 +207,25 @@ export async function openSignIn(page: Page): Promise<Page> {
   return opened
 }
 
+/** What the address bar shows, also when the page could not be opened. */
+export async function addressOf(popup: Page, start: string): Promise<string> {
+  let address = ''
+  await expect(async () => {
+    // A page that could not be opened is another one for the protocol.
+    const session = await popup.context().newCDPSession(popup)
+    const { entries, currentIndex } = await session.send('Page.getNavigationHistory')
+    address = entries[currentIndex]?.url ?? ''
+    expect(address).toContain(start)
+  }).toPass({ timeout: 10_000 })
+  return address
+}
+
+/** Brings something back from the sign-in page by hand. */
+export async function paste(page: Page, address: string): Promise<void> {
+  await page.getByRole('textbox', { name: /[Pp]aste/ }).fill(address)
+  await page.getByRole('button', { name: 'Go on' }).click()
+}
+
 /** Signs in at the demo identity provider. */
 export async function signIn(popup: Page, user = 'ada', password = 'analytical-engine'): Promise<void> {
   await popup.getByLabel('User name').fill(user)

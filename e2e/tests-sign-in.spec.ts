@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { OAuth2Server } from 'oauth2-mock-server'
 import {
+  addressOf,
   card,
   check,
   demoProfile,
@@ -8,6 +9,7 @@ import {
   onTheMac,
   openSignIn,
   openTests,
+  paste,
   result,
   signIn,
   startSignIn,
@@ -33,24 +35,6 @@ async function begin(page: Page, responseType = 'code', responseMode = 'default'
   await page.getByRole('combobox', { name: 'Response mode' }).selectOption(responseMode)
   await startSignIn(page)
   return openSignIn(page)
-}
-
-/** What the address bar shows, also when the page could not be opened. */
-async function addressOf(popup: Page, start: string): Promise<string> {
-  let address = ''
-  await expect(async () => {
-    // A page that could not be opened is another one for the protocol.
-    const session = await popup.context().newCDPSession(popup)
-    const { entries, currentIndex } = await session.send('Page.getNavigationHistory')
-    address = entries[currentIndex]?.url ?? ''
-    expect(address).toContain(start)
-  }).toPass({ timeout: 10_000 })
-  return address
-}
-
-async function paste(page: Page, address: string): Promise<void> {
-  await page.getByRole('textbox', { name: /[Pp]aste/ }).fill(address)
-  await page.getByRole('button', { name: 'Go on' }).click()
 }
 
 /** The ID token was verified rule by rule, and the Mac's side is told. */

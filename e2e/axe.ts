@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Where pictures of the states go, for looking at them; nowhere otherwise. */
+const pictures = process.env.LATCHKEY_E2E_PICTURES
+
+/** The windows that a state is looked at in. */
+export const sizes = { desktop: { width: 1440, height: 900 }, narrow: { width: 320, height: 640 } } as const
+
+/** Looks at one state in both themes and at both sizes. A theme changes nothing but colors. */
+export async function expectClean(page: Page, what: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectCleanNow(page, `${what}-${colorScheme}-${size}`, viewport)
+    }
+  }
+  await page.setViewportSize(sizes.desktop)
+}
+
+async function expectCleanNow(page: Page, what: string, viewport: { width: number }): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (what.includes('-dark-')
+    ? axe.withRules(['color-contrast', 'link-in-text-block'])
+    : axe.withTags(tags)
+  ).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  )
+  if (pictures) {
+    await page.setViewportSize({ ...viewport, height: viewport.width < 400 ? 4000 : 2000 })
+    await page.screenshot({ path: `${pictures}/${what}.png` })
+  }
+  expect(found, what).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(
+    viewport.width,
+  )
+}
