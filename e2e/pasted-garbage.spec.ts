@@ -71,10 +71,7 @@ const garbage = [
 test('files that are no profiles each get a sentence, and a profile among them is imported', async ({
   page,
 }) => {
-  const before = await (async () => {
-    await home(page)
-    return storedNames(page)
-  })()
+  await home(page)
   await page.getByRole('button', { name: 'Import a profile' }).click()
   const dialog = page.getByRole('dialog', { name: 'Import profiles' })
   const mimeType = 'application/octet-stream'
@@ -91,14 +88,15 @@ test('files that are no profiles each get a sentence, and a profile among them i
   const button = dialog.getByRole('button', { name: /^Import/ })
   await expect(button).toBeDisabled()
   await expectClean(page, 'import-garbage')
-  expect(await storedNames(page)).toEqual(before)
+  const names = await storedNames(page)
+  expect(names.filter((name) => garbage.some((each) => each.name.startsWith(name)))).toEqual([])
   const buffer = Buffer.from(fixture('shapes/direct.mobileconfig'))
   await dialog
     .getByLabel('Profiles to import')
     .setInputFiles([{ name: 'right.mobileconfig', mimeType, buffer }])
   await button.click()
   await expect(page).toHaveURL(/\/configurations\//)
-  expect(await storedNames(page)).toHaveLength(before.length + 1)
+  expect(await storedNames(page)).toContain('Example GmbH direct')
 })
 
 test('text that is no profile is refused with a sentence, and the next paste is read', async ({ page }) => {
