@@ -2,7 +2,14 @@ import { keyWithId } from '@/lib/schema/keys'
 import { isOkta, type Vendor, vendorOf } from '@/lib/schema/vendors'
 import { type AnswerInput, type ReadAnswer, readAnswer } from './answer'
 import { logOf, unknownAnswer } from './consoles'
-import type { DiagnosisRow, PasswordSays, SecretState, Symptom } from './row'
+import {
+  type DiagnosisRow,
+  type PasswordSays,
+  type RequestKind,
+  requestsOf,
+  type SecretState,
+  type Symptom,
+} from './row'
 import { diagnosisRows } from './rows'
 
 export type DiagnosisInput = AnswerInput & {
@@ -10,6 +17,8 @@ export type DiagnosisInput = AnswerInput & {
   readonly provider: Vendor | null
   /** Issuer or token endpoint; tells the product behind a custom provider. */
   readonly issuer?: string
+  /** What was asked of the provider; a password check unless given. */
+  readonly request?: RequestKind
   /** Seen without an error of the provider's own. */
   readonly symptom?: Symptom
   /** Whether a client secret was sent with the request. */
@@ -80,19 +89,21 @@ function bestRow(vendor: Vendor | null, answer: ReadAnswer, seen: Seen): Diagnos
 }
 
 /** What was observed beside the answer. */
-type Seen = Pick<DiagnosisInput, 'symptom' | 'secret'>
+type Seen = Pick<DiagnosisInput, 'request' | 'symptom' | 'secret'>
 
 /**
  * How specifically a row fits; 0 when it does not. A code outweighs everything, a row of the provider one for all,
  * and an error with words either alone. Exported for the test that no two rows fit equally well.
  */
 export function weightOf(
-  { provider, match }: DiagnosisRow,
+  row: DiagnosisRow,
   vendor: Vendor | null,
   { codes, error, description }: ReadAnswer,
-  { symptom, secret }: Seen = {},
+  { request = 'password-check', symptom, secret }: Seen = {},
 ): number {
+  const { provider, match } = row
   const fits =
+    requestsOf(row).includes(request) &&
     (match.code === undefined || match.code.some((code) => codes.includes(code))) &&
     (match.error === undefined || [match.error].flat().includes(error)) &&
     (match.text === undefined || new RegExp(match.text, 'i').test(`${error} ${description}`)) &&

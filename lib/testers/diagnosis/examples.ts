@@ -1,7 +1,7 @@
 import type { Vendor } from '@/lib/schema/vendors'
 import type { DiagnosisInput } from './diagnose'
 import { SAID_ON_PAGES } from './examples-of-pages'
-import type { DiagnosisRow } from './row'
+import { type DiagnosisRow, requestsOf } from './row'
 
 export type Said = Pick<DiagnosisInput, 'error' | 'description' | 'text'>
 
@@ -120,11 +120,22 @@ const SAID: Readonly<Record<string, Said>> = {
   'words-unknown-client': { error: 'invalid_client', description: 'The requested client was not found.' },
   'words-client-secret': { error: 'unauthorized_client', description: 'The secret does not fit' },
   'words-grant': { error: 'unauthorized_client', description: 'This grant is off' },
+  'code-proof': { error: 'invalid_grant', description: 'The code_verifier does not fit.' },
+  'code-redirect-uri': { error: 'invalid_grant', description: 'Redirect URI mismatch' },
+  'code-not-valid': { error: 'invalid_grant', description: 'The code was redeemed, code already used' },
+  'sign-in-second-factor': { error: 'access_denied', description: 'MFA was not completed' },
+  'sign-in-not-assigned': { error: 'access_denied', description: 'This user is not assigned.' },
+  'sign-in-unknown-client': { error: 'invalid_client', description: 'No such client' },
   'auth0-denied': { error: 'access_denied', description: 'Unauthorized' },
 }
 
 /** An answer for each way in which a row is found: one for each of its codes, else one. Empty for a row without any. */
-export function examplesOf({ id, provider, match }: DiagnosisRow): DiagnosisInput[] {
+export function examplesOf(row: DiagnosisRow): DiagnosisInput[] {
+  const [request = 'password-check'] = requestsOf(row)
+  return answersFor(row).map((answer) => ({ ...answer, request }))
+}
+
+function answersFor({ id, provider, match }: DiagnosisRow): DiagnosisInput[] {
   const from: Vendor = provider === 'any' ? 'Custom' : provider
   if (match.symptom !== undefined) {
     return [{ provider: from, symptom: match.symptom, ...SAID_ON_PAGES[id] }]

@@ -54,6 +54,9 @@ export type Match = {
 /** "none": the client has no secret in the configuration. */
 export type SecretState = 'sent' | 'none'
 
+/** What was asked of the provider: to check a password, to exchange a code for tokens, or to sign a user in. */
+export type RequestKind = 'password-check' | 'code-exchange' | 'authorization'
+
 /** One cause of a failed sign-in. All sentences are for the administrator. */
 export type DiagnosisRow = {
   /** Stable name, kebab-case. */
@@ -61,6 +64,8 @@ export type DiagnosisRow = {
   /** Whose answers the row explains. "any": all of them. */
   readonly provider: Vendor | 'any'
   readonly match: Match
+  /** The requests whose answers the row explains, where that does not follow from its key and verdict. */
+  readonly requests?: readonly RequestKind[]
   readonly verdict: PasswordSays
   /**
    * What is so, as a clause that goes on in a title: "Not known whether the password is right: the account is locked",
@@ -84,4 +89,26 @@ export type DiagnosisRow = {
   readonly source: string
   /** "inferred": the vendor documents the error, the link to this cause is ours. */
   readonly certainty: 'documented' | 'inferred'
+}
+
+const allRequests: readonly RequestKind[] = ['password-check', 'code-exchange', 'authorization']
+
+/**
+ * The requests whose answers a row explains. One whose key belongs to the password check is about that check alone; one
+ * that holds the password for wrong is never about a code, which is exchanged when the user has signed in already.
+ */
+export function requestsOf({
+  requests,
+  key = '',
+  verdict,
+}: Pick<DiagnosisRow, 'requests' | 'key' | 'verdict'>): readonly RequestKind[] {
+  if (requests !== undefined) {
+    return requests
+  }
+  if (/\/(OIDC)?ROPG/.test(key)) {
+    return ['password-check']
+  }
+  return verdict === 'password-wrong' || verdict === 'may-be-wrong'
+    ? ['password-check', 'authorization']
+    : allRequests
 }

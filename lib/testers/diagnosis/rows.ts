@@ -5,6 +5,8 @@ import { anyWords } from './rows/any-words'
 import { auth0 } from './rows/auth0'
 import { authentik } from './rows/authentik'
 import { authorizationPages } from './rows/authorization-pages'
+import { browserSignIn } from './rows/browser-sign-in'
+import { codeExchange } from './rows/code-exchange'
 import { discoveryRefusals } from './rows/discovery'
 import { entraApplication } from './rows/entra-application'
 import { entraPassword } from './rows/entra-password'
@@ -35,5 +37,7 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...discoveryRefusals,
   ...authorizationPages,
   ...signInErrors,
+  ...codeExchange,
+  ...browserSignIn,
   ...anyProvider,
 ]

@@ -150,7 +150,8 @@ async function complete(
   for (const checks of [userInfoChecks, claimChecks, refreshChecks]) {
     await apply(runChecks(checks, context, options))
   }
-  return summarize(found, explain(context, run, found), context.earlier)
+  const earlier = context.earlier ?? pendingOf(context)?.failed
+  return summarize(found, explain(context, run, found), earlier)
 }
 
 /**
@@ -158,8 +159,8 @@ async function complete(
  * when it is one, when it tells how the sign-in ended, and when there is no sign-in to go on with.
  */
 async function askAgain(context: FinishContext, run: TestRun): Promise<Continuation | null> {
-  const { ticket, response, now } = context
-  const pending = ticket === null ? null : findPending(ticket.state, now())
+  const { ticket, response } = context
+  const pending = pendingOf(context)
   if (ticket === null || pending?.next === undefined || response?.parameters.get('state') === ticket.state) {
     return null
   }
@@ -175,6 +176,10 @@ async function askAgain(context: FinishContext, run: TestRun): Promise<Continuat
   }
   run.finding(wrong)
   return pending.next
+}
+
+function pendingOf({ ticket, now }: FinishContext) {
+  return ticket === null ? null : findPending(ticket.state, now())
 }
 
 function holds(outcomes: Outcomes, check: string): boolean {

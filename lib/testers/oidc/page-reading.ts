@@ -27,7 +27,12 @@ export function readPage(text: string, owner: PageOwner): Diagnosis | null {
   return diagnosed(wordsOf(text), owner)
 }
 
-/** The same for a page that nobody looked at: only what leaves no doubt counts. */
+/** What an error means that comes back to the redirect URI; null when the table does not know it. */
+export function readReturned(error: string, description: string, owner: PageOwner): Diagnosis | null {
+  return diagnosed({ error, description }, owner)
+}
+
+/** The same as readPage for a page that nobody looked at: only what leaves no doubt counts. */
 export function readPageStrictly(text: string, owner: PageOwner): Diagnosis | null {
   const found = readPage(text, owner)
   return found?.id != null && sure.has(found.id) ? found : null
@@ -70,6 +75,7 @@ function diagnosed(words: { error?: string; description: string }, owner: PageOw
   const found = diagnose({
     provider: owner.vendor,
     issuer: owner.issuer,
+    request: 'authorization',
     symptom: 'authorization-page',
     description: words.description,
     ...(error === undefined ? {} : { error }),

@@ -1,20 +1,24 @@
 import { urlIn } from '@/lib/schema/web-address'
 import { diagnose } from '../diagnosis/diagnose'
+import type { RequestKind } from '../diagnosis/row'
 import type { CheckResult } from '../run-checks'
 import { failed } from '../run-checks'
 import type { FinishContext } from './context'
 
 /**
  * Explains an error that the identity provider answered with (RFC 6749, sections 4.1.2.1 and 5.2): what it said, its
- * likely cause and what to change.
+ * likely cause and what to change. `request` is what was asked: the same error has other causes for another request.
  */
 export function explainError(
   { client, metadata }: FinishContext,
+  request: Exclude<RequestKind, 'password-check'>,
   answer: { readonly error: string; readonly description?: string | undefined; readonly status?: number },
 ): CheckResult {
   const { error, description, status } = answer
   const found = diagnose({
     provider: client.provider,
+    request,
+    ...(request === 'code-exchange' ? { secret: client.clientSecret === null ? 'none' : 'sent' } : {}),
     error,
     ...(metadata === undefined ? {} : { issuer: metadata.issuer }),
     ...(description === undefined ? {} : { description }),

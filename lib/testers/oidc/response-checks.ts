@@ -209,7 +209,7 @@ function signedIn(context: FinishContext): CheckResult {
   const error = parameters.get('error')
   return error === undefined
     ? passed()
-    : explainError(context, { error, description: parameters.get('error_description') })
+    : explainError(context, 'authorization', { error, description: parameters.get('error_description') })
 }
 
 function complete({ response, ticket: sent }: FinishContext): CheckResult {

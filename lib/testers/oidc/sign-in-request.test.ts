@@ -123,6 +123,33 @@ test.each<[string, (url: string) => Answer, string]>([
   expect((await asked('', answer)).finding?.outcome).toBe(outcome)
 })
 
+test.each(['unauthorized_client', 'server_error', 'acme_maintenance'])(
+  '%s that comes back to the redirect URI is not told as a page from which nobody returns',
+  async (error) => {
+    const { finding } = await asked('', (url) => {
+      const back = new URL(url).searchParams.get('redirect_uri')
+      return { status: 303, headers: { location: `${back}?error=${error}&state=x` } }
+    })
+    expect(finding?.outcome).toBe('failed')
+    expect(finding?.received).toBe(error)
+    expect(finding?.means).toMatch(/sends the browser back/)
+    expect(finding?.means).not.toMatch(/never comes back/)
+  },
+)
+
+test('a cause that the page told is in the summary, whatever useless was brought after it', async () => {
+  const [page] = errorPages
+  const { settings, ticket, finding } = await asked(page?.path ?? '', () => ({
+    status: page?.status ?? 400,
+    headers: { 'content-type': page?.type ?? 'text/html' },
+    body: page?.body ?? '',
+  }))
+  const events = await finish(settings, ticket, { address: 'It did not work.' })
+  const done = events.flatMap((event) => (event.type === 'done' ? [event.summary] : []))[0]
+  expect(done).toMatchObject({ verdict: 'failed', title: finding?.title })
+  expect(done?.text).toContain(finding?.means)
+})
+
 test('the address goes out before the page has answered, and the state of the sign-in is not asked with', async () => {
   const asked: string[] = []
   const settings = await providerAt('', (url) => {

@@ -7,7 +7,7 @@ import type { Diagnosis } from '../diagnosis/diagnose'
 import type { Metadata } from '../discovery/metadata'
 import { oidcCore } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped } from '../run-checks'
-import { asksToSignIn, type PageOwner, readPage, readPageAddress, readPageStrictly } from './page-reading'
+import { asksToSignIn, type PageOwner, readPageAddress, readPageStrictly, readReturned } from './page-reading'
 
 /** What the check works with. `url` is an address like that of the sign-in, with a state of its own. */
 export type SignInRequestContext = {
@@ -78,7 +78,7 @@ function judgeRedirect(context: SignInRequestContext, location: string): CheckRe
   const found = readPageAddress(target.href, ownerOf(context))
   return found === null
     ? passed({ received: `It points to ${target.host}${target.pathname}` })
-    : refusal(found, 'The address of the error page')
+    : refusal(found, 'The address of the error page', onItsPage)
 }
 
 /** A provider that knows client and redirect URI sends other errors on to it; without a user it asks to sign in. */
@@ -91,16 +91,19 @@ function judgeAnswer(context: SignInRequestContext, target: URL): CheckResult {
   if (waitsForUser.includes(error)) {
     return passed({ received: error })
   }
-  const words = JSON.stringify({ error, error_description: all.get('error_description') ?? '' })
-  const found = readPage(words, ownerOf(context))
+  const said = all.get('error_description') ?? ''
+  const found = readReturned(error, said, ownerOf(context))
   return found === null
     ? failed({
-        received: [error, all.get('error_description')].filter(Boolean).join(': '),
-        means: 'The provider sends the browser back with this error at once, before anybody has signed in.',
+        received: [error, said].filter(Boolean).join(': '),
+        means: sentBack,
         change: 'Read what the provider says, and look for this sign-in in its log.',
       })
-    : refusal(found, error)
+    : refusal(found, error, sentBack)
 }
+
+const onItsPage = 'The provider says so on a page of its own, and the browser never comes back.'
+const sentBack = 'The provider sends the browser back with this error at once, before anybody has signed in.'
 
 const waitsForUser = [
   'login_required',
@@ -112,7 +115,7 @@ const waitsForUser = [
 function judgePage(context: SignInRequestContext, status: number, text: string): CheckResult {
   const found = readPageStrictly(text, ownerOf(context))
   if (found !== null && (status >= 400 || !asksToSignIn(text))) {
-    return refusal(found, String(status))
+    return refusal(found, String(status), onItsPage)
   }
   return status === 200 && asksToSignIn(text)
     ? passed({ received: 'A sign-in page' })
@@ -124,10 +127,11 @@ function judgePage(context: SignInRequestContext, status: number, text: string):
 function refusal(
   { said, cause, fix, key, console, source, certainty }: Diagnosis,
   beside: string,
+  where: string,
 ): CheckResult {
   return failed({
     received: said === '' ? beside : said.slice(0, 300),
-    means: `${cause} The provider says so on a page of its own, and the browser never comes back.`,
+    means: `${cause} ${where}`,
     change: console === undefined ? fix : `${fix} In the console: ${console}.`,
     certainty,
     ...(key === undefined ? {} : { remedy: key }),

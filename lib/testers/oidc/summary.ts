@@ -13,7 +13,12 @@ export function summarize(
 ): Summary {
   const bad = found.filter(({ outcome }) => outcome === 'failed')
   const first = bad.find(({ check }) => decisive.includes(check)) ?? bad[0]
+  const refused = earlier.find(({ check }) => check === 'oidc.sign-in-request')
   if (first !== undefined) {
+    // What was brought names no cause; why no answer came back is known already.
+    if (first.check === 'oidc.answer' && first.certainty === undefined && refused !== undefined) {
+      return failedWith(refused, bad.length + 1)
+    }
     return failedWith(first, bad.length)
   }
   const told = summaryOfSignIn(statements)

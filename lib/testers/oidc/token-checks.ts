@@ -76,7 +76,7 @@ function judge(context: FinishContext, answer: TokenAnswer): CheckResult {
   if (typeof body?.error === 'string' || isClientRefusal(answer)) {
     const description = body?.error_description
     const error = typeof body?.error === 'string' ? body.error : `${status} without an error code`
-    return explainError(context, {
+    return explainError(context, 'code-exchange', {
       error,
       status,
       ...(typeof description === 'string' ? { description } : {}),

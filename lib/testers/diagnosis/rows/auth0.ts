@@ -5,6 +5,7 @@ import { AUTH0_ERRORS, AUTH0_PASSWORD } from '../sources'
 export const auth0: readonly DiagnosisRow[] = [
   {
     id: 'auth0-denied',
+    requests: ['password-check'],
     provider: 'Auth0',
     match: { error: 'access_denied' },
     verdict: 'unknown',

@@ -5,6 +5,7 @@ import { AUTHENTIK_PASSWORD } from '../sources'
 export const authentik: readonly DiagnosisRow[] = [
   {
     id: 'authentik-app-password',
+    requests: ['password-check'],
     provider: 'authentik',
     match: { error: 'invalid_grant' },
     verdict: 'may-be-wrong',

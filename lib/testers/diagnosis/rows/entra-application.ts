@@ -196,6 +196,7 @@ export const entraApplication: readonly DiagnosisRow[] = [
   },
   {
     id: 'entra-common-password-grant',
+    requests: ['password-check'],
     provider: 'EntraID',
     match: { code: ['AADSTS9001023'] },
     verdict: 'not-the-password',

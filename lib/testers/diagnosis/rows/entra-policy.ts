@@ -96,6 +96,7 @@ export const entraPolicy: readonly DiagnosisRow[] = [
   },
   {
     id: 'entra-security-defaults',
+    requests: ['password-check'],
     provider: 'EntraID',
     match: { code: ['AADSTS530035'] },
     verdict: 'unknown',

@@ -126,6 +126,7 @@ export const oktaOauth: readonly DiagnosisRow[] = [
   },
   {
     id: 'okta-consent',
+    requests: ['password-check'],
     provider: 'Okta',
     match: { error: 'consent_required' },
     verdict: 'not-the-password',
@@ -229,6 +230,7 @@ export const oktaOauth: readonly DiagnosisRow[] = [
   },
   {
     id: 'okta-browser-request',
+    requests: ['password-check'],
     provider: 'Okta',
     match: { text: 'browser requests to the token endpoint' },
     verdict: 'not-the-password',
