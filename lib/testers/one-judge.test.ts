@@ -4,6 +4,8 @@ import { type Defects, defectiveProvider } from './oidc/fixtures/defective-provi
 import { begin, collect, finish, localSettings, localTools, redirectUri } from './oidc/fixtures/run'
 import { signIn } from './oidc/fixtures/user-agent'
 import type { TestEvent } from './report'
+import { runRopg, settingsOf } from './ropg/fixtures/run'
+import { json, startTokenServer } from './ropg/fixtures/token-server'
 import { testRopg } from './ropg/test-ropg'
 
 const issuerOf = (events: readonly TestEvent[]) =>
@@ -45,6 +47,29 @@ test('an issuer that differs is told alike by all three tests, and hides none of
     title: expect.stringMatching(/, but the issuer does not match the address$/),
   })
   expect(summaryOf(password)?.title).not.toMatch(/issuer/)
+})
+
+test('a right password is called right, and the issuer that does not match is named beside it', async () => {
+  const provider = await startTokenServer((response) => json(response, 200, { access_token: 'token' }))
+  const document = {
+    issuer: 'https://id.other.example/v3',
+    authorization_endpoint: `${provider.url}/authorize`,
+    token_endpoint: `${provider.url}/token`,
+    jwks_uri: `${provider.url}/keys`,
+  }
+  const other = await startTokenServer((response) => json(response, 200, document))
+  onTestFinished(provider.close)
+  onTestFinished(other.close)
+  const settings = settingsOf({
+    OIDCProvider: 'Custom',
+    OIDCDiscoveryURL: `${other.url}/document`,
+    OIDCROPGID: 'mac',
+  })
+  const { summary } = await runRopg({ settings, userName: 'eli', password: 'a good one' })
+  expect(summary).toMatchObject({
+    verdict: 'warning',
+    title: 'The password is right, but the issuer does not match the address',
+  })
 })
 
 test('an issuer with a final slash is right for all three', async () => {

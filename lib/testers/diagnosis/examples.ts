@@ -111,6 +111,7 @@ const SAID: Readonly<Record<string, Said>> = {
   'words-wrong-password': { error: 'invalid_grant', description: 'Invalid username or password' },
   'words-locked': { error: 'invalid_grant', description: 'User account is locked.' },
   'words-expired': { error: 'invalid_grant', description: 'Password expired' },
+  'words-several': { error: 'invalid_grant', description: 'Wrong password, or the account is locked' },
   'words-disabled': { error: 'invalid_grant', description: 'The user account is inactive' },
   'words-second-factor': { error: 'invalid_grant', description: 'Two-factor authentication required' },
   'words-not-assigned': {

@@ -110,7 +110,12 @@ async function tokens(context: PasswordContext): Promise<CheckResult> {
     remedy: code === null ? keyFor(context, diagnosis) : remedyFor(context.plan.successCodesKey, code.repair),
   }
   const listed = successCodeIn(context.plan.successCodes, said(context)) !== undefined
-  return diagnosis.verdict === 'password-right' && listed ? warning(details) : failed(details)
+  if (diagnosis.verdict !== 'password-right' || !listed) {
+    return failed(details)
+  }
+  // The code is listed: there is nothing left to change.
+  const { change: _, ...withoutChange } = details
+  return warning(withoutChange)
 }
 
 function verdictOf({ verdict, asks }: Diagnosis): NonNullable<PasswordContext['verdict']> {
@@ -170,7 +175,7 @@ function listedCode({ plan, verdict }: PasswordContext, matched: string): CheckR
   if (verdict === 'refused') {
     return failed({
       received: matched,
-      means: `${name} lists ${matched}, which is in the answer to a wrong password: Jamf Connect would take any password for right. ${SUCCESS_CODE_DOUBT}`,
+      means: `${name} lists ${matched}, which is in the answer to a wrong user name or password: Jamf Connect may take any password for right. ${SUCCESS_CODE_DOUBT}`,
       change,
       remedy,
     })

@@ -46,6 +46,28 @@ describe('a refusal says about the password what it proves', () => {
       { error: 'invalid_grant', error_description: 'Your password must be changed' },
       /right, but it has/,
     ],
+    [
+      400,
+      { error: 'invalid_grant', error_description: 'The e-mail is wrong or the password expired' },
+      /may be/,
+    ],
+    [400, { error: 'invalid_grant', error_description: 'Bad password, or it has expired' }, /may be/],
+    [
+      400,
+      { error: 'access_denied', error_description: "The password hasn't expired. Try again" },
+      /^(?!.*right, but)/,
+    ],
+    [
+      400,
+      { error: 'invalid_grant', error_description: 'Refused. Renew it when the password is expired' },
+      /may be/,
+    ],
+    [400, { error: 'invalid_grant', error_description: 'Wrong code or the account is suspended' }, /may be/],
+    [
+      400,
+      { error: 'invalid_grant', error_description: 'User locked after 4 wrong passwords' },
+      /Not known.*is locked/,
+    ],
     [400, { error: 'interaction_required' }, /Not known.*page/],
     [400, { error: 'invalid_request' }, /Not known.*request/],
     [403, '', /may be wrong/],

@@ -35,6 +35,19 @@ function accepted(found: readonly Finding[], { plan }: PasswordContext): Summary
       text: sentences(`${odd.title}.`, odd.means, odd.change),
     }
   }
+  const beside = found.find(({ outcome }) => outcome === 'failed')
+  if (beside !== undefined) {
+    return {
+      verdict: 'warning',
+      title: `The password is right, but ${lower(beside.title)}`,
+      text: sentences(
+        'The identity provider issued tokens for it, but a check before failed.',
+        beside.means,
+        beside.change,
+      ),
+      ...repairOf(beside),
+    }
+  }
   const borrowed = plan.clientIdBorrowed
     ? 'The client ID is that of the sign-in; the key for the password check is not configured.'
     : ''
@@ -102,8 +115,8 @@ function refused(context: PasswordContext): Summary {
   if (matchedCode !== undefined) {
     return {
       verdict: 'failed',
-      title: 'The password is wrong, and Jamf Connect would call it right',
-      text: `${matchedCode} is in the success codes and in the answer to a wrong password. ${appName(plan.app, true)} would accept any password.`,
+      title: 'The user name or the password is wrong, and Jamf Connect may call it right',
+      text: `${matchedCode} is in the success codes and in the answer to a wrong user name or password. ${appName(plan.app, true)} may accept any password.`,
     }
   }
   return {

@@ -89,7 +89,9 @@ describe('a password check', () => {
 
   it('warns of a success code that makes every password right', async () => {
     const run = await tryUser('ada', { ROPGSuccessCodes: ['invalid_grant'] }, 'not it')
-    expect(run.summary.title).toBe('The password is wrong, and Jamf Connect would call it right')
+    expect(run.summary.title).toBe(
+      'The user name or the password is wrong, and Jamf Connect may call it right',
+    )
     expect(outcome(run, 'ropg.success-codes')).toBe('failed')
   })
 

@@ -9,6 +9,20 @@ type Words = readonly [
 
 const refusals = ['invalid_grant', 'access_denied', 'invalid_credentials', 'unauthorized', 'login_failed']
 
+/** Words that call what was typed wrong. */
+const WRONG = '\\b(incorrect|wrong|bad)\\b|invalid(?!_)|(\\bnot|n.t) (valid|match|correct)'
+/** Words of any other cause. */
+const OTHER = 'expired?|\\block(ed|out)?\\b|disabled|inactive|suspended|blocked|(changed?|reset)\\b'
+const SUBJECT = 'password|credentials|account|user|factor|\\botp\\b|\\bmfa\\b'
+/** Words that deny a cause, or name it as one of several or as a possibility. */
+const OPEN = [
+  `\\b(not|never|no|\\w+n.t)( yet| been| currently| be)* (${OTHER}|required)`,
+  `\\bor\\b[^.]{0,40}(${SUBJECT}|expired|\\block|disabled|inactive|suspended)`,
+  `\\b(if|unless|whether|when|in case|should|may|might|could|will|soon|about to|possibly|perhaps)\\b[^.]{0,60}(${OTHER})`,
+].join('|')
+/** At the beginning of an expression: the words name one cause and nothing beside it. */
+const ONLY = `^(?!.*(${WRONG}|${OPEN})).*`
+
 /**
  * What providers of every make say in their own words. They are read as they stand: a row says what the words say, and
  * names no product.
@@ -20,7 +34,7 @@ const words: readonly Words[] = [
       error: ['invalid_grant', 'invalid_credentials', 'invalid_user_password'],
       // The sentence of RFC 6749 about grants names credentials too, whatever was wrong; "or the account is locked" leaves
       // the cause open, and a client has credentials of its own.
-      text: '^(?!.*(authorization grant|client|\\block|disabled|expired|\\botp\\b|one-time|factor)).*((invalid(?!_)|incorrect|wrong|bad)[^.]{0,40}(user ?name|e-?mail|login|password|credentials)|(password|credentials)[^.]{0,30}(invalid|incorrect|wrong|(not|n.t) (valid|match|correct)))',
+      text: '^(?!.*(authorization grant|client|\\block|disabled|suspended|inactive|expired|\\botp\\b|one-time|factor|\\b(not|n.t) (incorrect|wrong|invalid|bad)\\b)).*((invalid(?!_)|incorrect|wrong|bad)[^.]{0,40}(user ?name|e-?mail|login|password|credentials)|(password|credentials)[^.]{0,30}(invalid|incorrect|wrong|(not|n.t) (valid|match|correct)))',
     },
     {
       verdict: 'password-wrong',
@@ -31,7 +45,8 @@ const words: readonly Words[] = [
   [
     'words-locked',
     {
-      text: '^(?!.*(incorrect|wrong|invalid(?!_))).*(\\block(ed|out)\\b|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled))',
+      // A lock is told with its reason: "locked because the password was wrong five times".
+      text: `^(?!.*(${OPEN}))((?!.*(${WRONG}))|(?=.*\\block(ed|out)?\\b[^.]{0,40}\\b(because|after|due|since|following|too many)\\b)).*(\\block(ed|out)\\b|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled))`,
     },
     {
       verdict: 'unknown',
@@ -44,7 +59,7 @@ const words: readonly Words[] = [
     'words-expired',
     {
       error: refusals,
-      text: 'password[^.]{0,30}(expired|(must|needs to|has to) be (changed|reset)|change (is )?required)|expired password|(must|needs? to|has to) (change|reset)[^.]{0,20}password',
+      text: `${ONLY}(password[^.]{0,30}(expired|(must|needs to|has to) be (changed|reset)|change (is )?required)|expired password|(must|needs? to|has to) (change|reset)[^.]{0,20}password)`,
     },
     {
       verdict: 'password-right',
@@ -60,7 +75,7 @@ const words: readonly Words[] = [
     'words-disabled',
     {
       error: refusals,
-      text: '(account|user)\\b[^.]{0,30}\\b(disabled|inactive|suspended|deactivated|not active|blocked)|(disabled|inactive|suspended) (account|user)',
+      text: `${ONLY}((account|user)\\b[^.]{0,30}\\b(disabled|inactive|suspended|deactivated|not active|blocked)|(disabled|inactive|suspended) (account|user))`,
     },
     {
       verdict: 'unknown',
@@ -73,7 +88,7 @@ const words: readonly Words[] = [
     'words-second-factor',
     {
       error: [...refusals, 'invalid_request'],
-      text: 'multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b',
+      text: `${ONLY}(multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b)`,
     },
     {
       verdict: 'unknown',
@@ -82,6 +97,18 @@ const words: readonly Words[] = [
         'The answer speaks of a second factor. Whether the password was checked before it is asked for, this provider does not say.',
       fix: 'Exempt the client of the password check from the second factor.',
       key: 'login/OIDCROPGID',
+    },
+  ],
+  [
+    'words-several',
+    {
+      text: `^(?!.*client)(?=.*(${WRONG}|${OPEN})).*(expired|\\block|disabled|inactive|suspended|factor|\\botp\\b|(must|needs? to|has to)( be)? (changed?|reset))`,
+    },
+    {
+      verdict: 'may-be-wrong',
+      cause:
+        'The identity provider names more than one cause, or names one only as a possibility. Its words do not tell whether the password is right.',
+      fix: 'Do not repeat the test: the account may be locked. Look for this sign-in in the log of the identity provider.',
     },
   ],
   [
