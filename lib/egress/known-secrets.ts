@@ -49,13 +49,29 @@ export function rememberSecrets(): KnownSecrets {
       spellingsByLength ??= [...shown.keys()]
         .filter((spelling) => spelling.length >= shortest)
         .sort((a, b) => b.length - a.length)
-      return spellingsByLength.reduce(
+      const known = spellingsByLength
+      const plain = known.reduce(
         (rest, spelling) =>
           rest.includes(spelling) ? rest.replaceAll(spelling, () => shown.get(spelling) ?? '') : rest,
         text,
       )
+      return known.length === 0
+        ? plain
+        : plain.replace(encodedWord, (word) => {
+            const texts = decodings(word)
+            const held = known.find((spelling) => texts.includes(spelling))
+            return held === undefined ? word : (shown.get(held) ?? '')
+          })
     },
   }
+}
+
+/** What may be base64 of a text that holds a secret, "user:password" for one. */
+const encodedWord = /[A-Za-z0-9+/_-]{6,4096}={0,2}/g
+
+/** What a word of base64 says, wherever in the word it begins. */
+function decodings(word: string): string {
+  return [0, 1, 2, 3].map((start) => Buffer.from(word.slice(start), 'base64').toString()).join(' ')
 }
 
 function spellings(value: string): Set<string> {
@@ -70,9 +86,43 @@ function spellings(value: string): Set<string> {
     form,
     JSON.stringify(value).slice(1, -1),
     JSON.stringify(value).slice(1, -1).replaceAll('/', '\\/'),
-    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    ...escapedJson(value),
+    ...inHtml(value),
     bytes.toString('latin1'), // UTF-8 that somebody read as Latin-1
     bytes.toString('base64'),
     bytes.toString('base64url'),
   ])
+}
+
+/** As writers of JSON in ASCII spell it. */
+function escapedJson(value: string): readonly string[] {
+  const text = JSON.stringify(value).slice(1, -1)
+  const escaped = (hex: (code: string) => string, what: RegExp) =>
+    text.replace(what, (unit) => `\\u${hex(unit.charCodeAt(0).toString(16).padStart(4, '0'))}`)
+  const ascii = [/[\u0080-\uffff]/g, /[\u0080-\uffff&<>'+]/g]
+  return ascii.flatMap((what) => [
+    escaped((code) => code, what),
+    escaped((code) => code.toUpperCase(), what),
+    escaped((code) => code, what).replaceAll('/', '\\/'),
+  ])
+}
+
+/** As pages spell it: names or numbers for what has a meaning in HTML, numbers for what is not ASCII. */
+function inHtml(value: string): readonly string[] {
+  const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  const named = value.replace(/[&<>"]/g, (sign) => names[sign] ?? sign)
+  const marks = ["'", '&#39;', '&#x27;', '&#039;', '&apos;']
+  const all = marks.map((mark) => named.replaceAll("'", mark))
+  const number = (text: string, what: RegExp, write: (code: number) => string) =>
+    text.replace(what, (sign) => write(sign.codePointAt(0) ?? 0))
+  const writers = [(code: number) => `&#${code};`, (code: number) => `&#x${code.toString(16)};`]
+  return [
+    ...all,
+    ...writers.flatMap((write) => [
+      ...all.map((text) => number(text, /[\u{80}-\u{10ffff}]/gu, write)),
+      number(value, /[&<>"]/gu, write),
+      number(value, /[&<>"']/gu, write),
+      number(value, /[&<>"'\u{80}-\u{10ffff}]/gu, write),
+    ]),
+  ]
 }

@@ -26,6 +26,10 @@ export async function sendPassword(context: PasswordContext, way: SecretWay | nu
   const inHeader = way === 'header-encoded' || way === 'header-plain'
   const { value: clientId } = plan.clientId
   const secret = plan.secret.value
+  const header = inHeader ? basicHeader(way, clientId, secret) : null
+  if (header !== null) {
+    context.conceal('credentials', header.replace(/^Basic /, ''))
+  }
   const inForm = inHeader ? {} : { client_id: clientId }
   const answer = await egress.request({
     name: 'Token',
@@ -33,7 +37,7 @@ export async function sendPassword(context: PasswordContext, way: SecretWay | nu
     url: metadataOf(context).token_endpoint ?? '',
     headers: {
       accept: 'application/json',
-      ...(inHeader ? { authorization: basicHeader(way, clientId, secret) } : {}),
+      ...(header === null ? {} : { authorization: header }),
     },
     form: {
       grant_type: 'password',
