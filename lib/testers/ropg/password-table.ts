@@ -6,7 +6,7 @@ import { traitsOf, type Vendor } from '@/lib/schema/vendors'
 import { type DiagnosisInput, diagnose } from '../diagnosis/diagnose'
 import { examplesOf } from '../diagnosis/examples'
 import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from '../diagnosis/password-title'
-import type { DiagnosisRow } from '../diagnosis/row'
+import { type DiagnosisRow, requestsOf } from '../diagnosis/row'
 import { diagnosisRows } from '../diagnosis/rows'
 import { oktaAuthn } from '../diagnosis/rows/okta-authn'
 import { RFC_TOKEN_ERRORS } from '../diagnosis/sources'
@@ -68,7 +68,9 @@ const plain: readonly PasswordTableRow[] = [
  * Okta's Authentication API are left out: that test goes through its states and has titles of its own.
  */
 export function passwordTable(): readonly PasswordTableRow[] {
-  const rows = diagnosisRows.filter((row) => isAnswer(row) && !oktaAuthn.includes(row))
+  const rows = diagnosisRows.filter(
+    (row) => requestsOf(row).includes('password-check') && isAnswer(row) && !oktaAuthn.includes(row),
+  )
   return [...plain, ...rows.flatMap((row) => examplesOf(row).map((example) => tableRow(row, example)))]
 }
 
@@ -78,7 +80,7 @@ function isAnswer({ match: { symptom } }: DiagnosisRow): boolean {
 }
 
 function tableRow(row: DiagnosisRow, example: DiagnosisInput): PasswordTableRow {
-  const diagnosis = diagnose(example)
+  const diagnosis = diagnose({ ...example, request: 'password-check' })
   const code = successCodeFor(diagnosis, settingsFor(row.provider))
   const secret = example.secret === undefined ? '' : ` (client secret: ${example.secret})`
   return {
