@@ -102,6 +102,10 @@ const SAID: Readonly<Record<string, Said>> = {
     error: 'unauthorized_client',
     description: 'Client secret not provided in request',
   },
+  'auth0-no-default-directory': {
+    error: 'server_error',
+    description: 'Authorization server not configured with default connection.',
+  },
   'auth0-wrong-password': { error: 'invalid_grant', description: 'Wrong email or password.' },
   'auth0-blocked': { error: 'too_many_attempts', description: 'Your account has been blocked.' },
   'auth0-grant': {

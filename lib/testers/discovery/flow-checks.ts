@@ -1,3 +1,4 @@
+import { LOGIN_DOMAIN, settingAt } from '@/lib/schema/context'
 import { traitsOf } from '@/lib/schema/vendors'
 import { loginKey, text } from '../client-settings'
 import { oidcDiscovery, rfc } from '../references'
@@ -60,13 +61,20 @@ function passwordGrant(context: DiscoveryContext): CheckResult {
     return skipped('OIDCROPGID is not configured, so passwords are not checked with this provider.')
   }
   if (traits?.passwordGrant === 'none') {
+    const listed = offered?.includes('password') === true
+    const separate = separatePassword(context)
     return warning({
-      title: 'The password grant is not offered',
+      title: listed
+        ? 'The password grant is listed, and not for the passwords of people'
+        : 'The password grant is not offered',
       received: offered?.join(', ') ?? 'No list of grants',
-      expected: 'password',
-      means: `${traits.label} documents no password grant, so Jamf Connect cannot check passwords with it.`,
-      change: 'Remove OIDCROPGID, or have another provider check passwords.',
-      remedy: loginKey('OIDCROPGID'),
+      ...(listed ? {} : { expected: 'password' }),
+      means: `${traits.label} documents no password grant for the passwords of people, so Jamf Connect cannot check passwords with it.`,
+      // Without OIDCNewPassword, a set-up without OIDCROPGID lacks the password check.
+      change: separate
+        ? 'Remove OIDCROPGID, or have another provider check passwords with ROPGProvider.'
+        : 'Turn on OIDCNewPassword, so that the local password is a separate one, and remove OIDCROPGID; or have another provider check passwords with ROPGProvider.',
+      remedy: loginKey(separate ? 'OIDCROPGID' : 'OIDCNewPassword'),
     })
   }
   if (offered === undefined) {
@@ -85,4 +93,10 @@ function passwordGrant(context: DiscoveryContext): CheckResult {
         change: 'Run the password check, and allow the grant for the app when that fails.',
         remedy: loginKey('OIDCROPGID'),
       })
+}
+
+/** Whether the local password is a separate one. */
+function separatePassword({ settings }: DiscoveryContext): boolean {
+  const value = settingAt(settings, LOGIN_DOMAIN, ['OIDCNewPassword'])
+  return value?.type === 'boolean' && value.value
 }

@@ -29,6 +29,19 @@ export const auth0: readonly DiagnosisRow[] = [
     certainty: 'documented',
   },
   {
+    id: 'auth0-no-default-directory',
+    provider: 'Auth0',
+    match: { text: 'default connection' },
+    verdict: 'not-the-password',
+    clause: 'the tenant has no default directory for passwords',
+    cause: 'The tenant has no default directory, so Auth0 does not know where to look the password up.',
+    fix: 'Set Default Directory to a connection with passwords. Waiting does not help.',
+    key: 'login/OIDCROPGID',
+    console: 'Auth0 > Settings > General > API Authorization Settings',
+    source: AUTH0_PASSWORD,
+    certainty: 'documented',
+  },
+  {
     id: 'auth0-wrong-password',
     provider: 'Auth0',
     match: {
