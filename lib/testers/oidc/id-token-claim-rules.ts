@@ -3,6 +3,7 @@ import { expectedIssuer } from '../discovery/issuer'
 import { clockTolerance, differenceInWords } from '../discovery/key-checks'
 import { oidcCore, rfc } from '../references'
 import { type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { aTime, inMilliseconds, isTime, wrongType } from './claim-form'
 import type { ParsedToken } from './id-token'
 import type { IdTokenContext, IdTokenRule } from './id-token-rules'
 
@@ -102,6 +103,9 @@ function issuer(context: IdTokenContext): CheckResult {
 
 function audience(context: IdTokenContext): CheckResult {
   const { aud } = claimsOf(context)
+  if (aud !== undefined && !(Array.isArray(aud) ? aud : [aud]).every((each) => typeof each === 'string')) {
+    return wrongType('aud', aud, 'A text, or a list of texts')
+  }
   const all: unknown[] = Array.isArray(aud) ? aud : aud === undefined ? [] : [aud]
   const others = all.filter((each) => each !== context.clientId)
   const received = all.map(String).join(', ') || 'No aud'
@@ -118,17 +122,27 @@ function audience(context: IdTokenContext): CheckResult {
       remedy: loginKey('OIDCClientID'),
     })
   }
-  const named = claimsOf(context).azp === context.clientId
+  if (claimsOf(context).azp === context.clientId) {
+    return warning({
+      title: 'The token is for others beside this client',
+      received,
+      expected: context.clientId,
+      means:
+        'The token is for several audiences, and azp names this client as the one it was issued to. A client that does not trust the others may refuse it; what Jamf Connect does is not documented.',
+      change: onlyThisClient,
+    })
+  }
   return failed({
     title: 'The token is for others beside this client',
     received,
     expected: context.clientId,
-    means: named
-      ? 'The token is for several audiences, and azp names this client as the one it was issued to. A client that does not trust the others refuses it all the same; what Jamf Connect does is not documented.'
-      : 'The token is for others too, who are not known here, and azp does not name this client as the one it was issued to.',
-    change: 'Have the identity provider put only the client ID into the audience of ID tokens.',
+    means:
+      'The token is for others too, who are not known here, and azp does not name this client as the one it was issued to.',
+    change: onlyThisClient,
   })
 }
+
+const onlyThisClient = 'Have the identity provider put only the client ID into the audience of ID tokens.'
 
 function authorizedParty(context: IdTokenContext): CheckResult {
   const { azp, aud } = claimsOf(context)
@@ -148,18 +162,22 @@ function authorizedParty(context: IdTokenContext): CheckResult {
 
 function expiry(context: IdTokenContext): CheckResult {
   const { exp } = claimsOf(context)
-  if (!isTime(exp)) {
+  if (exp === undefined) {
     return failed({
-      received: exp === undefined ? 'No exp' : typeof exp,
-      expected: 'A time',
+      title: 'The token has no expiry',
+      received: 'No exp',
+      expected: aTime,
       means: neverEnds,
     })
+  }
+  if (!isTime(exp)) {
+    return wrongType('exp', exp, aTime)
   }
   if (inMilliseconds(exp, context)) {
     return warning({
       title: 'The expiry is written in milliseconds',
       received: `exp ${exp}`,
-      expected: 'Seconds since 1970',
+      expected: aTime,
       means:
         'Read as seconds, as it has to be, this token is valid for tens of thousands of years: a stolen one would be good for ever.',
       change: 'Have the identity provider write exp in seconds.',
@@ -182,14 +200,17 @@ const neverEnds = 'A token without an end would be good for ever.'
 
 function issuedAt(context: IdTokenContext): CheckResult {
   const { iat } = claimsOf(context)
+  if (iat === undefined) {
+    return failed({ title: 'The token has no time of issue', received: 'No iat', expected: aTime })
+  }
   if (!isTime(iat)) {
-    return failed({ received: iat === undefined ? 'No iat' : typeof iat, expected: 'A time' })
+    return wrongType('iat', iat, aTime)
   }
   if (inMilliseconds(iat, context)) {
     return failed({
       title: 'The time of issue is written in milliseconds',
       received: `iat ${iat}`,
-      expected: 'Seconds since 1970',
+      expected: aTime,
       means: 'Read as seconds, as it has to be, the token was issued tens of thousands of years from now.',
       change: 'Have the identity provider write iat in seconds.',
     })
@@ -215,10 +236,20 @@ function notBefore(context: IdTokenContext): CheckResult {
   if (nbf === undefined) {
     return skipped('The token has no nbf.')
   }
-  const wait = isTime(nbf) ? Math.round(nbf - context.now() / 1000) : Number.POSITIVE_INFINITY
-  return wait <= clockTolerance
-    ? passed()
-    : failed({ received: isTime(nbf) ? `Valid in ${wait} s` : typeof nbf, expected: 'Valid now' })
+  if (!isTime(nbf)) {
+    return wrongType('nbf', nbf, aTime)
+  }
+  if (inMilliseconds(nbf, context)) {
+    return failed({
+      title: 'The time from which the token is valid is written in milliseconds',
+      received: `nbf ${nbf}`,
+      expected: aTime,
+      means: 'Read as seconds, as it has to be, the token is not valid for tens of thousands of years.',
+      change: 'Have the identity provider write nbf in seconds.',
+    })
+  }
+  const wait = Math.round(nbf - context.now() / 1000)
+  return wait <= clockTolerance ? passed() : failed({ received: `Valid in ${wait} s`, expected: 'Valid now' })
 }
 
 function nonce(context: IdTokenContext): CheckResult {
@@ -235,6 +266,9 @@ function nonce(context: IdTokenContext): CheckResult {
 /** https://openid.net/specs/openid-connect-core-1_0.html#IDToken: at most 255 ASCII characters. */
 function subject(context: IdTokenContext): CheckResult {
   const { sub } = claimsOf(context)
+  if (sub !== undefined && typeof sub !== 'string') {
+    return wrongType('sub', sub, 'A text')
+  }
   const fine = typeof sub === 'string' && /^[\x20-\x7e]{1,255}$/.test(sub)
   return fine
     ? passed({ received: sub })
@@ -243,13 +277,4 @@ function subject(context: IdTokenContext): CheckResult {
         expected: 'At most 255 ASCII characters',
         means: 'Nobody can tell whose token this is.',
       })
-}
-
-/** A hundred times now is not a time that a clock shows; a thousand times is one in milliseconds. */
-function inMilliseconds(value: number, { now }: IdTokenContext): boolean {
-  return value > (now() / 1000) * 100
-}
-
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value)
 }

@@ -26,7 +26,7 @@ test.each<[string, Defects, string, string, RegExp]>([
     'several audiences, and azp names the client',
     claims({ aud: ['jamf-connect', 'account'], azp: 'jamf-connect' }),
     'id-token.audience',
-    'failed',
+    'warning',
     /azp names this client/,
   ],
   [
@@ -48,6 +48,22 @@ test.each<[string, Defects, string, string, RegExp]>([
 ])('%s has a sentence of its own', async (_, defects, check, outcome, means) => {
   const found = (await findings(defects)).find((each) => each.check === check)
   expect(found).toMatchObject({ outcome, means: expect.stringMatching(means) })
+})
+
+test.each<[string, unknown, string, RegExp]>([
+  ['exp', false, 'id-token.expiry', /^The claim exp has the wrong type$/],
+  ['exp', '2031-01-01T00:00:00Z', 'id-token.expiry', /^The claim exp has the wrong type$/],
+  ['exp', undefined, 'id-token.expiry', /^The token has no expiry$/],
+  ['iat', null, 'id-token.issued-at', /^The claim iat has the wrong type$/],
+  ['nbf', '0', 'id-token.not-before', /^The claim nbf has the wrong type$/],
+  ['nbf', Date.now() - 5_000, 'id-token.not-before', /in milliseconds$/],
+  ['aud', ['jamf-connect', { id: 'x' }], 'id-token.audience', /^The claim aud has the wrong type$/],
+  ['aud', 7, 'id-token.audience', /^The claim aud has the wrong type$/],
+  ['sub', ['ada'], 'id-token.subject', /^The claim sub has the wrong type$/],
+])('%s with the value %j is titled by what is wrong with it', async (name, value, check, title) => {
+  const found = (await findings(claims({ [name]: value }))).find((each) => each.check === check)
+  expect(found).toMatchObject({ outcome: 'failed', title: expect.stringMatching(title) })
+  expect(found?.received).not.toContain('[object')
 })
 
 test('a signature by a key of 1024 bits is told as that', async () => {
