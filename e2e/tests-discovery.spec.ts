@@ -67,7 +67,7 @@ test('a wrong path is named, and the field opens from the finding', async ({ pag
   await openTests(page, demoProfile(world, 'Wrong discovery URL'))
   await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
-  const finding = check(page, 'The identity provider answers')
+  const finding = check(page, 'The identity provider does not answer')
   await expect(finding).toContainText('404')
   await expect(check(page, 'The answer is a discovery document')).toContainText('Skipped:')
   await finding.getByRole('button', { name: 'Show OIDCDiscoveryURL' }).click()
@@ -101,32 +101,36 @@ test('each main failure names the check that fails', async ({ page, world }) => 
   const { url: issuer } = world.provider
   const good = (await (await fetch(`${issuer}${wellKnown}`)).json()) as Record<string, unknown>
   const cases: readonly (readonly [string, string, string | RegExp])[] = [
-    [`http://127.0.0.1:${await freePort()}${wellKnown}`, 'The identity provider answers', /refuse|connect/i],
+    [
+      `http://127.0.0.1:${await freePort()}${wellKnown}`,
+      'The identity provider does not answer',
+      /refuse|connect/i,
+    ],
     [
       await serve((_, response) => response.writeHead(302, { Location: `${issuer}${wellKnown}` }).end()),
-      'The identity provider answers',
+      'The identity provider does not answer',
       '302',
     ],
     [
       await serve((_, response) => response.writeHead(500).end()),
-      'The identity provider answers',
+      'The identity provider does not answer',
       'has a problem of its own',
     ],
     [
       await serve((_, response) =>
         response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Hi</h1>'),
       ),
-      'The answer is a discovery document',
+      'The answer is no discovery document',
       'A web page',
     ],
-    [await serve(json({ issuer })), 'The answer is a discovery document', 'jwks_uri'],
-    [await serve(json(good)), 'The issuer matches the address', issuer],
+    [await serve(json({ issuer })), 'The answer is no discovery document', 'jwks_uri'],
+    [await serve(json(good)), 'The issuer does not match the address', issuer],
     [
       'http://10.0.0.1/.well-known/openid-configuration',
-      'The identity provider answers',
+      'The identity provider does not answer',
       /LATCHKEY_EGRESS_ALLOW|not open|allow/i,
     ],
-    ['http://169.254.169.254/latest/meta-data', 'The identity provider answers', /never|not|forbid/i],
+    ['http://169.254.169.254/latest/meta-data', 'The identity provider does not answer', /never|not|forbid/i],
   ]
   for (const [address, title, told] of cases) {
     await openTests(page, pointedAt(world, address))
@@ -148,7 +152,7 @@ test('keys that cannot be used are named', async ({ page, world }) => {
   await openTests(page, pointedAt(world, `${origin}${wellKnown}`))
   await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
-  await expect(check(page, 'The signing keys can be used')).toContainText('No keys')
+  await expect(check(page, 'The signing keys cannot be used')).toContainText('No keys')
 })
 
 test('without a provider the test says which key is missing', async ({ page, world }) => {
@@ -159,7 +163,7 @@ test('without a provider the test says which key is missing', async ({ page, wor
   await openTests(page, profile)
   await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
-  const finding = check(page, 'The address of the discovery document is known')
+  const finding = check(page, 'The address of the discovery document is not known')
   await expect(finding).toContainText('Enter the discovery URL of your identity provider.')
   await finding.getByRole('button', { name: 'Show OIDCDiscoveryURL' }).click()
   await expect(field(page, 'Discovery URL')).toBeFocused()

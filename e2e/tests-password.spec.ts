@@ -45,7 +45,7 @@ test.describe('one password', () => {
     await openTests(page, demoProfile(world, 'Everything works'), kind)
     await sendPassword(page, 'ada@acme.example', 'not this one')
     await expect(result(page)).toHaveText('Failed: The user name or the password is wrong')
-    await expect(check(page, 'The token endpoint issued tokens')).toContainText('AADSTS50126')
+    await expect(check(page, 'The token endpoint issued no tokens')).toContainText('AADSTS50126')
     // The same again is not sent: it would only help to lock the account.
     await sendPassword(page, 'ada@acme.example', 'not this one')
     await expect(result(page)).toContainText('Nothing was sent')

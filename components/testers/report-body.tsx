@@ -55,7 +55,9 @@ export function ReportBody({
         {exchanges.length > 0 && (
           <ExchangeCard title={kept ? 'Exchanges as kept' : 'Exchanges'} exchanges={exchanges} />
         )}
-        {tested.length > 0 && <TestedCard tested={tested} />}
+        {tested.length > 0 && (
+          <TestedCard title={kept ? 'Tested with, as kept' : 'Tested with'} tested={tested} />
+        )}
         {children}
       </div>
     </div>

@@ -2,9 +2,9 @@ import type { TestedValue } from '@/lib/testers/report'
 import { Card } from './card'
 
 /** With what a run was made: the user and the values of the configuration then. */
-export function TestedCard({ tested }: { tested: readonly TestedValue[] }) {
+export function TestedCard({ title, tested }: { title: string; tested: readonly TestedValue[] }) {
   return (
-    <Card title="Tested with">
+    <Card title={title}>
       <dl className="divide-y divide-line px-4 text-xs">
         {tested.map(({ name, value }) => (
           <div key={name} className="grid gap-x-4 py-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
