@@ -67,7 +67,7 @@ test('a wrong path is named, and the field opens from the finding', async ({ pag
   await openTests(page, demoProfile(world, 'Wrong discovery URL'))
   await runButton(page).click()
   await expect(result(page)).toHaveText(/^Failed: /)
-  const finding = check(page, 'The identity provider does not answer')
+  const finding = check(page, 'There is no document at the address')
   await expect(finding).toContainText('404')
   await expect(check(page, 'The answer is a discovery document')).toContainText('Skipped:')
   await finding.getByRole('button', { name: 'Show OIDCDiscoveryURL' }).click()
@@ -97,47 +97,33 @@ test('the issuer in place of the document is repaired by one click, in both keys
   expect(settingsOf(content, 'com.jamf.connect')).toMatchObject({ IdPSettings: { DiscoveryURL: address } })
 })
 
-test('each main failure names the check that fails', async ({ page, world }) => {
+test('each main failure says at the check that fails what was found', async ({ page, world }) => {
   const { url: issuer } = world.provider
   const good = (await (await fetch(`${issuer}${wellKnown}`)).json()) as Record<string, unknown>
-  const cases: readonly (readonly [string, string, string | RegExp])[] = [
-    [
-      `http://127.0.0.1:${await freePort()}${wellKnown}`,
-      'The identity provider does not answer',
-      /refuse|connect/i,
-    ],
+  const cases: readonly (readonly [string, string | RegExp])[] = [
+    [`http://127.0.0.1:${await freePort()}${wellKnown}`, /refuse|connect/i],
     [
       await serve((_, response) => response.writeHead(302, { Location: `${issuer}${wellKnown}` }).end()),
-      'The identity provider does not answer',
       '302',
     ],
-    [
-      await serve((_, response) => response.writeHead(500).end()),
-      'The identity provider does not answer',
-      'has a problem of its own',
-    ],
+    [await serve((_, response) => response.writeHead(500).end()), 'has a problem of its own'],
     [
       await serve((_, response) =>
         response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Hi</h1>'),
       ),
-      'The answer is no discovery document',
       'A web page',
     ],
-    [await serve(json({ issuer })), 'The answer is no discovery document', 'jwks_uri'],
-    [await serve(json(good)), 'The issuer does not match the address', issuer],
-    [
-      'http://10.0.0.1/.well-known/openid-configuration',
-      'The identity provider does not answer',
-      /LATCHKEY_EGRESS_ALLOW|not open|allow/i,
-    ],
-    ['http://169.254.169.254/latest/meta-data', 'The identity provider does not answer', /never|not|forbid/i],
+    [await serve(json({ issuer })), 'jwks_uri'],
+    [await serve(json(good)), issuer],
+    ['http://10.0.0.1/.well-known/openid-configuration', /LATCHKEY_EGRESS_ALLOW|not open|allow/i],
+    ['http://169.254.169.254/latest/meta-data', /never|not|forbid/i],
   ]
-  for (const [address, title, told] of cases) {
+  for (const [address, told] of cases) {
     await openTests(page, pointedAt(world, address))
     await runButton(page).click()
     await expect(result(page), address).toHaveText(/^Failed: /)
-    await expect(check(page, title), address).toContainText('Failed:')
-    await expect(check(page, title), address).toContainText(told)
+    const failed = card(page, 'Checks').locator('li:not(:has(li))').filter({ hasText: 'Failed:' }).first()
+    await expect(failed, address).toContainText(told)
   }
 })
 
