@@ -118,7 +118,7 @@ test('a configuration is deleted with an undo that brings it back, open and with
 })
 
 test('names with markup, quotes and other scripts are shown as they are', async ({ page }) => {
-  const name = unique(`<b>“Größe” & ‮日本 & 'x'`)
+  const name = unique(`<b>“Größe” & 日本 & 'x'`)
   await edit(page, newProfileXml('EntraID'), name)
   await expect(link(page, name)).toBeVisible()
   await expect(page).toHaveTitle(new RegExp(name.split(' ').at(-1) ?? ''))
