@@ -30,9 +30,7 @@ test('a secret is masked in the form and in the preview until it is revealed', a
   await expect(preview).toContainText('example-secret-1')
 })
 
-test('a secret that stands in a CDATA section is masked in the preview too', async ({
-  page,
-}) => {
+test('a secret that stands in a CDATA section is masked in the preview too', async ({ page }) => {
   const xml = newProfileXml('GoogleID').replace(
     '<key>OIDCProvider</key>',
     '<key>OIDCClientSecret</key>\n\t\t\t<string><![CDATA[secret-in-cdata]]></string>\n\t\t\t<key>OIDCProvider</key>',
