@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { root } from '../scripts/sources.mjs'
 
 /**
- * Starts a server process and waits until it answers 200.
+ * Starts a server process and waits until it answers 200. `stop` ends it with SIGTERM and gives its status or its signal.
  * @param {readonly string[]} command program and arguments
  * @param {{ url: string, cwd?: string, env?: Record<string, string> }} options `url` is asked until it answers
  */
@@ -39,7 +39,7 @@ export async function startServer([program, ...args], { url, cwd = root, env = {
   const milliseconds = performance.now() - started
   const stop = () =>
     new Promise((resolve) => {
-      child.once('exit', resolve)
+      child.once('exit', (code, signal) => resolve({ code, signal }))
       child.kill()
     })
   return { pid: child.pid, milliseconds, stop }
@@ -49,17 +49,19 @@ export async function startServer([program, ...args], { url, cwd = root, env = {
  * Latchkey's production server over an empty library, at `origin`; `stop` removes the library.
  * @param {number} port
  * @param {Record<string, string>} [settings] further settings of the server
+ * @param {readonly string[]} [under] a command that runs the one it is given, such as one that sets limits
  */
-export async function startLatchkey(port, settings = {}) {
+export async function startLatchkey(port, settings = {}, under = []) {
   const data = mkdtempSync(join(tmpdir(), 'latchkey-bench-'))
   const origin = `http://127.0.0.1:${port}`
-  const server = await startServer([process.execPath, `${root}scripts/start.mjs`], {
+  const server = await startServer([...under, process.execPath, `${root}scripts/start.mjs`], {
     url: `${origin}/`,
     env: { PORT: String(port), HOST: '127.0.0.1', LATCHKEY_DATA: data, ...settings },
   })
   const stop = async () => {
-    await server.stop()
+    const end = await server.stop()
     rmSync(data, { recursive: true, force: true })
+    return end
   }
   return { ...server, origin, stop }
 }

@@ -5,10 +5,12 @@ const trials = {
   kill: async () => (await import('../bench/store/kill.mjs')).endureKill,
   power: async () => (await import('../bench/store/power.mjs')).endurePower,
   soak: async () => (await import('../bench/store/soak.mjs')).endureSoak,
+  stop: async () => (await import('../bench/store/stop.mjs')).endureStop,
+  scarce: async () => (await import('../bench/store/scarce.mjs')).endureScarce,
   editors: async () => (await import('../bench/store/contest.mjs')).endureEditors,
 }
 /** Those that need the built server. */
-const served = ['editors', 'soak']
+const served = ['editors', 'soak', 'stop', 'scarce']
 const options = {
   rounds: { type: 'string', default: '100' },
   saves: { type: 'string', default: '1000' },

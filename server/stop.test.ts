@@ -81,6 +81,22 @@ it('answers a request that arrives with the stop on a connection that was idle',
   }
 })
 
+it('answers what had arrived while the process was too busy to read it', async () => {
+  const port = await listen(5)
+  const open = await Promise.all(Array.from({ length: 20 }, () => connect(port)))
+  const drained = drain()
+  for (const { socket } of open) {
+    socket.write(get)
+  }
+  // Longer than a stop waits for what is on its way.
+  for (const until = performance.now() + 150; performance.now() < until; ) {}
+  await drained
+  for (const { ended } of open) {
+    const [how, text] = await ended
+    expect([how, answers(text)]).toEqual(['end', 1])
+  }
+})
+
 it('does not wait for connections that ask nothing', async () => {
   const port = await listen(5)
   const idle = await connect(port)

@@ -6,6 +6,8 @@ import { beginStop } from '@/lib/access/stopping'
 const drainTime = 10_000
 /** What reaches the machine just before a stop is still read, so that no client sees its request reset. */
 const graceTime = 50
+/** A busy loop reads later than that: so many turns without news say that nothing waits to be read. */
+const quietTurns = 5
 
 /**
  * Stops on SIGINT and SIGTERM: tests end as cancelled, requests that were read are answered, no new connections, then
@@ -31,13 +33,16 @@ export function drainable(server: Server): () => Promise<void> {
   const open = new Set<ServerResponse>()
   const unused = new Set<Socket>()
   let draining = false
+  let news = 0
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+    news += 1
     unused.delete(request.socket)
     open.add(response)
     response.once('close', () => open.delete(response))
     response.shouldKeepAlive &&= !draining
   })
   server.on('connection', (socket: Socket) => {
+    news += 1
     unused.add(socket)
     socket.once('close', () => unused.delete(socket))
   })
@@ -47,9 +52,27 @@ export function drainable(server: Server): () => Promise<void> {
       response.shouldKeepAlive = false
     }
     await after(graceTime)
-    const sweep = setInterval(() => closeIdle(server, unused), graceTime)
-    await new Promise((resolve) => server.close(resolve))
-    clearInterval(sweep)
+    await settled(() => news)
+    let closed = false
+    server.close(() => {
+      closed = true
+    })
+    while (!closed) {
+      await settled(() => news)
+      closeIdle(server, unused)
+      await after(graceTime)
+    }
+  }
+}
+
+/** Resolves once the loop turned a few times without `news` growing. */
+async function settled(news: () => number): Promise<void> {
+  for (let quiet = 0, seen = news(); quiet < quietTurns; quiet += 1) {
+    await new Promise(setImmediate)
+    if (news() !== seen) {
+      seen = news()
+      quiet = 0
+    }
   }
 }
 
