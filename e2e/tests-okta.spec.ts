@@ -33,13 +33,13 @@ test.describe('states', () => {
     await open(page, world)
     for (const [user, told] of [
       ['plain', 'Passed: The test user can sign in, as a standard user'],
-      ['expired', 'Failed: The password is right, but it has expired'],
-      ['reset', 'Failed: The user has to set a new password'],
-      ['locked', 'Failed: The account is locked'],
-      ['recovery', 'Failed: The account is being recovered'],
-      ['stepup', 'Failed: Okta asks for a sign-in of another kind'],
-      ['novel', 'Warning: Okta answers with a state that Latchkey does not know'],
-      ['hidden', 'Failed: Okta refuses the user name or the password'],
+      ['expired', 'Warning: The password is right, but it has expired'],
+      ['reset', 'Failed: Not known whether the password is right: the user has to set a new one'],
+      ['locked', 'Failed: Not known whether the password is right: the account is locked'],
+      ['recovery', 'Failed: Not known whether the password is right: the account is being recovered'],
+      ['stepup', /^Failed: Not known .*: Okta asks for a sign-in of another kind$/],
+      ['novel', /^Warning: Not known .*: Latchkey does not know this state/],
+      ['hidden', 'Failed: The identity provider refused; the user name or the password may be wrong'],
       ['busy', /^Failed: /],
       ['webpage', 'Failed: This host does not answer as Okta does'],
     ] as const) {

@@ -33,7 +33,7 @@ export function limitInWords(limit: AttemptLimit, until: number, now: number): L
 const words: { readonly [L in AttemptLimit]: Omit<LimitWords, 'change'> } = {
   repeat: {
     received: 'Already tried',
-    means: 'This password was wrong for this user within the last hour. It is not sent again.',
+    means: 'This password was refused for this user within the last hour. It is not sent again.',
   },
   user: {
     received: 'Three failures for this user within 15 minutes',

@@ -16,6 +16,7 @@ import { google } from './rows/google'
 import { ibmOneloginPing } from './rows/ibm-onelogin-ping'
 import { keycloak } from './rows/keycloak'
 import { oktaAuthn } from './rows/okta-authn'
+import { oktaAuthnLater } from './rows/okta-authn-later'
 import { oktaOauth } from './rows/okta-oauth'
 import { signInErrors } from './rows/sign-in-errors'
 
@@ -27,6 +28,7 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...entraPolicy,
   ...oktaOauth,
   ...oktaAuthn,
+  ...oktaAuthnLater,
   ...google,
   ...ibmOneloginPing,
   ...keycloak,

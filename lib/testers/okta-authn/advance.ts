@@ -5,6 +5,7 @@ import { ask, type Call, type Obstacle, type Reply } from './ask'
 import { endingOf, statementsOf } from './endings'
 import { factorListCheck, judgeFactors } from './factor-advice'
 import { faultMeaning } from './faults'
+import { type Judgement, judgeFault, judgeState } from './judge'
 import { circleOf, note } from './progress'
 import { promptOf } from './prompts'
 import { checks } from './references'
@@ -12,8 +13,6 @@ import type { OktaSignIn } from './sign-in'
 
 type Next = Summary | Continuation
 
-/** States in which the password was right. */
-const accepted = /^(SUCCESS|MFA_|PASSWORD_(WARN|EXPIRED))/
 /** A pause that Okta asks for is not waited for longer than this, in milliseconds. */
 const longestPause = 60_000
 
@@ -45,12 +44,14 @@ async function moved(call: Call, state: OktaState): Promise<Next> {
     signIn.picture = null
     signIn.enrolls = false
   }
+  const judgement = judgeState(state)
+  signIn.passwordRight ||= judgement.right === 'yes'
   if (first) {
     signIn.told = true
-    tellPassword(call, state)
+    tellPassword(call, state, judgement)
   }
   tellState(call, state)
-  if (accepted.test(state.status)) {
+  if (judgement.right === 'yes') {
     run.emit({ type: 'mac', statements: statementsOf(signIn) })
   }
   const circle = circleOf(signIn.progress, state)
@@ -61,19 +62,12 @@ async function moved(call: Call, state: OktaState): Promise<Next> {
   return present(call) ?? endingOf(signIn, state)
 }
 
-function tellPassword({ run }: Call, { status }: OktaState): void {
-  const right = accepted.test(status)
+function tellPassword({ run }: Call, { status }: OktaState, { right, title }: Judgement): void {
   const received = status || 'No status'
-  const verdict = status === 'LOCKED_OUT' ? failed : right ? passed : warning
-  const means = right
-    ? nextStep(status)
-    : `Whether the password is right is not known from the state ${status}.`
-  run.finding(
-    finding(
-      checks.password,
-      verdict({ received, means: status === 'LOCKED_OUT' ? 'The account is locked.' : means }),
-    ),
-  )
+  const verdict = right === 'yes' ? passed : status === 'LOCKED_OUT' ? failed : warning
+  const means =
+    right === 'yes' ? nextStep(status) : 'Okta does not tell with this state whether the password is right.'
+  run.finding(finding(checks.password, verdict({ title, received, means })))
   run.finding(
     finding(
       checks.network,
@@ -118,12 +112,7 @@ function tellState(call: Call, state: OktaState): void {
   }
   if (status === 'PASSWORD_WARN' || status === 'PASSWORD_EXPIRED') {
     const received = state.daysLeft === null ? status : `${status}, ${state.daysLeft} days`
-    run.finding(
-      finding(
-        checks.expiry,
-        (status === 'PASSWORD_WARN' ? warning : failed)({ received, means: expiry[status] }),
-      ),
-    )
+    run.finding(finding(checks.expiry, warning({ received, ...expiry[status] })))
   }
   if (factorResult === 'REJECTED' || factorResult === 'TIMEOUT') {
     const means = factorResult === 'REJECTED' ? 'The device denied it.' : 'Nobody answered in time.'
@@ -154,8 +143,11 @@ function secondFactorOf({ progress, userName }: OktaSignIn): CheckResult {
 }
 
 const expiry = {
-  PASSWORD_WARN: 'The user should change the password before it expires.',
-  PASSWORD_EXPIRED: 'The password is right, and Okta wants another one before it lets the user in.',
+  PASSWORD_WARN: { means: 'The user should change the password before it expires.' },
+  PASSWORD_EXPIRED: {
+    title: 'The password has expired',
+    means: 'The password is right, and Okta wants another one before it lets the user in.',
+  },
 } as const
 
 async function refused(
@@ -163,39 +155,43 @@ async function refused(
   { fault, status, resetAt }: Extract<Reply, { fault: OktaFault }>,
 ): Promise<Next> {
   const { signIn, run } = call
-  const { means, change = '', next } = faultMeaning(fault.code, status)
-  const first = !signIn.told
+  const { means, change = '', next, refuses } = faultMeaning(fault.code, status)
   const details = { received: faultInWords(fault, status), means, change }
+  if (!signIn.told) {
+    return refusedPassword(call, judgeFault(fault, status), details)
+  }
   const pause =
     resetAt === null ? undefined : Math.min(Math.max(resetAt - signIn.tools.now(), 0), longestPause)
-  const goesOn = !first && next !== 'end'
-  run.finding(
-    finding(
-      first ? checks.password : checks.factor,
-      (goesOn && next !== 'again' ? warning : failed)(details),
-    ),
-  )
-  if (!goesOn) {
-    return refusal(first, fault, means, change, status)
+  const verdict = next === 'wait' || next === 'reload' ? warning : failed
+  const title = refuses === 'factor' ? {} : { title: 'Okta did not complete this step' }
+  run.finding(finding(checks.factor, verdict({ ...details, ...title })))
+  const over: Summary = {
+    verdict: 'failed',
+    title: 'The sign-in ended at Okta',
+    text: `${means} ${change}`.trim(),
+  }
+  if (next === 'end') {
+    return over
   }
   if (next === 'reload') {
     signIn.progress.sent = 'State'
     const again = await ask(call, 'State', `${signIn.target.origin}/api/v1/authn`, {
       stateToken: signIn.state?.stateToken,
     })
-    return 'state' in again ? moved(call, again.state) : refusal(first, fault, means, change, status)
+    return 'state' in again ? moved(call, again.state) : over
   }
-  return present(call, `${means} ${change}`.trim(), pause) ?? refusal(first, fault, means, change, status)
+  return present(call, `${means} ${change}`.trim(), pause) ?? over
 }
 
-function refusal(first: boolean, fault: OktaFault, means: string, change: string, status: number): Summary {
-  const { password } = faultMeaning(fault.code, status)
-  const title = !first
-    ? 'The sign-in ended at Okta'
-    : password === 'refused'
-      ? 'Okta refuses the user name or the password'
-      : 'Okta does not let the user sign in'
-  return { verdict: 'failed', title, text: `${means} ${change}`.trim() }
+/** Okta answers the password with an error: the title says yes, no or not known, and no more. */
+function refusedPassword(
+  { run }: Call,
+  { right, title }: Judgement,
+  details: { readonly received: string; readonly means: string; readonly change: string },
+): Summary {
+  const verdict = right === 'yes' ? 'warning' : 'failed'
+  run.finding(finding(checks.password, { ...details, title, outcome: verdict }))
+  return { verdict, title, text: `${details.means} ${details.change}`.trim() }
 }
 
 /** "401 E0000004 Authentication failed (error id oae…)". */
@@ -204,7 +200,7 @@ function faultInWords({ code, summary, causes, id }: OktaFault, status: number):
   return `${status} ${code} ${summary}${why}${id === '' ? '' : ` (error id ${id})`}`
 }
 
-function blocked({ run, signIn }: Call, { check, neverLeft: _, ...details }: Obstacle): Summary {
+function blocked({ run, signIn }: Call, { check, neverLeft: _, ending, ...details }: Obstacle): Summary {
   const named = check === 'okta.links' ? checks.links : check === 'okta.api' ? checks.api : checks.reachable
   run.finding(finding(named, failed({ ...details, remedy: signIn.target.key })))
   const titles = {
@@ -213,5 +209,5 @@ function blocked({ run, signIn }: Call, { check, neverLeft: _, ...details }: Obs
     'okta.reachable': 'Okta cannot be reached',
   }
   const text = `${details.means ?? ''} ${details.change ?? ''}`.trim()
-  return { verdict: 'failed', title: titles[check], text }
+  return { verdict: 'failed', title: ending ?? titles[check], text }
 }

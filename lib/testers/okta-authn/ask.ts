@@ -1,8 +1,10 @@
 import { urlIn } from '@/lib/schema/web-address'
 import type { Egress, EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
+import { notKnown } from '../diagnosis/password-title'
 import { isWebPage } from '../discovery/metadata'
 import type { Finding } from '../report'
+import { noAnswers } from '../ropg/no-answer'
 import { failed, finding, passed, warning } from '../run-checks'
 import type { TestRun } from '../stream-test'
 import { type OktaFault, type OktaState, readAnswer } from './answer'
@@ -26,6 +28,10 @@ export type Reply =
   | { readonly obstacle: Obstacle }
 
 export type Obstacle = Pick<Finding, 'received' | 'expected' | 'means' | 'change'> & {
+  /** Replaces the title of the check. */
+  readonly title?: string
+  /** The title of the summary, where it is another than that of the check. */
+  readonly ending?: string
   /** Established while it holds; what failed. */
   readonly check: 'okta.reachable' | 'okta.api' | 'okta.links'
   /** The connection failed before the request was written, or the address was not asked at all. */
@@ -98,10 +104,21 @@ function understand(answer: EgressAnswer, resetAt: number | null, secrets: Map<s
   const read = readAnswer(body)
   if (read === null) {
     const received = isWebPage(answer) ? `${status}, a web page` : `${status}, no JSON of this API`
-    return { obstacle: { ...notOkta, received } }
+    return {
+      obstacle: status === 429 || status >= 500 ? { ...overloaded, received } : { ...notOkta, received },
+    }
   }
   const clean = cleansed(read, new Map([...secrets, ...secretsIn(body)]))
   return 'state' in clean ? clean : { ...clean, status, resetAt }
+}
+
+/** An answer of a proxy, or of Okta in trouble: it says nothing about the host, nor about the password. */
+const overloaded: Obstacle = {
+  check: 'okta.reachable',
+  title: noAnswers.overloaded.title,
+  ending: notKnown(noAnswers.overloaded.clause),
+  means: noAnswers.overloaded.means,
+  change: noAnswers.overloaded.change,
 }
 
 const notOkta: Obstacle = {

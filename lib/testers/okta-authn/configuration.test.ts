@@ -119,6 +119,7 @@ it.each([
   ['expired', undefined, 'accepted'],
   ['plain', 'wrong', 'refused'],
   ['hidden', undefined, 'refused'],
+  ['novel', undefined, 'failed'],
   ['locked', undefined, 'failed'],
   ['webpage', undefined, 'not-checked'],
 ])('%s with %s is noted in the ledger as %s', async (user, password, outcome) => {

@@ -2,6 +2,7 @@ import { onTheMac } from '../../outcome/on-the-mac'
 import { summaryOfSignIn } from '../../outcome/summary'
 import type { MacStatement, Summary } from '../report'
 import type { OktaState } from './answer'
+import { judgeState } from './judge'
 import type { OktaSignIn } from './sign-in'
 
 const OWN_PAGES =
@@ -10,49 +11,32 @@ const OWN_PAGES =
 /** The summary of a state in which nothing is left to ask; SUCCESS is told by what it means on the Mac. */
 export function endingOf(signIn: OktaSignIn, state: OktaState): Summary {
   const { status } = state
-  switch (status) {
-    case 'SUCCESS':
-      return signIn.concern ?? success(signIn)
-    case 'PASSWORD_WARN':
-      return {
-        verdict: 'warning',
-        title: 'The password is right, but it expires soon',
-        text: `Okta offers no way on but to change it. ${OWN_PAGES}`,
-      }
-    case 'LOCKED_OUT':
-      return fail(
-        'The account is locked',
-        'Unlock the user in the Okta Admin Console, then run the test again.',
-      )
-    case 'PASSWORD_EXPIRED':
-      return fail(
-        'The password is right, but it has expired',
-        `${rulesInWords(state)}${OWN_PAGES} Jamf does not document what the login window shows.`,
-      )
-    case 'PASSWORD_RESET':
-      return fail('The user has to set a new password', OWN_PAGES)
-    case 'RECOVERY':
-    case 'RECOVERY_CHALLENGE':
-      return fail(
-        'The account is being recovered',
-        'Somebody has begun to recover this account. Finish that at Okta’s own page, then run the test again.',
-      )
-    case 'UNAUTHENTICATED':
-      return fail(
-        'Okta asks for a sign-in of another kind',
-        'The organization starts a step-up sign-in, which the Authentication API cannot finish.',
-      )
-    default:
-      return {
-        verdict: 'warning',
-        title: 'Okta answers with a state that Latchkey does not know',
-        text: `The state is ${status || 'empty'}. The password was not refused; more is not known.`,
-      }
+  if (status === 'SUCCESS') {
+    return signIn.concern ?? success(signIn)
+  }
+  const { right, title, clause } = judgeState(state)
+  const known = signIn.passwordRight && right !== 'yes'
+  return {
+    verdict: right === 'yes' || clause === undefined ? 'warning' : 'failed',
+    title: known
+      ? `The password is right, but ${clause ?? 'Latchkey does not know what Okta asks for'}`
+      : title,
+    text: Object.hasOwn(texts, status)
+      ? `${status === 'PASSWORD_EXPIRED' ? rulesInWords(state) : ''}${texts[status]}`
+      : `The state is ${status || 'empty'}. Look for this sign-in in the System Log of Okta.`,
   }
 }
 
-function fail(title: string, text: string): Summary {
-  return { verdict: 'failed', title, text }
+const texts: Readonly<Record<string, string>> = {
+  PASSWORD_WARN: `Okta offers no way on but to change it. ${OWN_PAGES}`,
+  LOCKED_OUT: 'Unlock the user in the Okta Admin Console, then run the test again.',
+  PASSWORD_EXPIRED: `${OWN_PAGES} Jamf does not document what the login window shows.`,
+  PASSWORD_RESET: OWN_PAGES,
+  RECOVERY:
+    'Somebody has begun to recover this account. Finish that at Okta’s own page, then run the test again.',
+  RECOVERY_CHALLENGE:
+    'Somebody has begun to recover this account. Finish that at Okta’s own page, then run the test again.',
+  UNAUTHENTICATED: 'The organization starts a step-up sign-in, which the Authentication API cannot finish.',
 }
 
 function success(signIn: OktaSignIn): Summary {
@@ -74,13 +58,27 @@ function acceptedInWords({ progress: { asked, given } }: OktaSignIn): string {
     : 'Okta accepted the password and asks for nothing more.'
 }
 
+const expired = {
+  topic: 'Password',
+  value: 'Right, but expired',
+  because:
+    'Okta accepts it and wants another one before it lets the user in. What the login window shows then, Jamf does not document.',
+  claims: [],
+  certain: false,
+} as const
+
 /** What happens on the Mac once Okta has accepted the password. */
 export function statementsOf({
   settings,
   userName,
   target,
+  state,
   progress: { asked },
 }: OktaSignIn): readonly MacStatement[] {
+  const keys = [{ domain: target.key.domain, path: target.key.path }]
+  if (state?.status === 'PASSWORD_EXPIRED') {
+    return [{ ...expired, keys }]
+  }
   const next = {
     factor: 'It asks for a second factor, which Jamf Connect asks the user for by itself.',
     enrollment: 'It asks the user to enroll a factor.',
@@ -90,7 +88,7 @@ export function statementsOf({
     topic: 'Password',
     value: 'Accepted',
     because: `Okta accepted it. ${next} Policies of Okta saw the network address of this server, not that of a Mac.`,
-    keys: [{ domain: target.key.domain, path: target.key.path }],
+    keys,
     claims: [],
     certain: true,
   }

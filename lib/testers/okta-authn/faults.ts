@@ -2,8 +2,8 @@
 export type FaultMeaning = {
   readonly means: string
   readonly change?: string
-  /** What the answer says about the password when it is the first one. */
-  readonly password: 'refused' | 'accepted' | 'unknown' | 'not-checked'
+  /** What Okta refuses with it, once the password is behind. */
+  readonly refuses?: 'factor'
   /**
    * "end": the sign-in is over. "again": the same question can be answered once more. "wait": the same, after a pause.
    * "reload": Okta is somewhere else than was thought.
@@ -11,24 +11,23 @@ export type FaultMeaning = {
   readonly next: 'end' | 'again' | 'wait' | 'reload'
 }
 
-const end = (
-  means: string,
-  change?: string,
-  password: FaultMeaning['password'] = 'unknown',
-): FaultMeaning => ({ means, ...(change === undefined ? {} : { change }), password, next: 'end' })
+const end = (means: string, change?: string): FaultMeaning => ({
+  means,
+  ...(change === undefined ? {} : { change }),
+  next: 'end',
+})
 const again = (means: string, change?: string): FaultMeaning => ({ ...end(means, change), next: 'again' })
+const wrong = (means: string, change?: string): FaultMeaning => ({
+  ...again(means, change),
+  refuses: 'factor',
+})
 const wait = (means: string, change: string): FaultMeaning => ({ ...end(means, change), next: 'wait' })
 
 const refused = end(
   'The password is wrong, the account is locked and Okta does not show it, or a sign-on policy denies the network.',
   'Check the spelling of the user name first. Then look the event up in Okta’s System Log: it tells which of them it is.',
-  'refused',
 )
-const ours = end(
-  'Latchkey sent something Okta does not take.',
-  'Report it with the exchange below.',
-  'not-checked',
-)
+const ours = end('Latchkey sent something Okta does not take.', 'Report it with the exchange below.')
 const locked = end('The account is locked.', 'Unlock the user in the Okta Admin Console.')
 const later = wait('Okta had a problem of its own with this factor.', 'Try again in a moment.')
 const quota = end('No more messages are sent for now.', 'Choose another factor, or try again tomorrow.')
@@ -44,18 +43,16 @@ const meanings: Readonly<Record<string, FaultMeaning>> = {
   E0000004: refused,
   E0000005: end('The session is not valid.', 'Start the test again.'),
   E0000006: end('The organization does not permit this request.', 'Check what the user may do.'),
-  E0000007: end('What was asked for does not exist.', 'Check the Okta domain.', 'not-checked'),
+  E0000007: end('What was asked for does not exist.', 'Check the Okta domain.'),
   E0000008: end(
     'There is no such path on this host.',
     'Check the Okta domain: the host alone, without -admin and without a path.',
-    'not-checked',
   ),
   E0000011: end('The sign-in has expired at Okta.', 'Start the test again.'),
   E0000014: end('Okta could not update the credentials.', 'Check the password policy.'),
   E0000015: end(
     'The organization does not offer the Authentication API.',
     'Use OpenID Connect: set the provider to Okta-OIDC.',
-    'not-checked',
   ),
   E0000018: ours,
   E0000019: ours,
@@ -71,35 +68,27 @@ const meanings: Readonly<Record<string, FaultMeaning>> = {
   ),
   E0000036: end('The security question of this user cannot be changed here.'),
   E0000047: wait('Okta’s rate limit is reached.', 'Wait until it is reset; do not repeat the test before.'),
-  E0000057: end(
-    'A policy of the application denies access.',
-    'Check the sign-on policy in Okta.',
-    'accepted',
-  ),
-  E0000058: end(
-    'A policy asks for a factor that was not given.',
-    'Check the sign-on policy in Okta.',
-    'accepted',
-  ),
-  E0000064: end('The password has expired.', 'The user has to change it at Okta.', 'accepted'),
+  E0000057: end('A policy of the application denies access.', 'Check the sign-on policy in Okta.'),
+  E0000058: end('A policy asks for a factor that was not given.', 'Check the sign-on policy in Okta.'),
+  E0000064: end('The password has expired.', 'The user has to change it at Okta.'),
   E0000067: later,
-  E0000068: again(
+  E0000068: wrong(
     'The code or the answer is wrong.',
     'Enter it once more. Too many wrong ones lock the account.',
   ),
   E0000069: locked,
   E0000070: wait('Okta still waits for the device.', 'Look at the device.'),
-  E0000073: again('The request was denied on the phone.', 'Send another one, or choose another factor.'),
+  E0000073: wrong('The request was denied on the phone.', 'Send another one, or choose another factor.'),
   E0000074: later,
   E0000079: {
     ...end('Okta is at another step than this page was.', 'The page now shows the step Okta is at.'),
     next: 'reload',
   },
   E0000080: end('The new password is too weak.', 'Follow the password policy.'),
-  E0000082: again('Each code can be used once.', 'Wait for the next one.'),
-  E0000083: again('The code is outside its time.', 'Check the clock of the device, and enter the next code.'),
+  E0000082: wrong('Each code can be used once.', 'Wait for the next one.'),
+  E0000083: wrong('The code is outside its time.', 'Check the clock of the device, and enter the next code.'),
   E0000085: denied,
-  E0000087: again('The answer is wrong.', 'Enter it once more.'),
+  E0000087: wrong('The answer is wrong.', 'Enter it once more.'),
   E0000098: again('Okta does not take this phone number.', 'Write it with + and the country code.'),
   E0000109: wait('A text message was sent a moment ago.', 'Wait 30 seconds before you ask for another.'),
   E0000118: wait('An e-mail was sent a moment ago.', 'Wait 5 seconds before you ask for another.'),
@@ -110,11 +99,7 @@ const meanings: Readonly<Record<string, FaultMeaning>> = {
   E0000204: quota,
   E0000205: quota,
   E0000207: refused,
-  E0000212: end(
-    'Okta takes this request from pages of its own only.',
-    'Report it with the exchange below.',
-    'not-checked',
-  ),
+  E0000212: end('Okta takes this request from pages of its own only.', 'Report it with the exchange below.'),
   E0000259: end('Sign-in is not allowed now.', 'Reset the password of the user.'),
 }
 

@@ -14,6 +14,7 @@ export function newSignIn(given: Pick<OktaSignIn, 'target' | 'settings' | 'userN
     state: null,
     step: { kind: 'state' },
     told: false,
+    passwordRight: false,
     enrolls: false,
     picture: null,
     concern: null,

@@ -4,7 +4,7 @@ import { failed, finding, passed, warning } from '../run-checks'
 import type { TestRun } from '../stream-test'
 import { advance } from './advance'
 import { ask, type Reply } from './ask'
-import { faultMeaning } from './faults'
+import { judgeFault, judgeState } from './judge'
 import { finish, leave, openCall } from './lifecycle'
 import { checks } from './references'
 import type { OktaSignIn } from './sign-in'
@@ -78,11 +78,10 @@ function tellAttempt(run: TestRun, failures: number): void {
 
 function endingOfAttempt(reply: Reply): AttemptOutcome {
   if ('state' in reply) {
-    return reply.state.status === 'LOCKED_OUT' ? 'failed' : 'accepted'
+    return judgeState(reply.state).attempt
   }
   if ('obstacle' in reply) {
     return reply.obstacle.neverLeft === true ? 'not-sent' : 'not-checked'
   }
-  const { password } = faultMeaning(reply.fault.code, reply.status)
-  return password === 'unknown' ? 'failed' : password
+  return judgeFault(reply.fault, reply.status).attempt
 }

@@ -28,9 +28,8 @@ export const checks = {
   },
   password: {
     id: 'okta.password',
-    title: 'Okta accepts the password',
-    failedTitle: 'Okta did not accept the password',
-    warningTitle: 'Whether Okta accepts the password is not known',
+    title: 'The password is right',
+    failedTitle: 'Not known whether the password is right',
     reference: authn('transaction state', 'transaction-state'),
   },
   network: { id: 'okta.network', title: 'Okta’s policies let a Mac in' },

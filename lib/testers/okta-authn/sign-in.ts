@@ -37,6 +37,8 @@ export type OktaSignIn = {
   step: LocalStep
   /** What Okta said about the password has been told. */
   told: boolean
+  /** Okta has said that the password is right. */
+  passwordRight: boolean
   /** The person has agreed to enroll a factor in the account. */
   enrolls: boolean
   /** The QR code as a data: URI. */

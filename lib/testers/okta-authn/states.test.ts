@@ -160,18 +160,33 @@ it('PASSWORD_WARN tells the days and goes on without changing anything', async (
 })
 
 it.each([
-  ['expired', 'failed', 'The password is right, but it has expired'],
-  ['reset', 'failed', 'The user has to set a new password'],
-  ['locked', 'failed', 'The account is locked'],
-  ['recovery', 'failed', 'The account is being recovered'],
-  ['challenge', 'failed', 'The account is being recovered'],
-  ['stepup', 'failed', 'Okta asks for a sign-in of another kind'],
-  ['novel', 'warning', 'Okta answers with a state that Latchkey does not know'],
+  ['expired', 'warning', 'The password is right, but it has expired'],
+  ['reset', 'failed', 'Not known whether the password is right: the user has to set a new one'],
+  ['locked', 'failed', 'Not known whether the password is right: the account is locked'],
+  ['recovery', 'failed', 'Not known whether the password is right: the account is being recovered'],
+  ['challenge', 'failed', 'Not known whether the password is right: the account is being recovered'],
+  ['stepup', 'failed', 'Not known whether the password is right: Okta asks for a sign-in of another kind'],
+  [
+    'novel',
+    'warning',
+    'Not known whether the password is right: Latchkey does not know this state of Okta’s',
+  ],
 ])('%s ends the test with its explanation', async (user, verdict, title) => {
   const since = standIn().calls.length
   const { summary } = await drive(run(user))
   expect(summary).toMatchObject({ verdict, title })
   expect(cancels(since)).toBe(user === 'locked' ? 0 : 1)
+})
+
+it('an expired password is nowhere told as a sign-in that asks for nothing more', async () => {
+  const seen = await drive(run('expired'))
+  const told = seen.events.flatMap((event) => (event.type === 'mac' ? event.statements : []))
+  expect(told.map(({ value }) => value)).toEqual(['Right, but expired'])
+  expect(JSON.stringify(seen.events)).not.toContain('asks for nothing more')
+  expect(findingOf(seen, 'okta.password-expiry')).toMatchObject({
+    outcome: 'warning',
+    title: 'The password has expired',
+  })
 })
 
 it('the rules for a new password and an unknown state are shown', async () => {
@@ -196,7 +211,9 @@ it.each([
   ['nobody', 'wrong'],
 ])('%s: a refusal names its three causes and does not tell them apart', async (user, password) => {
   const seen = await drive({ ...run(user), password })
-  expect(seen.summary?.title).toBe('Okta refuses the user name or the password')
+  expect(seen.summary?.title).toBe(
+    'The identity provider refused; the user name or the password may be wrong',
+  )
   expect(seen.summary?.text).toMatch(
     /wrong, the account is locked and Okta does not show it, or a sign-on policy/,
   )

@@ -8,8 +8,7 @@ import { examplesOf } from '../diagnosis/examples'
 import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from '../diagnosis/password-title'
 import { type DiagnosisRow, requestsOf } from '../diagnosis/row'
 import { diagnosisRows } from '../diagnosis/rows'
-import { oktaAuthn } from '../diagnosis/rows/okta-authn'
-import { RFC_TOKEN_ERRORS } from '../diagnosis/sources'
+import { OKTA_AUTHN, RFC_TOKEN_ERRORS } from '../diagnosis/sources'
 import { successCodeFor } from '../diagnosis/success-code'
 import { noAnswers } from './no-answer'
 
@@ -55,6 +54,15 @@ const plain: readonly PasswordTableRow[] = [
     title: 'The password is right',
     source: 'https://www.rfc-editor.org/rfc/rfc6749#section-5.1',
   },
+  {
+    ...always,
+    row: 'okta-s-success',
+    provider: labelOf('Okta'),
+    answer: 'SUCCESS',
+    right: 'yes',
+    title: 'The password is right',
+    source: OKTA_AUTHN,
+  },
   nothingKnown('unreachable', 'no answer', noAnswers.unreachable.clause),
   nothingKnown('redirect', 'a redirect', noAnswers.redirect.clause),
   nothingKnown('overloaded', 'status 429 or 5xx without an error code', noAnswers.overloaded.clause),
@@ -64,13 +72,11 @@ const plain: readonly PasswordTableRow[] = [
 
 /**
  * The truth table of the password check: for every answer that Latchkey knows, whether the password is right, what the
- * title says and which repair is offered. It is read from the rows with which the check itself explains answers. Those of
- * Okta's Authentication API are left out: that test goes through its states and has titles of its own.
+ * title says and which repair is offered. It is read from the rows with which the tests themselves explain answers, those
+ * of Okta's Authentication API included.
  */
 export function passwordTable(): readonly PasswordTableRow[] {
-  const rows = diagnosisRows.filter(
-    (row) => requestsOf(row).includes('password-check') && isAnswer(row) && !oktaAuthn.includes(row),
-  )
+  const rows = diagnosisRows.filter((row) => requestsOf(row).includes('password-check') && isAnswer(row))
   return [...plain, ...rows.flatMap((row) => examplesOf(row).map((example) => tableRow(row, example)))]
 }
 

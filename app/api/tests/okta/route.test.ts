@@ -88,7 +88,9 @@ it('a second wrong password of the same kind is not sent', async () => {
   const first = await eventsOf(await start(request(wrong), context))
   const calls = standIn.calls.length
   const second = await eventsOf(await start(request(wrong), context))
-  expect(first.at(-1)).toMatchObject({ summary: { title: 'Okta refuses the user name or the password' } })
+  expect(first.at(-1)).toMatchObject({
+    summary: { title: 'The identity provider refused; the user name or the password may be wrong' },
+  })
   expect(second.at(-1)).toMatchObject({ summary: { title: 'The password was not tried' } })
   expect(standIn.calls.length).toBe(calls)
 })
