@@ -107,3 +107,24 @@ test('a profile is written as it is in the form that it has, comments included',
   const managed = await convert(commented, ['--to', 'mobileconfig', '--form', 'managed'])
   expect(managed.stderr).toMatch(/comments .* not in the result\.\nlatchkey: Leave out --form to keep/)
 })
+
+test('credentials in the result are named, and left out when asked for, in every format', async () => {
+  const secret = 'Vq8-Canary-31'
+  const file = loginProfile({ OIDCClientSecret: secret, BackupToken: secret })
+  for (const to of ['xml', 'binary', 'json', 'plist', 'mobileconfig']) {
+    const kept = await convert(file, ['--to', to], 'a.mobileconfig')
+    expect(kept.stderr).toMatch(/OIDCClientSecret.*BackupToken.*--without-secrets/)
+    expect(kept.stderr).not.toContain(secret)
+    expect(kept.stdout).toContain(secret)
+    const { stdout, stderr, status } = await convert(
+      file,
+      ['--to', to, '--without-secrets'],
+      'a.mobileconfig',
+    )
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).not.toContain(secret)
+    expect(stdout).toContain('OIDCProvider')
+  }
+  const { stdout } = await convert(file, ['--to', 'mobileconfig', '--without-secrets'], 'a.mobileconfig')
+  expect(stdout).toBe(loginProfile())
+})

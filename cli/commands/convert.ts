@@ -11,6 +11,7 @@ import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command, Parsed } from '../command'
 import { openAny, openFile } from '../files/open-file'
 import { type Input, readInput } from '../files/read-input'
+import { type Opened, secretNotes, toShare } from '../files/secrets'
 import { writeOutput } from '../files/write-output'
 import { formNamed } from '../form'
 import { suggestionFor } from '../nearest'
@@ -30,18 +31,21 @@ type Converted = {
 /** `latchkey convert`: writes a file in another format or form. */
 export const convert: Command = {
   name: 'convert',
-  usage: 'FILE --to xml|binary|json|plist|mobileconfig [--form direct|managed] [--domain D] [-o OUT]',
+  usage:
+    'FILE --to xml|binary|json|plist|mobileconfig [--form direct|managed] [--domain D] [--without-secrets] [-o OUT]',
   summary: 'Write a profile or property list in another format or form.',
   details: [
     'xml           the file as an XML property list; one that is XML already keeps all of its bytes\nbinary        the file as a binary property list\njson          the file as JSON\nplist         the settings of one domain, as an XML property list without a profile\nmobileconfig  the file as a profile; a property list of settings gets a profile around it',
     'A profile keeps its form, or gets the one of --form: "direct", where the payload type is the domain, or "managed" (Managed Preferences), as Jamf Pro writes it. Identifiers stay the same. A profile that has the form already is written as it is, byte for byte; what the form cannot carry is named on standard error.',
     'JSON has no words for some types of property lists, so that these are objects with one key: {"$real": "1.0"}, {"$date": "2026-11-22T09:00:00Z"}, {"$data": "Base64"}, {"$uid": 3}, {"$integer": "…"} for integers beyond 2^53 - 1, and {"$dict": {…}} around a dictionary that looks like one of them. Strings, booleans, lists and other integers are those of JSON.',
+    'Credentials in the file are in the result too, and are named on standard error. --without-secrets leaves them out, each with its key: client secrets, passwords, tokens and private keys, known by key in the settings of Jamf Connect and going by name and shape elsewhere.',
     'A signed profile is written without its signature. Without -o, the result goes to standard output.',
   ],
   options: {
     to: { value: 'FORMAT', help: 'What to write.' },
     form: { value: 'FORM', help: 'With --to mobileconfig: direct or managed.' },
     domain: { value: 'D', help: 'With --to plist: the domain, where the file has several.' },
+    'without-secrets': { help: 'Leave out passwords, client secrets, tokens and private keys.' },
     output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },
     force: { help: 'Allow OUT to be FILE.' },
   },
@@ -53,7 +57,8 @@ export const convert: Command = {
     const write = targetNamed(parsed)
     const input = await readInput(file, io)
     const { bytes, fileName, binary, root, notes = [] } = await write(input, parsed)
-    for (const note of notes) {
+    const told = secretNotes(root, input)
+    for (const note of [...notes, ...told]) {
       await writeLine(io.stderr, `latchkey: ${printable(note)}`)
     }
     const output = { to: parsed.value('output'), fileName, input, root, force: parsed.flag('force') }
@@ -63,8 +68,8 @@ export const convert: Command = {
 }
 
 const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Promise<Converted> } = {
-  xml: async (input) => {
-    const { document, root, content } = await openAny(input)
+  xml: async (input, parsed) => {
+    const { document, root, content } = asAsked(await openAny(input), input, parsed)
     const bytes = document.format === 'xml' ? content : utf8(writeXml(root))
     return {
       bytes,
@@ -72,23 +77,23 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
       fileName: named(input, input.fileName.endsWith('.mobileconfig') ? 'mobileconfig' : 'plist'),
     }
   },
-  binary: async (input) => {
-    const { document, root, content } = await openAny(input)
+  binary: async (input, parsed) => {
+    const { document, root, content } = asAsked(await openAny(input), input, parsed)
     const bytes = document.format === 'binary' ? content : writeBinary(root)
     return { bytes, root, fileName: named(input, 'plist'), binary: true }
   },
-  json: async (input) => {
-    const { root } = await openAny(input)
+  json: async (input, parsed) => {
+    const { root } = asAsked(await openAny(input), input, parsed)
     return { bytes: utf8(`${harmlessJson(toTypedJson(root))}\n`), root, fileName: named(input, 'json') }
   },
   plist: async (input, parsed) => {
-    const { root, places } = await openFile(input)
+    const { root, places } = asAsked(await openFile(input), input, parsed)
     const domains = [...new Set(places.map(({ domain }) => domain))]
     const domain = chosenDomain(domains, parsed.value('domain'))
     return { ...exportPropertyList(root, domain, 'xml', input.fileName), root }
   },
   mobileconfig: async (input, parsed) => {
-    const { document, root, shape } = await openFile(input)
+    const { document, root, shape } = asAsked(await openFile(input), input, parsed)
     const form = formNamed(parsed.value('form')) ?? (shape === 'bare' ? 'direct' : 'as-is')
     const display = valueAt(root, ['PayloadDisplayName'])
     const name =
@@ -106,6 +111,10 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
       left.length === 0 ? [] : [...left, 'Leave out --form to keep the profile in the form that it has.']
     return { ...first, root, notes, ...(sniff(first.bytes) === 'binary' ? { binary: true } : {}) }
   },
+}
+
+function asAsked<T extends Opened>(opened: T, { fileName }: Input, parsed: Parsed): T {
+  return parsed.flag('without-secrets') ? toShare(opened, fileName) : opened
 }
 
 function targetNamed(parsed: Parsed) {

@@ -1,7 +1,10 @@
 import type { PlistValue } from '../plist/value'
 import type { KeyDefinition, Kind } from './manifest'
 
-/** The name by which messages call a key: its path, with the positions of list elements and without their marks. */
+/**
+ * The name by which messages call a key: its path, as `latchkey set` takes it, with the positions of list elements counted
+ * from 0 and without their marks.
+ */
 export function nameOfPath(path: readonly (string | number)[]): string {
   return path.filter((step) => step !== '[]').join('/')
 }

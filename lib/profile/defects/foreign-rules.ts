@@ -2,6 +2,7 @@ import { valueAt } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
 import type { Issue } from '../../schema/issue'
 import { secretIn } from '../../schema/secret-names'
+import { nameOfPath } from '../../schema/words'
 import { text } from '../build'
 import { meantDomain } from '../domains'
 import { domainOfKeys } from '../infer-domain'
@@ -44,7 +45,7 @@ export const foreignRules: { readonly [rule: string]: Check } = {
         ({ path, why }): Found => ({
           severity: 'advice',
           path,
-          message: `${holder(found)} holds ${nameIn(found.path, path)} in clear text${why === 'name' ? '' : `: ${why}`}. Everybody who gets the file can read it.`,
+          message: `${holder(found)} holds ${nameOfPath(path.slice(found.path.length))} in clear text${why === 'name' ? '' : `: ${why}`}. Everybody who gets the file can read it.`,
         }),
       ),
     ),
@@ -92,7 +93,7 @@ export function listIssues(root: PlistValue, fileName: string): Issue[] {
   const secrets = secretsIn([], root).map(({ path, why }) => ({
     rule: 'secret-in-payload',
     path,
-    message: `The list holds ${nameIn([], path)} in clear text${why === 'name' ? '' : `: ${why}`}. Everybody who gets the file can read it.`,
+    message: `The list holds ${nameOfPath(path)} in clear text${why === 'name' ? '' : `: ${why}`}. Everybody who gets the file can read it.`,
   }))
   return [...(whose ? [whose] : []), ...secrets].map((issue) => ({
     severity: 'advice',
@@ -140,14 +141,6 @@ function moved(
 /** The payload, or the domain in managed preferences that the settings are of. */
 function holder({ payload, path, domain }: ForeignSettings): string {
   return path.length === payload.path.length ? named(payload) : `The domain ${domain}`
-}
-
-/** The path below the settings, list items by number: EAPClientConfiguration/UserPassword, Accounts/2/Token. */
-function nameIn(settings: PlistPath, path: PlistPath): string {
-  return path
-    .slice(settings.length)
-    .map((step) => (typeof step === 'number' ? step + 1 : step))
-    .join('/')
 }
 
 type Secret = { readonly path: PlistPath; readonly why: string }

@@ -1,4 +1,5 @@
 import type { PlistPath, PlistValue } from '../../plist/value'
+import { nameOfPath } from '../../schema/words'
 import { settingsAt } from '../shapes'
 import { type Check, type Envelope, named } from './envelope'
 
@@ -39,7 +40,7 @@ function riskyTexts({ root, places }: Envelope): Risky[] {
       pathsOfTexts(settingsAt(root, place)).map((inside) => ({
         payloadPath: place.payloadPath,
         path: [...place.path, ...inside],
-        name: inside.map((step) => (typeof step === 'number' ? step + 1 : step)).join('/'),
+        name: nameOfPath(inside),
       })),
     )
 }

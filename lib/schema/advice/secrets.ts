@@ -1,15 +1,14 @@
-import type { PlistPath, PlistValue } from '../../plist/value'
 import { type ProviderId, providerInWords } from '../condition'
 import { type Context, seenFrom } from '../context'
 import { providers } from '../providers'
-import { secretIn } from '../secret-names'
+import { unnamedSecretsOf } from '../settings-secrets'
 import { isTemplate } from '../templates'
 import { passwordProviderBehind, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
 import { inventedKeys } from './invented'
 import { removal } from './move'
-import { advise, type Place, type Rule, type Subject } from './rule'
-import { configuredKeys, strayKeys } from './walk'
+import { advise, type Rule } from './rule'
+import { configuredKeys } from './walk'
 
 /** Credentials in the profile: readable by whoever has the file, and refused by clients that are public. */
 export const secrets: Rule = (subject) =>
@@ -48,46 +47,13 @@ const ends: { readonly [P in ProviderId]?: string } = {
  * Credentials among the settings of Jamf Connect that no manifest calls one: under a name that is no key, going by the
  * name, and in any text whose shape shows what it is, such as an address with a password in it.
  */
-export const unnamedSecrets: Rule = (subject) =>
-  [...inStrayKeys(subject), ...inKnownKeys(subject)].map(({ place, why }) => {
-    const what = why === 'name' ? 'what its name calls a credential' : why
-    const message = `${nameOfPath(place.path.map(counting))} holds ${what} as clear text, and every Mac that has the profile holds it. Take it out of the profile, and replace it at its provider if the file has been passed on.`
-    return advise('secret-in-clear-text', place, message)
-  })
-
-type Secret = { readonly place: Place; readonly why: string }
-
-function inStrayKeys(subject: Subject): Secret[] {
-  return strayKeys(subject, [...subject.settings.keys()])
-    .filter(({ path }) => !Object.hasOwn(inventedKeys, String(path.at(-1))))
-    .flatMap(({ domain, path, value }) => secretsIn(domain, path, value, String(path.at(-1))))
-}
-
-/** Names of known keys are Jamf's own and mean what the manifest says; only the shape of a value counts. */
-function inKnownKeys(subject: Subject): Secret[] {
-  return configuredKeys(subject)
-    .filter(({ key }) => key.definition.secret !== true)
-    .flatMap(({ key, path, value }) =>
-      value.type === 'array'
-        ? value.items.flatMap((item, index) => secretsIn(key.domain, [...path, index], asText(item), ''))
-        : secretsIn(key.domain, path, asText(value), ''),
-    )
-}
-
-/** A text alone: dictionaries inside hold keys that have their turn. */
-function asText(value: PlistValue): PlistValue {
-  return value.type === 'string' ? value : { type: 'boolean', value: false }
-}
-
-function secretsIn(domain: string, path: PlistPath, value: PlistValue, key: string): Secret[] {
-  if (value.type === 'dict') {
-    return value.entries.flatMap((entry) => secretsIn(domain, [...path, entry.key], entry.value, entry.key))
-  }
-  if (value.type === 'array') {
-    return value.items.flatMap((item, index) => secretsIn(domain, [...path, index], item, key))
-  }
-  const why = value.type === 'string' && isTemplate(value.value) ? null : secretIn(key, value)
-  return why === null ? [] : [{ place: { domain, path }, why }]
-}
-
-const counting = (step: string | number) => (typeof step === 'number' ? step + 1 : step)
+export const unnamedSecrets: Rule = ({ settings }) =>
+  [...settings].flatMap(([domain, own]) =>
+    unnamedSecretsOf(domain, own)
+      .filter(({ path }) => !path.some((step) => Object.hasOwn(inventedKeys, String(step))))
+      .map(({ path, why }) => {
+        const what = why === 'name' ? 'what its name calls a credential' : why
+        const message = `${nameOfPath(path)} holds ${what} as clear text, and every Mac that has the profile holds it. Take it out of the profile, and replace it at its provider if the file has been passed on.`
+        return advise('secret-in-clear-text', { domain, path }, message)
+      }),
+  )

@@ -6,12 +6,12 @@ export type Configured = { readonly key: KnownKey; readonly path: PlistPath; rea
 export type Stray = { readonly domain: string; readonly path: PlistPath; readonly value: PlistValue }
 
 /** Every known key that is configured, with its value; those inside lists once per element. */
-export function configuredKeys({ settings }: Subject): Configured[] {
+export function configuredKeys({ settings }: Pick<Subject, 'settings'>): Configured[] {
   return [...settings].flatMap(([domain, root]) => entriesOf(domain, root).filter((each) => 'key' in each))
 }
 
 /** Every entry that is no key of a manifest, the outermost ones only. */
-export function strayKeys({ settings }: Subject, domains: readonly string[]): Stray[] {
+export function strayKeys({ settings }: Pick<Subject, 'settings'>, domains: readonly string[]): Stray[] {
   return [...settings]
     .filter(([domain]) => domains.includes(domain))
     .flatMap(([domain, root]) => entriesOf(domain, root).filter((each) => 'domain' in each))

@@ -1,0 +1,89 @@
+import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+import { configuredKeys, strayKeys } from './advice/walk'
+import { secretIn } from './secret-names'
+import { isTemplate } from './templates'
+
+/** A credential among settings: "key" when its key is known for one, "name" going by its name, else what its shape shows. */
+export type FoundSecret = { readonly path: PlistPath; readonly why: string }
+
+/**
+ * Every credential among the settings of one domain of Jamf Connect: of the keys that the manifests call one, under a
+ * name that sounds like one and is no key, and in texts whose shape shows what they are. A variable that an MDM fills in
+ * is none.
+ */
+export function secretsOfSettings(domain: string, settings: PlistDict): FoundSecret[] {
+  return [...ofSecretKeys(domain, settings), ...unnamedSecretsOf(domain, settings)]
+}
+
+/** The credentials that no manifest calls one. */
+export function unnamedSecretsOf(domain: string, settings: PlistDict): FoundSecret[] {
+  return [...inStrayKeys(domain, settings), ...inKnownKeys(domain, settings)]
+}
+
+/** Credentials anywhere in a tree, going by names and shapes alone; nothing is looked for at the places that `skip` names. */
+export function secretsByName(
+  node: PlistValue,
+  { path = [], key = '', skip = () => false }: SweepOptions = {},
+): FoundSecret[] {
+  if (skip(path, node)) {
+    return []
+  }
+  if (node.type === 'dict') {
+    return node.entries.flatMap((entry) =>
+      secretsByName(entry.value, { path: [...path, entry.key], key: entry.key, skip }),
+    )
+  }
+  if (node.type === 'array') {
+    return node.items.flatMap((item, index) => secretsByName(item, { path: [...path, index], key, skip }))
+  }
+  const why = isVariable(node) ? null : secretIn(key, node)
+  return why === null ? [] : [{ path, why }]
+}
+
+type SweepOptions = {
+  readonly path?: PlistPath
+  /** The key that the node stands under. */
+  readonly key?: string
+  readonly skip?: (path: PlistPath, node: PlistValue) => boolean
+}
+
+function ofSecretKeys(domain: string, settings: PlistDict): FoundSecret[] {
+  const subject = { settings: new Map([[domain, settings]]) }
+  return configuredKeys(subject)
+    .filter(({ key }) => key.definition.secret === true)
+    .filter(({ value }) => !isEmpty(value) && !isVariable(value))
+    .map(({ path }) => ({ path, why: 'key' }))
+}
+
+function inStrayKeys(domain: string, settings: PlistDict): FoundSecret[] {
+  return strayKeys({ settings: new Map([[domain, settings]]) }, [domain]).flatMap(({ path, value }) =>
+    secretsByName(value, { path, key: String(path.at(-1)) }),
+  )
+}
+
+/** Names of known keys are Jamf's own and mean what the manifest says; only the shape of a value counts. */
+function inKnownKeys(domain: string, settings: PlistDict): FoundSecret[] {
+  return configuredKeys({ settings: new Map([[domain, settings]]) })
+    .filter(({ key }) => key.definition.secret !== true)
+    .flatMap(({ path, value }) =>
+      value.type === 'array'
+        ? value.items.flatMap((item, index) => inText(item, [...path, index]))
+        : inText(value, path),
+    )
+}
+
+/** A text alone: dictionaries inside hold keys that have their turn. */
+function inText(value: PlistValue, path: PlistPath): FoundSecret[] {
+  return value.type === 'string' ? secretsByName(value, { path }) : []
+}
+
+function isEmpty(value: PlistValue): boolean {
+  return (
+    (value.type === 'string' && value.value.trim() === '') ||
+    (value.type === 'data' && value.value.length === 0) ||
+    (value.type === 'array' && value.items.length === 0) ||
+    (value.type === 'dict' && value.entries.length === 0)
+  )
+}
+
+const isVariable = (value: PlistValue) => value.type === 'string' && isTemplate(value.value)
