@@ -61,7 +61,7 @@ test('an address is asked once its typing has stopped, and the next key press en
     // Typed key by key, it is asked once.
     await text.fill('')
     await text.pressSequentially(`https://127.0.0.1:${await freePort()}${wellKnown}`, { delay: 20 })
-    await expect(field.getByRole('status')).toHaveText('Failed: The identity provider answers')
+    await expect(field.getByRole('status')).toHaveText('Failed: The identity provider does not answer')
     expect(probes.asked).toBe(2)
     expect(await height()).toBe(before)
     await field.getByRole('button', { name: /^Why/ }).click()
