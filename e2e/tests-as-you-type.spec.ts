@@ -88,6 +88,6 @@ test('turned off, an address is asked only when wanted, and it stays off', async
   await field.getByRole('textbox').fill(`${world.provider.url}${wellKnown}`)
   await field.getByRole('button', { name: 'Check this address' }).click()
   // The demo provider is on plain http, which a Mac could not use: that is the one thing left to say.
-  await expect(field.getByRole('status')).toHaveText('Warning: All endpoints are https addresses')
+  await expect(field.getByRole('status')).toHaveText('Warning: Not all endpoints are https addresses')
   expect(probes.asked).toBe(1)
 })
