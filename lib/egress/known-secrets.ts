@@ -1,5 +1,6 @@
 import { percentEncoded } from './percent'
 import { placeholder } from './secret-names'
+import { mayBeSpelled, spelledPattern } from './spelled'
 
 /** The secrets one Egress has seen, so that an answer which repeats one under another name does not give it away. */
 export type KnownSecrets = {
@@ -20,6 +21,7 @@ const mostOfAnswers = 64
 /** An empty memory of secrets. */
 export function rememberSecrets(): KnownSecrets {
   const shown = new Map<string, string>()
+  const patterns: { readonly pattern: RegExp; readonly name: string }[] = []
   let spellingsByLength: string[] | null = null
   let fromAnswers = 0
 
@@ -30,7 +32,28 @@ export function rememberSecrets(): KnownSecrets {
     for (const spelling of value.length < shortest ? [value] : spellings(value)) {
       shown.set(spelling, placeholder(name))
     }
+    const pattern = value.length < shortest ? null : spelledPattern(value)
+    if (pattern !== null) {
+      patterns.push({ pattern, name: placeholder(name) })
+      patterns.sort((left, right) => right.pattern.source.length - left.pattern.source.length)
+    }
     spellingsByLength = null
+  }
+
+  /** Spellings that nobody lists: any sign in any of its forms. */
+  function hideSpelled(text: string): string {
+    return mayBeSpelled(text)
+      ? patterns.reduce((rest, { pattern, name }) => rest.replace(pattern, () => name), text)
+      : text
+  }
+
+  /** The name of the secret that a word of base64 holds. */
+  function heldIn(word: string, known: readonly string[]): string | undefined {
+    const texts = decodings(word)
+    const held = known.find((spelling) => texts.includes(spelling))
+    return held === undefined
+      ? patterns.find(({ pattern }) => mayBeSpelled(texts) && texts.search(pattern) >= 0)?.name
+      : shown.get(held)
   }
 
   return {
@@ -57,17 +80,13 @@ export function rememberSecrets(): KnownSecrets {
       )
       return known.length === 0
         ? plain
-        : plain.replace(encodedWord, (word) => {
-            const texts = decodings(word)
-            const held = known.find((spelling) => texts.includes(spelling))
-            return held === undefined ? word : (shown.get(held) ?? '')
-          })
+        : hideSpelled(plain).replace(encodedWord, (word) => heldIn(word, known) ?? word)
     },
   }
 }
 
 /** What may be base64 of a text that holds a secret, "user:password" for one. */
-const encodedWord = /[A-Za-z0-9+/_-]{6,4096}={0,2}/g
+const encodedWord = /[A-Za-z0-9+/_-]{6,65536}={0,2}/g
 
 /** What a word of base64 says, wherever in the word it begins. */
 function decodings(word: string): string {
@@ -91,7 +110,13 @@ function spellings(value: string): Set<string> {
     bytes.toString('latin1'), // UTF-8 that somebody read as Latin-1
     bytes.toString('base64'),
     bytes.toString('base64url'),
+    ...partsOfToken(value),
   ])
+}
+
+/** The parts of a JSON Web Token, each of which tells what it says. */
+function partsOfToken(value: string): readonly string[] {
+  return value.startsWith('eyJ') ? value.split('.').filter((part) => part.length >= shortestOfAnswer) : []
 }
 
 /** As writers of JSON in ASCII spell it. */

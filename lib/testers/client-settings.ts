@@ -3,6 +3,7 @@ import type { ProviderId } from '../schema/condition'
 import { contextOf, LOGIN_DOMAIN, type Settings, settingAt } from '../schema/context'
 import { scopesIn } from '../schema/formats'
 import type { Repair } from '../schema/issue'
+import { allKeys } from '../schema/keys'
 import { linkedEdits, linkOf, linkState } from '../schema/links'
 import type { Remedy } from './report'
 
@@ -45,6 +46,14 @@ export function clientSettings(settings: Settings): ClientSettings {
     ignoreCookies: isOn(settings, 'OIDCIgnoreCookies'),
     useUserInfo: isOn(settings, 'UseUserInfo'),
   }
+}
+
+/** The values of every key that holds a secret, of both apps. */
+export function secretsIn(settings: Settings): readonly string[] {
+  return allKeys.flatMap(({ domain, path, definition }) => {
+    const value = definition.secret === true ? settingAt(settings, domain, path) : undefined
+    return value?.type === 'string' && value.value !== '' ? [value.value] : []
+  })
 }
 
 /** Points a finding at a key of the login window; `repair` is the change that one click makes. */

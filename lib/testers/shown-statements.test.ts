@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { scrubber } from '../egress/scrubber'
 import { onTheMac } from '../outcome/on-the-mac'
 import { configured } from '../outcome/testing'
-import { scrubber } from './oidc/scrub'
 import { shownStatements } from './shown-statements'
 
 const settings = configured({ OIDCProvider: 'Custom', OIDCAdmin: ['operators'], OIDCShortName: 'uid' })
@@ -10,7 +10,7 @@ const settings = configured({ OIDCProvider: 'Custom', OIDCAdmin: ['operators'], 
 function shown(claims: Readonly<Record<string, unknown>>, secrets: Record<string, string>, userName = '') {
   const scrub = scrubber()
   for (const [name, value] of Object.entries(secrets)) {
-    scrub.learn(name, value)
+    scrub.conceal(name, value)
   }
   const statements = shownStatements(onTheMac({ settings, claims }), { claims, clean: scrub.clean, userName })
   return { statements, told: (id: string) => statements.find((statement) => statement.id === id) }

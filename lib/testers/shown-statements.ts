@@ -56,6 +56,11 @@ function hiddenTexts({ claims, clean, userName = '' }: StatementSource): Map<str
   return found
 }
 
+/** Whether a secret is no secret here, since the person who tests typed it as the user name, which is shown. */
+export function isTypedName(secret: string, userName: string): boolean {
+  return spellings(userName).includes(secret)
+}
+
 /** The forms in which statements name a text of the token. */
 function spellings(text: string): readonly string[] {
   const trimmed = text.trim()

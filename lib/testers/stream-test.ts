@@ -1,8 +1,9 @@
+import { type Scrubber, scrubber } from '../egress/scrubber'
 import type { Continuation, Exchange, Finding, Summary, TestEvent, TestKind } from './report'
-import { shown } from './shown-text'
+import { toldEvent } from './told'
 
 /** What the body of a test works with. */
-export type TestRun = {
+export type TestRun = Pick<Scrubber, 'conceal' | 'clean'> & {
   /** Sends an event at once; exchanges of lib/egress go here too (`onExchange`). */
   readonly emit: (event: TestEvent) => void
   readonly finding: (finding: Finding) => void
@@ -39,10 +40,13 @@ export async function* streamTest(
   const either = signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal])
   const queue = eventQueue()
   const postponed = postponedWork()
+  const scrub = scrubber()
   yield { type: 'started', kind, at: new Date(now()).toISOString(), checks }
   const run: TestRun = {
-    emit: queue.push,
-    finding: (finding) => queue.push({ type: 'finding', finding: shown(finding) }),
+    conceal: scrub.conceal,
+    clean: scrub.clean,
+    emit: (event) => queue.push(toldEvent(event, scrub)),
+    finding: (finding) => queue.push(toldEvent({ type: 'finding', finding }, scrub)),
     exchange: (exchange) => queue.push({ type: 'exchange', exchange }),
     later: postponed.add,
     signal: either,
@@ -64,9 +68,9 @@ export async function* streamTest(
     const ending = await ended
     const durationMs = Math.round(performance.now() - startedAt)
     if (ending !== null) {
-      yield 'kind' in ending
-        ? { type: 'continue', next: ending }
-        : { type: 'done', summary: shown(ending), durationMs }
+      const last: TestEvent =
+        'kind' in ending ? { type: 'continue', next: ending } : { type: 'done', summary: ending, durationMs }
+      yield toldEvent(last, scrub)
     }
   } finally {
     leaving.abort()

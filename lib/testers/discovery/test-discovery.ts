@@ -1,7 +1,7 @@
 import type { Egress } from '../../egress/egress'
 import { contextOf, type Settings } from '../../schema/context'
 import { discoveryUrl } from '../../schema/providers'
-import { clientSettings } from '../client-settings'
+import { clientSettings, secretsIn } from '../client-settings'
 import type { Finding, Summary, TestEvent } from '../report'
 import { runChecks } from '../run-checks'
 import { streamTest } from '../stream-test'
@@ -29,6 +29,11 @@ export function testDiscovery(
     const { signal, startedAt, exchange: onExchange, later } = run
     const egress = tools.openEgress({ signal, startedAt, onExchange, later })
     const context = discoveryContext(settings, egress, now)
+    // None is sent; an address may lead to somebody who knows them all the same.
+    for (const secret of secretsIn(settings)) {
+      egress.protect('client_secret', secret)
+      run.conceal('client_secret', secret)
+    }
     const found: Finding[] = []
     for await (const finding of runChecks(discoveryChecks, context, { signal })) {
       found.push(finding)

@@ -18,7 +18,6 @@ import { keySource } from './key-source'
 import { findPending } from './pending'
 import { asksToBegin, type BroughtAnswer, readResponse } from './response'
 import { responseChecks } from './response-checks'
-import { scrubber } from './scrub'
 import { summarize } from './summary'
 import { frontTrusted, refreshChecks, tokenChecks } from './token-checks'
 import { beginUserInfo, userInfoChecks } from './user-info'
@@ -58,8 +57,6 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
     ...(signal === undefined ? {} : { signal }),
   } as const
   return streamTest(options, (run) => {
-    const scrub = scrubber()
-    const report = (found: Finding) => run.finding(scrub.clean(found))
     const egress = tools.openEgress({
       signal: run.signal,
       startedAt: run.startedAt,
@@ -68,11 +65,11 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
     })
     const conceal = (name: string, value: string) => {
       egress.protect(name, value)
-      scrub.learn(name, value)
+      run.conceal(name, value)
     }
-    const hiding = { conceal, clean: scrub.clean }
+    const hiding = { conceal, clean: run.clean }
     const context = prepare(finish, egress, tools.now, run, hiding)
-    return complete(context, { ...run, finding: report }, finish.goesOn === true)
+    return complete(context, run, finish.goesOn === true)
   })
 }
 

@@ -132,6 +132,7 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
   const { clientId, clientSecret } = clientSettings(start.settings)
   if (clientSecret !== null) {
     egress.protect('client_secret', clientSecret)
+    run.conceal('client_secret', clientSecret)
   }
   const context = discoveryContext(start.settings, egress, tools.now)
   const outcomes: Outcomes = new Map()

@@ -120,8 +120,7 @@ function submit(call: Call, { value = '' }: OktaAnswer): Promise<Next> | null {
     return null
   }
   const name = wayOf(factor) === 'question' ? 'answer' : 'passCode'
-  call.secrets.set(name, text)
-  call.egress.protect(name, text)
+  call.conceal(name, text)
   const activates = state?.status === 'MFA_ENROLL_ACTIVATE'
   return send(call, activates ? 'Activate factor' : 'Verify factor', href, { [name]: text })
 }

@@ -17,8 +17,8 @@ export type Call = {
   readonly signIn: OktaSignIn
   readonly run: TestRun
   readonly egress: Egress
-  /** Values that must not be shown, by name; they are gone when the request is. */
-  readonly secrets: Map<string, string>
+  /** Takes note of a value that is not to be shown; it is gone when the request is. */
+  readonly conceal: (name: string, value: string) => void
 }
 
 /** What came of a request: a state, a refusal, or something that is not this API. */
@@ -48,7 +48,7 @@ const secretFields = ['password', 'stateToken', 'passCode', 'answer']
  * asked. Throws when the test is cancelled.
  */
 export async function ask(
-  { signIn, run, egress, secrets }: Call,
+  { signIn, run, egress, conceal }: Call,
   name: string,
   href: string,
   json: Readonly<Record<string, unknown>>,
@@ -61,7 +61,7 @@ export async function ask(
     signIn.askedAt = signIn.tools.now()
     const answer = await egress.request({ name, method: 'POST', url, headers, json, secretFields })
     const resetAt = reportRate(answer, run)
-    return understand(answer, resetAt, secrets)
+    return understand(answer, resetAt, { conceal, clean: run.clean })
   } catch (error) {
     if (error instanceof EgressError && !run.signal.aborted) {
       const neverLeft = !error.mayHaveLeft
@@ -93,7 +93,11 @@ export function foreignLink(href: string, host: string): Obstacle {
   }
 }
 
-function understand(answer: EgressAnswer, resetAt: number | null, secrets: Map<string, string>): Reply {
+function understand(
+  answer: EgressAnswer,
+  resetAt: number | null,
+  { conceal, clean }: Pick<TestRun, 'conceal' | 'clean'>,
+): Reply {
   const { status } = answer
   const to = originOf(answer.headers.get('location') ?? '')
   if (status >= 300 && status < 400) {
@@ -108,8 +112,11 @@ function understand(answer: EgressAnswer, resetAt: number | null, secrets: Map<s
       obstacle: status === 429 || status >= 500 ? { ...overloaded, received } : { ...notOkta, received },
     }
   }
-  const clean = cleansed(read, new Map([...secrets, ...secretsIn(body)]))
-  return 'state' in clean ? clean : { ...clean, status, resetAt }
+  for (const [name, value] of secretsIn(body)) {
+    conceal(name, value)
+  }
+  const cleaned = cleansed(read, clean)
+  return 'state' in cleaned ? cleaned : { ...cleaned, status, resetAt }
 }
 
 /** An answer of a proxy, or of Okta in trouble: it says nothing about the host, nor about the password. */

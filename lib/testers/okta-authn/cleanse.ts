@@ -1,19 +1,6 @@
 import { isObject, jsonObject } from '../discovery/metadata'
 import type { OktaFactor, OktaFault, OktaState } from './answer'
 
-type Secrets = ReadonlyMap<string, string>
-
-/** Shorter values are in every text. */
-const shortest = 4
-
-/** The text without the secrets; each is replaced by its name in angle brackets. */
-export function hide(text: string, secrets: Secrets): string {
-  return [...secrets]
-    .filter(([, value]) => value.length >= shortest)
-    .sort(([, left], [, right]) => right.length - left.length)
-    .reduce((rest, [name, value]) => rest.replaceAll(value, () => `<${name}>`), text)
-}
-
 /** The secrets that an answer holds, by name. */
 export function secretsIn(body: string): Map<string, string> {
   const found = new Map<string, string>()
@@ -38,9 +25,8 @@ export function secretsIn(body: string): Map<string, string> {
  */
 export function cleansed<T extends { readonly state: OktaState } | { readonly fault: OktaFault }>(
   read: T,
-  secrets: Secrets,
+  clean: (text: string) => string,
 ): T {
-  const clean = (text: string) => hide(text, secrets)
   const factor = (each: OktaFactor): OktaFactor => ({
     ...each,
     id: clean(each.id),

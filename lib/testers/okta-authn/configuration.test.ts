@@ -188,6 +188,8 @@ function recorder(found: unknown[]) {
     emit: () => undefined,
     exchange: () => undefined,
     later: () => undefined,
+    conceal: () => undefined,
+    clean: <T>(value: T) => value,
     finding: (finding: unknown) => void found.push(finding),
     signal: new AbortController().signal,
     startedAt: 0,

@@ -1,4 +1,5 @@
 import type { Continuation, Summary } from '../report'
+import { isTypedName } from '../shown-statements'
 import type { TestRun } from '../stream-test'
 import type { Call } from './ask'
 import { cancelAtOkta } from './cancel'
@@ -30,13 +31,17 @@ export function newSignIn(given: Pick<OktaSignIn, 'target' | 'settings' | 'userN
 export function openCall(signIn: OktaSignIn, run: TestRun): Call {
   const { signal, startedAt, exchange: onExchange } = run
   const egress = signIn.tools.openEgress({ signal, startedAt, onExchange })
-  const secrets = new Map<string, string>()
+  const conceal = (name: string, value: string) => {
+    egress.protect(name, value)
+    if (!isTypedName(value, signIn.userName)) {
+      run.conceal(name, value)
+    }
+  }
   const { stateToken } = signIn.state ?? {}
   if (typeof stateToken === 'string') {
-    egress.protect('stateToken', stateToken)
-    secrets.set('stateToken', stateToken)
+    conceal('stateToken', stateToken)
   }
-  return { signIn, run, egress, secrets }
+  return { signIn, run, egress, conceal }
 }
 
 /** A test that is over is cancelled at Okta, in the sight of whoever watches. */

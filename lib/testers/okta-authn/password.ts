@@ -50,7 +50,7 @@ async function first(
   }
   tellAttempt(run, grant.failures)
   const call = openCall(signIn, run)
-  call.secrets.set('password', password)
+  call.conceal('password', password)
   const reply = await ask(call, 'Primary authentication', `${target.origin}/api/v1/authn`, {
     username: userName,
     password,

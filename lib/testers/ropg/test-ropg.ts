@@ -4,10 +4,9 @@ import type { Settings } from '../../schema/context'
 import type { AttemptLedger } from '../attempt-ledger'
 import { clientSettings } from '../client-settings'
 import type { IdTokenContext } from '../oidc/id-token-rules'
-import { scrubber } from '../oidc/scrub'
 import type { Finding, Outcome, Summary, TestEvent } from '../report'
 import { type Check, runChecks, titlesOf } from '../run-checks'
-import { shownStatements } from '../shown-statements'
+import { isTypedName, shownStatements } from '../shown-statements'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { answerChecks, said } from './answer-checks'
@@ -67,7 +66,6 @@ export function testRopg(input: RopgInput, tools: RopgTools): AsyncGenerator<Tes
 function prepare(input: RopgInput, tools: RopgTools, run: TestRun): PasswordContext {
   const { settings, userName, password } = input
   const { signal, startedAt, later } = run
-  const scrub = scrubber()
   const egress = tools.openEgress({
     signal,
     startedAt,
@@ -76,7 +74,9 @@ function prepare(input: RopgInput, tools: RopgTools, run: TestRun): PasswordCont
   })
   const conceal = (name: string, value: string) => {
     egress.protect(name, value)
-    scrub.learn(name, value)
+    if (!isTypedName(value, userName)) {
+      run.conceal(name, value)
+    }
   }
   const plan = passwordPlan(settings, input.app)
   conceal('password', password)
@@ -95,7 +95,7 @@ function prepare(input: RopgInput, tools: RopgTools, run: TestRun): PasswordCont
     userName,
     password,
     conceal,
-    clean: scrub.clean,
+    clean: run.clean,
     ...(input.secretPlace === undefined ? {} : { secretPlace: input.secretPlace }),
   }
 }
@@ -105,9 +105,9 @@ async function check(context: PasswordContext, run: TestRun): Promise<Summary> {
   const found: Finding[] = []
   const apply = async (findings: AsyncGenerator<Finding>) => {
     for await (const finding of findings) {
-      const shown = withoutSecrets(finding, context)
-      found.push(shown)
-      run.finding(shown)
+      const placed = relocated(finding, context.plan)
+      found.push(placed)
+      run.finding(placed)
     }
   }
   const options = { signal: run.signal, outcomes }
@@ -117,12 +117,6 @@ async function check(context: PasswordContext, run: TestRun): Promise<Summary> {
   await apply(runChecks(passwordTokenRules, token, { ...options, titles }))
   explain(context, token, found, run)
   return summarize(found, context)
-}
-
-/** What a provider said may repeat a secret; the other words are our own. */
-function withoutSecrets(finding: Finding, { clean, plan }: PasswordContext): Finding {
-  const { received } = finding
-  return relocated({ ...finding, ...(received === undefined ? {} : { received: clean(received) }) }, plan)
 }
 
 /** What the token says, and what happens on the Mac; claims of a token that is not to be trusted decide nothing. */
