@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -195,3 +196,28 @@ it('keeps no user name, address or password on disk, and nothing at all after an
 function rows(): unknown[] {
   return file.database.prepare('select * from attempts').all()
 }
+
+it.runIf(process.getuid?.() === 0)('a full disk is told as one, and with room it counts again', async () => {
+  file.database.close()
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', folder])
+  try {
+    file = await openAttempts(folder)
+    await writeFile(join(folder, 'filler'), Buffer.alloc(2 ** 20)).catch(() => undefined)
+    const many = () => {
+      for (let n = 0; n < 400; n++) {
+        reserveAttempt(
+          file,
+          { ...attempt, person: `p${n}`, issuer: `i${n}`, userName: `u${n}`, password: `w${n}` },
+          start + n * minute,
+        )
+      }
+    }
+    expect(many).toThrow(expect.objectContaining({ code: expect.stringMatching(/^SQLITE_(FULL|IOERR)/) }))
+    await rm(join(folder, 'filler'))
+    expect(attemptOnce({}, 'accepted', start + 1000 * minute)).toMatchObject({ granted: true })
+  } finally {
+    file.database.close()
+    execFileSync('umount', ['-l', folder])
+    file = await openAttempts(folder)
+  }
+})

@@ -117,8 +117,17 @@ function inTransaction<T>(database: Database.Database, work: () => T): T {
     database.exec('COMMIT')
     return result
   } catch (error) {
-    database.exec('ROLLBACK')
+    undo(database)
     throw error
+  }
+}
+
+/** Ends a transaction that failed. SQLite has ended it by itself where the disk is full: that error is the one to tell. */
+function undo(database: Database.Database): void {
+  try {
+    database.exec('ROLLBACK')
+  } catch {
+    // Nothing is left to undo.
   }
 }
 
