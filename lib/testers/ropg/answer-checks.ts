@@ -85,9 +85,10 @@ function triedIn(context: PasswordContext): string {
   if (way === null) {
     return ''
   }
-  const tried = [...(context.refusedWays ?? []), way]
+  const tried = [...new Set([...(context.refusedWays ?? []), way])]
   const ways = tried.map((each) => wayInWords[each]).join(', then ')
-  return ` The secret was sent ${ways}; in which way Jamf Connect sends it is not documented.`
+  const left = context.waysLeft ? ' Other ways were not tried, so that no limit of attempts is passed.' : ''
+  return ` The secret was sent ${ways}; in which way Jamf Connect sends it is not documented.${left}`
 }
 
 async function tokens(context: PasswordContext): Promise<CheckResult> {

@@ -69,8 +69,8 @@ async function send(context: PasswordContext): Promise<CheckResult> {
 }
 
 /**
- * Sends the password, and again with the secret in another way only after the provider has refused the client, which
- * it does before it looks at the password (RFC 6749, section 4.3.2): no further failure counts against the user.
+ * Sends the password, and again with the secret in another way only after the provider has refused the client. It does
+ * so before it looks at the password (RFC 6749, section 4.3.2), which nothing proves: each sending is an attempt.
  */
 async function tryWays(context: PasswordContext): Promise<void> {
   const ways = secretWays(context)
@@ -78,11 +78,28 @@ async function tryWays(context: PasswordContext): Promise<void> {
   for (const way of ways.length === 0 ? [null] : ways) {
     context.answer = await sendPassword(context, way)
     context.refusedWays = [...refused]
-    if (way === null || !refusesClient(context.answer, explainAnswer(context))) {
+    const last = way === ways.at(-1)
+    if (way === null || last || !refusesClient(context.answer, explainAnswer(context))) {
       return
     }
     refused.push(way)
+    await settle(context, 'not-checked')
+    if (!(await reserveAgain(context))) {
+      context.waysLeft = true
+      return
+    }
   }
+}
+
+/** Counts one more sending of the password; false where a limit forbids it. */
+async function reserveAgain(context: PasswordContext): Promise<boolean> {
+  const { attempts, userName, password } = context
+  const { token_endpoint: issuer = '' } = metadataOf(context)
+  const grant = await attempts.reserve({ issuer, userName, password })
+  if (grant.granted) {
+    context.attempt = { id: grant.id }
+  }
+  return grant.granted
 }
 
 /** Whether this is an answer of a token endpoint at all, whatever it says. */

@@ -49,6 +49,8 @@ export type PasswordContext = {
   noAnswer?: string
   diagnosis?: Diagnosis
   verdict?: PasswordVerdict
+  /** A limit forbade to try the secret in the other ways. */
+  waysLeft?: true
   /** Ways to send the client secret that the provider refused before this answer. */
   refusedWays?: readonly SecretWay[]
   /** The success code that the answer contains. */

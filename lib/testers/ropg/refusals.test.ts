@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { AttemptLedger } from '../attempt-ledger'
 import { runRopg, settingsOf } from './fixtures/run'
 import { json, startTokenServer } from './fixtures/token-server'
 
@@ -12,7 +13,7 @@ afterEach(async () => {
 
 type Answer = (response: ServerResponse, form: URLSearchParams, request: IncomingMessage) => void
 
-async function check(answer: Answer, more: Record<string, string | string[]> = {}) {
+async function check(answer: Answer, more: Record<string, string | string[]> = {}, attempts?: AttemptLedger) {
   const server = await startTokenServer(answer)
   cleanups.push(server.close)
   const settings = settingsOf({
@@ -21,7 +22,10 @@ async function check(answer: Answer, more: Record<string, string | string[]> = {
     OIDCROPGID: 'mac client',
     ...more,
   })
-  const run = await runRopg({ settings, userName: 'eli@acme.example', password: 'a good one' })
+  const run = await runRopg(
+    { settings, userName: 'eli@acme.example', password: 'a good one' },
+    attempts === undefined ? {} : { attempts },
+  )
   return { ...run, forms: server.forms }
 }
 
@@ -155,8 +159,27 @@ describe('a client secret with special characters', () => {
     )
     expect(summary.title).toBe('The password is right')
     expect(findings.get('ropg.client')?.sent).toContain(way)
-    expect(settled).toEqual(['accepted'])
+    expect(settled).toEqual([...forms.slice(1).map(() => 'not-checked'), 'accepted'])
     expect(forms.length).toBeLessThanOrEqual(3)
+  })
+
+  it('is tried in no other way where a limit forbids one more sending of the password', async () => {
+    let asked = 0
+    const attempts: AttemptLedger = {
+      reserve: async () =>
+        ++asked === 1
+          ? { granted: true, id: 'one', failures: 0 }
+          : { granted: false, limit: 'person', until: Date.now() + 60_000 },
+      settle: async () => undefined,
+    }
+    const { forms, findings, summary } = await check(
+      (response) => json(response, 401, { error: 'invalid_client' }),
+      { ROPGClientSecret: secret },
+      attempts,
+    )
+    expect([forms.length, asked]).toEqual([1, 2])
+    expect(findings.get('ropg.client')?.means).toContain('Other ways were not tried')
+    expect(summary.title).toMatch(/^Not known whether the password is right/)
   })
 
   it('is not tried in another way once the provider may have looked at the password', async () => {
@@ -165,7 +188,7 @@ describe('a client secret with special characters', () => {
         ROPGClientSecret: secret,
       })
       expect(forms).toHaveLength(body.error === 'unauthorized_client' ? 3 : 1)
-      expect(settled).toHaveLength(1)
+      expect(settled).toHaveLength(forms.length)
     }
   })
 })
