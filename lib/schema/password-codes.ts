@@ -75,7 +75,7 @@ const entra: readonly Row[] = [
   ['AADSTS65001', 'unknown', 'to an application without consent'],
   ['AADSTS50126', 'wrong', 'to a wrong user name or password', 'documented'],
   ['AADSTS50064', 'wrong', 'to a user name or password that failed', 'documented'],
-  ['AADSTS50056', 'wrong', 'to a user without a password in the directory', 'documented'],
+  ['AADSTS50056', 'any', 'to a user without a password in the directory', 'documented'],
   ['AADSTS50034', 'any', 'to a user name that the tenant does not know', 'documented'],
   ['AADSTS50020', 'any', 'to a user of another tenant', 'documented'],
   ['AADSTS50014', 'any', 'to a guest who is not in the directory', 'documented'],

@@ -40,7 +40,7 @@ describe.each(Object.entries(keys))('%s', (name, of) => {
     expect(said(of('okta_oidc')).repair).toBe(name === 'OIDCProvider' ? 'Okta-OIDC' : 'Okta OIDC')
   })
 
-  test.each(['Keycloak', 'ADFS', 'Auth0', 'PingOne', 'Amazon Cognito', 'CyberArk'])(
+  test.each(['Keycloak', 'ADFS', 'Auth0', 'Amazon Cognito', 'CyberArk'])(
     '%s is reached as Custom, and its password check is not promised',
     (text) => {
       const { message, repair } = said(of(text))
@@ -49,10 +49,13 @@ describe.each(Object.entries(keys))('%s', (name, of) => {
     },
   )
 
-  test.each(['JumpCloud', 'Authentik'])('%s is reached as Custom and has no password check', (text) => {
-    expect(said(of(text)).message).toMatch(/is reached as Custom.* has no password check/)
-    expect(said(of(text)).repair).toBe('Custom')
-  })
+  test.each(['JumpCloud', 'Authentik', 'PingOne'])(
+    '%s is reached as Custom and has no password check',
+    (text) => {
+      expect(said(of(text)).message).toMatch(/is reached as Custom.* has no password check/)
+      expect(said(of(text)).repair).toBe('Custom')
+    },
+  )
 
   test('Duo is said to be no provider by itself, and nothing is put in its place', () => {
     expect(said(of('Duo')).message).toMatch(/no identity provider.*Duo Single Sign-On/)

@@ -106,7 +106,8 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'PingOne',
     label: 'PingOne',
     hosts: /(^|\.)pingone\.(com|eu|ca|asia|sg|com\.au)$/,
-    source: 'https://apidocs.pingidentity.com/pingone/platform/v1/api/#openid-connectoauth-2',
+    passwordGrant: 'none',
+    source: 'https://docs.pingidentity.com/pingone/applications/p1_grant_types.html',
   },
   {
     vendor: 'JumpCloud',

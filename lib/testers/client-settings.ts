@@ -77,6 +77,25 @@ export function changeLoginKey(
     : { title, edits: [{ domain: LOGIN_DOMAIN, path: [name], value }] }
 }
 
+/**
+ * The change for a provider that checks no passwords: a local password of its own, and no client for a check. Undefined
+ * where another provider checks them, or passwords are passed through: what is right then is not known.
+ */
+export function withoutPasswordCheck(settings: Settings): Repair | undefined {
+  const decided = ['ROPGProvider', 'ROPGDiscoveryURL'].some((name) => text(settings, name) !== '')
+  if (decided || isOn(settings, 'OIDCUsePassthroughAuth')) {
+    return undefined
+  }
+  const separate = isOn(settings, 'OIDCNewPassword')
+  const title = separate ? 'Remove OIDCROPGID' : 'Turn on OIDCNewPassword and remove OIDCROPGID'
+  const on = changeLoginKey(settings, title, 'OIDCNewPassword', { type: 'boolean', value: true })
+  const off = changeLoginKey(settings, title, 'OIDCROPGID', null)
+  return {
+    title,
+    edits: [...(separate ? [] : on.edits), ...(text(settings, 'OIDCROPGID') === '' ? [] : off.edits)],
+  }
+}
+
 /** The text of a key of the login window, trimmed; '' when it is not configured or not text. */
 export function text(settings: Settings, name: string): string {
   const value = settingAt(settings, LOGIN_DOMAIN, [name])

@@ -103,6 +103,47 @@ describe('a diagnosis', () => {
     expect(diagnose({ provider: 'Custom' }).said).toBe('')
   })
 
+  test.each([
+    ['Okta-OIDC', 'access_denied', "The user's password is expired or the account is locked."],
+    [
+      'Okta-OIDC',
+      'access_denied',
+      "If the user's password is expired, it has to be reset; the account may be locked.",
+    ],
+    ['Custom', 'invalid_grant', 'Invalid user credentials, or the account is disabled'],
+    ['Auth0', 'invalid_grant', 'Wrong email or password, or the account was locked.'],
+  ] as const)(
+    'concludes nothing from words of %s that name several causes: %s %s',
+    (provider, error, description) => {
+      const issuer = provider === 'Custom' ? 'https://sso.acme.com/realms/acme' : ''
+      expect(['may-be-wrong', 'unknown']).toContain(
+        diagnose({ provider, issuer, error, description }).verdict,
+      )
+    },
+  )
+
+  test.each(['AADSTS5000811', 'AADSTS123456'])(
+    'names a code of Entra ID that is not in the table: %s',
+    (code) => {
+      const number = code.slice(6)
+      for (const error of ['invalid_grant', 'interaction_required', 'invalid_client', '']) {
+        const found = diagnose({
+          provider: 'EntraID',
+          error,
+          description: `${code}: Something new. Trace ID: 1`,
+        })
+        expect(found.code).toBe(code)
+        expect(['unknown', 'not-the-password']).toContain(found.verdict)
+        expect(`${found.cause} ${found.fix}`).toContain(`${code}, which is not in Latchkey’s table`)
+        expect(found.fix).toContain(`https://login.microsoftonline.com/error?code=${number}`)
+        expect(found.cause).not.toContain('does not say why')
+      }
+      expect(
+        diagnose({ provider: 'EntraID', error: 'invalid_client', description: `${code}: x` }).about,
+      ).toBe('client')
+    },
+  )
+
   test('shortens what the provider said', () => {
     expect(diagnose({ provider: null, text: 'long '.repeat(100_000) }).said.length).toBeLessThanOrEqual(600)
   })

@@ -11,6 +11,8 @@ import {
   type Symptom,
 } from './row'
 import { diagnosisRows } from './rows'
+import { leavesOpen } from './several-causes'
+import { unlistedCode, withUnlistedCode } from './unlisted-code'
 
 export type DiagnosisInput = AnswerInput & {
   /** Provider of the configuration, or the product behind it where it is known. */
@@ -53,11 +55,18 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const said = [answer.error, answer.description].filter((part) => part !== '').join(': ')
   const facts = { code: answer.codes[0] ?? null, said: shorten(said) }
   if (row === null) {
-    return { id: null, ...facts, ...unknownAnswer(vendor, input.status) }
+    const code = unlistedCode(null, answer.codes)
+    const other = unknownAnswer(vendor, input.status)
+    return { id: null, ...facts, ...other, ...(code === null ? {} : withUnlistedCode(code, null)) }
   }
-  const { id, verdict, clause, about, asks, cause, fix, source, certainty } = row
+  const code = unlistedCode(row, answer.codes)
+  if (code !== null && row.verdict !== 'not-the-password' && row.verdict !== 'unknown') {
+    return { id: null, ...facts, code, ...withUnlistedCode(code, null) }
+  }
+  const { id, verdict, clause, about, asks, source, certainty } = row
+  const { cause, fix } = code === null ? row : withUnlistedCode(code, row)
   const key = row.key === undefined ? undefined : keyWithId(row.key)
-  const console = row.console ?? logOf(vendor)
+  const console = consoleOf(row, vendor)
   return {
     id,
     ...facts,
@@ -73,6 +82,10 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     source,
     certainty,
   }
+}
+
+function consoleOf(row: DiagnosisRow, vendor: Vendor | null): string | undefined {
+  return row.console ?? logOf(vendor)
 }
 
 function bestRow(vendor: Vendor | null, answer: ReadAnswer, seen: Seen): DiagnosisRow | null {
@@ -108,6 +121,7 @@ export function weightOf(
     (match.error === undefined || [match.error].flat().includes(error)) &&
     (match.text === undefined || new RegExp(match.text, 'i').test(`${error} ${description}`)) &&
     (match.symptom === undefined || match.symptom === symptom) &&
+    !(concludes(row) && leavesOpen(description, match.text ?? '')) &&
     (match.secret === undefined || match.secret === secret)
   if (!fits || !speaksFor({ provider, match }, vendor)) {
     return 0
@@ -115,6 +129,15 @@ export function weightOf(
   const parts = [match.code && 32, match.symptom && 32, match.text && 8, match.error && 4, match.secret && 1]
   const own = provider === 'any' ? 0 : provider === vendor ? 15 : 14
   return parts.reduce<number>((sum, part) => sum + (part || 0), own)
+}
+
+/**
+ * Whether a row concludes from a provider's words alone that the password is right or wrong: they have to name one
+ * cause. The rows for words of any provider look at the rest of the sentence themselves.
+ */
+function concludes({ provider, match, verdict }: DiagnosisRow): boolean {
+  const decides = verdict === 'password-right' || verdict === 'password-wrong'
+  return decides && provider !== 'any' && match.text !== undefined && match.code === undefined
 }
 
 /**

@@ -1,6 +1,6 @@
 import { LOGIN_DOMAIN, settingAt } from '@/lib/schema/context'
 import { traitsOf } from '@/lib/schema/vendors'
-import { loginKey, text } from '../client-settings'
+import { loginKey, text, withoutPasswordCheck } from '../client-settings'
 import { oidcDiscovery, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { type DiscoveryContext, metadataOf, vendorBehind } from './context'
@@ -74,7 +74,7 @@ function passwordGrant(context: DiscoveryContext): CheckResult {
       change: separate
         ? 'Remove OIDCROPGID, or have another provider check passwords with ROPGProvider.'
         : 'Turn on OIDCNewPassword, so that the local password is a separate one, and remove OIDCROPGID; or have another provider check passwords with ROPGProvider.',
-      remedy: loginKey(separate ? 'OIDCROPGID' : 'OIDCNewPassword'),
+      remedy: loginKey(separate ? 'OIDCROPGID' : 'OIDCNewPassword', withoutPasswordCheck(context.settings)),
     })
   }
   if (offered === undefined) {

@@ -63,6 +63,15 @@ const plain: readonly PasswordTableRow[] = [
     title: 'The password is right',
     source: OKTA_AUTHN,
   },
+  {
+    ...nothingKnown(
+      'unlisted-code',
+      'AADSTS with a number that is not in this table',
+      'Entra ID answers AADSTS…, which is not in Latchkey’s table',
+    ),
+    provider: labelOf('EntraID'),
+    source: 'https://login.microsoftonline.com/error',
+  },
   nothingKnown('unreachable', 'no answer', noAnswers.unreachable.clause),
   nothingKnown('redirect', 'a redirect', noAnswers.redirect.clause),
   nothingKnown('overloaded', 'status 429 or 5xx without an error code', noAnswers.overloaded.clause),

@@ -1,4 +1,5 @@
 import type { DiagnosisRow } from '../row'
+import { OPEN, WRONG } from '../several-causes'
 import { RFC_TOKEN_ERRORS } from '../sources'
 
 type Words = readonly [
@@ -9,17 +10,6 @@ type Words = readonly [
 
 const refusals = ['invalid_grant', 'access_denied', 'invalid_credentials', 'unauthorized', 'login_failed']
 
-/** Words that call what was typed wrong. */
-const WRONG = '\\b(incorrect|wrong|bad)\\b|invalid(?!_)|(\\bnot|n.t) (valid|match|correct)'
-/** Words of any other cause. */
-const OTHER = 'expired?|\\block(ed|out)?\\b|disabled|inactive|suspended|blocked|(changed?|reset)\\b'
-const SUBJECT = 'password|credentials|account|user|factor|\\botp\\b|\\bmfa\\b'
-/** Words that deny a cause, or name it as one of several or as a possibility. */
-const OPEN = [
-  `\\b(not|never|no|\\w+n.t)( yet| been| currently| be)* (${OTHER}|required)`,
-  `\\bor\\b[^.]{0,40}(${SUBJECT}|expired|\\block|disabled|inactive|suspended)`,
-  `\\b(if|unless|whether|when|in case|should|may|might|could|will|soon|about to|possibly|perhaps)\\b[^.]{0,60}(${OTHER})`,
-].join('|')
 /** At the beginning of an expression: the words name one cause and nothing beside it. */
 const ONLY = `^(?!.*(${WRONG}|${OPEN})).*`
 

@@ -46,7 +46,7 @@ export const auth0: readonly DiagnosisRow[] = [
     provider: 'Auth0',
     match: {
       error: ['invalid_grant', 'invalid_user_password'],
-      text: 'wrong (e-?mail|user ?name|phone number|credentials)|invalid_user_password',
+      text: 'wrong (e-?mail|user ?name|phone number|credentials)( or password)?|invalid_user_password',
     },
     verdict: 'password-wrong',
     cause:

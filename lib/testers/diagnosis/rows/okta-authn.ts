@@ -89,7 +89,7 @@ const errors: readonly Short[] = [
     'Look at the policy of the app.',
     {
       clause: 'a policy of the app denies access',
-      console: 'Okta Admin Console > Applications > the app > Sign On',
+      console: 'Okta Admin Console > Applications > the app > Sign On (now Authentication)',
     },
   ],
   [
@@ -144,7 +144,7 @@ const states: readonly Short[] = [
     'password-right',
     'The password was accepted; the user has to enroll a second factor next.',
     'Enroll a factor in Okta, or continue the test.',
-    { clause: 'a second factor has to be enrolled', ...AUTHN, console: PEOPLE },
+    { clause: 'a factor has to be enrolled', ...AUTHN, console: PEOPLE },
   ],
   [
     'okta-s-second-factor',

@@ -2,7 +2,7 @@ import type { DiagnosisRow } from '../row'
 import { JAMF_OKTA_IDENTITY_ENGINE, JAMF_OKTA_OIDC, OKTA_AUTHN, OKTA_OAUTH_ERRORS } from '../sources'
 
 const APP = 'Okta Admin Console > Applications > the app'
-const POLICY = 'Okta Admin Console > Security > Authentication Policies'
+const POLICY = 'Okta Admin Console > Security > Authentication Policies (now App sign-in policies)'
 
 /** OAuth errors of Okta: sign-in and password check by OpenID Connect. */
 export const oktaOauth: readonly DiagnosisRow[] = [
@@ -64,7 +64,7 @@ export const oktaOauth: readonly DiagnosisRow[] = [
     verdict: 'unknown',
     clause: 'a policy forbids a sign-in with the password only',
     cause:
-      'The authentication policy of the app, or the global session policy, forbids a sign-in with the password only.',
+      'The app sign-in policy (once authentication policy), or the global session policy, forbids a sign-in with the password only.',
     fix: 'Give the app of the password check a policy with the password only, and allow the password in the global session policy.',
     key: 'login/OIDCROPGID',
     console: POLICY,

@@ -1,0 +1,24 @@
+/** Words that call what was typed wrong. */
+export const WRONG = '\\b(incorrect|wrong|bad)\\b|invalid(?!_)|(\\bnot|n.t) (valid|match|correct)'
+/** Words of any other cause. */
+const OTHER = 'expired?|\\block(ed|out)?\\b|disabled|inactive|suspended|blocked|(changed?|reset)\\b'
+const SUBJECT = 'password|credentials|account|user|factor|\\botp\\b|\\bmfa\\b'
+/** Words that deny a cause, or name it as one of several or as a possibility. */
+export const OPEN = [
+  `\\b(not|never|no|\\w+n.t)( yet| been| currently| be)* (${OTHER}|required)`,
+  `\\bor\\b[^.]{0,40}(${SUBJECT}|expired|\\block|disabled|inactive|suspended)`,
+  `\\b(if|unless|whether|when|in case|should|may|might|could|will|soon|about to|possibly|perhaps)\\b[^.]{0,60}(${OTHER})`,
+].join('|')
+
+const open = new RegExp(OPEN, 'i')
+const other = new RegExp(`${WRONG}|${OTHER}`, 'i')
+
+/**
+ * Whether the words around those that a row is found by leave the cause open: they name another one, or tell this one
+ * as a possibility or as what is not so.
+ */
+export function leavesOpen(said: string, own: string): boolean {
+  const around = said.replace(new RegExp(own, 'gi'), ' expired ')
+  const beside = said.replace(new RegExp(own, 'gi'), ' ')
+  return open.test(around) || other.test(beside)
+}
