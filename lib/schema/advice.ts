@@ -30,6 +30,7 @@ import { clientIdWithSpaces, copiedCharacters, messageOfOneLine } from './advice
 import { unknownKeys } from './advice/unknown-keys'
 import { escapedTwice, oneTextList } from './advice/written-values'
 import { contextOf, type Settings } from './context'
+import { faultsAmong } from './faults'
 import type { Issue } from './issue'
 
 export type AdviceOptions = {
@@ -95,6 +96,9 @@ export const rules: readonly Rule[] = [
   unsetNewPassword,
 ]
 
+/** Rules that offer to copy a value, which they do with those only that no other rule finds wrong. */
+const copying: readonly Rule[] = [linkedKeysDiffer, licenseInOneDomain]
+
 /** What an administrator should reconsider about the settings as a whole. */
 export function advice(
   settings: Settings,
@@ -108,5 +112,9 @@ export function advice(
     foreignPayloadTypes: foreignPayloadTypes ?? [],
     foreign: foreign ?? [],
   }
-  return rules.flatMap((rule) => rule(subject))
+  const found = rules.map((rule) => (copying.includes(rule) ? [] : rule(subject)))
+  const faults = faultsAmong(found.flat())
+  return rules.flatMap((rule, at) =>
+    copying.includes(rule) ? rule({ ...subject, faults }) : (found[at] ?? []),
+  )
 }

@@ -1,12 +1,39 @@
 import { type AdviceOptions, advice } from './advice'
+import { mended } from './advice/mend'
 import type { Settings } from './context'
-import type { Issue } from './issue'
+import { faultsAmong, isFaulted } from './faults'
+import type { Issue, Repair } from './issue'
 import { validate } from './validate'
 
 /** All issues of the settings: errors first, each kind in the order of the domains and of the rules. */
 export function checkSettings(settings: Settings, options: AdviceOptions = {}): Issue[] {
+  const issues = judged(settings, options)
+  const errors = count(issues)
+  return issues.map((issue) => {
+    const { repair, ...told } = issue
+    return repair !== undefined && COPYING.includes(issue.rule) && spoils(repair, settings, options, errors)
+      ? told
+      : issue
+  })
+}
+
+/** Rules whose repairs copy the value of a linked key. */
+const COPYING = ['linked-keys-differ', 'license-in-one-domain', 'required-key', 'recommended-key']
+
+/** Whether a copied value would be wrong where it comes to stand, or make another one wrong. */
+function spoils(repair: Repair, settings: Settings, options: AdviceOptions, errors: number): boolean {
+  const after = judged(mended(settings, repair), options)
+  const faults = faultsAmong(after)
+  return count(after) > errors || repair.edits.some((edit) => isFaulted(faults, edit))
+}
+
+function count(issues: readonly Issue[]): number {
+  return issues.filter(({ severity }) => severity === 'error').length
+}
+
+function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const advised = advice(settings, options)
-  const own = validate(settings)
+  const own = validate(settings, faultsAmong(advised))
   const samples = placesOf('placeholder-value', advised)
   const needed = placesOf('required-key', own)
   // What is odd about the form of a value from documentation goes away with the value; that a key is needed says more

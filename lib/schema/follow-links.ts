@@ -5,7 +5,7 @@ import { type Context, contextOf, type Settings, settingAt } from './context'
 import type { Edit } from './issue'
 import { findKey, type KnownKey, keyWithId } from './keys'
 import { type Link, linkOf, members, sharedValue, spelled } from './links'
-import { sameProvider } from './sound'
+import { belongTogether } from './sides'
 
 /** Pairs of keys that are edited apart although they belong to one link; see `pairOf`. */
 export type Apart = ReadonlySet<string>
@@ -39,18 +39,19 @@ export function partnersOf(key: KnownKey, settings: Settings, apart: Apart = NON
     return []
   }
   const own = sharedValue(key, settings)
-  const bound = isBound(link, contextOf(settings))
+  const context = contextOf(settings)
   return taking
     .filter((other) => other !== key && settings.has(other.domain))
     .map((other) => {
       const same = sameValue(own, sharedValue(other, settings))
+      const bound = isBound(link, context) && belongTogether(key, other, context)
       return { key: other, same, bound, follows: bound && same && !apart.has(pairOf(key, other)) }
     })
 }
 
-/** Whether the keys of a link are to say the same: not where the menu bar app asks another server than the login window. */
-function isBound({ id, mayDiffer }: Link, context: Context): boolean {
-  return !(mayDiffer && holds(mayDiffer, context)) && (id === 'provider' || sameProvider(context))
+/** Whether the keys of a link are to say the same, as far as no key lets them differ. */
+function isBound({ mayDiffer }: Link, context: Context): boolean {
+  return mayDiffer === undefined || !holds(mayDiffer, context)
 }
 
 /** The linked key that a place is, or is inside of. */

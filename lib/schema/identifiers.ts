@@ -1,5 +1,5 @@
 import type { Flaw } from './formats'
-import { isOkta, type Vendor } from './vendors'
+import { isOkta, traitsOf, type Vendor, vendorAt } from './vendors'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const GUID_INSIDE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
@@ -19,13 +19,50 @@ export function tenantFlaw(vendor: Vendor | null, text: string): Flaw | null {
     return subdomain(text.trim(), '.onelogin.com')
   }
   const hosted = isOkta(vendor) || vendor === 'IBMCI'
-  return hosted && GUID.test(text.trim())
-    ? {
-        severity: 'advice',
-        message:
-          'is a GUID. The provider names a tenant by the host of its sign-in page; GUIDs are those of Microsoft Entra ID.',
+  if (hosted && GUID.test(text.trim())) {
+    return {
+      severity: 'advice',
+      message:
+        'is a GUID. The provider names a tenant by the host of its sign-in page; GUIDs are those of Microsoft Entra ID.',
+    }
+  }
+  return hosted ? foreignHost(vendor, text) : null
+}
+
+/** What is wrong with the server of an Okta organization: the host of another provider. */
+export function oktaServerFlaw(vendor: Vendor | null, text: string): Flaw | null {
+  return isOkta(vendor) ? foreignHost(vendor, text) : null
+}
+
+/** A host that belongs to another provider than the one that is configured. */
+function foreignHost(vendor: Vendor | null, text: string): Flaw | null {
+  const shown = MICROSOFT.test(hostIn(text)) ? 'EntraID' : vendorAt(hostIn(text))
+  const own = traitsOf(vendor)?.label ?? 'the configured provider'
+  return shown === null || shown === vendor || (isOkta(shown) && isOkta(vendor))
+    ? null
+    : {
+        severity: 'error',
+        message: `is a host of ${traitsOf(shown)?.label ?? shown}, and ${own} is configured. Use the name or the host of your organization there.`,
       }
-    : null
+}
+
+/** Hosts of Microsoft's services and consoles, of its domain for directories too: none is a domain of a directory. */
+const MICROSOFT =
+  /^(login|sts|portal|entra|aad|graph|accounts?|device|myapps|mysignins)\.(microsoft(online)?\.(com|us)|partner\.microsoftonline\.cn|windows\.net|azure\.(com|us)|live\.com)$|\.onmicrosoft\.com$|(^|\.)microsoftonline\.com$/i
+
+/** Whether a host is that of a provider's service. A directory has its own below onmicrosoft.com. */
+function isServiceHost(text: string): boolean {
+  const host = hostIn(text)
+  return !/[^.]\.onmicrosoft\.com$/.test(host) && (MICROSOFT.test(host) || vendorAt(host) !== null)
+}
+
+/** The host in a text that is one, or an address. */
+function hostIn(text: string): string {
+  return text
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/:?#].*$/, '')
+    .toLowerCase()
 }
 
 /** What is wrong with a client ID, as for tenants. */
@@ -50,14 +87,18 @@ export function isGuid(text: string): boolean {
 }
 
 function entraTenant(text: string): Flaw | null {
+  const what = 'has to be the directory (tenant) ID, a GUID, or a domain name of the directory'
+  if (DOMAIN.test(text) && isServiceHost(text)) {
+    const message = `${what}. This is the host of a service, not of a directory; copy the ID from the overview in the Entra admin center.`
+    return { severity: 'error', message }
+  }
   if (GUID.test(text) || SHARED.test(text) || DOMAIN.test(text)) {
     return null
   }
-  const what = 'has to be the directory (tenant) ID, a GUID, or a domain name of the directory'
   const [, domain] = /^[^@\s]+@([^@\s]+)$/.exec(text) ?? []
   const [, path] = /^https?:\/\/[^/]+\/([^/?#]+)/i.exec(text) ?? []
-  const meant = domain ?? path
-  return meant !== undefined && DOMAIN.test(meant) && !GUID_INSIDE.test(text)
+  const meant = domain ?? (vendorAt(text) === 'EntraID' ? path : undefined)
+  return meant !== undefined && DOMAIN.test(meant) && !isServiceHost(meant) && !GUID_INSIDE.test(text)
     ? { severity: 'error', message: `${what}.`, suggestion: meant }
     : guidFlaw(text, what)
 }

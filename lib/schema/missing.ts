@@ -2,17 +2,22 @@ import { valueAt } from '../plist/tree'
 import type { PlistDict, PlistPath } from '../plist/value'
 import { type Condition, holdingPart, holds, inWords } from './condition'
 import { type Context, seenFrom, settingAt } from './context'
+import { type Faults, isFaulted } from './faults'
 import type { Issue, Repair } from './issue'
 import { allKeys, type KnownKey, keyWithId } from './keys'
 import { linkedEdits, linkOf, sharedValue } from './links'
 import { fieldsWithoutProvider, providers } from './providers'
-import { isSound, sameProvider } from './sound'
+import { belongTogether } from './sides'
+import { isSound } from './sound'
 import { nameOfPath } from './words'
 
 const demanding = allKeys.filter(({ definition }) => definition.required ?? definition.recommended)
 
-/** The keys of one domain that are required or recommended and not configured. */
-export function missingKeys(domain: string, root: PlistDict, context: Context): Issue[] {
+/**
+ * The keys of one domain that are required or recommended and not configured. With what is wrong with other values, none
+ * of those is offered.
+ */
+export function missingKeys(domain: string, root: PlistDict, context: Context, faults: Faults = []): Issue[] {
   const role = roleOf(root, domain, context)
   return role === 'companion'
     ? []
@@ -20,11 +25,18 @@ export function missingKeys(domain: string, root: PlistDict, context: Context): 
         .filter((key) => key.domain === domain)
         .filter((key) => role === 'main' || fieldsWithoutProvider.includes(key.id) || key.path.includes('[]'))
         .flatMap((key) =>
-          placesOf(key, root).flatMap((path) => missing(key, path, context, role === 'unclear')),
+          placesOf(key, root).flatMap((path) =>
+            missing(key, path, context, { unclear: role === 'unclear', faults }),
+          ),
         )
 }
 
-function missing(key: KnownKey, path: PlistPath, context: Context, unclear: boolean): Issue[] {
+function missing(
+  key: KnownKey,
+  path: PlistPath,
+  context: Context,
+  { unclear, faults }: { readonly unclear: boolean; readonly faults: Faults },
+): Issue[] {
   const value = settingAt(context.settings, key.domain, path)
   const empty = value?.type === 'string' && value.value.trim() === ''
   if (value !== undefined && !empty) {
@@ -42,7 +54,7 @@ function missing(key: KnownKey, path: PlistPath, context: Context, unclear: bool
   const rule = needed ? 'required-key' : 'recommended-key'
   const reason = holdingPart(condition, seen)
   const message = unclear && needed ? unclearMessage(path) : sentence(path, needed, empty, reason)
-  return [{ severity, domain: key.domain, path, rule, message, ...repairFrom(key, context) }]
+  return [{ severity, domain: key.domain, path, rule, message, ...repairFrom(key, context, faults) }]
 }
 
 function sentence(path: PlistPath, needed: boolean, empty: boolean, reason: Condition): string {
@@ -92,9 +104,9 @@ function placesOf(key: KnownKey, root: PlistDict): PlistPath[] {
 }
 
 /** A linked key of the other domain tells the value, where it holds one that this key could have. */
-function repairFrom(key: KnownKey, context: Context): { repair?: Repair } {
+function repairFrom(key: KnownKey, context: Context, faults: Faults): { repair?: Repair } {
   const link = linkOf(key.id)
-  if (link === undefined || (link.id !== 'provider' && !sameProvider(context))) {
+  if (link === undefined) {
     return {}
   }
   for (const id of link.keys.filter((each) => each !== key.id)) {
@@ -103,7 +115,9 @@ function repairFrom(key: KnownKey, context: Context): { repair?: Repair } {
     if (
       other !== undefined &&
       value !== undefined &&
-      isSound(other, value, seenFrom(context, other.domain))
+      belongTogether(key, other, context) &&
+      isSound(other, value, seenFrom(context, other.domain)) &&
+      !isFaulted(faults, other)
     ) {
       const own = linkedEdits(link, value, context.settings).filter(
         ({ domain, path }) => domain === key.domain && nameOfPath(path) === nameOfPath(key.path),

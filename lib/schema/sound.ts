@@ -1,18 +1,27 @@
 import type { PlistValue } from '../plist/value'
-import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, providerNamed, textAt } from './context'
+import type { Context } from './context'
 import type { Flaw } from './formats'
-import { clientFlaw, tenantFlaw } from './identifiers'
+import { clientFlaw, oktaServerFlaw, tenantFlaw } from './identifiers'
 import type { KnownKey } from './keys'
 import { sampleIn } from './samples'
+import { checksElsewhere, signInProvider } from './sides'
 import { isTemplate } from './templates'
 import { unwise } from './unwise'
 import { schemaFor } from './value-schema'
-import { passwordProviderBehind, providerBehind, type Vendor } from './vendors'
+import { passwordProviderBehind, type Vendor } from './vendors'
 
-/** Which keys hold a tenant or a client ID of the provider of the sign-in, and which of the one that checks passwords. */
-const IDENTIFIERS: {
-  readonly [id: string]: readonly [kind: 'tenant' | 'client', of: 'sign-in' | 'password']
-} = {
+type Identifier = 'tenant' | 'client' | 'okta-server'
+
+const flaws: { readonly [K in Identifier]: (vendor: Vendor | null, text: string) => Flaw | null } = {
+  tenant: tenantFlaw,
+  client: clientFlaw,
+  'okta-server': oktaServerFlaw,
+}
+
+/** Which keys hold an identifier of the provider of the sign-in, and which of the one that checks passwords. */
+const IDENTIFIERS: { readonly [id: string]: readonly [kind: Identifier, of: 'sign-in' | 'password'] } = {
+  'login/AuthServer': ['okta-server', 'sign-in'],
+  'connect/IdPSettings/OktaAuthServer': ['okta-server', 'sign-in'],
   'login/OIDCTenant': ['tenant', 'sign-in'],
   'login/ROPGTenant': ['tenant', 'password'],
   'connect/IdPSettings/TenantID': ['tenant', 'sign-in'],
@@ -28,7 +37,8 @@ export function identifierOf(key: KnownKey, context: Context) {
     return undefined
   }
   const [kind, of] = entry
-  const vendor: Vendor | null = of === 'password' ? passwordProviderBehind(context) : providerBehind(context)
+  const vendor: Vendor | null =
+    of === 'password' && checksElsewhere(context) ? passwordProviderBehind(context) : signInProvider(context)
   return { kind, vendor }
 }
 
@@ -38,8 +48,7 @@ export function identifierFlaw(key: KnownKey, text: string, context: Context): F
   if (found === undefined || isTemplate(text) || text.trim() === '') {
     return null
   }
-  const flaw = found.kind === 'tenant' ? tenantFlaw : clientFlaw
-  return flaw(found.vendor, text)
+  return flaws[found.kind](found.vendor, text)
 }
 
 /**
@@ -62,20 +71,4 @@ export function isSound(key: KnownKey, value: PlistValue, context: Context): boo
     (sampleIn(value.value, key.name, key.definition) === null &&
       identifierFlaw(key, value.value, context) === null)
   )
-}
-
-/**
- * Whether login window and menu bar app ask the same provider, so that a value of one can be one of the other; also
- * while one of them names none. Okta's interfaces count as one provider.
- */
-export function sameProvider({ settings }: Context): boolean {
-  const ids = [
-    textAt(settings, LOGIN_DOMAIN, ['OIDCProvider']),
-    textAt(settings, CONNECT_DOMAIN, ['IdPSettings', 'Provider']),
-  ]
-  const [first, second] = ids.map((id) =>
-    id === undefined || id.trim() === '' ? null : (providerNamed(id) ?? id),
-  )
-  const okta = [first, second].every((id) => id?.startsWith('Okta') === true)
-  return first === null || second === null || first === second || okta
 }

@@ -1,6 +1,7 @@
 import { valueAt } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import { contextOf, type Settings } from './context'
+import type { Faults } from './faults'
 import type { Issue } from './issue'
 import { findKey, holdsKeys, type KnownKey } from './keys'
 import type { KeyDefinition } from './manifest'
@@ -13,12 +14,13 @@ import { nameOfPath, valueInWords } from './words'
 /**
  * Every issue that one key by itself has: wrong types, values that Jamf Connect does not know or cannot use, and keys
  * that are missing. All at once: a wrong value hides no other issue. Keys that no manifest knows are left to advice.
+ * `faults` is what advice has found: a missing key is not filled with one of those values.
  */
-export function validate(settings: Settings): Issue[] {
+export function validate(settings: Settings, faults: Faults = []): Issue[] {
   const context = contextOf(settings)
   return [...settings].flatMap(([domain, root]) => [
     ...issuesOf(domain, root),
-    ...missingKeys(domain, root, context),
+    ...missingKeys(domain, root, context, faults),
   ])
 }
 

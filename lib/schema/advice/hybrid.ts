@@ -1,11 +1,7 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN, seenFrom } from '../context'
+import { checksElsewhere } from '../sides'
 import { isOkta, passwordProviderBehind, providerBehind, traitsOf, type Vendor } from '../vendors'
-import { advise, connect, has, login, type Rule, type Subject, textOf } from './rule'
-
-/** Whether the login window checks passwords at another place than people sign in at. */
-export function checksElsewhere(subject: Subject): boolean {
-  return textOf(subject, login('ROPGProvider')) !== '' || textOf(subject, login('ROPGDiscoveryURL')) !== ''
-}
+import { advise, connect, has, type Rule } from './rule'
 
 /**
  * A login window that checks passwords at one provider, and a menu bar app that checks them at another: after a change
@@ -19,7 +15,7 @@ export const halfHybrid: Rule = (subject) => {
   }
   const atLogin = passwordProviderBehind(seenFrom(context, LOGIN_DOMAIN))
   const inMenuBar = providerBehind(seenFrom(context, CONNECT_DOMAIN))
-  const hybrid = checksElsewhere(subject) || inMenuBar === 'AD FS'
+  const hybrid = checksElsewhere(context) || inMenuBar === 'AD FS'
   if (
     !hybrid ||
     atLogin === null ||

@@ -1,20 +1,27 @@
+import { equal } from '../../plist/tree'
+import type { PlistValue } from '../../plist/value'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
 import type { Issue } from '../issue'
+import { findKey } from '../keys'
 import { type License, readLicense } from '../license'
 import { isTemplate } from '../templates'
-import { advise, connect, has, login, type Place, type Rule, refuse, repair, valueIn } from './rule'
+import { soundValue } from './linked-keys'
+import { advise, connect, login, type Place, type Rule, refuse, repair, valueIn } from './rule'
 
 const places = [login('LicenseFile'), connect('LicenseFile')]
 const DAY = 86_400_000
 
 /** A license that cannot be read, or whose time is up or nearly so. The same license in both domains is said once. */
 export const licenseDates: Rule = (subject) => {
-  const said = new Set<string>()
-  return places.flatMap((place) => {
+  const [first] = places.map((place) => valueIn(subject, place))
+  return places.flatMap((place, index) => {
     const value = valueIn(subject, place)
+    const told = index > 0 && first !== undefined && value !== undefined && equal(first, value)
     if (
       value === undefined ||
-      (value.type === 'string' && (value.value.trim() === '' || isTemplate(value.value)))
+      told ||
+      !isFilled(value) ||
+      (value.type === 'string' && isTemplate(value.value))
     ) {
       return []
     }
@@ -23,12 +30,12 @@ export const licenseDates: Rule = (subject) => {
       license === null
         ? unreadable(place)
         : (ofAnother(license, place) ?? dated(license, place, subject.today))
-    if (issue === null || said.has(issue.message)) {
-      return []
-    }
-    said.add(issue.message)
-    return [issue]
+    return issue === null ? [] : [issue]
   })
+}
+
+function isFilled(value: PlistValue): boolean {
+  return value.type !== 'string' || value.value.trim() !== ''
 }
 
 function unreadable(place: Place): Issue {
@@ -63,16 +70,23 @@ function dated({ expires }: License, place: Place, today: Date): Issue | null {
   return days > 30 ? null : advise('license-expires-soon', place, message)
 }
 
-/** The login window and the menu bar app each read their own license. */
+/** The login window and the menu bar app each read their own license. An empty one is none. */
 export const licenseInOneDomain: Rule = (subject) => {
-  const [inLogin, inConnect] = places as [Place, Place]
   const both = subject.settings.has(LOGIN_DOMAIN) && subject.settings.has(CONNECT_DOMAIN)
-  if (!both || has(subject, inLogin) === has(subject, inConnect)) {
+  const present = places.filter((place) => {
+    const value = valueIn(subject, place)
+    return value !== undefined && isFilled(value)
+  })
+  const [source] = present
+  const absent = places.find((place) => place !== source)
+  if (!both || source === undefined || present.length > 1 || absent === undefined) {
     return []
   }
-  const [present, absent] = has(subject, inLogin) ? [inLogin, inConnect] : [inConnect, inLogin]
-  const other = absent === inConnect ? 'menu bar app' : 'login window'
-  const message = `LicenseFile is configured in ${present.domain} only. The ${other} looks for it in ${absent.domain} and would run as a trial; put the license into both.`
-  const copy = repair(`Add the license to ${absent.domain}`, [absent, valueIn(subject, present) ?? null])
+  const other = absent.domain === CONNECT_DOMAIN ? 'menu bar app' : 'login window'
+  const message = `LicenseFile is configured in ${source.domain} only. The ${other} looks for it in ${absent.domain} and would run as a trial; put the license into both.`
+  const key = findKey(source.domain, source.path)
+  const value = key === undefined ? undefined : soundValue(key, subject)
+  const copy =
+    value === undefined ? undefined : repair(`Add the license to ${absent.domain}`, [absent, value])
   return [advise('license-in-one-domain', absent, message, copy)]
 }

@@ -1,12 +1,15 @@
 import type { PlistValue } from '../../plist/value'
 import { holds } from '../condition'
 import { LOGIN_DOMAIN, providerNamed, seenFrom, settingAt } from '../context'
+import { isFaulted } from '../faults'
 import type { Issue, Repair } from '../issue'
 import { type KnownKey, keyWithId } from '../keys'
+import { readLicense } from '../license'
 import { type Link, linkedEdits, linkState, links, sharedValue } from '../links'
-import { isSound, sameProvider } from '../sound'
+import { belongTogether, checksElsewhere, sameProvider } from '../sides'
+import { isSound } from '../sound'
 import { nameOfPath } from '../words'
-import { checksElsewhere, halfHybrid } from './hybrid'
+import { halfHybrid } from './hybrid'
 import { advise, connect, has, type Rule, type Subject } from './rule'
 
 /** Keys that say the same thing to the login window and to the menu bar app, and do not. */
@@ -18,13 +21,19 @@ export const linkedKeysDiffer: Rule = (subject) =>
     .flatMap((link) => differing(link, subject))
 
 /** Keys of the password check, which both apps do at one place even where people sign in at another. */
-const OF_THE_CHECK = ['ropg-client', 'success-codes', 'license', 'change-password']
+const OF_THE_CHECK = ['ropg-client', 'success-codes', 'change-password']
+
+/** Keys that are never those of one provider, and those that say which one it is. */
+const ALWAYS = ['provider', 'discovery', 'license']
 
 /** Where the apps ask different providers, that is said once; their tenants and addresses differ as they should. */
 function differsByProvider({ id }: Link, subject: Subject): boolean {
-  return checksElsewhere(subject) || halfHybrid(subject).length > 0
+  if (id === 'license') {
+    return false
+  }
+  return checksElsewhere(subject.context) || halfHybrid(subject).length > 0
     ? !OF_THE_CHECK.includes(id)
-    : id !== 'provider' && id !== 'license' && !sameProvider(subject.context)
+    : id !== 'provider' && !sameProvider(subject.context)
 }
 
 function differing(link: Link, subject: Subject): Issue[] {
@@ -36,8 +45,10 @@ function differing(link: Link, subject: Subject): Issue[] {
   if (first === undefined || value === undefined || mixesOkta([first, ...others], subject)) {
     return []
   }
-  return others
+  const issues = others
+    .filter((other) => link.id !== 'license' || [first, other].every((key) => isFilled(key, subject)))
     .filter((other) => linkState({ ...link, keys: [first.id, other.id] }, subject.settings) === 'different')
+    .filter((other) => ALWAYS.includes(link.id) || belongTogether(first, other, subject.context))
     .map((other) => {
       const names = `${nameOfPath(first.path)} (${where(first)}) and ${nameOfPath(other.path)} (${where(other)})`
       const mend = copyOf(link, first, other, subject)
@@ -45,28 +56,68 @@ function differing(link: Link, subject: Subject): Issue[] {
       const place = { domain: at.domain, path: at.path }
       return advise('linked-keys-differ', place, `${names} differ. ${link.explanation}`, mend)
     })
+  // A first key that is wrong differs from each of the others, and one change of it is enough.
+  const ofFirst = issues.filter(({ path }) => path === first.path)
+  return issues.filter((issue) => issue.path !== first.path || issue === ofFirst[0])
 }
 
-/** The repair that copies the value that can be right over the one that cannot; of two that can, that of the first key. */
+/** Whether a key holds more than an empty text; an empty license is none, and is told where it stands. */
+function isFilled(key: KnownKey, { settings }: Subject): boolean {
+  const value = settingAt(settings, key.domain, key.path)
+  return value?.type !== 'string' || value.value.trim() !== ''
+}
+
+/** The repair that copies the value that can be right over the one that cannot; of two that can, the better one. */
 function copyOf(link: Link, first: KnownKey, other: KnownKey, subject: Subject): Repair | undefined {
-  const [own, others] = [first, other].map((key) => soundValue(key, subject))
-  const [from, to, value] = own === undefined ? [other, first, others] : [first, other, own]
-  if (value === undefined || (link.id === 'provider' && bringsItsOwn(subject))) {
+  const sources = [first, other].flatMap((key) => {
+    const value = soundValue(key, subject)
+    return value === undefined ? [] : [{ key, value }]
+  })
+  const source = sources.length === 2 ? better(sources, link) : sources[0]
+  if (
+    source === undefined ||
+    (link.id === 'provider' && bringsItsOwn(subject)) ||
+    !belongTogether(first, other, subject.context)
+  ) {
     return undefined
   }
-  const edits = linkedEdits(link, value, subject.settings).filter(
+  const to = source.key === first ? other : first
+  const edits = linkedEdits(link, source.value, subject.settings).filter(
     ({ domain, path }) => domain === to.domain && path === to.path,
   )
-  const hidden = from.definition.secret === true || value.type !== 'string' || value.value.length > 60
-  const title = hidden
-    ? `Use the value of ${nameOfPath(from.path)}`
-    : `Use ${value.value} ${to === other ? 'here too' : `for ${nameOfPath(to.path)}`}`
-  return edits.length === 0 ? undefined : { title, edits }
+  return edits.length === 0 ? undefined : { title: titleOf(source, to, to === other), edits }
 }
 
-function soundValue(key: KnownKey, { settings, context }: Subject): PlistValue | undefined {
+type Source = { readonly key: KnownKey; readonly value: PlistValue }
+
+function titleOf({ key, value }: Source, to: KnownKey, here: boolean): string {
+  const hidden = key.definition.secret === true || value.type !== 'string' || value.value.length > 60
+  if (hidden) {
+    const of = key.name === to.name ? ` of the ${where(key)}` : ''
+    return `Use the value of ${nameOfPath(key.path)}${of}`
+  }
+  return `Use ${value.value} ${here ? 'here too' : `for ${nameOfPath(to.path)}`}`
+}
+
+/** Of two licenses the one that lasts longer; of other values that of the first key. */
+function better(sources: readonly Source[], link: Link): Source | undefined {
+  const [first, other] = sources.map(({ value }) => readLicense(value)?.expires?.getTime() ?? null)
+  if (link.id !== 'license') {
+    return sources[0]
+  }
+  const dated = typeof first === 'number' && typeof other === 'number'
+  return dated && first !== other ? sources[first > other ? 0 : 1] : undefined
+}
+
+/** The value of a key where it can be right: in itself, and as far as the other rules have found. */
+export function soundValue(
+  key: KnownKey,
+  { settings, context, faults = [] }: Subject,
+): PlistValue | undefined {
   const value = sharedValue(key, settings)
-  return value !== undefined && isSound(key, value, seenFrom(context, key.domain)) ? value : undefined
+  return value !== undefined && isSound(key, value, seenFrom(context, key.domain)) && !isFaulted(faults, key)
+    ? value
+    : undefined
 }
 
 /** The menu bar app has more of its provider than the name: another name alone would make half a set-up. */

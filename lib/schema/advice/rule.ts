@@ -1,5 +1,6 @@
 import type { PlistDict, PlistPath, PlistValue } from '../../plist/value'
 import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, type Settings, settingAt } from '../context'
+import type { Faults } from '../faults'
 import type { Edit, Issue, Repair } from '../issue'
 
 /** What a rule looks at. */
@@ -11,6 +12,8 @@ export type Subject = {
   readonly foreignPayloadTypes: readonly string[]
   /** Settings of the same profile that are not Jamf Connect's. */
   readonly foreign: readonly ForeignSettings[]
+  /** What other rules have found wrong, for those that copy values. */
+  readonly faults?: Faults
 }
 
 /** Settings of another product or of macOS, by their payload type or preference domain. */

@@ -1,0 +1,98 @@
+import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, providerNamed, seenFrom, textAt } from './context'
+import type { KnownKey } from './keys'
+import { discoveryUrl } from './providers'
+import { isOkta, passwordProviderBehind, providerBehind, traitsOf, type Vendor } from './vendors'
+import { urlIn } from './web-address'
+
+/** Linked keys of the login window that are about the check of passwords, which another provider may do. */
+const OF_THE_CHECK = [
+  'login/OIDCROPGID',
+  'login/ROPGTenant',
+  'login/ROPGSuccessCodes',
+  'login/ChangePasswordURL',
+]
+
+/** Keys that are the same whichever provider stands behind them, and those that name it. */
+const OF_NO_PROVIDER = [
+  'login/OIDCProvider',
+  'connect/IdPSettings/Provider',
+  'login/LicenseFile',
+  'connect/LicenseFile',
+]
+
+/** Whether the login window checks passwords at another place than people sign in at. */
+export function checksElsewhere({ settings }: Pick<Context, 'settings'>): boolean {
+  return ['ROPGProvider', 'ROPGDiscoveryURL'].some(
+    (key) => (textAt(settings, LOGIN_DOMAIN, [key])?.trim() ?? '') !== '',
+  )
+}
+
+/**
+ * The provider that people sign in at, seen from the domain of the context. An address that is made of the tenant tells
+ * nothing: a tenant of another provider must not pass for its own.
+ */
+export function signInProvider(context: Context): Vendor | null {
+  return discoveryUrl(context)?.source === 'computed' ? context.provider : providerBehind(context)
+}
+
+/**
+ * Whether two linked keys belong to one provider, so that a value of one can be one of the other: the menu bar app may
+ * ask another provider than the login window, and that one another for the password than for the sign-in. What cannot
+ * be told goes by the names.
+ */
+export function belongTogether(one: KnownKey, other: KnownKey, context: Context): boolean {
+  if (OF_NO_PROVIDER.includes(one.id)) {
+    return true
+  }
+  const [a, b] = [sideOf(one, context), sideOf(other, context)]
+  const hosts = a.host !== null && b.host !== null
+  if (hosts && a.host === b.host) {
+    return true
+  }
+  if (a.vendor !== null && b.vendor !== null) {
+    const same = a.vendor === b.vendor || (isOkta(a.vendor) && isOkta(b.vendor))
+    // Two servers of a product that organizations run themselves are two providers.
+    return same && (!hosts || traitsOf(a.vendor)?.hosts !== undefined)
+  }
+  return !hosts && !a.elsewhere && !b.elsewhere && sameProvider(context)
+}
+
+type Side = {
+  readonly vendor: Vendor | null
+  /** Of the discovery document that is configured. */
+  readonly host: string | null
+  readonly elsewhere: boolean
+}
+
+function sideOf(key: KnownKey, context: Context): Side {
+  const seen = seenFrom(context, key.domain)
+  if (OF_THE_CHECK.includes(key.id) && checksElsewhere(context)) {
+    const address = textAt(context.settings, LOGIN_DOMAIN, ['ROPGDiscoveryURL']) ?? ''
+    return { vendor: passwordProviderBehind(seen), host: hostOf(address), elsewhere: true }
+  }
+  const found = discoveryUrl(seen)
+  const host = found?.source === 'configured' ? hostOf(found.url) : null
+  return { vendor: known(signInProvider(seen)), host, elsewhere: false }
+}
+
+const known = (vendor: Vendor | null) => (vendor === 'Custom' ? null : vendor)
+
+function hostOf(address: string): string | null {
+  return urlIn(address.trim())?.hostname.toLowerCase() || null
+}
+
+/**
+ * Whether login window and menu bar app name the same provider; also while one of them names none. Okta's interfaces
+ * count as one provider.
+ */
+export function sameProvider({ settings }: Context): boolean {
+  const ids = [
+    textAt(settings, LOGIN_DOMAIN, ['OIDCProvider']),
+    textAt(settings, CONNECT_DOMAIN, ['IdPSettings', 'Provider']),
+  ]
+  const [first, second] = ids.map((id) =>
+    id === undefined || id.trim() === '' ? null : (providerNamed(id) ?? id),
+  )
+  const okta = [first, second].every((id) => id?.startsWith('Okta') === true)
+  return first === null || second === null || first === second || okta
+}
