@@ -1,6 +1,6 @@
 import { CONNECT_DOMAIN, contextOf, type Settings } from '../schema/context'
 import { isSuccessCode, passwordCodes } from '../schema/password-codes'
-import { passwordProviderBehind } from '../schema/vendors'
+import { isOkta, passwordProviderBehind } from '../schema/vendors'
 import { login, textsAt } from './scene'
 import type { KeyPlace, ProviderAnswer } from './statement'
 
@@ -30,8 +30,10 @@ export function successCodeIn(
 /** Whether the answer has a code of which a document says that it follows a right password. */
 export function hasProvenCode(settings: Settings, answer: ProviderAnswer): boolean {
   const behind = passwordProviderBehind(contextOf(settings))
-  const own = passwordCodes.filter(({ vendor }) => vendor === 'any' || vendor === behind)
-  const proven = own.map(({ code }) => code).filter(isSuccessCode)
+  const own = passwordCodes.filter(
+    ({ vendor }) => vendor === 'any' || vendor === behind || (isOkta(vendor) && isOkta(behind)),
+  )
+  const proven = own.map(({ code }) => code).filter((code) => isSuccessCode(code, behind))
   return successCodeIn(proven, answer) !== undefined
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { codeSpelled, isSuccessCode, partOf, passwordCode, passwordCodes } from './password-codes'
 
-test('every code stands once, in the one spelling, with a page and a meaning that completes a sentence', () => {
-  expect(new Set(passwordCodes.map(({ code }) => code)).size).toBe(passwordCodes.length)
+test('every code of a provider stands once, in the one spelling, with a page and a meaning that completes a sentence', () => {
+  expect(new Set(passwordCodes.map(({ code, vendor }) => `${vendor} ${code}`)).size).toBe(
+    passwordCodes.length,
+  )
   for (const { code, meaning, source } of passwordCodes) {
     expect(codeSpelled(code)).toBe(code)
     expect(source).toMatch(/^https:\/\/\S+$/)
@@ -11,9 +13,10 @@ test('every code stands once, in the one spelling, with a page and a meaning tha
 })
 
 test('only codes that a document says to follow a right password are offered as success codes', () => {
-  expect(
-    ['AADSTS50076', '50079', 'AADSTS50158', 'MFA', 'mfa_required'].filter((code) => !isSuccessCode(code)),
-  ).toEqual([])
+  for (const code of ['AADSTS50076', '50079', 'AADSTS50158']) {
+    expect(isSuccessCode(code, 'EntraID'), code).toBe(true)
+  }
+  expect(isSuccessCode('MFA', 'OneLogin')).toBe(true)
   const refused = [
     '50126',
     '16000',
@@ -26,14 +29,24 @@ test('only codes that a document says to follow a right password are offered as 
     'interaction_required',
     'x',
   ]
-  expect(refused.filter(isSuccessCode)).toEqual([])
+  expect(refused.filter((code) => isSuccessCode(code, 'EntraID'))).toEqual([])
+})
+
+test('a word that several providers use says what the one at hand documents', () => {
+  for (const vendor of ['Auth0', 'Okta-OIDC', 'Okta', 'OktaIdentityEngine'] as const) {
+    expect(isSuccessCode('mfa_required', vendor), vendor).toBe(true)
+  }
+  for (const vendor of ['Keycloak', 'Custom', 'EntraID', null] as const) {
+    expect(passwordCode('mfa_required', vendor)?.says, String(vendor)).toBe('unknown')
+    expect(isSuccessCode('mfa_required', vendor), String(vendor)).toBe(false)
+  }
 })
 
 test('a number is the code of Entra ID with these digits', () => {
   for (const text of ['50126', 'AADSTS50126', ' aadsts50126 ', 'AADSTS 50126']) {
-    expect(passwordCode(text)?.says, text).toBe('wrong')
+    expect(passwordCode(text, 'EntraID')?.says, text).toBe('wrong')
   }
-  expect(passwordCode('501')).toBeUndefined()
+  expect(passwordCode('501', 'EntraID')).toBeUndefined()
   expect(codeSpelled('MFA')).toBe('MFA')
 })
 

@@ -1,4 +1,4 @@
-import type { Vendor } from './vendors'
+import { isOkta, type Vendor } from './vendors'
 
 /**
  * What a code in the answer to a password check says about the password. "any": the answer comes before the password
@@ -116,14 +116,40 @@ const others: readonly PasswordCode[] = [
     certainty: 'documented',
     source: 'https://docs.jamf.com/jamf-connect/2.8.0/documentation/Menu_Bar_App_Preferences.html',
   },
-  {
-    code: 'mfa_required',
-    vendor: 'any',
-    says: 'right',
-    meaning: 'to a right password that lacks a second factor',
-    certainty: 'documented',
-    source: 'https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa',
-  },
+  ...(
+    [
+      [
+        'Auth0',
+        'right',
+        'to a right password that lacks a second factor',
+        'documented',
+        'https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa',
+      ],
+      [
+        'Okta-OIDC',
+        'right',
+        'to a right password that lacks a second factor',
+        'documented',
+        'https://developer.okta.com/docs/guides/configure-direct-auth-grants/',
+      ],
+      [
+        'any',
+        'unknown',
+        'of some providers to right passwords that lack a second factor, and of others perhaps to every password',
+        'inferred',
+        'https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa',
+      ],
+    ] as const
+  ).map(
+    ([vendor, says, meaning, certainty, source]): PasswordCode => ({
+      code: 'mfa_required',
+      vendor,
+      says,
+      meaning,
+      certainty,
+      source,
+    }),
+  ),
   {
     code: 'interaction_required',
     vendor: 'any',
@@ -168,7 +194,10 @@ export const passwordCodes: readonly PasswordCode[] = [
   ...others,
 ]
 
-const byCode = new Map(passwordCodes.map((each) => [each.code, each]))
+const byCode = new Map<string, readonly PasswordCode[]>()
+for (const each of passwordCodes) {
+  byCode.set(each.code, [...(byCode.get(each.code) ?? []), each])
+}
 
 /** The one spelling in which Latchkey writes a code: numbers of Entra ID with AADSTS in front. */
 export function codeSpelled(text: string): string {
@@ -177,17 +206,22 @@ export function codeSpelled(text: string): string {
   return number === undefined ? code : `AADSTS${number}`
 }
 
-/** What is known of a code, in either spelling of those of Entra ID; undefined for one that nobody has described. */
-export function passwordCode(text: string): PasswordCode | undefined {
-  return byCode.get(codeSpelled(text))
+/**
+ * What is known of a code, in either spelling of those of Entra ID, when `vendor` answers with it: a word that several
+ * providers use says what the one at hand documents. Undefined for one that nobody has described.
+ */
+export function passwordCode(text: string, vendor: Vendor | null): PasswordCode | undefined {
+  const found = byCode.get(codeSpelled(text))
+  const own = found?.find((each) => each.vendor === vendor || (isOkta(each.vendor) && isOkta(vendor)))
+  return own ?? found?.find((each) => each.vendor === 'any') ?? found?.[0]
 }
 
 /**
  * Whether a code may be offered as a success code, which lets people in without a second look: only one that a
- * document says to follow a right password.
+ * document of the provider at hand says to follow a right password.
  */
-export function isSuccessCode(text: string): boolean {
-  const found = passwordCode(text)
+export function isSuccessCode(text: string, vendor: Vendor | null): boolean {
+  const found = passwordCode(text, vendor)
   return found?.says === 'right' && found.certainty === 'documented'
 }
 
@@ -201,7 +235,7 @@ const EVERY_ANSWER = '"error_description":"AADSTS: Trace ID: Correlation ID: Tim
  */
 export function partOf(text: string): PasswordCode | 'every answer' | null {
   const part = text.trim()
-  if (part === '' || passwordCode(part)?.says === 'right') {
+  if (part === '' || byCode.get(codeSpelled(part))?.some(({ says }) => says === 'right')) {
     return null
   }
   const whole = passwordCodes.find(

@@ -1,6 +1,7 @@
 import { series } from '../condition'
 import { codeSpelled, partOf, passwordCode } from '../password-codes'
 import { isTemplate } from '../templates'
+import { passwordProviderBehind } from '../vendors'
 import { nameOfPath, quoted } from '../words'
 import {
   advise,
@@ -45,18 +46,23 @@ export const everyPasswordPasses: Rule = (subject) =>
 export const unknownSuccessCode: Rule = (subject) =>
   places.flatMap((place) => {
     const unknown = listed(subject, place).filter(
-      (code) => whyAnyPasswordPasses(code) === null && (passwordCode(code)?.says ?? 'unknown') === 'unknown',
+      (code) =>
+        whyAnyPasswordPasses(code) === null && (knownOf(subject, code)?.says ?? 'unknown') === 'unknown',
     )
     if (unknown.length === 0) {
       return []
     }
     const said = unknown.map((code) => {
-      const meaning = passwordCode(code)?.meaning
+      const meaning = knownOf(subject, code)?.meaning
       return meaning === undefined ? quoted(code) : `${codeSpelled(code)}, the answer ${meaning}`
     })
     const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. No document that Latchkey knows says that only right passwords are answered so. Every wrong password that is would pass: list the code only when a test with a wrong password gets another answer.`
     return [advise('unknown-success-code', place, message)]
   })
+
+function knownOf({ context }: Subject, code: string) {
+  return passwordCode(code, passwordProviderBehind(context))
+}
 
 function listed(subject: Subject, place: Place): string[] {
   return [...new Set(textsOf(subject, place))].filter((code) => code.trim() !== '' && !isTemplate(code))
@@ -64,7 +70,7 @@ function listed(subject: Subject, place: Place): string[] {
 
 /** Why a text in the list makes wrong passwords pass; null when that is not known. */
 function whyAnyPasswordPasses(code: string): string | null {
-  const known = passwordCode(code)
+  const known = passwordCode(code, null)
   if (known?.says === 'wrong' || known?.says === 'any') {
     return `which is the answer ${known.meaning}`
   }

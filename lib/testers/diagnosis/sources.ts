@@ -42,6 +42,8 @@ export const KEYCLOAK_PASSWORD = `${KEYCLOAK}authentication/authenticators/direc
 export const KEYCLOAK_USER = `${KEYCLOAK}authentication/authenticators/directgrant/ValidateUsername.java`
 export const KEYCLOAK_SECRET = `${KEYCLOAK}authentication/authenticators/client/ClientIdAndSecretAuthenticator.java`
 export const AUTH0_PASSWORD = 'https://auth0.com/docs/flows/call-your-api-using-resource-owner-password-flow'
+export const AUTH0_MFA =
+  'https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa'
 export const AUTH0_ERRORS = 'https://auth0.com/docs/libraries/error-messages'
 export const AUTHENTIK_PASSWORD = 'https://github.com/goauthentik/authentik/issues/6139'
 export const AD_FS_FLOWS =

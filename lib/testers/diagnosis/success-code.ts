@@ -5,6 +5,7 @@ import type { Edit, Repair } from '@/lib/schema/issue'
 import { keyWithId } from '@/lib/schema/keys'
 import { linkedEdits, linkOf } from '@/lib/schema/links'
 import { isSuccessCode } from '@/lib/schema/password-codes'
+import { passwordProviderBehind, type Vendor } from '@/lib/schema/vendors'
 import type { Diagnosis } from './diagnose'
 
 /** A code to list, so that Jamf Connect takes an answer for a right password. */
@@ -21,7 +22,7 @@ export type SuccessCode = {
  * no document says of a code of the answer that it follows a right password, or every app of the configuration lists a part of it already.
  */
 export function successCodeFor(diagnosis: Diagnosis, settings: Settings): SuccessCode | null {
-  const code = codeOf(diagnosis)
+  const code = codeOf(diagnosis, passwordProviderBehind(contextOf(settings)))
   const link = linkOf('login/ROPGSuccessCodes')
   if (diagnosis.verdict !== 'password-right' || code === null || link === undefined) {
     return null
@@ -38,10 +39,12 @@ export function successCodeFor(diagnosis: Diagnosis, settings: Settings): Succes
  * OneLogin's is a word of its own; else the code of the provider, else the error. One that may stand in the answer to
  * a wrong password is none, and neither are the states of Okta's Authentication API, through which Jamf Connect goes.
  */
-function codeOf({ id, code, said }: Diagnosis): string | null {
+function codeOf({ id, code, said }: Diagnosis, vendor: Vendor | null): string | null {
   const error = /^[a-z][a-z_]{2,40}(?=:|$)/.exec(said)?.[0]
   const word = id === 'onelogin-second-factor' ? 'MFA' : undefined
-  return [word, code ?? undefined, error].find((each) => each !== undefined && isSuccessCode(each)) ?? null
+  return (
+    [word, code ?? undefined, error].find((each) => each !== undefined && isSuccessCode(each, vendor)) ?? null
+  )
 }
 
 function added(edit: Edit, code: string, { said }: Diagnosis, settings: Settings): Edit[] {

@@ -1,5 +1,7 @@
 import { SUCCESS_CODE_DOUBT, successCodeIn } from '../../outcome/success-codes'
+import { contextOf } from '../../schema/context'
 import { passwordCode } from '../../schema/password-codes'
+import { passwordProviderBehind } from '../../schema/vendors'
 import type { AttemptOutcome } from '../attempt-ledger'
 import type { Diagnosis } from '../diagnosis/diagnose'
 import { passwordAnswer } from '../diagnosis/password-title'
@@ -169,7 +171,7 @@ function successCodes(context: PasswordContext): CheckResult {
 }
 
 /** A success code that is in the answer: what it lets in. */
-function listedCode({ plan, verdict }: PasswordContext, matched: string): CheckResult {
+function listedCode({ plan, settings, verdict }: PasswordContext, matched: string): CheckResult {
   const name = plan.successCodesKey.path.join('/')
   const remedy = remedyFor(plan.successCodesKey)
   const change = `Take ${matched} off the list.`
@@ -184,7 +186,8 @@ function listedCode({ plan, verdict }: PasswordContext, matched: string): CheckR
   if (verdict !== 'unknown') {
     return passed({ received: matched, means: `${name} lists ${matched}. ${SUCCESS_CODE_DOUBT}` })
   }
-  const meaning = passwordCode(matched)?.meaning
+  const code = passwordCode(matched, passwordProviderBehind(contextOf(settings)))
+  const meaning = code?.meaning
   const known = meaning === undefined ? '' : ` It is the answer ${meaning}.`
   const details = {
     received: matched,
@@ -192,8 +195,7 @@ function listedCode({ plan, verdict }: PasswordContext, matched: string): CheckR
     change,
     remedy,
   }
-  const says = passwordCode(matched)?.says
-  return says === 'wrong' || says === 'any' ? failed(details) : warning(details)
+  return code?.says === 'wrong' || code?.says === 'any' ? failed(details) : warning(details)
 }
 
 /** What a refusal means; null where tokens came. */

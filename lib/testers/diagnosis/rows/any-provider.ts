@@ -1,5 +1,6 @@
 import type { DiagnosisRow } from '../row'
 import {
+  AUTH0_MFA,
   JAMF_LOGGING,
   JAMF_OKTA_OIDC,
   JAMF_ROLES,
@@ -17,6 +18,7 @@ const clauses: Readonly<Record<string, string>> = {
   server_error: 'the identity provider failed',
   temporarily_unavailable: 'the identity provider is not available',
   interaction_required: 'the identity provider wants to show the user a page',
+  mfa_required: 'the identity provider asks for a second factor',
 }
 
 /** The errors of OAuth itself, for providers and texts that no other row knows. */
@@ -106,11 +108,11 @@ const oauth: readonly DiagnosisRow[] = (
     [
       'mfa-required',
       'mfa_required',
-      'password-right',
-      'The provider asks for a second factor, which comes after the password. That the password is right is inferred for this provider.',
-      'Exempt the application of the password check from the second factor, or add the code to the success codes.',
-      'login/ROPGSuccessCodes',
-      'https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa',
+      'unknown',
+      'The provider asks for a second factor. Whether it checked the password before, this provider does not say.',
+      'Exempt the application of the password check from the second factor.',
+      'login/OIDCROPGID',
+      AUTH0_MFA,
     ],
   ] as const
 ).map(([id, error, verdict, cause, fix, key, source]) => ({
@@ -123,7 +125,7 @@ const oauth: readonly DiagnosisRow[] = (
   fix,
   ...(key === undefined ? {} : { key }),
   source,
-  certainty: verdict === 'password-right' ? 'inferred' : 'documented',
+  certainty: error === 'mfa_required' ? 'inferred' : 'documented',
 }))
 
 const clientRow = {

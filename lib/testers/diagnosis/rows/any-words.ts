@@ -1,6 +1,7 @@
 import type { DiagnosisRow } from '../row'
 import { OPEN, WRONG } from '../several-causes'
 import { RFC_TOKEN_ERRORS } from '../sources'
+import { ONLY, OTHER_OWNER, PERSON, TYPED_IS_WRONG, WRONG_TYPED } from './word-patterns'
 
 type Words = readonly [
   id: string,
@@ -9,9 +10,6 @@ type Words = readonly [
 ]
 
 const refusals = ['invalid_grant', 'access_denied', 'invalid_credentials', 'unauthorized', 'login_failed']
-
-/** At the beginning of an expression: the words name one cause and nothing beside it. */
-const ONLY = `^(?!.*(${WRONG}|${OPEN})).*`
 
 /**
  * What providers of every make say in their own words. They are read as they stand: a row says what the words say, and
@@ -22,9 +20,8 @@ const words: readonly Words[] = [
     'words-wrong-password',
     {
       error: ['invalid_grant', 'invalid_credentials', 'invalid_user_password'],
-      // The sentence of RFC 6749 about grants names credentials too, whatever was wrong; "or the account is locked" leaves
-      // the cause open, and a client has credentials of its own.
-      text: '^(?!.*(authorization grant|client|\\block|disabled|suspended|inactive|expired|\\botp\\b|one-time|factor|\\b(not|n.t) (incorrect|wrong|invalid|bad)\\b)).*((invalid(?!_)|incorrect|wrong|bad)[^.]{0,40}(user ?name|e-?mail|login|password|credentials)|(password|credentials)[^.]{0,30}(invalid|incorrect|wrong|(not|n.t) (valid|match|correct)))',
+      // "or the account is locked" leaves the cause open, and others than users have credentials of their own.
+      text: `^(?!.*(authorization grant|${OTHER_OWNER}|\\block|disabled|suspended|inactive|expired|\\botp\\b|one-time|factor|\\b(not|n.t) (incorrect|wrong|invalid|bad)\\b)).*(${WRONG_TYPED}|${TYPED_IS_WRONG})`,
     },
     {
       verdict: 'password-wrong',
@@ -36,7 +33,7 @@ const words: readonly Words[] = [
     'words-locked',
     {
       // A lock is told with its reason: "locked because the password was wrong five times".
-      text: `^(?!.*(${OPEN}))((?!.*(${WRONG}))|(?=.*\\block(ed|out)?\\b[^.]{0,40}\\b(because|after|due|since|following|too many)\\b)).*(\\block(ed|out)\\b|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled))`,
+      text: `^(?!.*(${OPEN}))((?!.*(${WRONG}))|(?=.*\\block(ed|out)?\\b[^.]{0,40}\\b(because|after|due|since|following|too many)\\b)).*(${PERSON} (locked|blocked)( out)?\\b|\\block(ed|out) (user|account)|account lock-?out|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled))`,
     },
     {
       verdict: 'unknown',
@@ -49,7 +46,7 @@ const words: readonly Words[] = [
     'words-expired',
     {
       error: refusals,
-      text: `${ONLY}(password[^.]{0,30}(expired|(must|needs to|has to) be (changed|reset)|change (is )?required)|expired password|(must|needs? to|has to) (change|reset)[^.]{0,20}password)`,
+      text: `${ONLY}(\\bpassword( is| has| was)?( already| now)?( been)? expired|password (must|needs to|has to) be (changed|reset)|password (change|reset) (is )?required|expired password|(must|needs? to|has to) (change|reset) (the |their |your )?password)`,
     },
     {
       verdict: 'password-right',
@@ -65,7 +62,7 @@ const words: readonly Words[] = [
     'words-disabled',
     {
       error: refusals,
-      text: `${ONLY}((account|user)\\b[^.]{0,30}\\b(disabled|inactive|suspended|deactivated|not active|blocked)|(disabled|inactive|suspended) (account|user))`,
+      text: `${ONLY}(${PERSON} (disabled|inactive|suspended|deactivated|not active|blocked)\\b|(disabled|inactive|suspended) (account|user)\\b)`,
     },
     {
       verdict: 'unknown',

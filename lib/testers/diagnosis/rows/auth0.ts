@@ -1,5 +1,5 @@
 import type { DiagnosisRow } from '../row'
-import { AUTH0_ERRORS, AUTH0_PASSWORD } from '../sources'
+import { AUTH0_ERRORS, AUTH0_MFA, AUTH0_PASSWORD } from '../sources'
 
 /** Answers and symptoms of Auth0. */
 export const auth0: readonly DiagnosisRow[] = [
@@ -54,6 +54,19 @@ export const auth0: readonly DiagnosisRow[] = [
     fix: 'Check the user name, and that Default Directory is the connection of this user.',
     console: 'Auth0 > Monitoring > Logs',
     source: AUTH0_ERRORS,
+    certainty: 'documented',
+  },
+  {
+    id: 'auth0-mfa-required',
+    provider: 'Auth0',
+    match: { error: 'mfa_required' },
+    verdict: 'password-right',
+    cause:
+      'Auth0 accepted the password and asks for a second factor, which a password check in the background cannot give.',
+    fix: 'Exempt the application of the password check from the second factor, or add the code to the success codes.',
+    key: 'login/ROPGSuccessCodes',
+    console: 'Auth0 > Security > Multi-factor Auth, and Auth0 > Actions',
+    source: AUTH0_MFA,
     certainty: 'documented',
   },
   {
