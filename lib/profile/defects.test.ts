@@ -38,6 +38,19 @@ describe('a sound profile has no issues', () => {
     expect(issuesOf(profile([login, payload('com.acme.agent', uuids.connect, listed)]))).toEqual([])
   })
 
+  test('when a payload has a type of its own that is only like one of Apple', () => {
+    const types = [
+      'com.apple.security.pkcs7',
+      'com.apple.ManagedClient',
+      'com.acme.loginwindow',
+      'com.apple.mcx',
+    ]
+    const others = types.map((type, index) =>
+      payload(type, uuids.connect.replace('C3', `D${index}`), { a: 1 }),
+    )
+    expect(issuesOf(profile([login, ...others]))).toEqual([])
+  })
+
   test('when a key of another vendor only sounds like a credential', () => {
     const harmless = {
       ForgotPassword: 'https://id.example.com/reset',

@@ -1,5 +1,6 @@
 import type { PlistPath, PlistValue } from '../plist/value'
 import type { Issue } from '../schema/issue'
+import { encryptionRules } from './defects/encryption-rules'
 import { type Check, envelopeOf } from './defects/envelope'
 import { foreignRules, listIssues } from './defects/foreign-rules'
 import { identityRules } from './defects/identity-rules'
@@ -9,6 +10,8 @@ import { outerRules } from './defects/outer-rules'
 import { payloadRules } from './defects/payload-rules'
 import { preferenceRules } from './defects/preference-rules'
 import { settingsRules } from './defects/settings-rules'
+import { shownTextRules } from './defects/shown-text-rules'
+import { typeRules } from './defects/type-rules'
 import { uploadRules } from './defects/upload-rules'
 import { isProfile, type SettingsPlace } from './shapes'
 import { type NewUuid, randomUuid } from './uuid'
@@ -18,7 +21,10 @@ export const envelopeRules: { readonly [rule: string]: Check } = {
   ...misspeltKeyRules,
   ...outerRules,
   ...outerOptionRules,
+  ...encryptionRules,
+  ...typeRules,
   ...payloadRules,
+  ...shownTextRules,
   ...identityRules,
   ...preferenceRules,
   ...settingsRules,

@@ -1,4 +1,4 @@
-import type { PlistDict, PlistValue } from '../plist/value'
+import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import type { XmlSource } from '../plist/xml-patch'
 import { checkSettings } from '../schema/check'
 import type { Issue } from '../schema/issue'
@@ -37,14 +37,20 @@ export function inspect(
 
 /** Leaves out what is said of a key that belongs to the payload around the settings: that is said once, with the place. */
 function notAmong(around: readonly Issue[], places: readonly SettingsPlace[]): (issue: Issue) => boolean {
-  const spelled = around
-    .filter(({ rule }) => rule === 'misspelt-profile-key')
-    .map(({ path }) => JSON.stringify(path))
+  const said = new Set(around.flatMap(keySaid).map((path) => JSON.stringify(path)))
   return ({ domain, path }) =>
     !places.some(
       (place) =>
         place.domain === domain &&
         place.shape === 'direct' &&
-        spelled.includes(JSON.stringify([...place.path, ...path])),
+        said.has(JSON.stringify([...place.path, ...path])),
     )
+}
+
+/** The key of the payload that an issue explains: the one that it is about, or the content that its type is wrong for. */
+function keySaid({ rule, path }: Issue): PlistPath[] {
+  if (rule === 'misspelt-profile-key') {
+    return [path]
+  }
+  return rule === 'misspelt-payload-type' ? [[...path.slice(0, -1), 'PayloadContent']] : []
 }

@@ -39,6 +39,11 @@ test('opens a signed profile by its content', async () => {
   expect(place && plain(settingsAt(opened.root, place))).toEqual({ OIDCProvider: 'EntraID' })
 })
 
+test('opens payloads in clear text, whatever the profile says of encryption', async () => {
+  const clear = profile([payload(LOGIN, uuids.login, { DenyLocal: true })], { IsEncrypted: true })
+  expect(await openProfile(bytesOf(writeXml(clear)))).toMatchObject({ places: [{ domain: LOGIN }] })
+})
+
 test('opens a bare property list for the domain that its file name tells', async () => {
   const opened = await openProfile(bytesOf(writeXml(dict({ Anything: 1 }))), 'com.jamf.connect.plist')
   expect(opened).toMatchObject({ shape: 'bare', places: [{ domain: 'com.jamf.connect' }] })
@@ -51,7 +56,15 @@ describe('refuses by name', () => {
     ['a RAR archive', bytesOf('Rar!\u001a\u0007\u0000 and so on'), 'archive'],
     ['a web page', bytesOf('<!DOCTYPE html><html><body>Sign in</body></html>'), 'web-page'],
     ['a list that is no dictionary', bytesOf(writeXml(tree(['a', 'b']))), 'not-a-dictionary'],
-    ['encrypted payloads', bytesOf(writeXml(profile([], { IsEncrypted: true }))), 'encrypted-payloads'],
+    [
+      'encrypted payloads',
+      bytesOf(
+        writeXml(
+          dict(payload('Configuration', uuids.profile, { IsEncrypted: true, EncryptedPayloadContent: null })),
+        ),
+      ),
+      'encrypted-payloads',
+    ],
     [
       'encrypted payloads that do not say so',
       bytesOf(writeXml(dict(payload('Configuration', uuids.profile, { EncryptedPayloadContent: null })))),

@@ -118,8 +118,8 @@ export function refuseUnusable(root: PlistValue): void {
       `The property list is of type ${root.type}; a profile or a list of settings is a dictionary.`,
     )
   }
-  const encrypted = child(root, 'IsEncrypted')
-  if (child(root, 'EncryptedPayloadContent') || (encrypted?.type === 'boolean' && encrypted.value)) {
+  // A profile with payloads in clear text is read, whatever it says of itself; the contradiction is an issue of it.
+  if (child(root, 'EncryptedPayloadContent') && child(root, 'PayloadContent')?.type !== 'array') {
     throw new ProfileError(
       'encrypted-payloads',
       'The payloads of this profile are encrypted for one device and cannot be shown. Open the profile it was made from.',

@@ -15,6 +15,8 @@ export const keyTypes: { readonly [key: string]: KeyType } = {
   PayloadOrganization: any('string'),
   PayloadRemovalDisallowed: any('boolean'),
   HasRemovalPasscode: profile('boolean'),
+  IsEncrypted: profile('boolean'),
+  EncryptedPayloadContent: profile('data'),
   RemovalDate: profile('date'),
   DurationUntilRemoval: profile('real', 'integer'),
   PayloadExpirationDate: profile('date'),

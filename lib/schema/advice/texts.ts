@@ -1,6 +1,6 @@
 import { isTemplate } from '../templates'
 import { nameOfPath } from '../words'
-import { advise, login, type Place, type Rule, repair, type Subject, text, textOf } from './rule'
+import { advise, login, type Place, type Rule, refuse, repair, type Subject, text, textOf } from './rule'
 import { configuredKeys } from './walk'
 import { isListOfNames } from './written-values'
 
@@ -9,7 +9,7 @@ const HIDDEN = /[\u00a0\u00ad\u180e\u200b\u200e\u200f\u202a-\u202f\u2060-\u2064\
 
 /** Space around an identifier or a name, and characters in it that nobody sees: copied along, they belong to the value. */
 export const copiedCharacters: Rule = (subject) =>
-  identifiers(subject).flatMap(({ place, value }) => {
+  identifiers(subject).flatMap(({ place, value, exact }) => {
     const meant = value
       .replace(/[\u00a0\u202f]/g, ' ')
       .replace(new RegExp(HIDDEN, 'g'), '')
@@ -19,9 +19,10 @@ export const copiedCharacters: Rule = (subject) =>
     }
     const name = nameOfPath(place.path)
     const [hidden] = HIDDEN.exec(value) ?? []
+    const say = exact ? refuse : advise
     return hidden === undefined
       ? [
-          advise(
+          say(
             'surrounding-space',
             place,
             `${name} begins or ends with a space or line break, which becomes part of the value. Remove it.`,
@@ -29,7 +30,7 @@ export const copiedCharacters: Rule = (subject) =>
           ),
         ]
       : [
-          advise(
+          say(
             'hidden-character',
             place,
             `${name} holds a character that cannot be told by eye (${codePoint(hidden)}). It comes with copying and becomes part of the value, which is then another one for the provider.`,
@@ -38,19 +39,26 @@ export const copiedCharacters: Rule = (subject) =>
         ]
   })
 
-/** Texts that have to be exactly what the provider or the Mac has: identifiers, and the elements of lists of names. */
-function identifiers(subject: Subject): { place: Place; value: string }[] {
+type Identifier = { readonly place: Place; readonly value: string; readonly exact: boolean }
+
+/**
+ * Texts that have to be exactly what the provider or the Mac has. `exact` are identifiers, of which no provider gives
+ * one with white space at its ends; secrets and the elements of lists of names may be somebody's own.
+ */
+function identifiers(subject: Subject): Identifier[] {
   return configuredKeys(subject).flatMap(({ key, path, value }) => {
     const { definition, domain, name } = key
     if (value.type === 'array' && isListOfNames(name)) {
       return value.items.flatMap((item, index) =>
-        item.type === 'string' ? [{ place: { domain, path: [...path, index] }, value: item.value }] : [],
+        item.type === 'string'
+          ? [{ place: { domain, path: [...path, index] }, value: item.value, exact: false }]
+          : [],
       )
     }
     const plain =
       definition.kind === 'string' && definition.format === undefined && definition.multiline !== true
     return plain && value.type === 'string' && /ID$|Tenant|Secret$|User$|Client/.test(name)
-      ? [{ place: { domain, path }, value: value.value }]
+      ? [{ place: { domain, path }, value: value.value, exact: !definition.secret }]
       : []
   })
 }

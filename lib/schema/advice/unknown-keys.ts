@@ -22,7 +22,8 @@ export const unknownKeys: Rule = (subject) =>
 function explain(stray: Stray, subject: Subject): Issue {
   const { domain, path } = stray
   const name = nameOfPath(path)
-  if (/^Payload[A-Z]\w*$/.test(name)) {
+  // A setting may have this name: what it means to whoever reads it is not known here.
+  if (/^Payload[A-Z]\w*$/.test(name) && name !== 'PayloadContent') {
     const message = `${name} describes a payload and stands here among its settings, where nothing reads it. Remove it.`
     return advise('stray-payload-key', stray, message, removal(stray))
   }

@@ -1,4 +1,5 @@
 import type { PlistPath } from '../../plist/value'
+import { escapeIn, unescaped } from '../escaped-text'
 import { isTemplate } from '../templates'
 import { nameOfPath, quoted } from '../words'
 import { advise, type Rule, repair, text } from './rule'
@@ -48,8 +49,6 @@ function parts(joined: string): string[] {
   return found.length > 1 ? found : [joined]
 }
 
-const ESCAPED = /&(?:amp;)*(?:amp|lt|gt|quot|apos|#39|#x27);/i
-
 /** Text that was escaped for XML once more than it was read: people see "&amp;" on the login window. */
 export const escapedTwice: Rule = (subject) =>
   configuredKeys(subject).flatMap(({ key, path, value }) => {
@@ -63,10 +62,10 @@ export const escapedTwice: Rule = (subject) =>
             )
           : []
     return texts
-      .filter((each) => ESCAPED.test(each.value))
+      .filter((each) => escapeIn(each.value) !== undefined)
       .map((each) => {
         const place = { domain, path: each.path }
-        const message = `${nameOfPath(each.path)} looks as if it had been escaped twice: the value itself holds ${ESCAPED.exec(each.value)?.[0]}, which people or the provider get as it is.`
+        const message = `${nameOfPath(each.path)} looks as if it had been escaped twice: the value itself holds ${escapeIn(each.value)}, which people or the provider get as it is.`
         return advise(
           'escaped-twice',
           place,
@@ -75,21 +74,3 @@ export const escapedTwice: Rule = (subject) =>
         )
       })
   })
-
-const CHARACTERS: { readonly [name: string]: string } = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  '#x27': "'",
-}
-
-function unescaped(value: string): string {
-  const once = value.replace(
-    /&(amp|lt|gt|quot|apos|#39|#x27);/gi,
-    (all, name: string) => CHARACTERS[name.toLowerCase()] ?? all,
-  )
-  return once !== value && ESCAPED.test(once) ? unescaped(once) : once
-}
