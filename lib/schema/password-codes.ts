@@ -1,3 +1,4 @@
+import { codesIn, type RefusedPassword, refusedPasswords } from './refused-passwords'
 import { isOkta, type Vendor } from './vendors'
 
 /**
@@ -179,6 +180,22 @@ const others: readonly PasswordCode[] = [
   ),
 ]
 
+const AD_FS_FLOWS =
+  'https://learn.microsoft.com/windows-server/identity/ad-fs/overview/ad-fs-openid-connect-oauth-flows-scenarios'
+const OKTA_ERRORS =
+  'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/data/error-codes.json'
+
+/** Codes of other providers that a wrong password gets. */
+const refused = (answer: RefusedPassword, meaning: string, source: string): PasswordCode[] =>
+  (answer.match.code ?? []).map((code) => ({
+    code,
+    vendor: answer.provider,
+    says: 'wrong',
+    meaning,
+    certainty: 'documented',
+    source,
+  }))
+
 /** The codes whose meaning for the password is known, and some of which it is known that nobody says. */
 export const passwordCodes: readonly PasswordCode[] = [
   ...entra.map(
@@ -192,6 +209,16 @@ export const passwordCodes: readonly PasswordCode[] = [
     }),
   ),
   ...others,
+  ...refused(
+    refusedPasswords['ad-fs-wrong-password'],
+    'of AD FS to a wrong user name or password',
+    AD_FS_FLOWS,
+  ),
+  ...refused(
+    refusedPasswords['okta-e-wrong-password'],
+    'of Okta to a wrong user name or password, among other causes',
+    OKTA_ERRORS,
+  ),
 ]
 
 const byCode = new Map<string, readonly PasswordCode[]>()
@@ -214,6 +241,17 @@ export function passwordCode(text: string, vendor: Vendor | null): PasswordCode 
   const found = byCode.get(codeSpelled(text))
   const own = found?.find((each) => each.vendor === vendor || (isOkta(each.vendor) && isOkta(vendor)))
   return own ?? found?.find((each) => each.vendor === 'any') ?? found?.[0]
+}
+
+/**
+ * What is known of the code that a longer text names, such as the beginning of an answer; of several, of the one that
+ * lets most people in. Undefined when it names none.
+ */
+export function codeNamedIn(text: string, vendor: Vendor | null): PasswordCode | undefined {
+  const [number] = /^\s*\d{5,7}\b/.exec(text) ?? []
+  const named = [...codesIn(text.toUpperCase()), ...(number === undefined ? [] : [number])]
+  const found = named.map((code) => passwordCode(code, vendor)).filter((each) => each !== undefined)
+  return found.find(({ says }) => says === 'wrong' || says === 'any') ?? found[0]
 }
 
 /**

@@ -1,7 +1,8 @@
 import { series } from '../condition'
-import { codeSpelled, partOf, passwordCode } from '../password-codes'
+import { codeNamedIn, codeSpelled, partOf, passwordCode } from '../password-codes'
+import { type InRefusal, refusalWith } from '../refused-passwords'
 import { isTemplate } from '../templates'
-import { passwordProviderBehind } from '../vendors'
+import { passwordProviderBehind, traitsOf } from '../vendors'
 import { nameOfPath, quoted } from '../words'
 import {
   advise,
@@ -26,7 +27,7 @@ export const everyPasswordPasses: Rule = (subject) =>
     if (bad.length === 0) {
       return []
     }
-    const said = bad.map(({ code, why }) => `${codeSpelled(code)}, ${why}`)
+    const said = bad.map(({ code, why }) => `${shown(code)}, ${why}`)
     const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. A success code lets people in without a second look, so every password would pass. List only codes that follow a right password.`
     return [
       refuse(
@@ -61,7 +62,8 @@ export const unknownSuccessCode: Rule = (subject) =>
   })
 
 function knownOf({ context }: Subject, code: string) {
-  return passwordCode(code, passwordProviderBehind(context))
+  const behind = passwordProviderBehind(context)
+  return passwordCode(code, behind) ?? codeNamedIn(code, behind)
 }
 
 function listed(subject: Subject, place: Place): string[] {
@@ -70,10 +72,28 @@ function listed(subject: Subject, place: Place): string[] {
 
 /** Why a text in the list makes wrong passwords pass; null when that is not known. */
 function whyAnyPasswordPasses(code: string): string | null {
-  const known = passwordCode(code, null)
+  const whole = passwordCode(code, null)
+  const known = whole ?? codeNamedIn(code, null)
   if (known?.says === 'wrong' || known?.says === 'any') {
-    return `which is the answer ${known.meaning}`
+    const start = whole === undefined ? `which names ${known.code}, the answer` : 'which is the answer'
+    return `${start} ${known.meaning}`
   }
+  if (known?.says === 'right') {
+    return null
+  }
+  const refusal = refusalWith(code)
+  return refusal === null ? whyAsPart(code) : inRefusal(refusal)
+}
+
+function inRefusal({ provider, verdict, partOf }: InRefusal): string {
+  const whose = provider === 'any' ? '' : ` of ${traitsOf(provider)?.label ?? provider}`
+  const others = verdict === 'may-be-wrong' ? ', among other causes' : ''
+  return partOf === null
+    ? `which is an answer${whose} to a wrong user name or password${others}`
+    : `which is a part of ${quoted(partOf)}, an answer${whose} to a wrong user name or password${others}`
+}
+
+function whyAsPart(code: string): string | null {
   const whole = partOf(code)
   if (whole === null) {
     return null
@@ -83,10 +103,15 @@ function whyAnyPasswordPasses(code: string): string | null {
     : `which is a part of ${whole.code}, the answer ${whole.meaning}`
 }
 
+/** A code as it is spelled; other words in quotation marks, shortened. */
+function shown(code: string): string {
+  return /^\S{1,60}$/.test(code.trim()) ? codeSpelled(code) : quoted(code)
+}
+
 function remove(subject: Subject, place: Place, codes: readonly string[]) {
   const value = valueIn(subject, place)
   const items = value?.type === 'array' ? value.items : []
   const left = items.filter((item) => !(item.type === 'string' && codes.includes(item.value)))
   const list = left.length === 0 ? null : ({ type: 'array', items: left } as const)
-  return repair(`Remove ${series(codes.map(codeSpelled), 'and')}`, [place, list])
+  return repair(`Remove ${series(codes.map(shown), 'and')}`, [place, list])
 }

@@ -1,3 +1,5 @@
+import { codesIn } from '@/lib/schema/refused-passwords'
+
 /** What a provider answered, as far as it is known: members of an OAuth error, an Okta error, or the body as text. */
 export type AnswerInput = {
   readonly status?: number
@@ -13,7 +15,6 @@ export type ReadAnswer = {
   readonly description: string
 }
 
-const CODES = /AADSTS\d{4,}|\bE\d{7}\b|\bCSIAQ\d{4}[A-Z]\b|\bMSIS\d{4}\b/g
 /** A body is read this far, in characters; what an error says is looked at up to the second figure. */
 const LONGEST = 20_000
 const LONGEST_WORDS = 4000
@@ -35,7 +36,7 @@ export function readAnswer({ error, description, text = '' }: AnswerInput): Read
   const status = /^[A-Z_]{4,}$/.test(member('status')) ? [member('status')] : []
   const all = [said.error, said.description, member('errorCode'), member('messageId')].join(' ')
   const codes = [
-    ...(all.match(CODES) ?? []),
+    ...codesIn(all),
     ...numbers.filter((code) => Number.isInteger(code)).map((code) => `AADSTS${code}`),
     ...status,
     ...(/^[A-Z_]{4,}$/.test(said.error) ? [said.error] : []),

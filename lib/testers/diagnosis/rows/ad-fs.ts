@@ -1,3 +1,4 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { AD_FS_FLOWS, AD_FS_RESOURCE, AD_FS_UNKNOWN_RESOURCE, JAMF_AD_FS } from '../sources'
 
@@ -7,9 +8,7 @@ const GROUPS = 'AD FS Management > Application Groups'
 export const adFs: readonly DiagnosisRow[] = [
   {
     id: 'ad-fs-wrong-password',
-    provider: 'AD FS',
-    match: { code: ['MSIS9659'] },
-    verdict: 'password-wrong',
+    ...refusedPassword('ad-fs-wrong-password'),
     cause:
       'The user name or the password is wrong. With extranet lockout, a locked account gets the same answer.',
     fix: 'Check that the user name is the whole user principal name, or DOMAIN\\name; then look for a lock of the account.',

@@ -1,7 +1,8 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { OPEN, WRONG } from '../several-causes'
 import { RFC_TOKEN_ERRORS } from '../sources'
-import { ONLY, OTHER_OWNER, PERSON, TYPED_IS_WRONG, WRONG_TYPED } from './word-patterns'
+import { ONLY, PERSON } from './word-patterns'
 
 type Words = readonly [
   id: string,
@@ -11,6 +12,8 @@ type Words = readonly [
 
 const refusals = ['invalid_grant', 'access_denied', 'invalid_credentials', 'unauthorized', 'login_failed']
 
+const wrongPassword = refusedPassword('words-wrong-password')
+
 /**
  * What providers of every make say in their own words. They are read as they stand: a row says what the words say, and
  * names no product.
@@ -18,13 +21,9 @@ const refusals = ['invalid_grant', 'access_denied', 'invalid_credentials', 'unau
 const words: readonly Words[] = [
   [
     'words-wrong-password',
+    wrongPassword.match,
     {
-      error: ['invalid_grant', 'invalid_credentials', 'invalid_user_password'],
-      // "or the account is locked" leaves the cause open, and others than users have credentials of their own.
-      text: `^(?!.*(authorization grant|${OTHER_OWNER}|\\block|disabled|suspended|inactive|expired|\\botp\\b|one-time|factor|\\b(not|n.t) (incorrect|wrong|invalid|bad)\\b)).*(${WRONG_TYPED}|${TYPED_IS_WRONG})`,
-    },
-    {
-      verdict: 'password-wrong',
+      verdict: wrongPassword.verdict,
       cause: 'The identity provider says that the user name or the password is wrong.',
       fix: 'Check the form of the user name first, then the password. Some providers give a locked account the same answer.',
     },

@@ -1,3 +1,4 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { AUTH0_ERRORS, AUTH0_MFA, AUTH0_PASSWORD } from '../sources'
 
@@ -43,12 +44,7 @@ export const auth0: readonly DiagnosisRow[] = [
   },
   {
     id: 'auth0-wrong-password',
-    provider: 'Auth0',
-    match: {
-      error: ['invalid_grant', 'invalid_user_password'],
-      text: 'wrong (e-?mail|user ?name|phone number|credentials)( or password)?|invalid_user_password',
-    },
-    verdict: 'password-wrong',
+    ...refusedPassword('auth0-wrong-password'),
     cause:
       'The user name or the password is wrong, or the user is in another connection than the default directory.',
     fix: 'Check the user name, and that Default Directory is the connection of this user.',

@@ -1,3 +1,4 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { AADSTS, MS_ROPC } from '../sources'
 
@@ -8,9 +9,7 @@ const USERS = 'Entra ID > Users'
 export const entraPassword: readonly DiagnosisRow[] = [
   {
     id: 'entra-wrong-password',
-    provider: 'EntraID',
-    match: { code: ['AADSTS50126', 'AADSTS50064'] },
-    verdict: 'password-wrong',
+    ...refusedPassword('entra-wrong-password'),
     cause:
       'The user name or the password is wrong. Federated users without a password in the cloud get the same answer.',
     fix: 'Check that the user name is the whole user principal name. For federated users, check passwords with AD FS, or turn on password hash synchronization with AllowCloudPasswordValidation.',

@@ -1,3 +1,4 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import {
   KEYCLOAK_AUTHORIZE,
@@ -53,9 +54,7 @@ export const keycloak: readonly DiagnosisRow[] = [
   },
   {
     id: 'keycloak-wrong-password',
-    provider: 'Keycloak',
-    match: { error: 'invalid_grant', text: 'invalid user credentials' },
-    verdict: 'may-be-wrong',
+    ...refusedPassword('keycloak-wrong-password'),
     cause:
       'The user name or the password is wrong, the account is locked for a while, or the user has a one-time code, which a password check does not send. Keycloak gives one answer for all of them.',
     fix: 'If the password is right, look for a lock in the user’s details, or give the client a direct grant flow without the one-time code.',

@@ -1,3 +1,4 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { JAMF_OKTA_OIDC, OKTA_AUTHN } from '../sources'
 import { oktaRow, type Short } from './okta-authn-row'
@@ -6,6 +7,8 @@ const PEOPLE = 'Okta Admin Console > Directory > People > the user'
 const POLICY = 'Okta Admin Console > Security > Global Session Policy'
 
 const SERVER = { key: 'login/AuthServer', console: 'Okta Admin Console > Settings > Account' } as const
+
+const wrongPassword = refusedPassword('okta-e-wrong-password')
 
 /** Errors with which the Authentication API can answer a user name and a password. */
 const errors: readonly Short[] = [
@@ -27,8 +30,8 @@ const errors: readonly Short[] = [
   ],
   [
     'okta-e-wrong-password',
-    ['E0000004', 'E0000207'],
-    'may-be-wrong',
+    wrongPassword.match.code ?? [],
+    wrongPassword.verdict,
     'The user name or the password is wrong, or it is something else: by default Okta gives the same answer for a locked account, and a sign-on policy that excludes the network of the caller can cause it too.',
     'Check the user name, then whether the account is locked. The policy sees the network of Latchkey, not that of the Mac.',
     { console: PEOPLE },

@@ -1,3 +1,4 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { JAMF_OKTA_IDENTITY_ENGINE, JAMF_OKTA_OIDC, OKTA_AUTHN, OKTA_OAUTH_ERRORS } from '../sources'
 
@@ -22,9 +23,7 @@ export const oktaOauth: readonly DiagnosisRow[] = [
   },
   {
     id: 'okta-wrong-password',
-    provider: 'Okta',
-    match: { error: 'invalid_grant', text: 'credentials provided were invalid' },
-    verdict: 'password-wrong',
+    ...refusedPassword('okta-wrong-password'),
     cause: 'The user name or the password is wrong. A locked account gets the same answer.',
     fix: 'Check the form of the user name, and in Okta whether the account is locked.',
     console: 'Okta Admin Console > Directory > People > the user',
