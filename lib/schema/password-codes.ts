@@ -190,7 +190,7 @@ const refused = (answer: RefusedPassword, meaning: string, source: string): Pass
   (answer.match.code ?? []).map((code) => ({
     code,
     vendor: answer.provider,
-    says: 'wrong',
+    says: answer.verdict === 'password-wrong' ? 'wrong' : 'any',
     meaning,
     certainty: 'documented',
     source,
