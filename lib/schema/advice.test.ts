@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { advice, rules } from './advice'
 import { dependentKeys } from './advice/dependencies'
+import { casesOfAddresses } from './advice/fixtures/addresses'
 import type { Domains } from './advice/fixtures/case'
 import { casesOfKeys } from './advice/fixtures/keys'
 import { casesOfPasswords } from './advice/fixtures/passwords'
@@ -14,6 +15,7 @@ import { plist, settingsOf } from './fixture'
 import { findKey, findRetired, keyWithId } from './keys'
 
 const cases = [
+  ...casesOfAddresses,
   ...casesOfKeys,
   ...casesOfProviders,
   ...casesOfPasswords,
@@ -135,6 +137,15 @@ test('keys of Sync and Verify are explained with the key of today', () => {
   const issues = found('legacy-key', { 'com.jamf.connect.verify': { OIDCProvider: 'Azure' }, connect: {} })
   expect(issues[0]?.message).toContain('IdPSettings/Provider in com.jamf.connect')
   expect(issues[0]?.repair?.title).toBe('Move it to IdPSettings/Provider in com.jamf.connect')
+})
+
+test('an address inside a network asks for LocalFallback only where that would change something', () => {
+  const said = (values: { [key: string]: boolean }) =>
+    found('private-address', { login: { OIDCDiscoveryURL: 'https://sso.lan/a', ...values } })[0]?.message
+  expect(said({ DenyLocal: true })).toMatch(/turn on LocalFallback/)
+  expect(said({ DenyLocal: true, LocalFallback: false })).toMatch(/turn on LocalFallback/)
+  expect(said({ DenyLocal: true, LocalFallback: true })).not.toMatch(/LocalFallback/)
+  expect(said({})).not.toMatch(/LocalFallback/)
 })
 
 test('the tables of dependencies and invented keys name keys of the manifests', () => {

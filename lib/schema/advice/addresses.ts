@@ -1,8 +1,11 @@
-import { seenFrom } from '../context'
+import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { DISCOVERY_PATH, discoveryDocumentOf } from '../discovery-address'
+import type { Repair } from '../issue'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind } from '../vendors'
+import { urlIn } from '../web-address'
 import { nameOfPath } from '../words'
-import { advise, type Rule, refuse, repair, text } from './rule'
+import { advise, login, type Place, type Rule, refuse, repair, type Subject, switchOf, text } from './rule'
 import { configuredKeys } from './walk'
 
 const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/i
@@ -12,46 +15,86 @@ export const clearTextAddresses: Rule = (subject) =>
   addresses(subject)
     .filter(({ address }) => /^http:/i.test(address) && !LOOPBACK.test(address))
     .map(({ place, name, address }) => {
-      const secure = address.replace(/^http:/i, 'https:')
-      const message = `${name} begins with http://, so anybody on the network can read and change what goes there. Use https://.`
-      return advise('clear-text-address', place, message, repair(`Use ${secure}`, [place, text(secure)]))
+      const wrong = `${name} begins with http://, so anybody on the network can read and change what goes there.`
+      const secure = encrypted(address)
+      return secure === null
+        ? advise(
+            'clear-text-address',
+            place,
+            `${wrong} Use https://, at the port where the server answers encrypted; that is seldom the same one.`,
+          )
+        : advise('clear-text-address', place, `${wrong} Use https://.`, toAddress(place, secure))
     })
 
-const DOCUMENT = '/.well-known/openid-configuration'
-
-/** The address of the discovery document of an issuer. */
-export function discoveryAddress(issuer: string): string {
-  return `${issuer
-    .trim()
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')}${DOCUMENT}`
+/** The same address with encryption; null where the port is one of the server's own, which answers without it. */
+function encrypted(address: string): string | null {
+  const port = urlIn(address)?.port ?? ''
+  return port === '' || port === '443'
+    ? address.replace(/^http:/i, 'https:').replace(/^(https:\/\/[^/?#]*):80(?=[/?#]|$)/, '$1')
+    : null
 }
 
-/** Discovery URLs that are the issuer, or some other page, instead of the discovery document. */
+/** Discovery URLs that are the issuer, an endpoint or some other page instead of the discovery document. */
 export const discoveryDocument: Rule = (subject) =>
-  addresses(subject)
-    .filter(({ place }) => /DiscoveryURL$/.test(String(place.path.at(-1))))
-    .filter(
-      ({ address }) => /^https?:/i.test(address) && !address.split(/[?#]/)[0]?.includes('/.well-known/'),
-    )
-    .map(({ place, name, address }) => {
-      const whole = discoveryAddress(address)
-      const message = `${name} has to be the address of the discovery document itself, which ends in ${DOCUMENT}. Jamf Connect does not add it.`
-      return advise('discovery-document', place, message, repair(`Use ${whole}`, [place, text(whole)]))
-    })
+  discoveryAddresses(subject).flatMap(({ place, name, address }) => {
+    const meant = discoveryDocumentOf(address)
+    // The console's host is a mistake of its own, and its repair leads to the document.
+    if (meant === address || !/^https?:/i.test(address) || OKTA_ADMIN.test(address)) {
+      return []
+    }
+    const wrong = `${name} has to be the address of the discovery document itself, which ends in ${DISCOVERY_PATH}.`
+    if (meant === null) {
+      const message = `${wrong} This one does not show where the document is: copy its address, or that of the issuer, from your identity provider.`
+      return [advise('discovery-document', place, message)]
+    }
+    const message = `${wrong} Jamf Connect does not add it.`
+    return [advise('discovery-document', place, message, toAddress(place, meant))]
+  })
 
-const PRIVATE =
-  /^https?:\/\/(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|[^/:]+\.(local|internal|intranet|lan|corp|home)(?=[:/]|$)|[^/:.]+(?=[:/]|$))/i
+/** The repair by another address, named by it unless it holds a password. */
+function toAddress(place: Place, address: string): Repair {
+  const title = credentials(address) ? 'Use the corrected address' : `Use ${address}`
+  return repair(title, [place, text(address)])
+}
+
+const credentials = (address: string) => /^[a-z]+:\/\/[^/?#]*@/i.test(address)
+
+function discoveryAddresses(subject: Subject) {
+  return addresses(subject).filter(({ place }) => /DiscoveryURL$/.test(String(place.path.at(-1))))
+}
+
+/** Hosts of loopback, of private networks and of names that only a network of one's own knows. */
+const PRIVATE = [
+  /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))(\.\d+)+$/,
+  /^\[(::1\]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/,
+  /\.(local|internal|intranet|lan|corp|home|home\.arpa)\.?$/,
+  /^[^.[]+$/,
+]
 
 /** Identity providers that a Mac outside the organization's network cannot reach. */
 export const privateAddresses: Rule = (subject) =>
-  addresses(subject)
-    .filter(({ place }) => /DiscoveryURL$/.test(String(place.path.at(-1))))
-    .filter(({ address }) => PRIVATE.test(address))
-    .map(({ place, name }) => {
-      const message = `${name} is an address inside a network. A Mac that is elsewhere, or not on its VPN yet, cannot reach it from the login window; turn on LocalFallback or use a public address.`
-      return advise('private-address', place, message)
-    })
+  discoveryAddresses(subject)
+    .filter(({ address }) => /^https?:\/\//i.test(address))
+    .filter(({ address }) => PRIVATE.some((host) => host.test(urlIn(address)?.hostname ?? '.')))
+    .map(({ place, name }) =>
+      advise(
+        'private-address',
+        place,
+        `${name} is an address inside a network. ${elsewhere(place, subject)}`,
+      ),
+    )
+
+/** What a Mac does that cannot reach the address, and what helps. */
+function elsewhere({ domain }: Place, subject: Subject): string {
+  if (domain !== LOGIN_DOMAIN) {
+    return 'A Mac that is elsewhere, or not on its VPN, cannot ask it, so nobody can check a password there. Use a public address if people work outside.'
+  }
+  const unreachable = 'A Mac that is elsewhere, or not on its VPN yet, cannot reach it from the login window'
+  if (switchOf(subject, login('LocalFallback')) === true || switchOf(subject, login('DenyLocal')) !== true) {
+    return `${unreachable}: whoever has a local account can sign in with it, and nobody else. Use a public address if people sign in outside for the first time.`
+  }
+  return `${unreachable}; turn on LocalFallback or use a public address.`
+}
 
 const OKTA_ADMIN = /(^|\/\/)([a-z0-9-]+)-admin((?:\.[a-z0-9-]*okta[a-z0-9-]*\.(?:com|mil|gov))(?=[:/]|$)|$)/i
 
@@ -73,8 +116,9 @@ export const oktaAdminHost: Rule = (subject) =>
       }
       const place = { domain: key.domain, path }
       const host = value.value.replace(OKTA_ADMIN, '$1$2$3')
+      const meant = /DiscoveryURL$/.test(key.name) ? discoveryDocumentOf(host) : host
       const message = `${nameOfPath(path)} is the host of Okta's administrator console, which signs nobody in. Use that of your organization, without -admin.`
-      return [refuse('okta-admin-host', place, message, repair(`Use ${host}`, [place, text(host)]))]
+      return [refuse('okta-admin-host', place, message, meant === null ? undefined : toAddress(place, meant))]
     })
 
 function addresses(subject: Parameters<Rule>[0]) {

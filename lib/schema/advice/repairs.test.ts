@@ -4,6 +4,7 @@ import { checkSettings } from '../check'
 import type { Settings } from '../context'
 import { settingsOf } from '../fixture'
 import type { Issue, Repair } from '../issue'
+import { casesOfAddresses } from './fixtures/addresses'
 import { casesOfKeys } from './fixtures/keys'
 import { casesOfPasswords } from './fixtures/passwords'
 import { casesOfProviders } from './fixtures/providers'
@@ -25,6 +26,7 @@ const same = (left: Issue, right: Issue) =>
   left.rule === right.rule && left.domain === right.domain && left.path.join('/') === right.path.join('/')
 
 const offered = [
+  ...casesOfAddresses,
   ...casesOfKeys,
   ...casesOfProviders,
   ...casesOfPasswords,

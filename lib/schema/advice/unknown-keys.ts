@@ -1,9 +1,9 @@
 import type { PlistValue } from '../../plist/value'
+import { discoveryDocumentOf } from '../discovery-address'
 import type { Issue } from '../issue'
 import { findRetired, type KnownKey, keyWithId, knownDomains } from '../keys'
 import { linkOf } from '../links'
 import { nameOfPath } from '../words'
-import { discoveryAddress } from './addresses'
 import { type Invented, inventedKeys } from './invented'
 import { moveTo, removal } from './move'
 import { advise, type Rule, refuse, type Subject } from './rule'
@@ -60,10 +60,10 @@ function counterpartIn(domain: string, id: string): KnownKey | undefined {
   return ids.map(keyWithId).find((key) => key?.domain === domain) ?? keyWithId(id)
 }
 
+/** The address of the document of an issuer; the text as it is where that cannot be told. */
 function withDiscovery(value: PlistValue): PlistValue {
-  return value.type === 'string' && /^https?:/i.test(value.value) && !value.value.includes('/.well-known/')
-    ? { type: 'string', value: discoveryAddress(value.value) }
-    : value
+  const document = value.type === 'string' ? discoveryDocumentOf(value.value) : null
+  return document === null ? value : { type: 'string', value: document }
 }
 
 function said(name: string, { domain, path }: Stray, { key, because }: Suggestion) {

@@ -1,0 +1,120 @@
+import { type DiscoveryForms, discoveryForms, notIssuers } from './discovery-forms'
+import { vendorAt } from './vendors'
+import { urlIn } from './web-address'
+
+/** End of the address of a discovery document (OpenID Connect Discovery 1.0, section 4). */
+export const DISCOVERY_PATH = '/.well-known/openid-configuration'
+
+/**
+ * The address of the discovery document that an address stands for: the address itself when it is one, else that of
+ * the issuer which it shows. The query stays, because some providers choose the user flow or the application by it.
+ * Null when the address shows no issuer: those of endpoints and pages do so only in the forms of known products.
+ */
+export function discoveryDocumentOf(address: string): string | null {
+  const [whole, origin = '', written = '', query = '', fragment = ''] = ADDRESS.exec(address.trim()) ?? []
+  if (whole === undefined) {
+    return null
+  }
+  const { base, known } = split(plain(written))
+  if (known === 'inserted') {
+    return whole
+  }
+  const page = known === 'none' ? fragment : ''
+  const found = known === 'other' ? null : issuerAt(origin, base, page, known === 'none')
+  if (found !== null) {
+    return `${found}${DISCOVERY_PATH}${query}`
+  }
+  const place = known !== 'document' && isKnownPlace(origin, base)
+  const unclear =
+    known === 'none'
+      ? place || isPage(base, page, query)
+      : known === 'nearly' && !place && isPage(base, page, query)
+  return unclear || known === 'other' ? null : `${origin}${base}${DISCOVERY_PATH}${query}`
+}
+
+const ADDRESS = /^(https?:\/\/[^/?#]+)([^?#]*)(\?[^#]*)?(#.*)?$/i
+
+/** A path without needless escapes (RFC 3986, section 2.3) and slashes. */
+function plain(path: string): string {
+  return path.replace(/%(2d|2e|5f)/gi, (escaped) => decodeURIComponent(escaped)).replace(/\/{2,}/g, '/')
+}
+
+type Split = {
+  readonly base: string
+  /** What of the well-known path there is: all, something that means it or stands beside it, another one, nothing. */
+  readonly known: 'document' | 'nearly' | 'inserted' | 'other' | 'none'
+}
+
+const WELL_KNOWN = /^(.*?)\/[._-]?well[-_ ]?known(?=\/|$)(.*)$/i
+const WITHOUT_FOLDER = /^(.*)\/open[-_]?id[-_]?config(?:uration)?(?:\.json)?[^a-z0-9]*$/i
+/** Names of the document as people misspell them, and of what lies in the same folder. */
+const BESIDE = /^\/?(open|jwks?|keys|certs|oauth|$)/i
+/** Metadata whose issuer stands behind the well-known path (RFC 8414, section 3). */
+const BEHIND = /^\/oauth-authorization-server(\/.+?)\/?$/i
+
+function split(path: string): Split {
+  const [, base = '', rest] = WELL_KNOWN.exec(path) ?? []
+  if (rest === undefined) {
+    const [, folder] = WITHOUT_FOLDER.exec(path) ?? []
+    return folder === undefined
+      ? { base: path.replace(/\/$/, ''), known: 'none' }
+      : { base: folder, known: 'nearly' }
+  }
+  if (path === `${base}${DISCOVERY_PATH}`) {
+    return { base, known: 'document' }
+  }
+  if (base === '' && path.startsWith(`${DISCOVERY_PATH}/`) && !WELL_KNOWN.test(rest) && rest.length > 23) {
+    return { base, known: 'inserted' }
+  }
+  const [, behind] = base === '' ? (BEHIND.exec(rest) ?? []) : []
+  return behind === undefined
+    ? { base, known: BESIDE.test(rest) ? 'nearly' : 'other' }
+    : { base: behind, known: 'nearly' }
+}
+
+/** The issuer by the forms of known products, without a slash at the end. */
+function issuerAt(origin: string, base: string, fragment: string, bare: boolean): string | null {
+  const shown = `${base}${fragment}`
+  for (const { forms, host } of discoveryForms.filter((each) => countsAt(each, origin))) {
+    const form = forms.find((each) => (bare || each.bare !== true) && each.from.test(shown))
+    if (form !== undefined) {
+      const groups = form.from.exec(shown) ?? []
+      const path = form.issuer.replace(/\$(\d)/g, (_, group) => groups[Number(group)] ?? '')
+      return `${host === undefined ? origin : `https://${host}`}${path.replace(/\/{2,}/g, '/')}`
+    }
+  }
+  return null
+}
+
+/** Whether the forms of a product count at an origin: a host of another product has none of their paths. */
+function countsAt({ vendor, at, host: own }: DiscoveryForms, origin: string): boolean {
+  const host = hostOf(origin)
+  if (own === undefined && notIssuers.test(host)) {
+    return false
+  }
+  const shown = vendorAt(origin)
+  if (typeof at === 'string') {
+    return shown === vendor || (at === 'any host' && shown === null)
+  }
+  return at.test(host)
+}
+
+/** Places where a path that fits no form of the product says nothing about its issuer. */
+function isKnownPlace(origin: string, base: string): boolean {
+  return notIssuers.test(hostOf(origin)) || vendorAt(`${origin}${base}`) !== null
+}
+
+const hostOf = (origin: string) => (urlIn(origin)?.hostname ?? '').toLowerCase().replace(/\.$/, '')
+
+const ENDPOINT =
+  /\/(authori[sz]e|authorization|auth|(access_?)?token|user_?-?info|me|introspect(ion)?|revoke|revocation|log-?out|end_?-?session|log-?in|sign[-_]?in|keys|certs|jwks?|device(_authorization)?|par|regist(er|ration)|metadata|discovery|callback|token_endpoint)$/i
+const PAGE =
+  /\/(admin[^/]*|console|dashboard|portal|manage(ment)?|ui|apps?|accounts?|settings|if|realms)(\/|$)/i
+const FILE = /\.(html?|json|xml|aspx?|php|jsp|jsf|do|oauth2|openid|ping|saml2?)$/i
+const REQUEST = /[?&](response_type|client_id|redirect_uri|state|nonce)=/i
+
+/** Whether an address is that of an endpoint or a page, behind which no path of an issuer can be put. */
+function isPage(base: string, fragment: string, query: string): boolean {
+  const named = [ENDPOINT, PAGE, FILE].some((each) => each.test(base))
+  return named || REQUEST.test(query) || fragment.length > 1
+}
