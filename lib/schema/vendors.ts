@@ -49,6 +49,9 @@ const IBM_SETUP =
   'https://docs.jamf.com/jamf-connect/2.11.0/documentation/Integrating_with_IBM_Security_Verify.html'
 const JUMPCLOUD_OIDC = 'https://jumpcloud.com/support/sso-with-oidc'
 
+const PINGONE_PUBLIC_CLIENTS =
+  'https://developer.pingidentity.com/pingone-api/workflow-library/platform-sso-and-authorization/openid-connect-oidc/client-authentication-methods/environment-configuration/none.html'
+
 const OKTA_SETUP =
   'https://community.jamf.com/t5/tech-thoughts/using-okta-as-an-oidc-application-with-jamf-connect/ba-p/279786'
 
@@ -107,6 +110,7 @@ export const vendors: readonly VendorTraits[] = [
     label: 'PingOne',
     hosts: /(^|\.)pingone\.(com|eu|ca|asia|sg|com\.au)$/,
     passwordGrant: 'none',
+    unlisted: { publicClients: PINGONE_PUBLIC_CLIENTS },
     source: 'https://docs.pingidentity.com/pingone/applications/p1_grant_types.html',
   },
   {

@@ -49,6 +49,18 @@ const documents = {
     scopes_supported: ['offline_access', 'offline', 'openid', 'email', 'profile'],
     claims_supported: ['sub'],
   },
+  PingOne: {
+    ...signed,
+    issuer: 'https://auth.pingone.eu/9d2c1f4e-7b60-4a35-8f1d-5e0b7c3a6d28/as',
+    authorization_endpoint: 'https://auth.pingone.eu/9d2c1f4e-7b60-4a35-8f1d-5e0b7c3a6d28/as/authorize',
+    token_endpoint: 'https://auth.pingone.eu/9d2c1f4e-7b60-4a35-8f1d-5e0b7c3a6d28/as/token',
+    jwks_uri: 'https://auth.pingone.eu/9d2c1f4e-7b60-4a35-8f1d-5e0b7c3a6d28/as/jwks',
+    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+    response_types_supported: ['code', 'id_token', 'code id_token'],
+    grant_types_supported: ['authorization_code', 'implicit', 'client_credentials', 'refresh_token'],
+    scopes_supported: ['openid', 'profile', 'email'],
+    code_challenge_methods_supported: ['plain', 'S256'],
+  },
   Keycloak: {
     ...signed,
     issuer: 'https://sso.fabrikam.example/realms/macs',
@@ -89,6 +101,7 @@ test.each([
   ['entra', `https://login.microsoftonline.com/${tenant}/v2.0`, { OIDCAdminAttribute: 'roles' }],
   ['AD FS', 'https://fs.fabrikam.example/adfs', { OIDCROPGID: 'macs' }],
   ['JumpCloud', 'https://oauth.id.jumpcloud.com', { OIDCShortName: 'preferred_username' }],
+  ['PingOne', 'https://auth.pingone.eu/9d2c1f4e-7b60-4a35-8f1d-5e0b7c3a6d28/as', { OIDCShortName: 'sub' }],
   ['Keycloak', 'https://sso.fabrikam.example/realms/macs', { OIDCROPGID: 'macs' }],
 ] as const)('a correct set-up for %s at %s passes without a warning', async (name, base, login) => {
   const found = await judged(documents[name], base, login)
