@@ -1,5 +1,7 @@
 'use client'
 import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { useParams } from 'next/navigation'
+import { InTheLibrary } from '@/components/library/together'
 import { makeRepair } from '@/components/open-profile/make-repair'
 import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
@@ -21,7 +23,18 @@ export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
         {checking && 'Checking the last change. These are the issues before it.'}
       </p>
       <Issues issues={issues} onReveal={onReveal} />
+      <Others />
     </>
+  )
+}
+
+/** What this configuration, as it is stored, and others do to each other. */
+function Others() {
+  const { id } = useParams<{ id: string }>()
+  return (
+    <div className="max-h-2/5 shrink-0 overflow-auto border-t border-line px-4 py-3 empty:hidden">
+      <InTheLibrary id={id} />
+    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import type {
   Problem,
   StaleProblem,
   Summary,
+  Together,
 } from '@/lib/library/api'
 import type { TestReport } from '@/lib/testers/report'
 
@@ -68,6 +69,8 @@ export const renameConfiguration = (id: string, name: string) =>
 export const removeConfiguration = (id: string) => request<void>('DELETE', `${root}/${id}`)
 export const restoreConfiguration = (id: string) =>
   request<ConfigurationItem>('POST', `${root}/${id}/restore`, {})
+export const compareConfigurations = (id?: string) =>
+  request<Together>('GET', `${root}${id === undefined ? '' : `/${id}`}/together`)
 export const readDraft = (id: string, window: string) =>
   request<Draft>('GET', `${root}/${id}/drafts/${window}`)
 export const saveDraft = (id: string, window: string, base: number, text: string) =>

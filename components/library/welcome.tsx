@@ -7,6 +7,7 @@ import { fullDate, shortDate } from '@/components/ui/dates'
 import { MenuButton } from './frame'
 import { useLibraryDialogs } from './library-dialogs'
 import { useConfigurations } from './queries'
+import { InTheLibrary } from './together'
 
 /** The page without an open configuration: what to begin with, or the latest ones to go on with. */
 export function Welcome() {
@@ -62,6 +63,7 @@ export function Welcome() {
             ))}
           </ul>
         )}
+        {latest.length > 1 && <InTheLibrary />}
         <p className="text-ink-2">
           Looking for what a key does?{' '}
           <Link href="/reference" className="font-semibold text-accent underline">

@@ -71,6 +71,25 @@ export type ConfigurationItem = Summary & {
 /** GET /api/configurations. Newest change first. */
 export type ConfigurationList = { readonly configurations: readonly ConfigurationItem[] }
 
+/** GET /api/configurations/together and /api/configurations/{id}/together. */
+export type Together = {
+  readonly issues: readonly TogetherIssue[]
+  /** How many more there are. */
+  readonly more: number
+  /** How many configurations are not read yet; ask again. */
+  readonly waiting: number
+  /** How many cannot be compared: those of more than 1 MB, and texts that are no profile. */
+  readonly left: number
+}
+
+/** What a stored configuration and another one do to each other: advice. */
+export type TogetherIssue = {
+  readonly rule: string
+  readonly message: string
+  readonly configuration: { readonly id: string; readonly name: string }
+  readonly other: { readonly id: string; readonly name: string }
+}
+
 /** GET /api/configurations/{id}, with the version number as ETag. `drafts` has the newest first. */
 export type Configuration = ConfigurationItem & {
   readonly content: string

@@ -51,3 +51,14 @@ async function opens(library: Library, id: string, version: number): Promise<boo
     throw error
   }
 }
+
+/** Whether there is a configuration with this id that is not deleted. */
+export async function isListed({ db }: Library, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('configurations')
+    .select('version')
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import Database from 'libsql'
+import type { Compared } from './compare'
 import { LibraryDialect } from './dialect'
 import { LibraryError } from './errors'
 import {
@@ -30,6 +31,7 @@ export type Library = {
   readonly folder: string
   readonly storage: StorageState
   readonly tried: Tried
+  readonly compared: Compared
   /** Moves what is in the log into the database, closes it and lets go of the folder. Throws when the log stays. */
   readonly close: () => Promise<void>
 }
@@ -69,7 +71,15 @@ async function openLocked(
     const key = await matchingKey(db, folder, keySetting)
     await setUp(db)
     await migrate(db)
-    return { db, key, folder, storage, tried: new Map(), close: () => close(db, unlock) }
+    return {
+      db,
+      key,
+      folder,
+      storage,
+      tried: new Map(),
+      compared: { versions: new Map(), last: null },
+      close: () => close(db, unlock),
+    }
   } catch (error) {
     await db.destroy()
     throw error

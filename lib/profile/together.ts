@@ -16,6 +16,7 @@ export type Member = {
   /** How messages call it: its file, or its name. */
   readonly label: string
   readonly identifier: string
+  readonly organization: string
   readonly scope: string
   readonly uuids: readonly { readonly path: PlistPath; readonly uuid: string }[]
   readonly settings: Settings
@@ -35,6 +36,7 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
   return {
     label,
     identifier: profile ? textOf(root, 'PayloadIdentifier').trim() : '',
+    organization: profile ? textOf(root, 'PayloadOrganization').trim() : '',
     scope: profile ? textOf(root, 'PayloadScope') : '',
     // A made-up UUID is told as such.
     uuids: uuids.filter(({ uuid }) => uuid !== '' && !isPlaceholderUuid(uuid)),
@@ -49,12 +51,13 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
  * profiles that lie in one folder may be versions of one another, or for different Macs.
  */
 export function issuesTogether(members: readonly Member[]): SharedIssue[] {
-  const versions = repeated(members, ({ identifier }) => (identifier === '' ? [] : [identifier]))
+  return [...sharedMarks(members), ...settingsApart(members)]
+}
+
+/** Identifiers and UUIDs that a profile has and an earlier one too. */
+export function sharedMarks(members: readonly Member[]): SharedIssue[] {
+  const versions = versionsAmong(members)
   const replaced = new Set(versions.map(({ member }) => member))
-  // A profile that replaces another one is never on a Mac together with it.
-  const others = members
-    .map((member, index) => ({ member, index }))
-    .filter(({ index }) => !replaced.has(index))
   return [
     ...versions.map(({ mark, member, other }) => ({
       ...told(member, other, 'identifier-of-another-profile', ['PayloadIdentifier']),
@@ -66,11 +69,21 @@ export function issuesTogether(members: readonly Member[]): SharedIssue[] {
         ...told(member, other, 'uuid-of-another-profile', pathOf(members[member], mark)),
         message: `The PayloadUUID ${mark} is in ${members[other]?.label} too. Tools tell payloads apart by it: use a new one here.`,
       })),
-    ...differences(others),
-    ...linkedApart(others),
-    ...scopesApart(others),
   ]
 }
+
+/** Settings and scopes of profiles that a Mac may have together: those that do not replace one another. */
+export function settingsApart(members: readonly Member[]): SharedIssue[] {
+  const replaced = new Set(versionsAmong(members).map(({ member }) => member))
+  // A profile that replaces another one is never on a Mac together with it.
+  const others = members
+    .map((member, index) => ({ member, index }))
+    .filter(({ index }) => !replaced.has(index))
+  return [...differences(others), ...linkedApart(others), ...scopesApart(others)]
+}
+
+const versionsAmong = (members: readonly Member[]) =>
+  repeated(members, ({ identifier }) => (identifier === '' ? [] : [identifier]))
 
 /**
  * The profile to which another one only adds: one that names the identity provider in every domain of the login window and
@@ -84,7 +97,8 @@ export function mainProfileOf(members: readonly Member[], index: number): Member
     : members.find((member, at) => at !== index && domains.every((domain) => hasProvider(member, domain)))
 }
 
-function hasProvider({ settings }: Member, domain: string): boolean {
+/** Whether the settings of a domain name an identity provider, by its name or by an address. */
+export function hasProvider({ settings }: Member, domain: string): boolean {
   const own = settings.get(domain)
   return own !== undefined && contextOf(new Map([[domain, own]])).provider !== null
 }

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeXml } from '../plist/xml-writer'
+import { type Plain, payload, profile } from '../profile/fixtures/sample-trees'
+import { removeConfiguration, renameConfiguration } from './change'
+import { compareConfigurations, MOST_COMPARED_BYTES } from './compare'
+import { createConfiguration } from './create'
+import { type Library, openLibrary } from './open'
+import { saveVersion } from './save'
+
+const summary = { provider: null, domains: [], errors: 0, advice: 0 }
+
+let folder: string
+let library: Library
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'latchkey-compare-'))
+  library = await openLibrary(folder, undefined)
+})
+afterEach(async () => {
+  await library.close()
+  await rm(folder, { recursive: true })
+})
+
+const uuid = (number: number) => `7C1E5A20-94B3-4D6F-8A01-${String(number).padStart(12, '0')}`
+
+function profileText(
+  number: number,
+  login: { [key: string]: Plain } = {},
+  identifier = `org.example.${number}`,
+) {
+  const settings = { OIDCProvider: 'EntraID', OIDCClientID: `client-${number}`, ...login }
+  const own = payload('com.jamf.connect.login', uuid(2 * number), settings)
+  return writeXml(profile([own], { PayloadIdentifier: identifier, PayloadUUID: uuid(2 * number + 1) }))
+}
+
+const create = (name: string, text: string) =>
+  createConfiguration(library, { name, content: Buffer.from(text), summary })
+
+test('one identifier in two configurations is told of both, by their names of today', async () => {
+  const first = await create('Berlin', profileText(1, {}, 'org.example.same'))
+  const second = await create('Rome', profileText(2, {}, 'org.example.same'))
+  const oslo = await create('Oslo', profileText(3))
+  await renameConfiguration(library, first.id, 'Bonn')
+  for (const id of [first.id, second.id, undefined]) {
+    const { issues } = await compareConfigurations(library, id)
+    expect(issues).toMatchObject([
+      { configuration: { id: second.id, name: 'Rome' }, other: { id: first.id, name: 'Bonn' } },
+    ])
+    expect(issues[0]?.message).toContain('“Bonn”')
+  }
+  expect((await compareConfigurations(library, oslo.id)).issues).toEqual([])
+})
+
+test('a save, a deletion and a damaged text count at once', async () => {
+  await create('Berlin', profileText(1, {}, 'org.example.same'))
+  const second = await create('Rome', profileText(2, {}, 'org.example.same'))
+  const broken = await create('Broken', '<plist')
+  expect(await compareConfigurations(library)).toMatchObject({ issues: [{}], waiting: 0, left: 1 })
+  const save = { id: second.id, base: 1, content: Buffer.from(profileText(2)), summary, note: null }
+  await saveVersion(library, save)
+  expect((await compareConfigurations(library)).issues).toEqual([])
+  await saveVersion(library, {
+    ...save,
+    base: 2,
+    content: Buffer.from(profileText(2, {}, 'org.example.same')),
+  })
+  expect((await compareConfigurations(library)).issues).toHaveLength(1)
+  await removeConfiguration(library, second.id)
+  await removeConfiguration(library, broken.id)
+  expect(await compareConfigurations(library)).toEqual({ issues: [], more: 0, waiting: 0, left: 0 })
+  expect(library.compared.versions.size).toBe(1)
+})
+
+test('secrets and pictures are not kept to compare them, and large profiles are left out', async () => {
+  const picture = 'A'.repeat(2000)
+  await create('Berlin', profileText(1, { OIDCClientID: 'c', OIDCTenant: 't', LicenseFile: picture }))
+  await create('Rome', profileText(2, { OIDCClientID: 'c', OIDCTenant: 't', LicenseFile: `${picture}B` }))
+  await create('Large', profileText(3, { HelpURL: 'x'.repeat(MOST_COMPARED_BYTES) }))
+  const { issues, left } = await compareConfigurations(library)
+  expect(issues.map(({ rule, message }) => [rule, message.includes('LicenseFile')])).toEqual([
+    ['setting-of-another-profile', true],
+  ])
+  expect(left).toBe(1)
+  expect(JSON.stringify([...library.compared.versions.values()])).not.toContain('AAAAAA')
+})
+
+test('many configurations are read with other work in between, and compared once', {
+  timeout: 60_000,
+}, async () => {
+  for (let number = 0; number < 150; number++) {
+    const identifier = `org.example.${number % 140}`
+    await create(`Configuration ${number}`, profileText(number, { OIDCTenant: `t${number}` }, identifier))
+  }
+  let beats = 0
+  const beat = setInterval(() => beats++, 0)
+  for (let waiting = 1; waiting > 0; ) {
+    ;({ waiting } = await compareConfigurations(library))
+  }
+  clearInterval(beat)
+  const { issues } = await compareConfigurations(library)
+  expect(beats).toBeGreaterThan(50)
+  expect(issues.filter(({ rule }) => rule === 'identifier-of-another-profile')).toHaveLength(10)
+  const last = library.compared.last
+  await compareConfigurations(library)
+  expect(library.compared.last).toBe(last)
+})
