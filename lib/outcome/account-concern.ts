@@ -1,10 +1,10 @@
+import { isSystemAccount } from '../schema/system-accounts'
 import { quoted } from '../schema/words'
 import { askUserInfo, nearestRepair, userInfoHas } from './claim-sources'
 import { textClaim } from './claims'
 import { type Scene, textOf } from './scene'
 import { looksLikeName, USER_NAME_CLAIMS, type UserName } from './short-name'
 import type { Concern, Told } from './statement'
-import { isSystemAccount } from './system-accounts'
 
 /** https://docs.jamf.com/jamf-connect/2.6.0/documentation/Custom_Short_Names.html */
 const ID_TOKEN_ONLY =

@@ -1,3 +1,4 @@
+import { isSystemAccount } from '../schema/system-accounts'
 import { quoted } from '../schema/words'
 import { accountConcern, betterClaim } from './account-concern'
 import { fromUserInfo, userInfoHas } from './claim-sources'
@@ -5,7 +6,6 @@ import { textClaim } from './claims'
 import { login, type Scene, textOf } from './scene'
 import { isPlain, shortNameOf, USER_NAME_CLAIMS, type UserName, userNameOf } from './short-name'
 import type { Told } from './statement'
-import { isSystemAccount } from './system-accounts'
 
 const about = { id: 'account-name', topic: 'Account name', keys: [login('OIDCShortName')] } as const
 const ORDER = USER_NAME_CLAIMS.join(', ')

@@ -25,6 +25,7 @@ import { openIdScope, scopeOfTheCheck, scopeSeparators } from './advice/scopes'
 import { secrets, unnamedSecrets } from './advice/secrets'
 import { separatePassword, unsetNewPassword } from './advice/separate-password'
 import { everyPasswordPasses, unknownSuccessCode } from './advice/success-codes'
+import { systemAccounts } from './advice/system-accounts'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
 import { clientIdWithSpaces, copiedCharacters, messageOfOneLine } from './advice/texts'
 import { unknownKeys } from './advice/unknown-keys'
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   googleNeedsCertificate,
   separatePassword,
   unsetNewPassword,
+  systemAccounts,
 ]
 
 /** Rules that offer to copy a value, which they do with those only that no other rule finds wrong. */
