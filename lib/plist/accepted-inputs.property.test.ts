@@ -99,41 +99,44 @@ describe.each([
   })
 })
 
-describe.each(['iso-8859-1', 'windows-1252'] as const)('a file in %s', (encoding) => {
-  const declared = (value: PlistValue) => writeXml(value).replace('UTF-8', encoding)
-  const files = dictTree.map((value) => encodeText({ text: declared(value), encoding, bom: false }))
+describe.each(['iso-8859-1', 'iso-8859-15', 'windows-1252', 'macintosh'] as const)(
+  'a file in %s',
+  (encoding) => {
+    const declared = (value: PlistValue) => writeXml(value).replace('UTF-8', encoding)
+    const files = dictTree.map((value) => encodeText({ text: declared(value), encoding, bom: false }))
 
-  test('is written back byte for byte when nothing changes', () => {
-    fc.assert(
-      fc.property(files, (bytes) => {
-        const document = readPlist(bytes)
-        expect(Buffer.compare(writeDocument(document, document.root), bytes)).toBe(0)
-        expect(document).toMatchObject({ decoded: { encoding } })
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  test('keeps its encoding in an edit; a character that it lacks becomes a reference', () => {
-    const word = fc.constantFrom('Büro', 'naïve €', 'дом', '\u{1f600}', 'plain', '\u0085')
-    fc.assert(
-      fc.property(files, word, (bytes, value) => {
-        const document = readPlist(bytes)
-        const after = withValue(document.root, ['edited'], { type: 'string', value })
-        const written = readPlist(writeDocument(document, after))
-        expect(equal(written.root, after)).toBe(true)
-        expect(written).toMatchObject({ decoded: { encoding } })
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  test('becomes UTF-8, and says so, when a comment holds a character that it lacks', () => {
-    const text = `<?xml version="1.0" encoding="${encoding}"?>\n<!-- дом --><plist><string>é</string></plist>`
-    const document = readPlist(encodeText({ text, encoding, bom: false }))
-    expect(document).toMatchObject({
-      decoded: { encoding: 'utf-8', text: text.replace(encoding, 'UTF-8') },
-      root: { value: 'é' },
+    test('is written back byte for byte when nothing changes', () => {
+      fc.assert(
+        fc.property(files, (bytes) => {
+          const document = readPlist(bytes)
+          expect(Buffer.compare(writeDocument(document, document.root), bytes)).toBe(0)
+          expect(document).toMatchObject({ decoded: { encoding } })
+        }),
+        { numRuns: 300 },
+      )
     })
-  })
-})
+
+    test('keeps its encoding in an edit; a character that it lacks becomes a reference', () => {
+      const word = fc.constantFrom('Büro', 'naïve €', 'дом', '\u{1f600}', 'plain', '\u0085')
+      fc.assert(
+        fc.property(files, word, (bytes, value) => {
+          const document = readPlist(bytes)
+          const after = withValue(document.root, ['edited'], { type: 'string', value })
+          const written = readPlist(writeDocument(document, after))
+          expect(equal(written.root, after)).toBe(true)
+          expect(written).toMatchObject({ decoded: { encoding } })
+        }),
+        { numRuns: 300 },
+      )
+    })
+
+    test('becomes UTF-8, and says so, when a comment holds a character that it lacks', () => {
+      const text = `<?xml version="1.0" encoding="${encoding}"?>\n<!-- дом --><plist><string>é</string></plist>`
+      const document = readPlist(encodeText({ text, encoding, bom: false }))
+      expect(document).toMatchObject({
+        decoded: { encoding: 'utf-8', text: text.replace(encoding, 'UTF-8') },
+        root: { value: 'é' },
+      })
+    })
+  },
+)

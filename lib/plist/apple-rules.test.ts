@@ -85,9 +85,17 @@ describe('what we read, macOS reads to the same values', () => {
     )
   })
 
-  test('generated files in ISO-8859-1 and windows-1252', () => {
+  test('generated files in encodings of one byte a character', () => {
     const bytes = fc.uint8Array({ min: 0x20, max: 0xff, maxLength: 30 })
-    const names = fc.constantFrom('ISO-8859-1', 'latin1', 'windows-1252', 'Windows-1252', 'CP1252')
+    const names = fc.constantFrom(
+      'ISO-8859-1',
+      'latin1',
+      'windows-1252',
+      'CP1252',
+      'ISO-8859-15',
+      'macintosh',
+      'x-mac-roman',
+    )
     const equals = fc.constantFrom('=', ' =', '= ')
     fc.assert(
       fc.property(bytes, names, equals, (content, name, sign) => {

@@ -20,6 +20,10 @@ export function readBinary(bytes: Uint8Array, options: ReadOptions = {}): PlistV
   return new BinaryReader(bytes, trailer, limits).read(trailer.root)
 }
 
+/** CFBinaryPList.c adds the pairs in the order of the file, and a key that is there already keeps its value. */
+const twice = (key: string) =>
+  `The key “${key}” stands twice in one dict. macOS takes the first value; Latchkey does not open the file, so that the other one is not lost unseen. Write it anew with one of the two.`
+
 /** A container's part of the limits: how many values it expands to, and how many levels it has. */
 type Extent = { readonly nodes: number; readonly levels: number }
 
@@ -119,7 +123,7 @@ class BinaryReader {
         throw byteError('binary-key', `A dict has a key that is no string but of type ${key.type}.`, at)
       }
       if (seen.has(key.value)) {
-        throw byteError('duplicate-key', `The key “${key.value}” stands twice in one dict.`, at, key.value)
+        throw byteError('duplicate-key', twice(key.value), at, key.value)
       }
       seen.add(key.value)
       entries.push({ key: key.value, value: child(start + (count + index) * size) })

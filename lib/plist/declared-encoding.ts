@@ -30,6 +30,10 @@ const ENCODINGS: Readonly<Record<string, Declared['encoding']>> = {
   ascii: 'ascii',
   iso88591: 'iso-8859-1',
   latin1: 'iso-8859-1',
+  iso885915: 'iso-8859-15',
+  latin9: 'iso-8859-15',
+  macintosh: 'macintosh',
+  xmacroman: 'macintosh',
   windows1252: 'windows-1252',
   cp1252: 'windows-1252',
 }

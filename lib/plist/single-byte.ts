@@ -1,5 +1,12 @@
 /** Encodings of one byte a character that macOS reads when the XML declaration names them. */
-export type SingleByteEncoding = 'iso-8859-1' | 'windows-1252'
+export type SingleByteEncoding = (typeof singleByteEncodings)[number]
+
+const singleByteEncodings = ['iso-8859-1', 'iso-8859-15', 'windows-1252', 'macintosh'] as const
+
+/** Whether an encoding is one of one byte a character. */
+export function isSingleByte(encoding: string | undefined): encoding is SingleByteEncoding {
+  return (singleByteEncodings as readonly (string | undefined)[]).includes(encoding)
+}
 
 /**
  * The characters of windows-1252 from 0x80 to 0x9F; 0 where it has none. ISO-8859-1 has the control characters of the same
@@ -10,9 +17,41 @@ const WINDOWS: readonly number[] = [
   0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a,
   0x0153, 0, 0x017e, 0x0178,
 ]
-const FROM_WINDOWS: ReadonlyMap<number, number> = new Map(
-  WINDOWS.flatMap((code, index) => (code === 0 ? [] : [[code, 0x80 + index]])),
-)
+
+/** What ISO-8859-15 has in place of characters of ISO-8859-1. */
+const LATIN_9: Readonly<Record<number, number>> = {
+  164: 0x20ac,
+  166: 0x0160,
+  168: 0x0161,
+  180: 0x017d,
+  184: 0x017e,
+  188: 0x0152,
+  189: 0x0153,
+  190: 0x0178,
+}
+
+/** Mac OS Roman from 0x80 on (https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ROMAN.TXT). */
+const MAC =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙı\u02c6\u02dc¯\u02d8\u02d9\u02da¸\u02dd\u02db\u02c7'
+
+const UPPER = Array.from({ length: 128 }, (_, index) => 0x80 + index)
+
+/** By encoding the characters of the bytes from 0x80 on; 0 where it has none. */
+const TABLES: { readonly [E in SingleByteEncoding]: readonly number[] } = {
+  'iso-8859-1': UPPER,
+  'iso-8859-15': UPPER.map((byte) => LATIN_9[byte] ?? byte),
+  'windows-1252': UPPER.map((byte) => WINDOWS[byte - 0x80] ?? byte),
+  macintosh: UPPER.map((byte) => MAC.charCodeAt(byte - 0x80)),
+}
+
+const bytesOf = (table: readonly number[]) =>
+  new Map(table.flatMap((code, index) => (code === 0 ? [] : [[code, 0x80 + index] as const])))
+const BYTES: { readonly [E in SingleByteEncoding]: ReadonlyMap<number, number> } = {
+  'iso-8859-1': bytesOf(TABLES['iso-8859-1']),
+  'iso-8859-15': bytesOf(TABLES['iso-8859-15']),
+  'windows-1252': bytesOf(TABLES['windows-1252']),
+  macintosh: bytesOf(TABLES.macintosh),
+}
 
 const CHUNK = 8192
 
@@ -31,10 +70,7 @@ export function decodeSingleByte(bytes: Uint8Array, encoding: SingleByteEncoding
 }
 
 function characterOf(byte: number, encoding: SingleByteEncoding): number {
-  if (encoding === 'iso-8859-1' || byte < 0x80 || byte > 0x9f) {
-    return byte
-  }
-  return WINDOWS[byte - 0x80] || -1
+  return byte < 0x80 ? byte : TABLES[encoding][byte - 0x80] || -1
 }
 
 /**
@@ -60,10 +96,7 @@ function plainBytes(text: string, encoding: SingleByteEncoding): Uint8Array | un
 }
 
 function byteOf(code: number, encoding: SingleByteEncoding): number {
-  if (code < 0x80 || (code > 0x9f && code <= 0xff)) {
-    return code
-  }
-  return encoding === 'iso-8859-1' ? (code <= 0xff ? code : -1) : (FROM_WINDOWS.get(code) ?? -1)
+  return code < 0x80 ? code : (BYTES[encoding].get(code) ?? -1)
 }
 
 /** What of an XML text is no character data, and each run of character data. */

@@ -1,7 +1,7 @@
 import { type Declared, declaredEncoding } from './declared-encoding'
 import { applyRepair, lineAndColumn, PlistError, type TextRepair, textError } from './errors'
 import { replacement } from './repairs'
-import { decodeSingleByte, encodeSingleByte, type SingleByteEncoding } from './single-byte'
+import { decodeSingleByte, encodeSingleByte, isSingleByte, type SingleByteEncoding } from './single-byte'
 import { decodeUnicode, encodeUnicode, type UnicodeEncoding } from './unicode'
 
 export type TextEncoding = UnicodeEncoding | SingleByteEncoding
@@ -25,11 +25,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /**
  * The bytes of a text in its encoding. A declaration that allows ASCII only is changed to UTF-8 when the text outgrows it;
- * so is one of ISO-8859-1 or windows-1252 when a comment or CDATA holds a character that these lack. Elsewhere such a
+ * so is one of one byte a character when a comment or CDATA holds a character that these lack. Elsewhere such a
  * character becomes a reference.
  */
 export function encodeText({ text, encoding, bom }: DecodedText): Uint8Array {
-  if (encoding === 'iso-8859-1' || encoding === 'windows-1252') {
+  if (isSingleByte(encoding)) {
     const declared = declaredEncoding(text)
     const bytes =
       declared?.seen && declared.encoding === encoding ? encodeSingleByte(text, encoding) : undefined
@@ -56,7 +56,7 @@ function decodeUndeclared(bytes: Uint8Array): DecodedText {
 /** The text when it declares an encoding of one byte a character, unless its other characters are valid UTF-8. */
 function singleByte(bytes: Uint8Array): DecodedText | undefined {
   const encoding = declaredEncoding(String.fromCharCode(...bytes.subarray(0, 200)))?.encoding
-  if ((encoding !== 'iso-8859-1' && encoding !== 'windows-1252') || isUtf8BeyondAscii(bytes)) {
+  if (!isSingleByte(encoding) || isUtf8BeyondAscii(bytes)) {
     return undefined
   }
   const text = decodeSingleByte(bytes, encoding)
@@ -117,7 +117,7 @@ function markFault({ text, encoding, bom }: DecodedText): PlistError | undefined
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
 const ASCII_ONLY = /^[\u0000-\u007f]*$/
 /** Encodings besides those that are read, in which the characters of ASCII are the same bytes as in UTF-8. */
-const OVER_ASCII = /^(iso-8859-\d+|windows-125\d|macintosh|x-mac-roman)$/i
+const OVER_ASCII = /^(iso-8859-\d+|windows-125\d)$/i
 
 function declarationFault({ text, encoding }: DecodedText): PlistError | undefined {
   const declared = declaredEncoding(text)
@@ -140,7 +140,7 @@ function declarationFault({ text, encoding }: DecodedText): PlistError | undefin
 }
 
 function agrees({ encoding: declared, seen }: Declared, encoding: TextEncoding): boolean {
-  if (declared === 'iso-8859-1' || declared === 'windows-1252') {
+  if (isSingleByte(declared)) {
     return declared === encoding && seen
   }
   return declared !== undefined && encoding.startsWith(declared)

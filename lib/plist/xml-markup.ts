@@ -83,7 +83,7 @@ export function scanComment(text: string, start: number): number {
     : { title: 'Separate the hyphens inside the comment', edits }
   throw textError(
     'broken-comment',
-    'XML allows no "--" inside a comment; take one of the two hyphens away.',
+    'XML allows no "--" inside a comment; take one of the two hyphens away. macOS reads it all the same; Latchkey, as other readers of XML, does not.',
     { text, start: dashes, end: close + 3 },
     repair,
   )

@@ -31,7 +31,7 @@ export function strayText(text: string, start: number, place: Place): PlistError
         ] as const)
       : ([
           'text-after-end',
-          'Text stands behind the property list; remove it, or make it a comment.',
+          'Text stands behind the property list; remove it, or make it a comment. macOS does not look there; Latchkey, as other readers of XML, refuses it.',
         ] as const)
     const more = !place.atStart || text.includes('<', start)
     return textError(code, message, where, more ? commented(text, [range]) : undefined)

@@ -136,7 +136,8 @@ function isCharacter(code: number): boolean {
 
 function refuseSectionEnd(text: string, at: number): void {
   if (text.startsWith(']]>', at)) {
-    const message = 'XML allows "]]>" only at the end of a CDATA section; write "]]&gt;".'
+    const message =
+      'XML allows "]]>" only at the end of a CDATA section; write "]]&gt;". macOS reads it all the same; Latchkey, as other readers of XML, does not.'
     const repair = replacement('Write "]]&gt;"', at, at + 3, ']]&gt;')
     throw textError('cdata-end-in-text', message, { text, start: at, end: at + 3 }, repair)
   }

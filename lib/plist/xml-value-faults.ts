@@ -84,9 +84,13 @@ export function invalidScalar(element: ScalarElement): PlistError {
   const message =
     raw.trim() === ''
       ? `<${name}> is empty; put ${WANTED[name]} in it.`
-      : `<${name}> needs ${WANTED[name]}; correct its text.`
+      : `<${name}> needs ${WANTED[name]}; correct its text.${name === 'date' && DATE.test(raw) ? COUNTED_ON : ''}`
   return textError(code, message, place(element), REPAIRS[name]?.(element))
 }
+
+const DATE = /^-?\d+-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
+const COUNTED_ON =
+  ' There is no such day or hour: macOS counts on to a later one; Latchkey does not guess which is meant.'
 
 const TRUE = /^(?:true|yes|on|1)$/i
 const FALSE = /^(?:false|no|off|0)$/i
