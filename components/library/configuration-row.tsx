@@ -9,6 +9,7 @@ import { fullDate, shortDate } from '@/components/ui/dates'
 import { lazily } from '@/components/ui/lazily'
 import type { MenuItem } from '@/components/ui/menu'
 import type { ConfigurationItem } from '@/lib/library/api'
+import { counted } from '@/lib/schema/words'
 import { useDuplicate, useRemove, useRename } from './queries'
 
 /** A quarter of what the first page would otherwise load; nobody needs it before the list is there. */
@@ -109,13 +110,13 @@ function IssueBadge({ item: { errors, advice, unreadable } }: { item: Configurat
   }
   if (errors > 0) {
     return (
-      <Badge tone="error" label={`${errors} errors`}>
+      <Badge tone="error" label={counted(errors, 'error')}>
         {errors}
       </Badge>
     )
   }
   return advice > 0 ? (
-    <Badge tone="warning" label={`${advice} pieces of advice`}>
+    <Badge tone="warning" label={counted(advice, 'piece of advice', 'pieces of advice')}>
       {advice}
     </Badge>
   ) : (

@@ -1,5 +1,6 @@
 import { allKeys, type KnownKey } from '@/lib/schema/keys'
 import type { Manifest, Section } from '@/lib/schema/manifest'
+import { counted } from '@/lib/schema/words'
 import { Contents } from './contents'
 import { entryOf } from './entries'
 import { Found } from './filter'
@@ -23,7 +24,7 @@ export function ManifestPage({ manifest, query }: { manifest: Manifest; query: s
       page={manifest.id}
       entries={keys.map(entryOf)}
       query={query}
-      searchLabel={`Search ${keys.length} keys`}
+      searchLabel={`Search ${counted(keys.length, 'key')}`}
     >
       <PageHead title={manifest.title} domain={manifest.domain} intro={manifest.description} />
       <FilterCount />

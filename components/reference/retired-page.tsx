@@ -2,6 +2,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { findKey } from '@/lib/schema/keys'
 import { manifests } from '@/lib/schema/manifests/manifests'
 import { type RetiredKey, retiredKeys } from '@/lib/schema/manifests/retired'
+import { counted } from '@/lib/schema/words'
 import { parentsOf, RETIRED, retiredId } from './addresses'
 import { Contents } from './contents'
 import { CopyLink } from './copy-link'
@@ -29,7 +30,7 @@ export function RetiredPage({ query }: { query: string }) {
       page={RETIRED}
       entries={retiredKeys.map(retiredEntryOf)}
       query={query}
-      searchLabel={`Search ${retiredKeys.length} keys`}
+      searchLabel={`Search ${counted(retiredKeys.length, 'key')}`}
     >
       <PageHead
         title="Retired keys"

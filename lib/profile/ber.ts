@@ -1,3 +1,4 @@
+import { counted } from '../schema/words'
 import { ProfileError } from './errors'
 
 /**
@@ -30,7 +31,8 @@ export function readBer(bytes: Uint8Array): BerElement {
   const cursor: Cursor = { bytes, at: 0, elements: 0 }
   const element = readElement(cursor, bytes.length, 0)
   if (bytes.subarray(cursor.at).some((byte) => byte !== 0 && byte !== 0x0a && byte !== 0x0d)) {
-    throw broken(`${bytes.length - cursor.at} bytes follow its end`)
+    const left = bytes.length - cursor.at
+    throw broken(`${counted(left, 'byte')} ${left === 1 ? 'follows' : 'follow'} its end`)
   }
   return element
 }

@@ -1,6 +1,7 @@
 import { child, equal } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import type { PlistDocument } from '../plist/xml-document'
+import { counted } from '../schema/words'
 import { inForm } from './convert'
 import { isJamfConnectDomain } from './domains'
 import type { ExportOptions } from './export-profile'
@@ -59,7 +60,7 @@ function reasonToStay(states: PlistValue): string | null {
   const list = child(states, 'Forced')
   const items = list?.type === 'array' ? list.items : []
   if (items.length !== 1) {
-    return `“Forced” holds ${items.length} dictionaries`
+    return `“Forced” holds ${counted(items.length, 'dictionary', 'dictionaries')}`
   }
   const [item] = items
   return item?.type === 'dict' && item.entries.length > 1 ? 'something stands beside its settings' : null

@@ -3,6 +3,7 @@ import type { PlistPath, PlistValue } from '../plist/value'
 import type { XmlSource } from '../plist/xml-patch'
 import { type Remark, remarksOf } from '../plist/xml-remarks'
 import type { Edit, Issue } from '../schema/issue'
+import { counted } from '../schema/words'
 
 /** What is to be said of how the text of a profile is written, given its tree as it is now: advice, for macOS takes it. */
 export function remarkIssues(source: XmlSource, root: PlistValue): Issue[] {
@@ -27,7 +28,7 @@ function duplicateKey({ path, lines }: Extract<Remark, { code: 'duplicate-key' }
 
 function carriageReturns(paths: readonly PlistPath[], root: PlistValue): Issue {
   const [first = []] = paths
-  const where = paths.length === 1 ? 'The text' : `${paths.length} texts, the first here,`
+  const where = paths.length === 1 ? 'The text' : `${counted(paths.length, 'text')}, the first here,`
   const edits = paths.map((path): Edit => {
     const value = valueAt(root, path)
     const text = value?.type === 'string' ? value.value : ''

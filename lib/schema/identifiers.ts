@@ -1,5 +1,6 @@
 import type { Flaw } from './formats'
 import { isOkta, traitsOf, type Vendor, vendorAt } from './vendors'
+import { counted } from './words'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const GUID_INSIDE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
@@ -117,7 +118,7 @@ function guidFlaw(text: string, what: string): Flaw {
   return {
     severity: 'error',
     message: near
-      ? `${what} of 32 figures (0 to 9, a to f). This one has ${bare.length} characters; copy it again.`
+      ? `${what} of 32 figures (0 to 9, a to f). This one has ${counted(bare.length, 'character')}; copy it again.`
       : `${what}. Copy it from the overview of the application in the Entra admin center.`,
   }
 }
