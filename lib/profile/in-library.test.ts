@@ -54,6 +54,12 @@ test('two complete profiles for different applications are for different people'
   ).toEqual([])
 })
 
+test('two that are not finished yet are for different people as well', () => {
+  const google = { [LOGIN]: { OIDCProvider: 'GoogleID', DenyLocal: false } }
+  const entra = { [LOGIN]: { OIDCProvider: 'EntraID', DenyLocal: true } }
+  expect(found(member('', google), member('', entra), member('', entra))).toEqual([])
+})
+
 test('two for the same application, and an addition to another profile, are compared', () => {
   expect(found(member('', login('a', 'x')), member('', login('a', 'x', { DenyLocal: false })))).toEqual([
     ['setting-of-another-profile', 1, 0],

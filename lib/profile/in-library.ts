@@ -1,3 +1,4 @@
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../schema/context'
 import { keyWithId } from '../schema/keys'
 import { links, sharedValue } from '../schema/links'
 import {
@@ -11,8 +12,8 @@ import {
 
 /**
  * What the profiles of a library do to each other. Identifiers and UUIDs are compared among all. Settings are compared among
- * profiles of one organization, and not between two that are complete for a domain and lead to different applications:
- * those are for different people. All is advice, told at the later profile.
+ * profiles of one organization, and not between two that each name a provider for one domain and lead to no application in
+ * common: those are for different people. All is advice, told at the later profile.
  */
 export function libraryIssues(members: readonly Member[]): SharedIssue[] {
   const groups = new Map<string, number[]>()
@@ -57,18 +58,16 @@ const applicationKeys = [
   ...links.filter(({ id }) => APPLICATION_LINKS.includes(id)).flatMap(({ keys }) => keys),
 ].flatMap((id) => keyWithId(id) ?? [])
 
-/** Domains in which a profile names a provider and an application, and all that it names. */
+/** Domains in which a profile names a provider, and the applications that it names. */
 type Applications = { readonly complete: readonly string[]; readonly values: ReadonlySet<string> }
 
 function applicationsOf(member: Member): Applications {
-  const named = applicationKeys.flatMap((key) => {
-    const value = sharedValue(key, member.settings)
-    return value?.type === 'string' ? [{ domain: key.domain, value: value.value.trim().toLowerCase() }] : []
-  })
-  const domains = new Set(named.map(({ domain }) => domain))
+  const named = applicationKeys.map((key) => sharedValue(key, member.settings))
   return {
-    complete: [...domains].filter((domain) => hasProvider(member, domain)),
-    values: new Set(named.map(({ value }) => value)),
+    complete: [LOGIN_DOMAIN, CONNECT_DOMAIN].filter((domain) => hasProvider(member, domain)),
+    values: new Set(
+      named.flatMap((value) => (value?.type === 'string' ? [value.value.trim().toLowerCase()] : [])),
+    ),
   }
 }
 
