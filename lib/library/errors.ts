@@ -19,8 +19,17 @@ export type LibraryErrorCode =
   | 'storage-damaged'
   | 'storage-failed'
 
+/** Marks these errors. The framework has a copy of this module of its own, and its classes are others. */
+const mark = Symbol.for('latchkey.library-error')
+
 /** A failure with a known cause. `message` is a sentence for the person who starts or uses the server. */
 export class LibraryError extends Error {
+  /** Whether it is one, of whichever copy: the database is opened by the server and used by the framework. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && mark in value
+  }
+
+  readonly [mark] = true
   override readonly name: string = 'LibraryError'
   readonly code: LibraryErrorCode
 
@@ -32,6 +41,10 @@ export class LibraryError extends Error {
 
 /** A save that is based on a version which is no longer the newest. Carries both. */
 export class StaleVersionError extends LibraryError {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof LibraryError && value.name === 'StaleVersionError'
+  }
+
   override readonly name = 'StaleVersionError'
   readonly base: VersionItem | null
   readonly newest: VersionItem
