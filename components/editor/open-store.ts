@@ -11,7 +11,7 @@ type StoreSource = { document: PlistDocument; draft: string | null; fileName: st
 /** The store of a configuration that was read, with the unsaved changes of an earlier visit. */
 export function openStore({ document, draft, fileName, name }: StoreSource): ProfileStore {
   let closeLast = () => {}
-  const store = new ProfileStore(editableText(document), {
+  const store = new ProfileStore(document.format === 'xml' ? document.source : editableText(document), {
     ...(draft === null ? {} : { draft }),
     fileName,
     // Each key press is refused anew; the last one has the whole text.

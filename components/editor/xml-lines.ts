@@ -1,21 +1,37 @@
-const TOKENS = /<\/?[^>]*>?|[^<]+/g
+import { XmlBlock } from './xml-block'
+
 /** Lines in one block; blocks out of view cost no layout and no paint. */
 const BLOCK = 40
+/** So many blocks are drawn at once; of more, each when it comes into view: 20,000 lines take the page seconds. */
+const DRAWN = 30
 /** The width grows in steps of so many characters: were it that of the longest line, typing in it would lay out all lines. */
 const WIDTH_STEP = 40
+
+type Range = { readonly from: number; readonly to: number }
 
 /** Lines of XML in an element, kept up to date by replacing only the lines that changed; React is not involved. */
 export class XmlLines {
   readonly #host: HTMLElement
+  readonly #sight: IntersectionObserver
+  readonly #blockOf = new WeakMap<Element, XmlBlock>()
+  #blocks: XmlBlock[] = []
   #lines: readonly string[] = []
-  /** The element of each line. */
-  #elements: HTMLElement[] = []
-  #marked: { from: number; to: number } | null = null
-  #markedElements: readonly HTMLElement[] = []
+  #marked: Range | null = null
   #width = ''
 
+  /** `host` stands in the element that scrolls. */
   constructor(host: HTMLElement) {
     this.#host = host
+    this.#sight = new IntersectionObserver((seen) => this.#draw(seen), {
+      root: host.parentElement,
+      rootMargin: '600px 0px',
+    })
+    host.replaceChildren()
+  }
+
+  /** Lets go of what watches the element. */
+  end(): void {
+    this.#sight.disconnect()
   }
 
   /** Shows `lines`; the ones that stay keep their elements. */
@@ -25,7 +41,7 @@ export class XmlLines {
     this.#widen()
     if (lines.length === before.length) {
       for (const [at, line] of lines.entries()) {
-        if (line !== before[at] && !rewritten(this.#elements[at], line)) {
+        if (line !== before[at]) {
           this.#replace(at, 1, [line])
         }
       }
@@ -49,39 +65,76 @@ export class XmlLines {
 
   /** Puts `lines` in the place of `count` lines from `at` on. */
   #replace(at: number, count: number, lines: readonly string[]): void {
-    const fresh = lines.map(lineElement)
-    const next = this.#elements[at]
-    const gone = this.#elements.splice(at, count, ...fresh)
-    if (fresh.length > BLOCK || !next) {
-      this.#host.replaceChildren(...blocksOf(this.#elements))
+    const first = this.#placeOf(at)
+    const last = count === 0 ? first : this.#placeOf(at + count - 1)
+    const block = this.#blocks[first.index]
+    if (block && first.index === last.index && block.lines.length - count + lines.length <= 2 * BLOCK) {
+      block.replace(first.within, count, lines)
       return
     }
-    next.before(...fresh)
-    for (const element of gone) {
+    const kept = [block?.lines.slice(0, first.within), this.#blocks[last.index]?.lines] as const
+    const rest = kept[1]?.slice(count === 0 ? last.within : last.within + 1) ?? []
+    const fresh = blocksOf([...(kept[0] ?? []), ...lines, ...rest])
+    const gone = this.#blocks.splice(first.index, block ? last.index - first.index + 1 : 0, ...fresh)
+    this.#show(fresh, gone)
+  }
+
+  #show(fresh: readonly XmlBlock[], gone: readonly XmlBlock[]): void {
+    const after = this.#blocks[this.#blocks.indexOf(fresh.at(-1) as XmlBlock) + 1]
+    for (const { element } of gone) {
+      this.#sight.unobserve(element)
       element.remove()
+    }
+    const part = document.createDocumentFragment()
+    for (const [at, block] of fresh.entries()) {
+      part.append(block.element)
+      if (at < DRAWN) {
+        block.draw()
+      } else {
+        this.#blockOf.set(block.element, block)
+        this.#sight.observe(block.element)
+      }
+    }
+    this.#host.insertBefore(part, after?.element ?? null)
+  }
+
+  /** The block in which a line stands; a line behind the last one belongs to the last block. */
+  #placeOf(line: number): { index: number; within: number } {
+    let within = line
+    let index = 0
+    while (index < this.#blocks.length - 1 && within >= (this.#blocks[index] as XmlBlock).lines.length) {
+      within -= (this.#blocks[index] as XmlBlock).lines.length
+      index++
+    }
+    return { index, within }
+  }
+
+  #draw(seen: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of seen) {
+      if (isIntersecting) {
+        this.#blockOf.get(target)?.draw()
+        this.#sight.unobserve(target)
+      }
     }
   }
 
   /** Marks the lines from `from` to `to` (inclusive) and brings them into view; null marks none. */
-  mark(range: { from: number; to: number } | null, scroll: boolean): void {
-    const marked = range ? this.#elements.slice(range.from, range.to + 1) : []
-    for (const element of this.#markedElements) {
-      if (!marked.includes(element)) {
-        element.removeAttribute('data-marked')
-      }
+  mark(range: Range | null, scroll: boolean): void {
+    let start = 0
+    for (const block of this.#blocks) {
+      const end = start + block.lines.length
+      const meets = range !== null && range.from < end && range.to >= start
+      block.mark(meets ? { from: range.from - start, to: range.to - start } : null)
+      start = end
     }
-    for (const element of marked) {
-      element.setAttribute('data-marked', '')
-    }
-    this.#markedElements = marked
     if (range && scroll && (range.from !== this.#marked?.from || range.to !== this.#marked.to)) {
-      this.#scrollTo(range.from)
+      const { index, within } = this.#placeOf(range.from)
+      this.#scrollTo(this.#blocks[index]?.draw()[within])
     }
     this.#marked = range
   }
 
-  #scrollTo(line: number): void {
-    const element = this.#elements[line]
+  #scrollTo(element: HTMLElement | undefined): void {
     const pane = this.#host.parentElement
     if (element && pane) {
       const top = element.getBoundingClientRect().top - pane.getBoundingClientRect().top
@@ -90,6 +143,14 @@ export class XmlLines {
       }
     }
   }
+}
+
+function blocksOf(lines: readonly string[]): XmlBlock[] {
+  const blocks: XmlBlock[] = []
+  for (let at = 0; at < lines.length; at += BLOCK) {
+    blocks.push(new XmlBlock(lines.slice(at, at + BLOCK)))
+  }
+  return blocks
 }
 
 /** Columns that a line takes at most: a tab takes two, and so does what may be a wide character. */
@@ -109,55 +170,4 @@ function sameEnds(before: readonly string[], lines: readonly string[]): { head: 
     tail++
   }
   return { head, tail }
-}
-
-/** Writes a line into the element of another one with the same tags; false when they differ in more than texts. */
-function rewritten(element: HTMLElement | undefined, line: string): boolean {
-  const tokens = line.match(TOKENS) ?? []
-  const parts = [...(element?.children ?? [])]
-  const same = parts.map((part, at) => part.textContent === tokens[at])
-  const alike = parts.every((part, at) => same[at] || (part.className === 'xml-text' && !isTag(tokens[at])))
-  if (tokens.length === 0 || tokens.length !== parts.length || !alike) {
-    return false
-  }
-  for (const [at, part] of parts.entries()) {
-    if (!same[at] && part.firstChild) {
-      part.firstChild.nodeValue = tokens[at] ?? ''
-    }
-  }
-  return true
-}
-
-const isTag = (token: string | undefined) => token?.startsWith('<') === true
-
-function blocksOf(elements: readonly HTMLElement[]): HTMLElement[] {
-  const blocks: HTMLElement[] = []
-  for (let at = 0; at < elements.length; at += BLOCK) {
-    const block = document.createElement('div')
-    block.className = 'xml-block'
-    block.append(...elements.slice(at, at + BLOCK))
-    blocks.push(block)
-  }
-  return blocks
-}
-
-function lineElement(line: string): HTMLElement {
-  const element = document.createElement('div')
-  element.className = 'xml-line'
-  let inKey = false
-  for (const [token] of line.matchAll(TOKENS)) {
-    const part = document.createElement('span')
-    part.textContent = token
-    if (isTag(token)) {
-      inKey = token === '<key>'
-      part.className = token.startsWith('<!--') ? 'xml-comment' : 'xml-tag'
-    } else {
-      part.className = inKey ? 'xml-key' : 'xml-text'
-    }
-    element.append(part)
-  }
-  if (line === '') {
-    element.append('\u200b')
-  }
-  return element
 }

@@ -18,7 +18,6 @@ export function XmlPreview() {
     }
     const view = new XmlLines(host.current)
     const text = new PreviewText()
-    host.current.replaceChildren()
     const show = () => {
       const preview = text.of(profile, secrets)
       view.show(preview.lines)
@@ -35,6 +34,7 @@ export function XmlPreview() {
     return () => {
       unsubscribe()
       cancelAnimationFrame(frame)
+      view.end()
     }
   }, [profile, secrets])
   return (

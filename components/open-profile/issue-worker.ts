@@ -3,6 +3,8 @@ import type { CheckAnswer, CheckRequest, FromWorker } from './check-request'
 
 /** A worker that did not come until then does not come. */
 const LOAD_MS = 10_000
+/** The time is counted in so many parts: one in which the page was held up counts as one, however long it was. */
+const PARTS = 10
 
 /** What is used of a Worker. */
 export type WorkerPort = {
@@ -78,7 +80,7 @@ export class IssueWorker {
   #started(): WorkerPort {
     const worker = this.#make()
     const fail = () => worker === this.#worker && this.#fail()
-    this.#loading = setTimeout(fail, this.#loadMs)
+    this.#waitFor(worker)
     worker.addEventListener('message', ({ data }) => {
       clearTimeout(this.#loading)
       if (data !== 'ready') {
@@ -92,6 +94,15 @@ export class IssueWorker {
       fail()
     })
     return worker
+  }
+
+  /** A page that was busy for long has the worker's first words behind the end of a single pause. */
+  #waitFor(worker: WorkerPort, parts = PARTS): void {
+    this.#loading = setTimeout(() => {
+      if (worker === this.#worker) {
+        parts > 1 ? this.#waitFor(worker, parts - 1) : this.#fail()
+      }
+    }, this.#loadMs / PARTS)
   }
 
   #take({ id, issues, last }: CheckAnswer): void {

@@ -5,24 +5,30 @@ export function child(node: PlistValue | undefined, key: string): PlistValue | u
   if (node?.type !== 'dict') {
     return undefined
   }
-  const { entries } = node
-  return entries.length < INDEXED
-    ? entries.find((entry) => entry.key === key)?.value
-    : indexOf(entries).get(key)
+  return node.entries[placeOf(node.entries, key)]?.value
 }
 
 /** Dicts with fewer entries are searched; an index would cost more than it saves. */
 const INDEXED = 16
-const indexes = new WeakMap<readonly PlistEntry[], ReadonlyMap<string, PlistValue>>()
+const indexes = new WeakMap<readonly PlistEntry[], ReadonlyMap<string, number>>()
 
-/** The values of a large dict by key, made once: the settings of a payload are asked for hundreds of keys at a time. */
-function indexOf(entries: readonly PlistEntry[]): ReadonlyMap<string, PlistValue> {
+/** Position of a key, -1 when there is none; of a key that stands twice the first counts. */
+function placeOf(entries: readonly PlistEntry[], key: string): number {
+  return entries.length < INDEXED
+    ? entries.findIndex((entry) => entry.key === key)
+    : (indexOf(entries).get(key) ?? -1)
+}
+
+/** The positions of the keys of a large dict, found once: the settings of a payload are asked for hundreds of keys at a time. */
+function indexOf(entries: readonly PlistEntry[]): ReadonlyMap<string, number> {
   const known = indexes.get(entries)
   if (known) {
     return known
   }
-  // Backwards, so that of a key that stands twice the first counts, as it does in a search.
-  const index = new Map(entries.toReversed().map(({ key, value }) => [key, value]))
+  const index = new Map<string, number>()
+  for (let at = entries.length - 1; at >= 0; at--) {
+    index.set((entries[at] as PlistEntry).key, at)
+  }
   indexes.set(entries, index)
   return index
 }
@@ -123,9 +129,14 @@ function equalEntries(left: readonly PlistEntry[], right: readonly PlistEntry[])
 
 function withEntry(dict: PlistDict, entry: PlistEntry): PlistDict {
   const entries = [...dict.entries]
-  const at = entries.findIndex(({ key }) => key === entry.key)
+  const at = placeOf(dict.entries, entry.key)
+  const index = indexes.get(dict.entries)
   if (at >= 0) {
     entries[at] = entry
+    // The keys stand where they stood.
+    if (index) {
+      indexes.set(entries, index)
+    }
   } else {
     entries.splice(placeFor(entry.key, entries), 0, entry)
   }

@@ -12,6 +12,43 @@ export type Step =
 
 /** Aligns dict entries by key. As many as possible stay; the others move. */
 export function alignEntries(before: readonly PlistEntry[], after: readonly PlistEntry[]): Step[] {
+  // The keys that begin and end both stay in any case: of thousands, mostly one has come or gone.
+  const { head, tail } = sameEnds(before, after)
+  const shift = before.length - after.length
+  const middle = alignMiddle(
+    before.slice(head, before.length - tail),
+    after.slice(head, after.length - tail),
+  ).map((step): Step => {
+    const at = head + step.after
+    return step.kind === 'add'
+      ? { kind: 'add', after: at }
+      : { ...step, before: head + step.before, after: at }
+  })
+  return after.map((_, index): Step => {
+    if (index < head) {
+      return { kind: 'keep', before: index, after: index }
+    }
+    return index < after.length - tail
+      ? (middle[index - head] as Step)
+      : { kind: 'keep', before: index + shift, after: index }
+  })
+}
+
+/** How many keys are the same at the start and at the end. */
+function sameEnds(before: readonly PlistEntry[], after: readonly PlistEntry[]) {
+  const shorter = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shorter && before[head]?.key === after[head]?.key) {
+    head += 1
+  }
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) {
+    tail += 1
+  }
+  return { head, tail }
+}
+
+function alignMiddle(before: readonly PlistEntry[], after: readonly PlistEntry[]): Step[] {
   const places = new Map(before.map(({ key }, index) => [key, index]))
   const origins = after.map(({ key }) => places.get(key))
   const staying = longestIncreasing(origins)

@@ -71,33 +71,34 @@ export class Patch {
       return
     }
     const staying = new Set<number>()
-    let anchor = partsOf(this.source.text, span).at
-    let sibling = had[0] as PlistValue
+    let last: PlistValue | null = null
     for (const step of change.steps) {
       const value = has[step.after] as PlistValue
-      const path = [...change.path, stepName(after, step.after)]
       if (step.kind === 'keep' || step.kind === 'rename') {
-        sibling = had[step.before] as PlistValue
+        last = had[step.before] as PlistValue
         staying.add(step.before)
-        this.inPlace(step.kind, sibling, value, path)
-        anchor = this.chunk(sibling).end
-      } else {
-        const text =
-          step.kind === 'move'
-            ? this.moved(had[step.before] as PlistValue, value, path)
-            : this.child(value, this.layoutLike(sibling), { container: after, path })
-        this.edits.push({ start: anchor, end: anchor, text })
+        // Most of the thousands that a container may have are as they were.
+        if (step.kind === 'rename' || last !== value) {
+          this.inPlace(step.kind, last, value, [...change.path, stepName(after, step.after)])
+        }
+        continue
       }
+      const path = [...change.path, stepName(after, step.after)]
+      const anchor = last === null ? partsOf(this.source.text, span).at : this.chunk(last).end
+      const text =
+        step.kind === 'move'
+          ? this.moved(had[step.before] as PlistValue, value, path)
+          : this.child(value, this.layoutLike(last ?? (had[0] as PlistValue)), { container: after, path })
+      this.edits.push({ start: anchor, end: anchor, text })
     }
     for (const [index, child] of had.entries()) {
       if (!staying.has(index)) {
         this.edits.push({ ...this.chunk(child), text: '' })
       }
     }
-    const kept = new Set(
-      change.steps.flatMap((step) => (step.kind === 'keep' ? [stepName(after, step.after)] : [])),
+    this.dropRepeats(before, (key) =>
+      change.steps.some((step) => step.kind === 'keep' && stepName(after, step.after) === key),
     )
-    this.dropRepeats(before, (key) => kept.has(key))
   }
 
   /**
