@@ -60,6 +60,15 @@ async function expectAda(page: Page): Promise<void> {
 /** A profile whose redirect URI this Latchkey cannot listen to. */
 const pastedProfile = (world: World) => demoProfile(world, 'Everything works', { [configured]: world.taken })
 
+/** Going back must not show the code or the token to whoever sits there next. */
+async function expectNoAnswerInHistory(popup: Page): Promise<void> {
+  const session = await popup.context().newCDPSession(popup)
+  const { entries } = await session.send('Page.getNavigationHistory')
+  const urls = entries.map(({ url }) => url)
+  expect(urls.length).toBeGreaterThan(0)
+  expect(urls.filter((url) => /[?&#](code|id_token)=|latchkey-answer/.test(url))).toEqual([])
+}
+
 /** A profile whose redirect URI this Latchkey listens to. */
 const caughtProfile = (world: World, name = 'Everything works') =>
   demoProfile(world, name, { [configured]: world.caught })
@@ -94,6 +103,7 @@ for (const [type, mode] of [
     await expectAda(page)
     await expect(popup.getByRole('heading')).toHaveText('Back from the sign-in page')
     expect(popup.url()).not.toMatch(/code=|id_token=|state=/)
+    await expectNoAnswerInHistory(popup)
   })
 }
 
@@ -111,6 +121,7 @@ for (const [type, mode] of [
     await signIn(popup)
     await expectAda(page)
     expect(popup.url()).toBe(`${world.url}/callback`)
+    await expectNoAnswerInHistory(popup)
   })
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
-import { callbackPath, maxFormBytes } from '@/lib/access/guard'
+import { broughtField, callbackPath, maxFormBytes } from '@/lib/access/guard'
 import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
 import { urlIn } from '@/lib/schema/web-address'
 import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
@@ -82,7 +82,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, home: 
     return
   }
   if (request.method === 'GET') {
-    sendOn(response, url, home)
+    sendOn(response, { nonce, origin: originFor({ address: url.href }, home), form: null })
     return
   }
   const form = await readForm(request)
@@ -90,17 +90,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, home: 
     response.writeHead(413).end()
     return
   }
-  const target = `${originFor({ form }, home)}${callbackPath}#form=${encodeURIComponent(form)}`
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-  response.end(onwardPage(target, nonce))
-}
-
-/** The browser keeps a fragment across the redirect, so an answer in the fragment gets there as one in the query does. */
-function sendOn(response: ServerResponse, url: URL, home: string): void {
-  const onward = new URL(`${originFor({ address: url.href }, home)}${callbackPath}`)
-  onward.search = url.search
-  onward.searchParams.set('at', `${url.origin}${url.pathname}`)
-  response.writeHead(303, { Location: onward.href }).end()
+  sendOn(response, { nonce, origin: originFor({ form }, home), form })
 }
 
 /** The origin of the page that waits for an answer with this state; `home` when the state is in the fragment. */
@@ -110,18 +100,48 @@ function originFor(brought: { readonly address: string } | { readonly form: stri
   return findPending(state, Date.now())?.home ?? only?.home ?? home
 }
 
-/** A page, not a redirect: providers limit where their forms may be redirected to. */
-function onwardPage(target: string, nonce: string): string {
-  const data = target.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+type Onward = {
+  readonly nonce: string
+  /** Of the page that waits. */
+  readonly origin: string
+  /** The body of a form_post; null for an answer in the address, whose fragment only the browser has. */
+  readonly form: string | null
+}
+
+/**
+ * Hands the answer to the page of `origin` by a page of its own, which posts it as a form: an address would stay in the
+ * history of the browser with the code in it. No redirect: it would be such an address, and providers limit where their
+ * forms may be redirected to.
+ */
+function sendOn(response: ServerResponse, { nonce, origin, form }: Onward): void {
+  const policy = contentSecurityPolicy(nonce, false).replace("form-action 'self'", `form-action ${origin}`)
+  response.setHeader('Content-Security-Policy', policy)
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+  response.end(onwardPage(`${origin}${callbackPath}`, form, nonce))
+}
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+function onwardPage(target: string, form: string | null, nonce: string): string {
+  const data = form === null ? '' : ` data-form="${escapeHtml(form)}"`
   return `<!doctype html>
-<html lang="en" data-target="${data}">
+<html lang="en"${data}>
 <meta charset="utf-8">
 <title>Latchkey</title>
+<form method="post" action="${escapeHtml(target)}"><input type="hidden" name="${broughtField}"></form>
 <p>One moment.</p>
-<script nonce="${nonce}">location.replace(document.documentElement.dataset.target)</script>
+<script nonce="${nonce}">${onwardScript}</script>
 </html>
 `
 }
+
+const onwardScript = `
+const { form } = document.documentElement.dataset
+document.forms[0].elements[0].value = form === undefined ? location.href : 'form:' + form
+history.replaceState(null, '', location.pathname)
+document.forms[0].submit()
+`
 
 /** The address of this listener as the request names it; null for any other host, so that no name can be rebound to it. */
 function ownAddress({ headers }: IncomingMessage): string | null {

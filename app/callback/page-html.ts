@@ -1,3 +1,5 @@
+import { broughtField } from '@/lib/access/guard'
+
 /**
  * The page that hands the answer of a sign-in to the page of this browser that waits for it, over a channel of the
  * same origin, and takes it out of the address bar. `form` is the body of a form_post, or null when the answer is in
@@ -24,17 +26,14 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto
 `
 }
 
-/** "at" is the redirect URI that the listener of this machine caught the answer at; a fragment stays with the browser. */
+/** A form is that of the provider, or of the listener of this machine, which brings the whole answer in one field. */
 const script = `
-const query = new URLSearchParams(location.search)
-const at = query.get('at')
-query.delete('at')
-const carried = /^#form=(.*)$/.exec(location.hash)
-const form = document.documentElement.dataset.form ?? (carried === null ? undefined : decodeURIComponent(carried[1]))
-const search = query.size > 0 ? '?' + query : ''
-const address = (at ?? location.origin + location.pathname) + search + location.hash
+const { form } = document.documentElement.dataset
+const caught = form === undefined ? null : new URLSearchParams(form).get('${broughtField}')
+const answer = caught ?? (form === undefined ? location.href : 'form:' + form)
 history.replaceState(null, '', location.pathname)
-new BroadcastChannel('latchkey-sign-in').postMessage(form === undefined ? address : 'form:' + form)
+delete document.documentElement.dataset.form
+new BroadcastChannel('latchkey-sign-in').postMessage(answer)
 `
 
 function escapeHtml(text: string): string {

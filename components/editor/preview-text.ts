@@ -1,8 +1,10 @@
 import type { ProfileStore } from '@/components/open-profile/profile-store'
-import type { PlistPath } from '@/lib/plist/value'
+import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { openXml, spanAt, type XmlSource } from '@/lib/plist/xml-patch'
 import { writeXml } from '@/lib/plist/xml-writer'
+import { secretsOf } from '@/lib/profile/secrets'
 import { allKeys } from '@/lib/schema/keys'
+import { shownAddress } from '@/lib/schema/shown-address'
 
 export type Preview = {
   readonly lines: readonly string[]
@@ -12,6 +14,9 @@ export type Preview = {
 }
 
 const secretKeys = allKeys.filter(({ definition }) => definition.secret)
+const addressKeys = allKeys.filter(
+  ({ definition }) => 'format' in definition && definition.format === 'https-url',
+)
 const LONG_LINE = 2_000
 
 type Span = { readonly start: number; readonly end: number }
@@ -21,7 +26,15 @@ type Span = { readonly start: number; readonly end: number }
  * have changed; while only a text between two tags does, the places behind it are moved.
  */
 export class PreviewText {
-  #read: { readonly source: XmlSource; readonly lines: readonly string[] } | null = null
+  #read: {
+    readonly source: XmlSource
+    readonly lines: readonly string[]
+  } | null = null
+  /**
+   * Where credentials stand that no manifest knows, in a text that was opened or edited as text: the form adds none, and
+   * thousands of keys are not searched at every key press.
+   */
+  #found: { readonly in: XmlSource; readonly paths: readonly PlistPath[] } | null = null
 
   /** Secrets are masked unless `secrets` is true; `marked` are the lines of the key in hand. Throws PlistError. */
   of(profile: ProfileStore, secrets: boolean): Preview {
@@ -30,10 +43,10 @@ export class PreviewText {
     const laidOut = exact.length / exactLines.length > LONG_LINE
     const text = laidOut ? writeXml(profile.root) : exact
     const lines = laidOut ? text.split('\n') : exactLines
-    const spanOf = this.#places(text, lines)
+    const spanOf = this.#places(text, lines, profile.snapshot.source)
     const focused = profile.focus && profile.pathInProfile(profile.focus)
     const span = focused && spanOf(focused)
-    const hidden = secrets ? [] : secretSpans(profile, spanOf)
+    const hidden = secrets ? [] : secretSpans(profile, this.#secrets(profile.snapshot.source), spanOf)
     return {
       lines: hidden.length === 0 && !text.includes('\r') ? lines : masked(text, hidden).split(/\r\n|\r|\n/),
       marked: span ? { from: lineOf(text, span.start), to: lineOf(text, span.end) } : null,
@@ -41,10 +54,18 @@ export class PreviewText {
     }
   }
 
-  #places(text: string, lines: readonly string[]): (path: PlistPath) => Span | undefined {
+  #secrets(source: XmlSource): readonly PlistPath[] {
+    if (this.#found?.in !== source) {
+      this.#found = { in: source, paths: secretsOf(source.root).map(({ path }) => path) }
+    }
+    return this.#found.paths
+  }
+
+  /** `opened` is the text as it was read last: while nothing was edited, it is read already. */
+  #places(text: string, lines: readonly string[], opened: XmlSource): (path: PlistPath) => Span | undefined {
     const changes = this.#read && textChanges(this.#read.lines, lines)
     if (!this.#read || !changes) {
-      this.#read = { source: openXml(text), lines }
+      this.#read = { source: text === opened.text ? opened : openXml(text), lines }
     }
     const { source } = this.#read
     const moved = (at: number) =>
@@ -97,13 +118,22 @@ function changedText(before: string, after: string): number | null {
   return inString && !/[<>]/.test(changed) ? from : null
 }
 
-function secretSpans(profile: ProfileStore, spanOf: (path: PlistPath) => Span | undefined): Span[] {
-  return secretKeys
-    .filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined)
-    .map((key) => profile.pathInProfile(key))
-    .map((path) => path && spanOf(path))
-    .filter((span) => span !== null && span !== undefined)
+/** Secrets by their keys, addresses that tell one, and what was found by name and shape. */
+function secretSpans(
+  profile: ProfileStore,
+  found: readonly PlistPath[],
+  spanOf: (path: PlistPath) => Span | undefined,
+): Span[] {
+  const keys = [
+    ...secretKeys.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined),
+    ...addressKeys.filter(({ domain, path }) => tells(profile.valueOf(domain, path))),
+  ].map((key) => profile.pathInProfile(key))
+  const paths = new Map([...keys, ...found].flatMap((path) => (path ? [[path.join('/'), path]] : [])))
+  return [...paths.values()].map(spanOf).filter((span) => span !== undefined)
 }
+
+const tells = (value: PlistValue | undefined) =>
+  value?.type === 'string' && shownAddress(value.value) !== value.value
 
 /** Replaces the text of each value by dots of one length: the length of a secret is not shown either. */
 function masked(text: string, spans: readonly Span[]): string {
@@ -116,7 +146,15 @@ function masked(text: string, spans: readonly Span[]): string {
   return [...parts, text.slice(ends.at(-1))].join('')
 }
 
-const dotted = (part: string) => part.replace(/(<string\b[^>]*>).*(<\/string\s*>)\s*$/s, '$1••••••••$2')
+/** An address stays readable but for what is secret in it. */
+const dotted = (part: string) =>
+  part.replace(
+    /(<(string|data)\b[^>]*>)(.*)(<\/\2\s*>)\s*$/s,
+    (_, open: string, _type, inner: string, close: string) => {
+      const shown = shownAddress(inner)
+      return `${open}${shown === inner ? '••••••••' : shown}${close}`
+    },
+  )
 
 function lineOf(text: string, offset: number): number {
   let line = 0

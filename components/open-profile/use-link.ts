@@ -5,6 +5,7 @@ import { settingAt } from '@/lib/schema/context'
 import { copyToPartners, partnersOf } from '@/lib/schema/follow-links'
 import { findKey, type KnownKey } from '@/lib/schema/keys'
 import { linkOf } from '@/lib/schema/links'
+import { shownAddress } from '@/lib/schema/shown-address'
 import { useOpenProfile, useProfile } from './open-profile'
 import type { ProfileStore } from './profile-store'
 
@@ -140,6 +141,8 @@ function inShort(value: PlistValue, { definition }: KnownKey): string {
     return 'another value'
   }
   const texts = value.type === 'array' ? value.items : [value]
-  const text = texts.map((item) => (item.type === 'string' ? item.value : `a ${item.type}`)).join(', ')
+  const text = texts
+    .map((item) => (item.type === 'string' ? shownAddress(item.value) : `a ${item.type}`))
+    .join(', ')
   return text.trim() === '' ? 'nothing' : text.length > SHORT ? `${text.slice(0, SHORT)}…` : text
 }

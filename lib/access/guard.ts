@@ -17,6 +17,9 @@ export type Refusal = { readonly status: number; readonly code: string; readonly
 
 /** Where identity providers post the answer of a sign-in to: the one place that takes a form from another site. */
 export const callbackPath = '/callback'
+
+/** The field in which the listener of this machine posts there what it has caught. */
+export const broughtField = 'latchkey-answer'
 /** Largest such form in bytes; it holds a code and an ID token. */
 export const maxFormBytes = 64 * 1024
 

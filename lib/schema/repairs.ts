@@ -4,6 +4,7 @@ import { formats } from './formats'
 import type { Repair } from './issue'
 import type { KeyDefinition, KeyOf, Kind } from './manifest'
 import { meantProvider } from './provider-names'
+import { shownAddress } from './shown-address'
 import type { ValueRule } from './value-schema'
 import { currentSpelling, typesOf } from './value-schema'
 
@@ -76,7 +77,7 @@ const conversions: { readonly [K in Kind]: (value: PlistValue, definition: KeyOf
 /** The replacement by a text, named after it. */
 export function textReplacement(text: string): Replacement {
   return {
-    title: `Use ${text.length > 60 ? 'the corrected text' : text}`,
+    title: `Use ${text.length > 60 ? 'the corrected text' : shownAddress(text)}`,
     value: { type: 'string', value: text },
   }
 }

@@ -1,6 +1,7 @@
 import { LOGIN_DOMAIN, seenFrom } from '../context'
 import { DISCOVERY_PATH, discoveryDocumentOf } from '../discovery-address'
 import type { Repair } from '../issue'
+import { shownAddress } from '../shown-address'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind } from '../vendors'
 import { urlIn } from '../web-address'
@@ -53,7 +54,7 @@ export const discoveryDocument: Rule = (subject) =>
 
 /** The repair by another address, named by it unless it holds a password. */
 function toAddress(place: Place, address: string): Repair {
-  const title = credentials(address) ? 'Use the corrected address' : `Use ${address}`
+  const title = credentials(address) ? 'Use the corrected address' : `Use ${shownAddress(address)}`
   return repair(title, [place, text(address)])
 }
 

@@ -6,6 +6,7 @@ import type { Issue, Repair } from '../issue'
 import { type KnownKey, keyWithId } from '../keys'
 import { readLicense } from '../license'
 import { type Link, linkedEdits, linkState, links, sharedValue } from '../links'
+import { shownAddress } from '../shown-address'
 import { belongTogether, checksElsewhere, sameProvider } from '../sides'
 import { isSound } from '../sound'
 import { nameOfPath } from '../words'
@@ -96,7 +97,7 @@ function titleOf({ key, value }: Source, to: KnownKey, here: boolean): string {
     const of = key.name === to.name ? ` of the ${where(key)}` : ''
     return `Use the value of ${nameOfPath(key.path)}${of}`
   }
-  return `Use ${value.value} ${here ? 'here too' : `for ${nameOfPath(to.path)}`}`
+  return `Use ${shownAddress(value.value)} ${here ? 'here too' : `for ${nameOfPath(to.path)}`}`
 }
 
 /** Of two licenses the one that lasts longer; of other values that of the first key. */
