@@ -11,7 +11,9 @@ import type { PlistDocument } from '@/lib/plist/xml-document'
 import { conversionNotes } from '@/lib/profile/conversion-notes'
 import { ProfileError } from '@/lib/profile/errors'
 import { type ExportedFile, exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
-import { allKeys } from '@/lib/schema/keys'
+import { secretsOf } from '@/lib/profile/secrets'
+import { withoutSecrets } from '@/lib/profile/without-secrets'
+import { ExportSecrets, type SecretChoice } from './export-secrets'
 
 type Choice = {
   readonly kind: 'mobileconfig' | 'plist'
@@ -37,25 +39,36 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
     files: 'one',
     format: 'xml',
   })
+  const [withSecrets, setWithSecrets] = useState<SecretChoice>(null)
+  const { current, secrets, bare } = useMemo(() => {
+    const opened = currentDocument(document, profile)
+    const source = { document: opened, root: opened === document ? document.root : profile.root }
+    return {
+      current: source,
+      secrets: secretsOf(source.root, fileName),
+      bare: withoutSecrets(source, fileName),
+    }
+  }, [document, fileName, profile])
+  const leftOut = secrets.length > 0 && withSecrets === 'leave-out'
+  const undecided = secrets.length > 0 && withSecrets === null
   const { files, problem, notes } = useMemo(() => {
+    const source = leftOut ? bare.source : current
     try {
-      const current = currentDocument(document, profile)
-      const source = { document: current, root: current === document ? document.root : profile.root }
       const made =
         choice.kind === 'mobileconfig'
           ? exportProfile(source, { ...choice, name, fileName, date: new Date(), identity: id })
           : [...profile.settings.keys()].map((domain) =>
-              exportPropertyList(profile.root, domain, choice.format, fileName),
+              exportPropertyList(source.root, domain, choice.format, fileName),
             )
       const left = choice.kind === 'mobileconfig' ? conversionNotes(source, choice) : []
-      return { files: made, problem: null, notes: left }
+      return { files: leftOut ? made.map(named) : made, problem: null, notes: left }
     } catch (error) {
       if (error instanceof ProfileError) {
         return { files: [], problem: error.message, notes: [] }
       }
       throw error
     }
-  }, [choice, document, fileName, id, name, profile])
+  }, [choice, current, bare, leftOut, fileName, id, name, profile])
   return (
     <Dialog
       open
@@ -66,18 +79,24 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
         <>
           <Button onClick={onClose}>Close</Button>
           {files.length > 1 && (
-            <Button look="primary" onClick={() => files.forEach(saveFile)}>
+            <Button look="primary" disabled={undecided} onClick={() => files.forEach(saveFile)}>
               <Download aria-hidden size={14} />
               Download {files.length} files
             </Button>
           )}
-          {files.length === 1 && files[0] && <DownloadOne file={files[0]} />}
+          {files.length === 1 && files[0] && <DownloadOne file={files[0]} disabled={undecided} />}
         </>
       }
     >
       <div className="space-y-4">
         <Choices choice={choice} onChange={setChoice} />
         <ExportWarnings />
+        <ExportSecrets
+          secrets={secrets}
+          choice={withSecrets}
+          rewritten={bare.rewritten}
+          onChange={setWithSecrets}
+        />
         <ConversionNotes
           notes={notes}
           onKeep={() => setChoice((before) => ({ ...before, form: 'as-is', files: 'one' }))}
@@ -101,6 +120,7 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
                 look="ghost"
                 size="icon"
                 aria-label={`Download ${file.fileName}`}
+                disabled={undecided}
                 onClick={() => saveFile(file)}
               >
                 <Download aria-hidden size={15} />
@@ -127,9 +147,14 @@ function ConversionNotes({ notes, onKeep }: { notes: readonly string[]; onKeep: 
   )
 }
 
-function DownloadOne({ file }: { file: ExportedFile }) {
+/** A file without its credentials is told from the whole one by its name. */
+function named(file: ExportedFile): ExportedFile {
+  return { ...file, fileName: file.fileName.replace(/(\.\w+)?$/, ' without credentials$1') }
+}
+
+function DownloadOne({ file, disabled }: { file: ExportedFile; disabled: boolean }) {
   return (
-    <Button look="primary" onClick={() => saveFile(file)}>
+    <Button look="primary" disabled={disabled} onClick={() => saveFile(file)}>
       <Download aria-hidden size={14} />
       Download
     </Button>
@@ -214,13 +239,9 @@ function Row({ title, help, children }: { title: string; help?: string; children
   )
 }
 
-const secretKeys = allKeys.filter(({ definition }) => definition.secret)
-
 function ExportWarnings() {
-  const { profile } = useOpenProfile()
   const checking = useChecking()
   const errors = useIssues()?.filter(({ severity }) => severity === 'error').length ?? 0
-  const secrets = secretKeys.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined)
   return (
     <div className="space-y-1">
       {checking && <p className="text-warning">The last change is still being checked; see Issues.</p>}
@@ -228,12 +249,6 @@ function ExportWarnings() {
         <p className="text-error">
           The profile has {errors} {errors === 1 ? 'error' : 'errors'}. A Mac may refuse it or lock people
           out; see Issues.
-        </p>
-      )}
-      {secrets.length > 0 && (
-        <p className="text-warning">
-          {[...new Set(secrets.map(({ name }) => name))].join(' and ')} will be readable in the file by
-          everybody who has it.
         </p>
       )}
     </div>
