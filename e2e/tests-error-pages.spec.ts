@@ -139,6 +139,7 @@ test('a wrong paste ends no sign-in: the field stays and says why, and the right
     await expect(checks).toContainText(/(There is no answer of a sign-in in this|Nothing was used up)/)
     await expect(pasteField(page)).toBeVisible()
     await expect(pasteField(page)).toHaveValue('')
+    await expect(pasteField(page)).toBeFocused()
     await expect(result(page)).toHaveCount(0)
   }
   await expectClean(page, 'sign-in-wrong-paste')

@@ -3,13 +3,14 @@ import { FileUp } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { counted } from '@/lib/schema/words'
 import { ImportResult } from './import-result'
 import { saidTogether } from './said-together'
 import { useImport } from './use-import'
 
 /** Reads profiles that were dropped, picked or pasted; says what is in them, or where and why they cannot be read. */
 export function ImportDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
-  const { rows, state, takeFiles, takeText, remove, repair, importAll } = useImport(files, onClose)
+  const { rows, state, imported, takeFiles, takeText, remove, repair, importAll } = useImport(files, onClose)
   const together = useMemo(() => saidTogether(rows), [rows])
   const ready = rows.filter(({ file }) => file.outcome === 'read').length
   return (
@@ -20,7 +21,10 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
       description="Configuration profiles, signed or not, and property lists. Every key, payload and identifier stays as it is."
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <p role="status" className="mr-auto min-w-0 basis-full text-ink-2 sm:basis-0 sm:grow">
+            {state === 'idle' && rows.length > 0 && ending(imported, rows.length, ready)}
+          </p>
+          <Button onClick={onClose}>{imported > 0 ? 'Done' : 'Cancel'}</Button>
           <Button look="primary" disabled={ready === 0 || state !== 'idle'} onClick={() => void importAll()}>
             {state === 'importing' ? 'Importing…' : ready > 1 ? `Import ${ready} configurations` : 'Import'}
           </Button>
@@ -45,6 +49,16 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
       </div>
     </Dialog>
   )
+}
+
+/** Where the import stands: what is stored, and what is left that cannot be. */
+function ending(imported: number, listed: number, ready: number): string {
+  const refused = listed - ready
+  const stored = imported === 0 ? '' : `${counted(imported, 'configuration')} imported. `
+  if (refused === 0) {
+    return stored.trim()
+  }
+  return `${stored}${counted(refused, 'file')} cannot be imported as ${refused === 1 ? 'it is' : 'they are'}.`
 }
 
 function FilePicker({ onFiles }: { onFiles: (files: readonly File[]) => void }) {

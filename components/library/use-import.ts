@@ -16,6 +16,7 @@ let nextId = 1
 export function useImport(files: readonly File[], onDone: () => void) {
   const [rows, setRows] = useState<readonly ImportRow[]>([])
   const [state, setState] = useState<'idle' | 'reading' | 'importing'>('idle')
+  const [imported, setImported] = useState(0)
   const client = useQueryClient()
   const router = useRouter()
 
@@ -54,6 +55,7 @@ export function useImport(files: readonly File[], onDone: () => void) {
     }
     await client.invalidateQueries({ queryKey: listKey })
     setState('idle')
+    setImported((before) => before + stored.length)
     if (stored.length > 0) {
       router.push(`/configurations/${stored.at(-1)}`)
     }
@@ -61,7 +63,7 @@ export function useImport(files: readonly File[], onDone: () => void) {
       onDone()
     }
   }
-  return { rows, state, takeFiles, takeText, remove, repair, importAll }
+  return { rows, state, imported, takeFiles, takeText, remove, repair, importAll }
 }
 
 /** A folder, a file that is gone or one that may not be read is a row of the list like any other. */

@@ -1,6 +1,6 @@
 'use client'
 import { ExternalLink } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { type Continuation, longestAnswer } from '@/lib/testers/report'
@@ -12,7 +12,16 @@ type Authorize = Extract<Continuation, { kind: 'authorize' }>
 const CHANNEL = 'latchkey-sign-in'
 
 /** The part of the test that a person does: sign in, and bring the final address back. */
-export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (answer: string) => void }) {
+export function SignInSteps({
+  next,
+  again,
+  onAnswer,
+}: {
+  next: Authorize
+  /** An answer was brought before, and was none of this sign-in: the next one goes into the same field. */
+  again: boolean
+  onAnswer: (answer: string) => void
+}) {
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL)
     // Another page of this origin may have been opened with a made-up answer: only that of this sign-in counts.
@@ -54,7 +63,7 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
           {next.advice && <p className="mt-1 max-w-prose text-xs text-ink-2">{next.advice}</p>}
         </li>
         <li>
-          <PasteForm caught={caught} onAnswer={onAnswer} />
+          <PasteForm caught={caught} again={again} onAnswer={onAnswer} />
         </li>
       </ol>
     </Card>
@@ -62,7 +71,15 @@ export function SignInSteps({ next, onAnswer }: { next: Authorize; onAnswer: (an
 }
 
 /** Takes what the person has: the address the browser ended at, that of an error page, or its text. */
-function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: string) => void }) {
+function PasteForm(props: { caught: boolean; again: boolean; onAnswer: (answer: string) => void }) {
+  const { caught, again, onAnswer } = props
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    // Only what nobody else has: the focus was lost with the field that held the last answer.
+    if (again && document.activeElement === document.body) {
+      field.current?.focus()
+    }
+  }, [again])
   const [address, setAddress] = useState('')
   const id = useId()
   const answer = address.trim()
@@ -88,6 +105,7 @@ function PasteForm({ caught, onAnswer }: { caught: boolean; onAnswer: (answer: s
             : 'Paste it here at once; it is valid for a minute or so.'}
         </span>
         <textarea
+          ref={field}
           id={id}
           rows={2}
           className="control h-auto resize-y py-1.5 font-mono text-xs"

@@ -133,8 +133,12 @@ function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps
     }
   }, [report, state.phase, previous, onReport])
   const signIn = state.next?.kind === 'authorize' ? state.next.id : undefined
+  const [brought, setBrought] = useState<string | null>(null)
   const onAnswer = useCallback(
-    (answer: string) => void run('/api/tests/oidc/finish', { answer, id: signIn }, true),
+    (answer: string) => {
+      setBrought(signIn ?? '')
+      void run('/api/tests/oidc/finish', { answer, id: signIn }, true)
+    },
     [run, signIn],
   )
   const okta = useOkta(state, run)
@@ -154,7 +158,9 @@ function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps
           {test.problem}
         </p>
       )}
-      {state.next?.kind === 'authorize' && <SignInSteps next={state.next} onAnswer={onAnswer} />}
+      {state.next?.kind === 'authorize' && (
+        <SignInSteps next={state.next} again={brought === (state.next.id ?? '')} onAnswer={onAnswer} />
+      )}
       {state.next?.kind === 'okta' && <OktaSteps prompt={state.next.prompt} onAnswer={okta.answer} />}
       <div aria-live="polite">
         {state.phase === 'running' && state.next === null && <RunningCard />}
