@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import {
   choose,
@@ -13,156 +12,135 @@ import {
   row,
   test,
 } from './app'
+import { expectCleanIn, type Size, sizes } from './axe'
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+// Each state is looked at in both themes before the next: to get there again would take longer.
+for (const size of Object.keys(sizes) as Size[]) {
+  test.describe(size, () => {
+    test.use({ viewport: sizes[size], hasTouch: size === 'narrow' })
+    test.describe.configure({ timeout: 180_000 })
+    const narrow = size === 'narrow'
+    const expectClean = (page: Page, what: string) => expectCleanIn(page, size, what)
 
-/** What axe finds, one line per element. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
-  )
-}
-
-const sizes = {
-  desktop: { width: 1440, height: 900 },
-  narrow: { width: 320, height: 640 },
-} as const
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    test.describe(`${theme}, ${size}`, () => {
-      test.use({ viewport, colorScheme: theme, hasTouch: size === 'narrow' })
-      const narrow = size === 'narrow'
-
-      async function expectClean(page: Page, what: string): Promise<void> {
-        expect(await findings(page), what).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(
-          viewport.width,
-        )
+    test('axe finds nothing on the start page, its dialogs and the list', async ({ page }) => {
+      await page.route('**/api/configurations', (route) =>
+        route.request().method() === 'GET'
+          ? route.fulfill({ json: { configurations: [] } })
+          : route.continue(),
+      )
+      await home(page)
+      await expect(page.getByRole('heading', { name: 'Make your first configuration' })).toBeVisible()
+      await expectClean(page, 'empty')
+      await page.unroute('**/api/configurations')
+      await edit(page, newProfileXml('EntraID'))
+      await home(page)
+      await expectClean(page, 'list')
+      await page.getByRole('button', { name: 'New configuration' }).click()
+      await expect(page.getByRole('dialog', { name: 'New configuration' })).toBeVisible()
+      await expectClean(page, 'new')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Import a profile' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Import profiles' })
+      await dialog
+        .getByLabel('Profiles to import')
+        .setInputFiles([
+          file('raw-ampersand.mobileconfig', 'refused'),
+          file('managed-preferences.mobileconfig', 'shapes'),
+        ])
+      await dialog.getByText('Paste the text of a profile').click()
+      await expect(dialog.getByRole('list', { name: 'Files to import' }).locator(':scope > li')).toHaveCount(
+        2,
+      )
+      await expectClean(page, 'import')
+      await page.keyboard.press('Escape')
+      if (narrow) {
+        await page.getByRole('button', { name: 'Configurations' }).click()
+        await expect(page.getByRole('dialog', { name: 'Configurations' })).toBeVisible()
+        await expectClean(page, 'menu')
       }
-
-      test('axe finds nothing on the start page, its dialogs and the list', async ({ page }) => {
-        await page.route('**/api/configurations', (route) =>
-          route.request().method() === 'GET'
-            ? route.fulfill({ json: { configurations: [] } })
-            : route.continue(),
-        )
-        await home(page)
-        await expect(page.getByRole('heading', { name: 'Make your first configuration' })).toBeVisible()
-        await expectClean(page, 'empty')
-        await page.unroute('**/api/configurations')
-        await edit(page, newProfileXml('EntraID'))
-        await home(page)
-        await expectClean(page, 'list')
-        await page.getByRole('button', { name: 'New configuration' }).click()
-        await expect(page.getByRole('dialog', { name: 'New configuration' })).toBeVisible()
-        await expectClean(page, 'new')
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: 'Import a profile' }).click()
-        const dialog = page.getByRole('dialog', { name: 'Import profiles' })
-        await dialog
-          .getByLabel('Profiles to import')
-          .setInputFiles([
-            file('raw-ampersand.mobileconfig', 'refused'),
-            file('managed-preferences.mobileconfig', 'shapes'),
-          ])
-        await dialog.getByText('Paste the text of a profile').click()
-        await expect(
-          dialog.getByRole('list', { name: 'Files to import' }).locator(':scope > li'),
-        ).toHaveCount(2)
-        await expectClean(page, 'import')
-        await page.keyboard.press('Escape')
-        if (narrow) {
-          await page.getByRole('button', { name: 'Configurations' }).click()
-          await expect(page.getByRole('dialog', { name: 'Configurations' })).toBeVisible()
-          await expectClean(page, 'menu')
-        }
-      })
-
-      test('axe finds nothing on the tabs of the editor', async ({ page }) => {
-        test.skip((theme === 'dark') !== narrow, 'Colors do not depend on the size: each is looked at once.')
-        await edit(page, newProfileXml('Custom'))
-        await field(page, 'Discovery URL').fill('not an address')
-        await row(page, 'Tenant')
-          .or(row(page, 'OIDC Client ID'))
-          .first()
-          .getByRole('button', { name: /^Help for/ })
-          .click()
-        await expectClean(page, 'identity provider')
-        await openTab(page, 'Login')
-        await row(page, 'Admin Roles').getByRole('button', { name: /^Add / }).first().click()
-        await expectClean(page, 'login')
-        await openTab(page, 'Connect')
-        await field(page, 'Network Check-in Frequency').fill('often')
-        await row(page, 'Internet Keychain Items').getByRole('button', { name: /^Add / }).click()
-        await expectClean(page, 'connect')
-        await openTab(page, 'More')
-        await row(page, 'Actions').getByRole('button', { name: 'Add action' }).first().click()
-        await expectClean(page, 'more')
-        await page.getByRole('searchbox', { name: 'Search the keys' }).fill('nothing matches this')
-        await expect(page.getByRole('button', { name: 'Show all keys' })).toBeVisible()
-        await expectClean(page, 'no match')
-      })
-
-      test('axe finds nothing in the XML view, the panels, notices and Export', async ({ page }) => {
-        await edit(page, newProfileXml('GoogleID'))
-        await field(page, 'OIDC Client ID').fill('one')
-        await row(page, 'Client Secret').locator('input').fill('two')
-        for (const panel of ['XML', 'Issues', 'Login window']) {
-          if (narrow) {
-            await page.getByRole('button', { name: 'XML, issues and login window' }).click()
-          }
-          await page
-            .getByRole('tab', { name: new RegExp(`^${panel}`) })
-            .last()
-            .click()
-          await expectClean(page, panel)
-          if (narrow) {
-            await page.keyboard.press('Escape')
-          }
-        }
-        await page.getByRole('button', { name: 'Reset' }).click()
-        await expect(page.getByText('Back to version 1.')).toBeVisible()
-        await expectClean(page, 'notice')
-        await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
-        await page.getByRole('button', { name: 'Export…' }).click()
-        await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
-        await expectClean(page, 'export')
-        await choose(page.getByRole('dialog', { name: 'Export' }), 'Property list (.plist)')
-        await expectClean(page, 'export of property lists')
-        await page.keyboard.press('Escape')
-        const editor = await openXmlView(page)
-        await expectClean(page, 'xml')
-        await editor.press('Control+End')
-        await page.keyboard.type('<broken')
-        await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
-        await expectClean(page, 'broken xml')
-      })
-
-      test('axe finds nothing when a save is stale or refused', async ({ page, troubles }) => {
-        troubles.expected.push(/412|ERR_FAILED/)
-        const id = await edit(page, newProfileXml('EntraID'))
-        const { content, ...rest } = await (await page.request.get(`/api/configurations/${id}`)).json()
-        const { provider, domains, errors, advice } = rest
-        const answer = await page.request.put(`/api/configurations/${id}`, {
-          headers: { 'If-Match': '"1"' },
-          data: { content, summary: { provider, domains, errors, advice } },
-        })
-        expect(answer.status()).toBe(200)
-        await field(page, 'OIDC Client ID').fill('mine')
-        await page.getByRole('button', { name: 'Save', exact: true }).click()
-        const dialog = page.getByRole('dialog', { name: /was saved while you were editing/ })
-        await expect(dialog.getByRole('row')).not.toHaveCount(0)
-        await expectClean(page, 'stale')
-        await dialog.getByRole('button', { name: 'Keep editing' }).click()
-        await page.route(`**/api/configurations/${id}`, (route) => route.abort(), { times: 1 })
-        await page.getByRole('button', { name: 'Save', exact: true }).click()
-        await expect(page.getByText('Not saved.')).toBeVisible()
-        await expectClean(page, 'not saved')
-      })
     })
-  }
+
+    test('axe finds nothing on the tabs of the editor', async ({ page }) => {
+      await edit(page, newProfileXml('Custom'))
+      await field(page, 'Discovery URL').fill('not an address')
+      await row(page, 'Tenant')
+        .or(row(page, 'OIDC Client ID'))
+        .first()
+        .getByRole('button', { name: /^Help for/ })
+        .click()
+      await expectClean(page, 'identity provider')
+      await openTab(page, 'Login')
+      await row(page, 'Admin Roles').getByRole('button', { name: /^Add / }).first().click()
+      await expectClean(page, 'login')
+      await openTab(page, 'Connect')
+      await field(page, 'Network Check-in Frequency').fill('often')
+      await row(page, 'Internet Keychain Items').getByRole('button', { name: /^Add / }).click()
+      await expectClean(page, 'connect')
+      await openTab(page, 'More')
+      await row(page, 'Actions').getByRole('button', { name: 'Add action' }).first().click()
+      await expectClean(page, 'more')
+      await page.getByRole('searchbox', { name: 'Search the keys' }).fill('nothing matches this')
+      await expect(page.getByRole('button', { name: 'Show all keys' })).toBeVisible()
+      await expectClean(page, 'no match')
+    })
+
+    test('axe finds nothing in the XML view, the panels, notices and Export', async ({ page }) => {
+      await edit(page, newProfileXml('GoogleID'))
+      await field(page, 'OIDC Client ID').fill('one')
+      await row(page, 'Client Secret').locator('input').fill('two')
+      for (const panel of ['XML', 'Issues', 'Login window']) {
+        if (narrow) {
+          await page.getByRole('button', { name: 'XML, issues and login window' }).click()
+        }
+        await page
+          .getByRole('tab', { name: new RegExp(`^${panel}`) })
+          .last()
+          .click()
+        await expectClean(page, panel)
+        if (narrow) {
+          await page.keyboard.press('Escape')
+        }
+      }
+      await page.getByRole('button', { name: 'Reset' }).click()
+      await expect(page.getByText('Back to version 1.')).toBeVisible()
+      await expectClean(page, 'notice')
+      await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+      await page.getByRole('button', { name: 'Export…' }).click()
+      await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+      await expectClean(page, 'export')
+      await choose(page.getByRole('dialog', { name: 'Export' }), 'Property list (.plist)')
+      await expectClean(page, 'export of property lists')
+      await page.keyboard.press('Escape')
+      const editor = await openXmlView(page)
+      await expectClean(page, 'xml')
+      await editor.press('Control+End')
+      await page.keyboard.type('<broken')
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
+      await expectClean(page, 'broken xml')
+    })
+
+    test('axe finds nothing when a save is stale or refused', async ({ page, troubles }) => {
+      troubles.expected.push(/412|ERR_FAILED/)
+      const id = await edit(page, newProfileXml('EntraID'))
+      const { content, ...rest } = await (await page.request.get(`/api/configurations/${id}`)).json()
+      const { provider, domains, errors, advice } = rest
+      const answer = await page.request.put(`/api/configurations/${id}`, {
+        headers: { 'If-Match': '"1"' },
+        data: { content, summary: { provider, domains, errors, advice } },
+      })
+      expect(answer.status()).toBe(200)
+      await field(page, 'OIDC Client ID').fill('mine')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      const dialog = page.getByRole('dialog', { name: /was saved while you were editing/ })
+      await expect(dialog.getByRole('row')).not.toHaveCount(0)
+      await expectClean(page, 'stale')
+      await dialog.getByRole('button', { name: 'Keep editing' }).click()
+      await page.route(`**/api/configurations/${id}`, (route) => route.abort(), { times: 1 })
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(page.getByText('Not saved.')).toBeVisible()
+      await expectClean(page, 'not saved')
+    })
+  })
 }
 
 function file(name: string, folder: string) {

@@ -123,6 +123,10 @@ export const bytesOf = async (download: Download) => new Uint8Array(readFileSync
 export async function exported(page: Page): Promise<Uint8Array> {
   await page.getByRole('button', { name: 'Export…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
+  const credentials = dialog.getByRole('group', { name: 'Credentials in the file' })
+  if ((await credentials.count()) > 0) {
+    await credentials.getByText('Keep in the file').click()
+  }
   const download = await downloadOf(page, () =>
     dialog.getByRole('button', { name: 'Download', exact: true }).click(),
   )
@@ -164,7 +168,9 @@ export async function stored(
   const { version, content, drafts }: Configuration = await (await page.request.get(address)).json()
   const own = await page.evaluate(() => sessionStorage.getItem('latchkey-window'))
   const kept = drafts.some(({ window }) => window === own)
-  const draft: Draft | null = kept ? await (await page.request.get(`${address}/drafts/${own}`)).json() : null
+  // A draft may have been saved since, and is gone then.
+  const answer = kept ? await page.request.get(`${address}/drafts/${own}`) : null
+  const draft: Draft | null = answer?.ok() ? await answer.json() : null
   return {
     version,
     content: new Uint8Array(Buffer.from(content, 'base64')),

@@ -149,6 +149,26 @@ test('what is missing is told in the list of issues, and "Show the field" leads 
   await expect(issue).toHaveCount(0)
 })
 
+test('"Show the field" leads to a key that is not in the reference, however many there are', async ({
+  page,
+}) => {
+  const keys = Array.from({ length: 260 }, (_, at) => `<key>OIDCNoSuch${at}</key><string>${at}</string>`)
+  const xml = newProfileXml('EntraID').replace('<key>OIDCProvider</key>', `${keys.join('\n')}\n$&`)
+  await edit(page, xml)
+  const issues = await issueList(page)
+  await page
+    .getByRole('button', { name: 'Show 200 more' })
+    .or(issues.getByText(/^Show \d+ more$/))
+    .first()
+    .click()
+  const last = issues.filter({ hasText: 'OIDCNoSuch259' }).first()
+  await last.getByRole('button', { name: 'Show the field' }).click()
+  const key = page.locator('[id="com_jamf_connect_login/OIDCNoSuch259"]')
+  await expect(key).toBeFocused()
+  await key.getByRole('button', { name: 'Remove OIDCNoSuch259' }).click()
+  await expect(key).toHaveCount(0)
+})
+
 test('"Show the field" leads to switches and lists too', async ({ page }) => {
   const wrong = newProfileXml('EntraID').replace(
     '<key>OIDCProvider</key>',

@@ -9,16 +9,23 @@ const pictures = process.env.LATCHKEY_E2E_PICTURES
 /** The windows that a state is looked at in. */
 export const sizes = { desktop: { width: 1440, height: 900 }, narrow: { width: 320, height: 640 } } as const
 
-/** Looks at one state in both themes and at both sizes. A theme changes nothing but colors. */
+export type Size = keyof typeof sizes
+
+/** Looks at one state in both themes and at both sizes. */
 export async function expectClean(page: Page, what: string): Promise<void> {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectCleanNow(page, `${what}-${colorScheme}-${size}`, viewport)
-    }
+  for (const size of Object.keys(sizes) as Size[]) {
+    await page.setViewportSize(sizes[size])
+    await expectCleanIn(page, size, what)
   }
   await page.setViewportSize(sizes.desktop)
+}
+
+/** Looks at one state in both themes, at the size that the window has. A theme changes nothing but colors. */
+export async function expectCleanIn(page: Page, size: Size, what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectCleanNow(page, `${what}-${colorScheme}-${size}`, sizes[size])
+  }
 }
 
 async function expectCleanNow(page: Page, what: string, viewport: { width: number }): Promise<void> {

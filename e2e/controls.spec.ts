@@ -41,6 +41,26 @@ test('a secret that stands in a CDATA section is masked in the preview too', asy
   await expect(preview).not.toContainText('secret-in-cdata')
 })
 
+test('a password in an address is masked in the preview, in repairs and beside linked fields', async ({
+  page,
+}) => {
+  await edit(page, newProfileXml('Custom'))
+  const address = 'https://ada:four-blind-mice@id.fabrikam.test/tenant?client_secret=five-blind-mice'
+  await field(page, 'Discovery URL').fill(address)
+  const preview = page.getByRole('region', { name: 'XML of the profile' })
+  await expect(preview).toContainText('https://ada:••••••••@id.fabrikam.test/tenant?client_secret=••••••••')
+  const repair = row(page, 'Discovery URL').getByRole('button', { name: /^Use https:/ })
+  await expect(repair).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText('blind-mice')
+  await expect(preview).not.toContainText('blind-mice')
+  await repair.click()
+  await expect(field(page, 'Discovery URL')).toHaveValue(
+    /^https:\/\/ada:four-blind-mice@id\.fabrikam\.test\/tenant\/\.well/,
+  )
+  await page.getByRole('button', { name: 'Show secrets' }).click()
+  await expect(preview).toContainText('ada:four-blind-mice@')
+})
+
 test('a switch has three states: on, off and not configured', async ({ page }) => {
   const id = await edit(page, newProfileXml('EntraID'))
   await openTab(page, 'Login')

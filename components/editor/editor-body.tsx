@@ -79,6 +79,7 @@ export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
               key={state.tab}
               tab={state.tab}
               filter={filter}
+              place={state.place}
               onShowTab={(tab) => onChange({ tab })}
               onClear={() => onChange({ query: '', configuredOnly: false })}
             />

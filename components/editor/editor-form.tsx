@@ -16,13 +16,20 @@ import { GroupPanel } from './group-panel'
 import { OtherKeys } from './other-keys'
 import { outlineOf } from './outline'
 import { ProfileFields } from './profile-fields'
+import type { BodyState } from './use-editor-view'
 
 export type FormFilter = { readonly query: string; readonly configuredOnly: boolean }
 
-type EditorFormProps = { tab: Tab; filter: FormFilter; onShowTab: (tab: Tab) => void; onClear: () => void }
+type EditorFormProps = {
+  tab: Tab
+  filter: FormFilter
+  place: BodyState['place']
+  onShowTab: (tab: Tab) => void
+  onClear: () => void
+}
 
 /** The fields of one tab. Only the open tab is mounted; a filter searches its labels, key names and descriptions. */
-export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps) {
+export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFormProps) {
   const form = useForm()
   const { profile } = useOpenProfile()
   const outline = useProfile(outlineOf)
@@ -59,7 +66,7 @@ export function EditorForm({ tab, filter, onShowTab, onClear }: EditorFormProps)
           </div>
         )}
         {filter.query !== '' && <ElsewhereMatches query={filter.query} tab={tab} onShowTab={onShowTab} />}
-        {plain && <OtherKeys tab={tab} />}
+        {plain && <OtherKeys tab={tab} place={place} />}
       </div>
     </FormProvider>
   )

@@ -5,12 +5,15 @@ import { IssueNote } from '@/components/fields/key-notes'
 import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { useFew } from '@/components/ui/use-few'
-import type { PlistDict, PlistEntry, PlistValue } from '@/lib/plist/value'
+import type { PlistArray, PlistDict, PlistEntry, PlistValue } from '@/lib/plist/value'
 import { allKeys } from '@/lib/schema/keys'
 import type { Tab } from '@/lib/schema/manifest'
 import { manifests } from '@/lib/schema/manifests/manifests'
+import { secretIn } from '@/lib/schema/secret-names'
+import { shownAddress } from '@/lib/schema/shown-address'
 import { counted } from '@/lib/schema/words'
 import { GroupPanel } from './group-panel'
+import type { BodyState } from './use-editor-view'
 
 /** The tab that a domain belongs to: that of its last section, as the first ones of two are on the Identity Provider tab. */
 const domainsOf = (tab: Tab) =>
@@ -19,11 +22,14 @@ const domainsOf = (tab: Tab) =>
 const known = new Set(allKeys.map((key) => `${key.domain}:${key.path[0]}`))
 
 /** Keys of the payload that no manifest knows. They stay in the profile as they are; the XML view edits them. */
-export function OtherKeys({ tab }: { tab: Tab }) {
-  return domainsOf(tab).map((domain) => <OtherKeysOf key={domain} domain={domain} />)
+export function OtherKeys({ tab, place }: { tab: Tab; place: BodyState['place'] }) {
+  return domainsOf(tab).map((domain) => (
+    <OtherKeysOf key={domain} domain={domain} asked={place?.domain === domain ? place.name : null} />
+  ))
 }
 
-function OtherKeysOf({ domain }: { domain: string }) {
+/** `asked`: the key that has to be there, however many stand before it. */
+function OtherKeysOf({ domain, asked }: { domain: string; asked: string | null }) {
   const before = useRef<readonly PlistEntry[]>([])
   const others = useProfile((profile) => {
     const settings = profile.settings.get(domain)
@@ -31,6 +37,7 @@ function OtherKeysOf({ domain }: { domain: string }) {
     return before.current
   })
   const { shown, more } = useFew(others)
+  const far = asked === null ? undefined : others.slice(shown.length).find(({ key }) => key === asked)
   if (others.length === 0) {
     return null
   }
@@ -44,6 +51,7 @@ function OtherKeysOf({ domain }: { domain: string }) {
         <OtherKey key={key} domain={domain} name={key} value={value} />
       ))}
       {more}
+      {far && <OtherKey key={far.key} domain={domain} name={far.key} value={far.value} />}
     </GroupPanel>
   )
 }
@@ -76,21 +84,26 @@ const OtherKey = memo(function OtherKey(props: { domain: string; name: string; v
     >
       <div className="min-w-0 flex-1">
         <code className="font-mono text-[12.5px] break-all">{name}</code>
-        <p className="text-xs break-words text-ink-2">{inShort(value)}</p>
+        <p className="text-xs break-words text-ink-2">{inShort(name, value)}</p>
         <div className="mt-1 space-y-1 text-xs">
           {issues.map((issue) => (
             <IssueNote key={issue.rule} issue={issue} />
           ))}
         </div>
       </div>
-      <Button look="ghost" onClick={() => profile.set(domain, [name], null)} aria-label={`Remove ${name}`}>
+      <Button
+        look="ghost"
+        onClick={() => profile.set(domain, [name], null, 'whole')}
+        aria-label={`Remove ${name}`}
+      >
         Remove
       </Button>
     </div>
   )
 })
 
-function inShort(value: PlistValue): string {
+/** A credential is not shown, as in the XML; what is around one in an address is. */
+function inShort(name: string, value: PlistValue): string {
   switch (value.type) {
     case 'dict':
       return `dict with ${counted(value.entries.length, 'key')}`
@@ -99,6 +112,12 @@ function inShort(value: PlistValue): string {
     case 'data':
       return `data, ${counted(value.value.length, 'byte')}`
     default:
-      return `${value.type}: ${String(value.value).slice(0, 120)}`
+      return `${value.type}: ${shownText(name, value).slice(0, 120)}`
   }
+}
+
+function shownText(name: string, value: Exclude<PlistValue, PlistDict | PlistArray>): string {
+  const text = String(value.value)
+  const shown = shownAddress(text)
+  return shown === text && secretIn(name, value) !== null ? '••••••••' : shown
 }

@@ -11,11 +11,19 @@ export type BodyState = {
   readonly view: 'form' | 'xml'
   readonly query: string
   readonly configuredOnly: boolean
+  /** The place that was asked for last, so that it is drawn wherever it stands in a long list. */
+  readonly place: { readonly domain: string; readonly name: string } | null
 }
 
 export type SideView = 'xml' | 'issues' | 'login-window'
 
-const START: BodyState = { tab: 'identity-provider', view: 'form', query: '', configuredOnly: false }
+const START: BodyState = {
+  tab: 'identity-provider',
+  view: 'form',
+  query: '',
+  configuredOnly: false,
+  place: null,
+}
 
 /** What of the open configuration is in view, and how to get to a place in it. */
 export function useEditorView(profile: ProfileStore) {
@@ -24,9 +32,9 @@ export function useEditorView(profile: ProfileStore) {
   const [testing, setTesting] = useState(false)
   const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
   const showTab = useCallback(
-    (tab: Tab) => {
+    (tab: Tab, place: BodyState['place']) => {
       setTesting(false)
-      change({ ...START, tab })
+      change({ ...START, tab, place })
     },
     [change],
   )

@@ -19,7 +19,7 @@ export function hasField(domain: string | null, path: PlistPath): boolean {
  * render that may have mounted what was asked for.
  */
 export function useReveal(
-  openTab: (tab: Tab) => void,
+  openTab: (tab: Tab, place: { domain: string; name: string }) => void,
   openXml: (path: PlistPath) => void,
   tick: unknown,
 ): (domain: string | null, path: PlistPath) => void {
@@ -40,7 +40,8 @@ export function useReveal(
         return
       }
       wanted.current = candidates(domain ?? PROFILE, path)
-      openTab(domain === null ? 'more' : tabOf(domain, path))
+      const place = { domain: domain ?? PROFILE, name: String(path[0]) }
+      openTab(domain === null ? 'more' : tabOf(domain, path), place)
     },
     [openTab, openXml],
   )

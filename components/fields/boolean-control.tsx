@@ -24,7 +24,9 @@ export function BooleanControl(props: ControlProps<BooleanKey>) {
         id={id}
         segments={segments}
         value={state}
-        onChange={(next) => write(next === 'absent' ? null : { type: 'boolean', value: next === 'true' })}
+        onChange={(next) =>
+          write(next === 'absent' ? null : { type: 'boolean', value: next === 'true' }, 'whole')
+        }
         labelledBy={labelId}
         describedBy={[readingId, describedBy].filter(Boolean).join(' ')}
       />

@@ -28,7 +28,7 @@ function ClosedChoice(props: ControlProps<ChoiceKey>) {
     <select
       {...labelled(props)}
       value={current ?? '\u0000'}
-      onChange={(event) => write(event.target.value === '' ? null : toValue(event.target.value))}
+      onChange={(event) => write(event.target.value === '' ? null : toValue(event.target.value), 'whole')}
       className="control"
     >
       <option value="">Not configured</option>

@@ -9,7 +9,7 @@ import { useList } from './use-list'
 /** Dictionaries in an order: each a panel with the fields of its keys. */
 export function DictionaryListControl(props: ControlProps<DictionaryListKey>) {
   const { definition, domain, path } = props
-  const list = useList(domain, path, props.write)
+  const list = useList(domain, path)
   return (
     <ListFrame of={props} className="space-y-3">
       {list.items.map((item, index) => {

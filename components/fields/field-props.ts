@@ -23,8 +23,8 @@ export type ControlProps<D extends KeyDefinition = KeyDefinition> = {
   readonly labelId: string
   readonly describedBy: string | undefined
   readonly invalid: boolean
-  /** Sets the key, and the keys linked with it; null makes them not configured. */
-  readonly write: (value: PlistValue | null) => void
+  /** Sets the key, and the keys linked with it; null makes them not configured. What is typed joins what was typed before. */
+  readonly write: (value: PlistValue | null, act?: 'typed' | 'whole') => void
   /** The row of a key inside this one, for dictionaries. */
   readonly Field: ComponentType<KeyFieldProps>
 }

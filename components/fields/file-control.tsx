@@ -30,7 +30,7 @@ export function FileControl(props: ControlProps<FileKey>) {
       return
     }
     setProblem(null)
-    write(toFileValue(new Uint8Array(await file.arrayBuffer()), definition.as))
+    write(toFileValue(new Uint8Array(await file.arrayBuffer()), definition.as), 'whole')
   }
   const license = value && readLicense(value)
   return (
@@ -68,7 +68,7 @@ export function FileControl(props: ControlProps<FileKey>) {
           className="sr-only"
         />
         {value && (
-          <Button look="ghost" onClick={() => write(null)}>
+          <Button look="ghost" onClick={() => write(null, 'whole')}>
             <Trash2 aria-hidden size={14} />
             Remove
           </Button>

@@ -66,7 +66,7 @@ function KeyFieldRow(props: KeyFieldProps) {
           labelId={`${id}-label`}
           describedBy={notesId}
           invalid={issues.some((issue) => issue.severity === 'error' && !isMissing(issue))}
-          write={(value) => profile.set(domain, path, value)}
+          write={(value, act) => profile.set(domain, path, value, act)}
           Field={KeyField}
         />
         <KeyNotes

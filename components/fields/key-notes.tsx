@@ -50,7 +50,7 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
       {held === 'empty text' && (
         <p>
           Configured as an empty text.{' '}
-          <Button look="link" onClick={() => profile.set(domain, path, null)}>
+          <Button look="link" onClick={() => profile.set(domain, path, null, 'whole')}>
             Set to Not configured
           </Button>
         </p>

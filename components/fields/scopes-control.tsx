@@ -17,7 +17,7 @@ export function ScopesControl(props: ControlProps<StringKey>) {
 
   const write = (next: readonly string[]) => {
     const unique = [...new Set(next)]
-    props.write(unique.length === 0 ? null : stringOf(unique.join(joiner)))
+    props.write(unique.length === 0 ? null : stringOf(unique.join(joiner)), 'whole')
   }
   const take = (entered: string) => {
     const added = entered.split(/[+\s,]+/).filter(Boolean)

@@ -11,7 +11,7 @@ import { useList } from './use-list'
 /** Texts in an order: one row each, Enter adds the next. */
 export function StringListControl(props: ControlProps<StringListKey>) {
   const { definition, domain, path } = props
-  const list = useList(domain, path, props.write)
+  const list = useList(domain, path)
   const [focused, setFocused] = useState<number | null>(null)
   const title = definition.itemTitle ?? 'Value'
   const add = (text = '') => {

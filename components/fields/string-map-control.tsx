@@ -16,16 +16,19 @@ export function StringMapControl(props: ControlProps<StringMapKey>) {
   const value = useSetting(domain, path)
   const entries = value?.type === 'dict' ? value.entries : NONE
   const [doubled, setDoubled] = useState<{ index: number; name: string } | null>(null)
-  const put = (next: readonly PlistEntry[]) => {
+  const put = (next: readonly PlistEntry[], act: 'typed' | 'whole' = 'whole') => {
     setDoubled(null)
-    props.write(next.length === 0 ? null : { type: 'dict', entries: next })
+    props.write(next.length === 0 ? null : { type: 'dict', entries: next }, act)
   }
   const change = (index: number, entry: PlistEntry) => {
     const taken = entries.some((other, at) => at !== index && other.key === entry.key)
     if (taken) {
       setDoubled({ index, name: entry.key })
     } else {
-      put(entries.map((other, at) => (at === index ? entry : other)))
+      put(
+        entries.map((other, at) => (at === index ? entry : other)),
+        'typed',
+      )
     }
   }
   const add = () => {

@@ -4,9 +4,13 @@ import type { PlistPath, PlistValue } from '@/lib/plist/value'
 
 const NONE: readonly PlistValue[] = []
 
-/** The elements of an array key, and what can be done with them. An array whose last element goes stays, empty. */
-export function useList(domain: string, path: PlistPath, write: (value: PlistValue | null) => void) {
+/**
+ * The elements of an array key, and what can be done with them, each a step of the history. An array whose last element
+ * goes stays, empty.
+ */
+export function useList(domain: string, path: PlistPath) {
   const { profile } = useOpenProfile()
+  const write = (value: PlistValue | null) => profile.set(domain, path, value, 'whole')
   const value = useSetting(domain, path)
   const items = value?.type === 'array' ? value.items : NONE
   const put = (next: readonly PlistValue[]) => write({ type: 'array', items: next })

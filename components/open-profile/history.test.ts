@@ -170,3 +170,23 @@ it('after a new change what was undone cannot come back, also when the change is
   type(profile, 'two')
   expect(profile.canRedo).toBe(false)
 })
+
+it('what is done as a whole is a step of its own, however soon it follows', () => {
+  const domain = 'com.jamf.connect.login'
+  const profile = new ProfileStore('<plist version="1.0"><dict/></plist>', { fileName: `${domain}.plist` })
+  const list = (...texts: string[]) => ({
+    type: 'array' as const,
+    items: texts.map((value) => ({ type: 'string' as const, value })),
+  })
+  profile.set(domain, ['OIDCAdmin'], list('', ''), 'whole')
+  profile.set(domain, ['OIDCAdmin', 0], { type: 'string', value: 'a' })
+  profile.set(domain, ['OIDCAdmin', 0], { type: 'string', value: 'ab' })
+  profile.set(domain, ['OIDCAdmin'], list('ab', '', ''), 'whole')
+  profile.set(domain, ['OIDCAdmin'], list('ab', 'c', 'd', ''), 'whole')
+  const seen = []
+  while (profile.canUndo) {
+    profile.undo()
+    seen.push(profile.valueOf(domain, ['OIDCAdmin']))
+  }
+  expect(seen).toEqual([list('ab', '', ''), list('ab', ''), list('', ''), undefined])
+})

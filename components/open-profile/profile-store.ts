@@ -1,7 +1,7 @@
 import { PlistError } from '@/lib/plist/errors'
 import { equal, valueAt } from '@/lib/plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
-import { openXml, patchXml } from '@/lib/plist/xml-patch'
+import { openXml, patchXml, type XmlSource } from '@/lib/plist/xml-patch'
 import { applyEdits } from '@/lib/profile/edit'
 import { ProfileError } from '@/lib/profile/errors'
 import { PROFILE } from '@/lib/profile/profile-keys'
@@ -47,13 +47,13 @@ export class ProfileStore {
     settings: ReadonlyMap<string, PlistDict>
   } | null = null
 
-  /** `text` is the profile as saved. Throws PlistError when it is no property list. */
-  constructor(text: string, options: ProfileStoreOptions = {}) {
-    const source = openXml(text)
+  /** `saved` is the profile as saved, or what was read of it. Throws PlistError when it is no property list. */
+  constructor(saved: string | XmlSource, options: ProfileStoreOptions = {}) {
+    const source = typeof saved === 'string' ? openXml(saved) : saved
     this.fileName = options.fileName
     this.#onRefused = options.onRefused ?? (() => {})
     this.#saved = { source, root: source.root }
-    this.#savedText = text
+    this.#savedText = source.text
     this.#now = this.#saved
     if (options.draft !== undefined) {
       this.setText(options.draft)
@@ -152,12 +152,14 @@ export class ProfileStore {
 
   /**
    * Sets a key or something inside its value, or with null makes it not configured; the linked keys that hold the same
-   * follow in the same step. Typing in one key is one step of the history.
+   * follow in the same step. Typing in one key is one step of the history; what is `whole` is a step of its own, however
+   * soon it follows.
    */
-  set(domain: string, path: PlistPath, value: PlistValue | null): void {
+  set(domain: string, path: PlistPath, value: PlistValue | null, act: 'typed' | 'whole' = 'typed'): void {
     const edit = { domain: domain === PROFILE ? null : domain, path, value }
     this.#keepApart(domain, path)
-    this.apply(withFollowers(edit, this.settings, this.#apart), `${domain}/${path.join('/')}`)
+    const label = act === 'typed' ? `${domain}/${path.join('/')}` : ''
+    this.apply(withFollowers(edit, this.settings, this.#apart), label)
     this.#focus = { domain, path }
   }
 
@@ -256,9 +258,13 @@ export class ProfileStore {
 
   /** Tells the store that `text` has been saved; edits made meanwhile stay unsaved. */
   markSaved(text: string): void {
-    const source = openXml(text)
     this.#savedText = text
-    this.#saved = text === this.text ? this.#now : { source, root: source.root }
+    if (text === this.text) {
+      this.#saved = this.#now
+    } else {
+      const source = openXml(text)
+      this.#saved = { source, root: source.root }
+    }
     this.#notify()
   }
 
