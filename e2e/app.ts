@@ -123,13 +123,13 @@ export const bytesOf = async (download: Download) => new Uint8Array(readFileSync
 export async function exported(page: Page): Promise<Uint8Array> {
   await page.getByRole('button', { name: 'Export…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
+  const button = dialog.getByRole('button', { name: 'Download', exact: true })
+  await button.waitFor()
   const credentials = dialog.getByRole('group', { name: 'Credentials in the file' })
   if ((await credentials.count()) > 0) {
     await credentials.getByText('Keep in the file').click()
   }
-  const download = await downloadOf(page, () =>
-    dialog.getByRole('button', { name: 'Download', exact: true }).click(),
-  )
+  const download = await downloadOf(page, () => button.click())
   await dialog.getByRole('button', { name: 'Close' }).last().click()
   return bytesOf(download)
 }
