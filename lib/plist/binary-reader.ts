@@ -5,6 +5,7 @@ import { byteError, type PlistError } from './errors'
 import { DEFAULT_LIMITS, type Limits, type ReadOptions } from './limits'
 import type { PlistEntry, PlistValue } from './value'
 import { tooLargeMessage } from './xml-faults'
+import { EMPTY_CONTAINER, scalarAtMost, xmlFrame } from './xml-size'
 
 /**
  * The value of a binary property list (CFBinaryPList, "bplist00"). Objects that several references share become one
@@ -12,12 +13,22 @@ import { tooLargeMessage } from './xml-faults'
  * refers to itself, or has no place in a property list.
  */
 export function readBinary(bytes: Uint8Array, options: ReadOptions = {}): PlistValue {
+  return measureBinary(bytes, options).root
+}
+
+/** As `readBinary`, with what the XML of the value takes at most, in bytes. */
+export function measureBinary(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): { readonly root: PlistValue; readonly atMost: number } {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   if (bytes.length > limits.size) {
     throw byteError('too-large', tooLargeMessage(limits.size), 0)
   }
   const trailer = readTrailer(bytes)
-  return new BinaryReader(bytes, trailer, limits).read(trailer.root)
+  const reader = new BinaryReader(bytes, trailer, limits)
+  const root = reader.read(trailer.root)
+  return { root, atMost: xmlFrame + reader.atMost(trailer.root) }
 }
 
 /** CFBinaryPList.c adds the pairs in the order of the file, and a key that is there already keeps its value. */
@@ -36,6 +47,9 @@ class BinaryReader {
   private readonly scalars: BinaryScalars
   private readonly values: (PlistValue | undefined)[]
   private readonly extents: (Extent | undefined)[]
+  /** Of each object that was read the bytes of its XML at most, and on how many lines they stand. */
+  private readonly sizes: Float64Array
+  private readonly lines: Float64Array
   /** The containers being read, from the root down. */
   private readonly open = new Set<number>()
 
@@ -46,6 +60,8 @@ class BinaryReader {
     this.scalars = new BinaryScalars(bytes, trailer.table)
     this.values = new Array(trailer.objects)
     this.extents = new Array(trailer.objects)
+    this.sizes = new Float64Array(trailer.objects)
+    this.lines = new Float64Array(trailer.objects)
   }
 
   /** The object with this number; each is read once. */
@@ -59,8 +75,21 @@ class BinaryReader {
     const value =
       marker === MARKER.dict || marker === MARKER.array
         ? this.container(index, at, marker)
-        : this.scalars.read(at)
+        : this.scalar(index, at)
     this.values[index] = value
+    return value
+  }
+
+  /** What the XML of an object that was read takes at most, in bytes. */
+  atMost(index: number): number {
+    return (this.sizes[index] ?? 0) + (this.lines[index] ?? 0)
+  }
+
+  private scalar(index: number, at: number): PlistValue {
+    const value = this.scalars.read(at)
+    const { size, lines } = scalarAtMost(value)
+    this.sizes[index] = size
+    this.lines[index] = lines
     return value
   }
 
@@ -77,11 +106,15 @@ class BinaryReader {
     this.scalars.need(at, start, count * size * (marker === MARKER.dict ? 2 : 1))
     let nodes = 1
     let levels = 1
+    let bytes = EMPTY_CONTAINER
+    let lines = 2
     const child = (place: number): PlistValue => {
       const reference = this.reference(at, place)
       const value = this.read(reference)
       const extent = this.extents[reference] ?? SCALAR
       nodes += extent.nodes
+      bytes += this.atMost(reference) + 1
+      lines += this.lines[reference] ?? 0
       levels = Math.max(levels, extent.levels + 1)
       if (nodes > this.limits.nodes) {
         const message = `The file holds more than ${this.limits.nodes} values, too many to open; split it.`
@@ -93,6 +126,12 @@ class BinaryReader {
       marker === MARKER.array
         ? { type: 'array', items: this.items(start, count, child) }
         : { type: 'dict', entries: this.entries(at, { start, count }, child) }
+    for (let key = 0; marker === MARKER.dict && key < count; key++) {
+      bytes += this.atMost(this.reference(at, start + key * size)) + 1
+      lines += 1
+    }
+    this.sizes[index] = bytes
+    this.lines[index] = lines
     this.open.delete(index)
     if (this.open.size + levels > this.limits.depth) {
       throw this.tooDeep(at)

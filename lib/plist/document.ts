@@ -1,4 +1,4 @@
-import { readBinary } from './binary-reader'
+import { measureBinary } from './binary-reader'
 import { writeBinary } from './binary-writer'
 import { DEFAULT_LIMITS, type ReadOptions } from './limits'
 import { readOpenStep } from './openstep-reader'
@@ -19,7 +19,7 @@ export function readPlist(bytes: Uint8Array, options: ReadOptions = {}): PlistDo
   const kind = sniff(bytes)
   switch (kind) {
     case 'binary':
-      return { format: 'binary', root: small(readBinary(bytes, options), options), bytes }
+      return { format: 'binary', root: readMeasured(bytes, options), bytes }
     case 'openstep':
       return {
         format: 'openstep',
@@ -31,6 +31,13 @@ export function readPlist(bytes: Uint8Array, options: ReadOptions = {}): PlistDo
     default:
       throw notReadable(kind, bytes)
   }
+}
+
+/** Most files are small enough whatever their characters are; only the others are counted. */
+function readMeasured(bytes: Uint8Array, options: ReadOptions): PlistValue {
+  const { root, atMost } = measureBinary(bytes, options)
+  const { size } = { ...DEFAULT_LIMITS, ...options.limits }
+  return atMost <= size ? root : small(root, options)
 }
 
 function small(root: PlistValue, { limits }: ReadOptions): PlistValue {

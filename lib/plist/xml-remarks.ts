@@ -7,6 +7,8 @@ import type { SpannedText } from './xml-layout'
 export type Remark =
   /** The key at `path` stands in `lines` of one dict; only the last one counts. */
   | { readonly code: 'duplicate-key'; readonly path: PlistPath; readonly lines: readonly number[] }
+  /** The document type names another definition than Apple's. */
+  | { readonly code: 'foreign-doctype'; readonly name: string }
   /** The strings at `paths` hold line ends with carriage returns, which macOS keeps and XML readers elsewhere fold. */
   | { readonly code: 'carriage-return'; readonly paths: readonly PlistPath[] }
 
@@ -14,11 +16,35 @@ export type Remark =
 export function remarksOf(source: SpannedText, root: PlistValue = source.root): Remark[] {
   const duplicates = source.repeats.size > 0 ? duplicateKeys(source) : []
   const returns = source.text.includes('\r') ? withReturns(source, root) : []
+  const doctype = foreignDoctype(source.text)
   return [
+    ...(doctype === null ? [] : [{ code: 'foreign-doctype' as const, name: doctype }]),
     ...duplicates.filter(({ path }) => valueAt(root, path) !== undefined),
     ...(returns.length > 0 ? [{ code: 'carriage-return' as const, paths: returns }] : []),
   ]
 }
+
+const DOCTYPE = /<!DOCTYPE\s+[^>]*?(?:["']([^"'>]*)["']\s*)>/
+/** Where Apple's definition is, now and in files of the first releases of Mac OS X. */
+const APPLE =
+  /^(?:https?:\/\/www\.apple\.com|file:\/\/localhost\/System\/Library)\/DTDs\/PropertyList(?:-1\.0)?\.dtd$/i
+
+/** The definition that the document type names, when it is not Apple's. It stands before the first element. */
+function foreignDoctype(text: string): string | null {
+  const start = text.indexOf('<!DOCTYPE')
+  const named =
+    start >= 0 && start < PROLOG ? DOCTYPE.exec(text.slice(start, start + PROLOG))?.[1] : undefined
+  const before = start >= 0 ? text.slice(0, start) : ''
+  return named === undefined ||
+    APPLE.test(named) ||
+    before.includes('<plist') ||
+    before.lastIndexOf('<!--') > before.lastIndexOf('-->')
+    ? null
+    : named
+}
+
+/** More stands before no property list. */
+const PROLOG = 4000
 
 type Duplicate = Extract<Remark, { code: 'duplicate-key' }>
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { measureBinary } from './binary-reader'
 import { writeBinary } from './binary-writer'
 import { readPlist } from './document'
 import { MOST_BYTES } from './limits'
@@ -63,4 +64,14 @@ test('what is read can be written as XML, and that be read again', () => {
   const xml = utf8(writeXml(root))
   expect(xml.length).toBeGreaterThan(MOST_BYTES * 0.8)
   expect(() => readPlist(xml)).not.toThrow()
+})
+
+test('what a binary file takes as XML is never more than its reader says', () => {
+  fc.assert(
+    fc.property(tree, (value) => {
+      const { root, atMost } = measureBinary(writeBinary(value))
+      expect(xmlSize(root)).toBeLessThanOrEqual(atMost)
+    }),
+    { numRuns: 1000 },
+  )
 })

@@ -22,12 +22,36 @@ export function xmlSize(root: PlistValue, most = Number.POSITIVE_INFINITY): numb
   return new Counter(most).count(root)
 }
 
-const FRAME = writeXml({ type: 'boolean', value: true }).length - '<true/>'.length
+/** The bytes around the value. */
+export const xmlFrame = writeXml({ type: 'boolean', value: true }).length - '<true/>'.length
+/** A container without its parts. */
+export const EMPTY_CONTAINER = '<array></array>'.length + 1
+
+/** A character of a text takes five bytes at most, as "&amp;" does. */
+const WIDEST = 5
+/** A number or a date in its element, and the two lines of a UID. */
+const LARGEST = 100
+
+/**
+ * What a value that is no container takes at most in XML, in bytes without indentation, and on how many lines: counted
+ * without looking at the characters.
+ */
+export function scalarAtMost(value: PlistValue): { readonly size: number; readonly lines: number } {
+  if (value.type === 'string') {
+    return { size: '<string></string>'.length + WIDEST * value.value.length, lines: 1 }
+  }
+  if (value.type === 'data') {
+    const digits = Math.ceil(value.value.length / 3) * 4
+    const lines = Math.ceil(digits / dataWidth(Number.POSITIVE_INFINITY)) + 2
+    return { size: '<data></data>'.length + digits + lines, lines }
+  }
+  return { size: LARGEST, lines: value.type === 'uid' ? 4 : 1 }
+}
 const ENCODER = new TextEncoder()
 
 class Counter {
   private readonly most: number
-  private size = FRAME
+  private size = xmlFrame
   /** Bytes of each text that is counted often. */
   private readonly texts = new Map<string, number>()
 

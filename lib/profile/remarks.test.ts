@@ -61,3 +61,28 @@ describe('carriage returns in texts', () => {
     expect(remarkIssues(source, source.root)).toEqual([])
   })
 })
+
+describe('the document type', () => {
+  const issuesOf = (prolog: string) => {
+    const source = openXml(`<?xml version="1.0"?>\n${prolog}<plist version="1.0"><dict/></plist>`)
+    return remarkIssues(source, source.root).map(({ rule, severity }) => [rule, severity])
+  }
+
+  test.each([
+    '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "https://dtd.example.org/plist.dtd">',
+    "<!DOCTYPE plist SYSTEM 'http://10.1.2.3/PropertyList-1.0.dtd'>",
+    '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN"\n"http://www.apple.com.example.org/DTDs/PropertyList-1.0.dtd" >',
+  ])('that names the definition of somebody else is told: %s', (prolog) => {
+    expect(issuesOf(prolog)).toEqual([['foreign-doctype', 'advice']])
+  })
+
+  test.each([
+    '',
+    '<!DOCTYPE plist>',
+    '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
+    '<!DOCTYPE plist SYSTEM "file://localhost/System/Library/DTDs/PropertyList.dtd">',
+    '<!-- <!DOCTYPE plist SYSTEM "x.dtd"> -->',
+  ])('of Apple is not: %s', (prolog) => {
+    expect(issuesOf(prolog)).toEqual([])
+  })
+})

@@ -3,13 +3,30 @@ import type { PlistPath, PlistValue } from '../plist/value'
 import type { XmlSource } from '../plist/xml-patch'
 import { type Remark, remarksOf } from '../plist/xml-remarks'
 import type { Edit, Issue } from '../schema/issue'
-import { counted } from '../schema/words'
+import { counted, quoted } from '../schema/words'
 
 /** What is to be said of how the text of a profile is written, given its tree as it is now: advice, for macOS takes it. */
 export function remarkIssues(source: XmlSource, root: PlistValue): Issue[] {
-  return remarksOf(source, root).map((remark) =>
-    remark.code === 'duplicate-key' ? duplicateKey(remark) : carriageReturns(remark.paths, root),
-  )
+  return remarksOf(source, root).map((remark) => {
+    switch (remark.code) {
+      case 'duplicate-key':
+        return duplicateKey(remark)
+      case 'foreign-doctype':
+        return foreignDoctype(remark.name)
+      default:
+        return carriageReturns(remark.paths, root)
+    }
+  })
+}
+
+function foreignDoctype(name: string): Issue {
+  return {
+    severity: 'advice',
+    domain: null,
+    path: [],
+    rule: 'foreign-doctype',
+    message: `The document type names ${quoted(name)}, which is not Apple's definition of property lists. macOS does not read it; other tools may ask that address for it. Use "http://www.apple.com/DTDs/PropertyList-1.0.dtd".`,
+  }
 }
 
 /** No repair: it would take away what somebody wrote, and which of the values is meant only they know. */

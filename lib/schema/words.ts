@@ -45,10 +45,13 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`
 }
 
-/** Text between quotation marks, shortened when it is long. */
+/** Text between quotation marks, shortened when it is long, without the password of an address. */
 export function quoted(text: string): string {
-  return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
+  const shown = text.replaceAll(ADDRESS_PASSWORD, '$1…@')
+  return `"${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}"`
 }
+
+const ADDRESS_PASSWORD = /([a-z][a-z0-9+.-]*:\/\/[^\s/?#:@]*:)[^\s/?#]+@/gi
 
 const WORDS: { readonly [T in PlistValue['type']]: string } = {
   string: 'text',
