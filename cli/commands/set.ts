@@ -13,10 +13,10 @@ import { valuesHelp } from '../values/values-help'
 export const set: Command = {
   name: 'set',
   usage: 'FILE [DOMAIN:]PATH=VALUE… [--type PATH=TYPE]… [--unset PATH]… -o OUT',
-  summary: 'Change settings of a profile and keep everything else byte for byte.',
+  summary: 'Change settings of a profile, with those that are linked to them, and keep everything else.',
   details: [
     ...valuesHelp,
-    'What is not set stays as it is, byte for byte in an XML file. A signed profile is written unsigned, since a change breaks its signature. Without -o, the result goes to standard output.',
+    'A setting that says the same to the login window and to the menu bar app, such as OIDCROPGID and IdPSettings/ROPGID, follows while both hold the same; it is named on standard error, and one that is set itself does not follow. Everything else stays as it is, byte for byte in an XML file. A signed profile is written unsigned, since a change breaks its signature. Without -o, the result goes to standard output.',
   ],
   options: {
     output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdingPart, holds, inWords } from './condition'
+import { type Condition, holdingPart, holds, inWords } from './condition'
 import { contextOf, seenFrom } from './context'
 import { settingsOf } from './fixture'
 
@@ -120,4 +120,12 @@ test('the sentence about given settings names their provider only', () => {
     any: [{ key: 'LocalFallback', configured: true }, { provider: ['Okta', 'EntraID'] as const }],
   }
   expect(inWords(holdingPart(condition, hybrid))).toBe('when the identity provider is Microsoft Entra ID')
+})
+
+test('a part that stands twice is said once, and parts of parts in one row', () => {
+  const okta: Condition = { provider: ['Okta'] }
+  const on: Condition = { key: 'UserHelp', configured: true }
+  expect(inWords({ all: [okta, okta] })).toBe(inWords(okta))
+  expect(inWords({ all: [{ all: [okta, on] }, okta] })).toBe(inWords({ all: [okta, on] }))
+  expect(inWords({ not: { any: [{ any: [okta, on] }, on] } })).toBe(inWords({ not: { any: [okta, on] } }))
 })

@@ -98,10 +98,22 @@ function clause(condition: Exclude<Condition, 'always'>, negated = false): strin
   if ('not' in condition) {
     return condition.not === 'always' ? 'nothing' : clause(condition.not, !negated)
   }
-  const parts = 'all' in condition ? condition.all : condition.any
-  const said = parts.filter((part) => part !== 'always').map((part) => inner(part, negated))
+  // A key inside a dictionary has the condition of the dictionary and often the same one itself.
+  const parts = flat(condition).filter((part) => part !== 'always')
+  const said = [...new Set(parts.map((part) => inner(part, negated)))]
   const word = 'all' in condition === negated ? 'or' : 'and'
   return said.some((text) => / (or|and|nor) /.test(text)) ? said.join(`, ${word} `) : series(said, word)
+}
+
+/** The parts of a condition, with those of a part of the same kind among them. */
+function flat(condition: Condition): readonly Condition[] {
+  if (condition !== 'always' && 'all' in condition) {
+    return condition.all.flatMap((part) => (part !== 'always' && 'all' in part ? flat(part) : [part]))
+  }
+  if (condition !== 'always' && 'any' in condition) {
+    return condition.any.flatMap((part) => (part !== 'always' && 'any' in part ? flat(part) : [part]))
+  }
+  return [condition]
 }
 
 /** A long list of providers is said by those that are not in it. */

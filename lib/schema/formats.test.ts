@@ -37,6 +37,8 @@ test.each<[Format, string, string | undefined]>([
   ['host', 'https://acme.okta.com/', 'acme.okta.com'],
   ['host', 'acme', undefined],
   ['scopes', 'openid, profile', 'openid+profile'],
+  ['scopes', 'email;profile', 'openid+email+profile'],
+  ['scopes', 'openid%20email', 'openid+email'],
   ['absolute-path', 'file:///usr/local/a%20b.png', '/usr/local/a b.png'],
   ['absolute-path', '/Library/Application\\ Support/a.png', '/Library/Application Support/a.png'],
   ['absolute-path', '~/logo.png', undefined],
@@ -54,6 +56,7 @@ test.each<[Format, string, string | undefined]>([
 test.each<[Format, string, string]>([
   ['realm', 'acme.test', 'ACME.TEST'],
   ['scopes', 'openid+email+openid', 'openid+email'],
+  ['scopes', 'OpenID Email', 'openid email'],
 ])('%s advises on %j', (format, text, suggestion) => {
   expect(formats[format](text)).toMatchObject({ severity: 'advice', suggestion })
 })

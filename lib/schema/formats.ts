@@ -1,4 +1,5 @@
 import type { Format } from './manifest'
+import { meantScopes } from './scopes'
 import { urlIn } from './web-address'
 
 /** What is wrong with a text of some format. */
@@ -67,22 +68,33 @@ function hostFlaw(text: string): Flaw | null {
 }
 
 function scopesFlaw(text: string): Flaw | null {
-  const scopes = scopesIn(text)
-  if (/[,;]/.test(text)) {
-    return {
-      severity: 'error',
-      message: 'separates scopes with a comma or semicolon, which becomes part of their names. Use +.',
-      suggestion: text.split(/[,;+\s]+/).join('+'),
-    }
+  const { scopes, withoutOpenid, foreign, misspelt, repeated } = meantScopes(text)
+  const [wrong] = misspelt
+  const [twice] = repeated
+  const sentences = [
+    foreign.length > 0 &&
+      `holds ${foreign.map(shownSeparator).join(' and ')}, which ${foreign.length === 1 ? 'becomes' : 'become'} part of the names of scopes. Separate scopes with +.`,
+    wrong !== undefined &&
+      `asks for ${wrong}. Scopes tell capitals from small letters, and OpenID Connect calls this one ${wrong.toLowerCase()}.`,
+    twice !== undefined && wrong === undefined && `asks for the scope ${twice} twice.`,
+  ].filter((sentence) => typeof sentence === 'string')
+  if (sentences.length === 0) {
+    return null
   }
-  const repeated = scopes.find((scope, index) => scopes.indexOf(scope) !== index)
-  return repeated === undefined
-    ? null
-    : {
-        severity: 'advice',
-        message: `asks for the scope ${repeated} twice.`,
-        suggestion: [...new Set(scopes)].join(text.includes('+') ? '+' : ' '),
-      }
+  const openid = withoutOpenid ? ['does not ask for openid, without which there is no ID token.'] : []
+  return {
+    severity: foreign.length > 0 ? 'error' : 'advice',
+    message: [...sentences, ...openid].join(' It '),
+    suggestion: scopes.join(foreign.length > 0 || text.includes('+') ? '+' : ' '),
+  }
+}
+
+function shownSeparator(written: string): string {
+  const names: { readonly [sign: string]: string } = { ',': 'a comma', ';': 'a semicolon' }
+  const seen = /^[!-~]/.test(written)
+    ? written
+    : `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return names[written] ?? seen
 }
 
 /** The scopes of a list that is separated by "+", by spaces, or by both. */

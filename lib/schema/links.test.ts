@@ -60,3 +60,14 @@ test('no payload is made for a domain that the configuration does not have', () 
   const edits = linkedEdits(link('ropg-client'), plist('x'), new Map([['com.jamf.connect.login', dict({})]]))
   expect(edits.map(({ domain }) => domain)).toEqual(['com.jamf.connect.login'])
 })
+
+test.each([
+  ['fabrikam.okta.com', 'https://fabrikam.okta.com', 'same'],
+  ['https://fabrikam.okta.com/', 'Fabrikam.okta.com', 'same'],
+  ['fabrikam.okta.com', 'https://fabrikam.oktapreview.com', 'different'],
+  ['fabrikam.okta.com', 'https://fabrikam.okta.com/oauth2/aus1', 'different'],
+])('the Okta domains %s and %s are %s', (AuthServer, OktaAuthServer, state) => {
+  const link = links.find(({ id }) => id === 'okta-domain')
+  const settings = settingsOf({ login: { AuthServer }, connect: { IdPSettings: { OktaAuthServer } } })
+  expect(link && linkState(link, settings)).toBe(state)
+})

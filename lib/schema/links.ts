@@ -141,7 +141,7 @@ export function spelled(link: Link, key: KnownKey, value: PlistValue): PlistValu
   return spelling === undefined ? value : { type: 'string', value: spelling }
 }
 
-/** The value in a form in which equal means the same: the current name of a provider, a file as Base64 on one line. */
+/** The value in a form in which equal means the same: the current name of a provider, a file as Base64 on one line, an Okta domain without https://. */
 export function sharedValue(key: KnownKey, settings: Settings): PlistValue | undefined {
   const value = settingAt(settings, key.domain, key.path)
   if (key.definition.kind === 'choice' && value?.type === 'string') {
@@ -150,5 +150,20 @@ export function sharedValue(key: KnownKey, settings: Settings): PlistValue | und
   if (key.definition.kind === 'file' && value?.type === 'string') {
     return { type: 'string', value: value.value.replace(/\s/g, '') }
   }
+  if (linkOf(key.id)?.id === 'okta-domain' && value?.type === 'string') {
+    return { type: 'string', value: plainHost(value.value) }
+  }
   return value?.type === 'data' ? { type: 'string', value: encodeBase64(value.value) } : value
+}
+
+/**
+ * A host as Jamf Connect asks it: https:// in front is allowed and not needed, and hosts know no capital letters.
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Menu_Bar_Authentication_Settings
+ */
+function plainHost(text: string): string {
+  const host = text
+    .trim()
+    .replace(/^https:\/\//i, '')
+    .replace(/\/+$/, '')
+  return /^[^/]+$/.test(host) ? host.toLowerCase() : text
 }

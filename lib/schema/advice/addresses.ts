@@ -48,7 +48,8 @@ export const discoveryDocument: Rule = (subject) =>
       const message = `${wrong} This one does not show where the document is: copy its address, or that of the issuer, from your identity provider.`
       return [advise('discovery-document', place, message)]
     }
-    const message = `${wrong} Jamf Connect does not add it.`
+    const isIssuer = meant.startsWith(address.replace(/\/?([?#].*)?$/, DISCOVERY_PATH))
+    const message = `${wrong} ${isIssuer ? 'Jamf Connect does not add it.' : 'This is another address of the same provider.'}`
     return [advise('discovery-document', place, message, toAddress(place, meant))]
   })
 

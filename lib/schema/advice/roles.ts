@@ -31,11 +31,15 @@ export const swappedAdminKeys: Rule = (subject) => {
   ]
 }
 
-/** Entra ID, by whichever value, sends app roles in the claim "roles"; the default of Jamf Connect is "groups". */
+/**
+ * Entra ID, by whichever value, sends app roles in the claim "roles"; the default of Jamf Connect is "groups". With the
+ * value EntraID, OIDCSecondaryAccess is looked for in a claim that is fixed, so it asks nothing of OIDCAdminAttribute:
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/OpenID_Connect_User_Role_Settings
+ */
 export const entraRoleClaim: Rule = (subject) => {
   const claim = textOf(subject, attribute)
-  const asksForRoles =
-    has(subject, admins) || has(subject, attribute) || has(subject, login('OIDCSecondaryAccess'))
+  const secondary = subject.context.provider !== 'EntraID' && has(subject, login('OIDCSecondaryAccess'))
+  const asksForRoles = has(subject, admins) || has(subject, attribute) || secondary
   const swapped = swappedAdminKeys(subject).length > 0
   const behind = providerBehind(seenFrom(subject.context, LOGIN_DOMAIN))
   if (behind !== 'EntraID' || !asksForRoles || swapped || /^(roles|groups|wids)$/.test(claim)) {

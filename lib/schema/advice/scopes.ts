@@ -1,5 +1,6 @@
 import { seenFrom } from '../context'
-import { scopesIn } from '../formats'
+import { formats } from '../formats'
+import { meantScopes } from '../scopes'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
@@ -24,40 +25,49 @@ const places = [login('OIDCScopes'), login('ROPGScopes'), connect('IdPSettings',
  * Jamf's samples for Okta and Keycloak as Custom have spaces: https://github.com/jamf/jamfconnect
  */
 export const scopeSeparators: Rule = (subject) =>
-  written(subject).flatMap(({ place, value }) => {
+  wellFormed(subject).flatMap(({ place, value }) => {
     const name = nameOfPath(place.path)
     const spaced = /\S\s+\S/.test(value)
     const plus = value.includes('+')
-    const behind = providerBehind(seenFrom(subject.context, place.domain))
-    const takesSpaces = isOkta(behind) || behind === 'Keycloak'
-    const oktaRoles = subject.context.provider === 'OktaIdentityEngine' && has(subject, login('OIDCAdmin'))
-    if (plus && oktaRoles && place.path[0] === 'OIDCScopes') {
+    const separator = separatorOf(subject, place, value)
+    if (plus && spaced) {
+      const message = `${name} separates scopes with + in one place and with a space in another. Use ${separator === ' ' ? 'spaces' : '+'}.`
+      return [separated(place, message, value, separator)]
+    }
+    if (plus && separator === ' ') {
       const message = `${name} separates scopes with +. With Okta Identity Engine, user roles need them separated by spaces.`
       return [separated(place, message, value, ' ')]
     }
-    if (spaced && plus) {
-      const message = `${name} separates scopes with + in one place and with a space in another. Use one of them.`
-      return [separated(place, message, value, takesSpaces ? ' ' : '+')]
-    }
-    if (spaced && !takesSpaces) {
+    if (spaced && separator === '+') {
       const message = `${name} separates scopes with spaces. Jamf Connect Configuration shows them that way, but Jamf's reference writes +, as in openid+profile+email.`
       return [separated(place, message, value, '+')]
     }
     return []
   })
 
+/** What belongs between the scopes of a place: what is written there where the provider takes both. */
+function separatorOf(subject: Subject, place: Place, value: string): '+' | ' ' {
+  const oktaRoles = subject.context.provider === 'OktaIdentityEngine' && has(subject, login('OIDCAdmin'))
+  if (oktaRoles && place.path[0] === 'OIDCScopes') {
+    return ' '
+  }
+  const behind = providerBehind(seenFrom(subject.context, place.domain))
+  const takesSpaces = isOkta(behind) || behind === 'Keycloak'
+  return takesSpaces && /\S\s+\S/.test(value) ? ' ' : '+'
+}
+
 function separated(place: Place, message: string, value: string, separator: string) {
-  const joined = scopesIn(value).join(separator)
+  const joined = meantScopes(value).scopes.join(separator)
   return advise('scope-separator', place, message, repair(`Use ${joined}`, [place, text(joined)]))
 }
 
 /** Without openid a provider issues no ID token, and Jamf Connect makes the account from the ID token. */
 export const openIdScope: Rule = (subject) =>
-  written(subject)
-    .filter(({ value }) => !scopesIn(value).includes('openid'))
+  wellFormed(subject)
+    .filter(({ value }) => meantScopes(value).withoutOpenid)
     .map(({ place, value }) => {
-      const separator = /\S\s+\S/.test(value) ? ' ' : '+'
-      const joined = ['openid', ...scopesIn(value)].join(separator)
+      const separator = separatorOf(subject, place, value)
+      const joined = meantScopes(value).scopes.join(separator)
       const message = `${nameOfPath(place.path)} does not ask for openid. Without it the identity provider issues no ID token, and Jamf Connect learns nothing about the user.`
       return advise('openid-scope', place, message, repair(`Use ${joined}`, [place, text(joined)]))
     })
@@ -69,7 +79,7 @@ export const openIdScope: Rule = (subject) =>
  */
 export const scopeOfTheCheck: Rule = (subject) => {
   const [signIn, check, menuBar] = places
-  const own = signIn && scopesIn(textOf(subject, signIn)).find((scope) => /^api:\/\//i.test(scope))
+  const own = signIn && meantScopes(textOf(subject, signIn)).scopes.find((scope) => /^api:\/\//i.test(scope))
   if (own === undefined || signIn === undefined) {
     return []
   }
@@ -84,6 +94,11 @@ export const scopeOfTheCheck: Rule = (subject) => {
   const verb = lacking.length === 1 ? 'is' : 'are'
   const message = `OIDCScopes asks for ${own}, and ${names} ${verb} not configured, so that the password check asks for what the sign-in does. Configure the scopes of the password check: the API that Conditional Access leaves out belongs there.`
   return [advise('scope-of-the-check', first, message)]
+}
+
+/** Values whose scopes are separated by what Jamf Connect takes; of others, the form is told first, with a whole repair. */
+function wellFormed(subject: Subject) {
+  return written(subject).filter(({ value }) => formats.scopes(value) === null)
 }
 
 function written(subject: Subject) {
