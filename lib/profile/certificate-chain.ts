@@ -1,6 +1,7 @@
 import { type Certificate, getCrypto, RSAPublicKey } from 'pkijs'
 import { distinguishedName } from './certificate-names'
 import type { Chain, Weakness } from './cms'
+import { hasOtherKey, signatureKind } from './cms-algorithms'
 
 /** More certificates than these above a signer are not looked at. */
 const MAX_LINKS = 8
@@ -20,20 +21,20 @@ export async function chainOf(certificate: Certificate, others: readonly Certifi
     if (current.issuer.isEqual(current.subject)) {
       const own = await isSignedBy(current, current)
       const top = distinguishedName(current.subject)
-      return own
-        ? link === 0
-          ? { ends: 'self-signed' }
-          : { ends: 'own-root', top }
-        : { ends: 'broken', top }
+      if (own === false) {
+        return { ends: 'broken', top }
+      }
+      return link === 0 ? { ends: 'self-signed' } : { ends: own === null ? 'unknown' : 'own-root', top }
     }
     const top = distinguishedName(current.issuer)
     const issuers = others.filter(({ subject }) => subject.isEqual(current.issuer))
     if (issuers.length === 0) {
       return { ends: 'unknown', top }
     }
-    const found = await firstThat(issuers, (issuer) => isSignedBy(current, issuer))
+    const answers = await Promise.all(issuers.map((issuer) => isSignedBy(current, issuer)))
+    const found = issuers[answers.indexOf(true)]
     if (found === undefined) {
-      return { ends: 'broken', top }
+      return { ends: answers.includes(null) ? 'unknown' : 'broken', top }
     }
     current = found
   }
@@ -57,7 +58,8 @@ function modulusBits({ subjectPublicKeyInfo }: Certificate): number {
   return start < 0 ? 0 : (modulus.length - start) * 8 - Math.clz32(modulus[start] ?? 0) + 24
 }
 
-async function isSignedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
+/** Whether the issuer signed the certificate; null where the algorithm or the key is not one that is checked here. */
+async function isSignedBy(certificate: Certificate, issuer: Certificate): Promise<boolean | null> {
   // RFC 5280, section 4.1.1.2: the certificate says twice how it was signed, once inside what is signed.
   if (!certificate.signature.isEqual(certificate.signatureAlgorithm)) {
     return false
@@ -70,18 +72,6 @@ async function isSignedBy(certificate: Certificate, issuer: Certificate): Promis
       certificate.signatureAlgorithm,
     )
   } catch {
-    return false
+    return hasOtherKey(issuer) || signatureKind(certificate.signatureAlgorithm) === 'other' ? null : false
   }
-}
-
-async function firstThat<T>(
-  items: readonly T[],
-  holds: (item: T) => Promise<boolean>,
-): Promise<T | undefined> {
-  for (const item of items) {
-    if (await holds(item)) {
-      return item
-    }
-  }
-  return undefined
 }

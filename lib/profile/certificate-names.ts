@@ -35,6 +35,13 @@ export function distinguishedName(name: RelativeDistinguishedNames): string {
   )
 }
 
+/** Whether every part of the names in a certificate is text, as X.520 has it. */
+export function hasReadableNames({ subject, issuer }: Certificate): boolean {
+  return [...subject.typesAndValues, ...issuer.typesAndValues].every(
+    ({ value }) => typeof value.valueBlock.value === 'string',
+  )
+}
+
 function part(name: RelativeDistinguishedNames, type: string): string {
   const found = name.typesAndValues.find((item) => item.type === type)
   return found ? harmless(String(found.value.valueBlock.value)) : ''

@@ -3,7 +3,7 @@ import { type BerElement, encode, readBer } from './ber'
 import { unwrapCms } from './cms'
 import { hasOpenssl, keyNames, Workshop } from './fixtures/openssl'
 import { signedContent } from './fixtures/signed-profiles'
-import { signerInWords } from './signature-words'
+import { signatureIssues, signerInWords } from './signature-words'
 
 const digests = ['sha1', 'sha256', 'sha384', 'sha512']
 const forms = ['', ' -noattr', ' -keyid', ' -nosmimecap', ' -keyopt rsa_padding_mode:pss']
@@ -21,6 +21,14 @@ async function saidOf(bytes: Uint8Array, day = today) {
 async function fits(bytes: Uint8Array): Promise<boolean> {
   const said = await saidOf(bytes)
   return said.length > 0 && said.every(({ verdict }) => verdict === 'verified')
+}
+
+/** Whether a file is refused, or has an error about its signature. */
+async function hasError(bytes: Uint8Array): Promise<boolean> {
+  const opened = await unwrapCms(bytes).catch(() => null)
+  return (
+    opened === null || signatureIssues(opened.signature, today).some(({ severity }) => severity === 'error')
+  )
 }
 
 async function isCalledVerified(bytes: Uint8Array, day = today): Promise<boolean> {
@@ -104,6 +112,25 @@ describe.skipIf(!hasOpenssl)('files signed with OpenSSL (skipped where openssl i
     expect(await isCalledVerified(good, later)).toBe(false)
     expect(await isCalledVerified(good, new Date(today.getTime() - 10 * DAY))).toBe(false)
   }, 180_000)
+
+  test('a changed bit in the frame, the certificates or the signers is an error wherever openssl does not verify', async () => {
+    const forms = [
+      await sign(content, 'rsa', '-md sha384'),
+      await sign(content, 'ec', '-md sha256 -noattr'),
+      await sign(content, 'ec384', '-md sha512 -keyid'),
+      await sign(content, 'rsa', '-md sha256 -keyopt rsa_padding_mode:pss'),
+    ]
+    const bits = forms.flatMap((good, form) => [
+      ...Array.from({ length: 22 }, (_, at) => flipped(good, (at * 7 + form) % 63)),
+      ...[1, 3, 4].flatMap((part) => flips(good, part, part === 1 ? 8 : 24, form)),
+    ])
+    expect(bits.length).toBeGreaterThan(300)
+    const theirs = await Promise.all(bits.map((bytes) => workshop.verifies(bytes, '-noverify')))
+    const ours = await Promise.all(bits.map(hasError))
+    const missed = theirs.flatMap((verified, index) => (verified || ours[index] ? [] : [index]))
+    expect(missed).toEqual([])
+    expect(theirs.filter((verified) => !verified).length).toBeGreaterThan(150)
+  }, 300_000)
 
   test('with content, certificate or signer of another file, or a changed bit anywhere, none is called verified', async () => {
     const good = await sign(content, 'rsa')

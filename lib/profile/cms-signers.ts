@@ -1,4 +1,4 @@
-import { Any, fromBER, Null, OctetString } from 'asn1js'
+import { fromBER, OctetString } from 'asn1js'
 import {
   type Certificate,
   getCrypto,
@@ -7,31 +7,29 @@ import {
   type SignerInfo,
 } from 'pkijs'
 import { chainOf, weaknessesOf } from './certificate-chain'
-import { certificateFacts, distinguishedName } from './certificate-names'
+import { certificateFacts, distinguishedName, hasReadableNames } from './certificate-names'
 import type { SignedData, Signer } from './cms'
+import {
+  digestName,
+  hasFittingMask,
+  hasOtherKey,
+  hasPlainParameters,
+  otherDigest,
+  signatureKind,
+} from './cms-algorithms'
 
 /** Signers and certificates beyond these numbers are not looked at; real profiles have one signer. */
 const MAX_SIGNERS = 8
 const MAX_CERTIFICATES = 64
 const CONTENT_TYPE = '1.2.840.113549.1.9.3'
 const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
-const RSASSA_PSS = '1.2.840.113549.1.1.10'
-/** RSA with and without digest, RSASSA-PSS, ECDSA with and without digest, Ed25519 (RFC 3370, 5754, 5753, 4056, 8419). */
-const SIGNATURES =
-  /^1\.2\.840\.(?:113549\.1\.1\.(?:1|5|1[0-4])|10045\.(?:2\.1|4\.1|4\.3\.[1-4]))$|^1\.3\.101\.112$/
-
-/** Digests that nothing should be signed with any more, by their object identifiers. */
-const DIGESTS: { readonly [oid: string]: string } = {
-  '1.2.840.113549.2.2': 'MD2, which is weak,',
-  '1.2.840.113549.2.5': 'MD5, which is weak,',
-}
-
-type Verdict = Pick<Signer, 'verdict' | 'reason'>
+type Verdict = Pick<Signer, 'verdict' | 'reason' | 'beyond'>
 
 /**
  * Checks every signer of a CMS file as RFC 5652, section 5.6 says: the digest of the content equals the messageDigest
  * attribute, the content type its attribute, and the signature fits the signed attributes (or the content, when there
- * are none) under the key of the signer's certificate. Never throws: what cannot be read becomes "cannot-check".
+ * are none) under the key of the signer's certificate. Never throws: what cannot be read becomes "cannot-check", which is
+ * \`beyond\` this reader only where the algorithm exists and is not checked here.
  */
 export async function checkSigners(signed: SignedData): Promise<Signer[]> {
   let parsed: PkiSignedData
@@ -57,19 +55,23 @@ export async function checkSigners(signed: SignedData): Promise<Signer[]> {
 }
 
 async function checkSigner(info: SignerInfo, parsed: PkiSignedData, signed: SignedData): Promise<Signer> {
-  const digest = digestName(info)
+  const digest = digestName(info.digestAlgorithm)
   try {
     const certificate = await certificateOf(info, parsed)
     if (!certificate) {
       const name = info.sid instanceof IssuerAndSerialNumber ? distinguishedName(info.sid.issuer) : ''
       return {
         ...unknownSigner(
-          'The file carries no certificate of this signer, so the signature cannot be checked.',
+          certificatesIn(parsed).length === 0
+            ? 'The file carries no certificate, so the signature cannot be checked.'
+            : 'None of the certificates in the file is the one that the signature names.',
         ),
         issuer: name,
       }
     }
-    const verdict = await verdictOn(info, certificate, parsed, signed.content)
+    const verdict = certificatesIn(parsed).every(hasReadableNames)
+      ? await verdictOn(info, certificate, parsed, signed.content)
+      : broken('A certificate in the file is damaged: a name in it is no text.')
     const facts = certificateFacts(certificate)
     return {
       ...facts,
@@ -89,19 +91,11 @@ async function verdictOn(
   parsed: PkiSignedData,
   content: Uint8Array,
 ): Promise<Verdict> {
-  const digest = digestName(info)
-  if (!digest) {
-    return {
-      verdict: 'cannot-check',
-      reason: `The digest ${DIGESTS[info.digestAlgorithm.algorithmId] ?? info.digestAlgorithm.algorithmId} is not one that Latchkey checks.`,
-    }
+  const unfit = algorithmFault(info, parsed)
+  if (unfit) {
+    return unfit
   }
-  if (!SIGNATURES.test(info.signatureAlgorithm.algorithmId) || !hasPlainParameters(info)) {
-    return {
-      verdict: 'cannot-check',
-      reason: 'The algorithm of the signature is not one that Latchkey knows.',
-    }
-  }
+  const digest = digestName(info.digestAlgorithm)
   const fault = await attributeFault(info, parsed.encapContentInfo.eContentType, content, digest)
   if (fault) {
     return { verdict: 'not-verified', reason: fault }
@@ -122,17 +116,44 @@ async function verdictOn(
           reason: 'The signature does not belong to this content and this certificate.',
         }
   } catch {
-    return { verdict: 'cannot-check', reason: 'The kind of key or signature is not supported.' }
+    return hasOtherKey(certificate)
+      ? beyond('The kind of key is not one that Latchkey checks.')
+      : broken('The key in the certificate of this signer is damaged.')
   }
 }
 
-/** Digests and RSA signatures take no parameters: NULL or nothing stands there (RFC 3370, RFC 5754). RSASSA-PSS has some. */
-function hasPlainParameters({ digestAlgorithm, signatureAlgorithm }: SignerInfo): boolean {
-  const plain =
-    signatureAlgorithm.algorithmId === RSASSA_PSS ? [digestAlgorithm] : [digestAlgorithm, signatureAlgorithm]
-  return plain.every(
-    ({ algorithmParams }) =>
-      algorithmParams === undefined || algorithmParams instanceof Null || algorithmParams instanceof Any,
+/** Why the algorithms of a signature are not gone on with; null when they are checked here and fit together. */
+function algorithmFault(info: SignerInfo, parsed: PkiSignedData): Verdict | null {
+  const { digestAlgorithm, signatureAlgorithm } = info
+  // OpenSSL and Apple make the digests that the file announces, and look for that of the signer among them.
+  if (!parsed.digestAlgorithms.some(({ algorithmId }) => algorithmId === digestAlgorithm.algorithmId)) {
+    return broken('The signature names another digest than the file announces.')
+  }
+  if (!hasPlainParameters(info) || !hasFittingMask(info)) {
+    return broken('The algorithm of the signature is damaged.')
+  }
+  const kind = signatureKind(signatureAlgorithm)
+  const other = otherDigest(digestAlgorithm)
+  if (other !== null) {
+    const [stated] = digestsIn(info)
+    return stated !== undefined && stated.length !== other.length
+      ? broken('The digest in the signature has another length than its name says.')
+      : beyond(`The digest ${other.name} is not one that Latchkey checks.`)
+  }
+  if (digestName(digestAlgorithm) === '' || kind === 'unknown') {
+    return broken('The signature names an algorithm that no profile is signed with.')
+  }
+  return kind === 'other' ? beyond('The algorithm of the signature is not one that Latchkey checks.') : null
+}
+
+const beyond = (reason: string): Verdict => ({ verdict: 'cannot-check', beyond: true, reason })
+const broken = (reason: string): Verdict => ({ verdict: 'not-verified', reason })
+
+/** What the attributes say that the digest of the content is. */
+function digestsIn({ signedAttrs }: SignerInfo): Uint8Array[] {
+  const attributes = signedAttrs?.attributes.filter(({ type }) => type === MESSAGE_DIGEST) ?? []
+  return attributes.flatMap(({ values: [value] }) =>
+    value instanceof OctetString ? [new Uint8Array(value.getValue())] : [],
   )
 }
 
@@ -149,15 +170,14 @@ async function attributeFault(
   const attributes = info.signedAttrs.attributes
   const types = attributes.filter(({ type }) => type === CONTENT_TYPE)
   const digests = attributes.filter(({ type }) => type === MESSAGE_DIGEST)
-  const stated = digests[0]?.values[0]
-  if (types.length !== 1 || digests.length !== 1 || !(stated instanceof OctetString)) {
+  const [expected] = digestsIn(info)
+  if (types.length !== 1 || digests.length !== 1 || expected === undefined) {
     return 'The signed attributes lack the digest or the type of the content.'
   }
   if (types[0]?.values[0]?.valueBlock.toString() !== contentType) {
     return 'The signature was made for another type of content.'
   }
   const actual = new Uint8Array(await getCrypto(true).digest(digest, content.slice()))
-  const expected = new Uint8Array(stated.getValue())
   return actual.length === expected.length && actual.every((byte, index) => byte === expected[index])
     ? null
     : 'The content was changed after it was signed.'
@@ -185,11 +205,6 @@ function certificatesIn({ certificates = [] }: PkiSignedData): Certificate[] {
   return certificates
     .filter((item): item is Certificate => 'subjectPublicKeyInfo' in item)
     .slice(0, MAX_CERTIFICATES)
-}
-
-function digestName(info: SignerInfo): string {
-  const algorithm = getCrypto(true).getAlgorithmByOID(info.digestAlgorithm.algorithmId)
-  return 'name' in algorithm ? String(algorithm.name) : ''
 }
 
 function unknownSigner(reason: string): Signer {

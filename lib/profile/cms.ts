@@ -13,6 +13,8 @@ export type Signer = {
   /** "RSA with SHA-256": public key and digest. */
   readonly algorithm: string
   readonly verdict: 'verified' | 'not-verified' | 'cannot-check'
+  /** With "cannot-check": the algorithm exists, and it is Latchkey that does not check it. */
+  readonly beyond?: true
   /** Why the verdict is not "verified", as a sentence. */
   readonly reason?: string
   /** Where the certificates above the signer's lead; absent when the file carries none of this signer. */
@@ -38,8 +40,8 @@ export type Weakness = { readonly kind: 'digest' | 'key'; readonly what: string 
  */
 export type SignatureReport = {
   readonly signers: readonly Signer[]
-  /** Lengths as written: "DER" definite, "BER" with indefinite lengths or segmented content. */
-  readonly encoding: 'DER' | 'BER'
+  /** "DER" with definite lengths, "BER" with indefinite ones or segmented content, "PEM" as text in Base64. */
+  readonly encoding: 'DER' | 'BER' | 'PEM'
 }
 
 /** The parts of SignedData (RFC 5652, section 5.1) that reading and checking need. */
@@ -47,7 +49,7 @@ export type SignedData = {
   readonly content: Uint8Array
   /** SignedData without content and revocation lists, as DER around the original parts. */
   readonly withoutContent: Uint8Array
-  readonly encoding: 'DER' | 'BER'
+  readonly encoding: SignatureReport['encoding']
 }
 
 /** Content types of RFC 5652 and RFC 5083, as the bodies of their object identifiers. */
@@ -67,7 +69,8 @@ function readSignedData(bytes: Uint8Array): SignedData {
   if (bytes.length > MAX_BYTES) {
     throw new ProfileError('too-large', 'The signed file is larger than 8 MB, which no profile is.')
   }
-  const outer = readBer(bytes[0] === 0x30 ? bytes : withoutArmor(bytes))
+  const isText = bytes[0] !== 0x30
+  const outer = readBer(isText ? withoutArmor(bytes) : bytes)
   const { version, digests, contentType, contentWrapper, rest } = partsOf(outer)
   const content = has(contentWrapper, 0xa0) ? octets(contentWrapper.children?.[0]) : null
   if (content === null) {
@@ -81,7 +84,7 @@ function readSignedData(bytes: Uint8Array): SignedData {
   return {
     content,
     withoutContent: slim,
-    encoding: outer.bytes[1] === 0x80 || isSegmented(contentWrapper) ? 'BER' : 'DER',
+    encoding: isText ? 'PEM' : outer.bytes[1] === 0x80 || isSegmented(contentWrapper) ? 'BER' : 'DER',
   }
 }
 

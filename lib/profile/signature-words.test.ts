@@ -60,14 +60,36 @@ test.each<[keyof typeof signedProfiles, string[]]>([
   ['rsaDer', []],
   ['tamperedContent', ['broken-signature']],
   ['tamperedSignature', ['broken-signature']],
-  ['noCertificates', ['signature-not-checked']],
+  ['noCertificates', ['signature-not-verifiable']],
 ])('%s has the issues %j', async (name, rules) => {
   const { signature } = await unwrapCms(signedProfile(name))
   const issues = signatureIssues(signature, today)
   expect(issues.map(({ rule }) => rule)).toEqual(rules)
-  expect(issues.every(({ rule, severity }) => (severity === 'error') === (rule === 'broken-signature'))).toBe(
-    true,
-  )
+  expect(issues.every(({ severity }) => severity === 'error')).toBe(true)
+})
+
+test('a signed profile as text is an error, whatever its signature', async () => {
+  const text = `-----BEGIN CMS-----\n${btoa(String.fromCharCode(...signedProfile('ecDer')))}\n-----END CMS-----\n`
+  const { signature } = await unwrapCms(new TextEncoder().encode(text))
+  expect(signature.encoding).toBe('PEM')
+  expect(signatureIssues(signature, today)).toMatchObject([{ severity: 'error', rule: 'signature-as-text' }])
+})
+
+test.each<[string, Partial<Signer>, string, string]>([
+  ['whose algorithm exists elsewhere', { beyond: true }, 'advice', 'signature-not-checked'],
+  ['that cannot be read', {}, 'error', 'signature-not-verifiable'],
+])('a signature %s is told as such', (_, change, severity, rule) => {
+  const unchecked: Signer = { ...signer, verdict: 'cannot-check', ...change }
+  expect(signatureIssues({ signers: [unchecked], encoding: 'DER' }, today)).toMatchObject([
+    { severity, rule },
+  ])
+})
+
+test('a certificate that does not come from the issuer in the file is an error', () => {
+  const forged: Signer = { ...signer, chain: { ends: 'broken', top: 'Fleet CA' } }
+  expect(signatureIssues({ signers: [forged], encoding: 'DER' }, today)).toMatchObject([
+    { severity: 'error', rule: 'broken-certificate' },
+  ])
 })
 
 test('a certificate that has run out is advice', async () => {

@@ -16,28 +16,49 @@ export function signerInWords(signer: Signer, today: Date): string {
     : `verified: the content is as it was signed, and the file brings the certificate of ${topOf(signer)} along; only a Mac knows whether it trusts that`
 }
 
-/** What to say of the signatures of a file as issues: an error for one that does not fit, advice for one that has run out. */
+/**
+ * What to say of the signatures of a file as issues: an error for whatever does not verify, and for a file that is not
+ * written as Macs read it; advice for a certificate that has run out and for algorithms that Latchkey does not check.
+ * That Macs read DER only is inferred: Apple's tools write it, and no text form is documented.
+ */
 export function signatureIssues(signature: SignatureReport | null, today: Date): Issue[] {
-  return (signature?.signers ?? []).flatMap((signer): Issue[] => {
-    if (signer.verdict === 'not-verified') {
-      return [
-        {
-          ...AT_FILE,
-          severity: 'error',
-          rule: 'broken-signature',
-          message: `The signature of ${signer.name} is broken. ${signer.reason ?? 'It does not fit.'} A Mac does not install the profile. Sign it again, or use it without a signature.`,
-        },
-      ]
-    }
-    if (signer.verdict === 'cannot-check') {
-      const message = `The signature of ${signer.name} was not checked. ${signer.reason ?? 'It cannot be read.'}`
-      return [{ ...AT_FILE, severity: 'advice', rule: 'signature-not-checked', message }]
-    }
-    const time = outOfTime(signer, today)
-    const message = `The certificate of ${signer.name}, who signed the profile, ${time}. Sign it again with one that is valid.`
-    return time ? [{ ...AT_FILE, severity: 'advice', rule: 'signer-out-of-time', message }] : []
-  })
+  const asText: Issue = {
+    ...AT_FILE,
+    severity: 'error',
+    rule: 'signature-as-text',
+    message:
+      'The signed profile is written as text (PEM). Macs and MDM servers read a signed profile in DER: convert it with “openssl cms -cmsout -inform PEM -outform DER”, or sign again.',
+  }
+  return [
+    ...(signature?.encoding === 'PEM' ? [asText] : []),
+    ...(signature?.signers ?? []).flatMap((signer) => issuesOf(signer, today)),
+  ]
 }
+
+function issuesOf(signer: Signer, today: Date): Issue[] {
+  const { name, verdict, reason, chain } = signer
+  if (verdict === 'not-verified') {
+    const message = `The signature of ${name} is broken. ${reason ?? 'It does not fit.'} A Mac does not install the profile. ${AGAIN}`
+    return [{ ...AT_FILE, severity: 'error', rule: 'broken-signature', message }]
+  }
+  if (verdict === 'cannot-check' && !signer.beyond) {
+    const message = `The signature of ${name} cannot be verified. ${reason ?? 'It cannot be read.'} A Mac cannot verify it either. ${AGAIN}`
+    return [{ ...AT_FILE, severity: 'error', rule: 'signature-not-verifiable', message }]
+  }
+  if (verdict === 'cannot-check') {
+    const message = `The signature of ${name} was not checked. ${reason ?? ''}`.trim()
+    return [{ ...AT_FILE, severity: 'advice', rule: 'signature-not-checked', message }]
+  }
+  if (chain?.ends === 'broken') {
+    const message = `A certificate that the signature of ${name} rests on is damaged or forged: it does not come from ${chain.top}, which it names as its issuer. A Mac cannot verify the signature with it. ${AGAIN}`
+    return [{ ...AT_FILE, severity: 'error', rule: 'broken-certificate', message }]
+  }
+  const time = outOfTime(signer, today)
+  const message = `The certificate of ${name}, who signed the profile, ${time}. Sign it again with one that is valid.`
+  return time ? [{ ...AT_FILE, severity: 'advice', rule: 'signer-out-of-time', message }] : []
+}
+
+const AGAIN = 'Sign it again, or use it without a signature.'
 
 const AT_FILE = { domain: null, path: [] } as const
 
