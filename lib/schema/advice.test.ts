@@ -10,8 +10,9 @@ import { casesOfValues } from './advice/fixtures/values'
 import { casesOfVendors } from './advice/fixtures/vendors'
 import { inventedKeys } from './advice/invented'
 import { mended } from './advice/mend'
+import { checkSettings } from './check'
 import { keyNamed } from './condition'
-import { plist, settingsOf } from './fixture'
+import { dict, type Plain, plist, settingsOf } from './fixture'
 import { findKey, findRetired, keyWithId } from './keys'
 
 const cases = [
@@ -110,9 +111,87 @@ test('settings without a mistake get no advice', () => {
   expect(advice(settings)).toEqual([])
 })
 
-test('a privacy profile beside the settings answers the question of FileVault', () => {
-  const pppc = ['com.apple.TCC.configuration-profile-policy']
-  expect(found('filevault-needs-privacy-profile', { login: { EnableFDE: true } }, pppc)).toEqual([])
+test('a right set-up with Google passes without a remark, its secret included', () => {
+  const login = {
+    OIDCProvider: 'GoogleID',
+    OIDCClientID: '90210-macs.apps.googleusercontent.com',
+    OIDCClientSecret: 'GOCSPX-zQ4m1',
+    OIDCRedirectURI: 'https://127.0.0.1/jamfconnect',
+    OIDCNewPassword: true,
+  }
+  expect(checkSettings(settingsOf({ login }))).toEqual([])
+})
+
+test('a privacy profile answers the question of FileVault when it gives access to all files', () => {
+  const domain = 'com.apple.TCC.configuration-profile-policy'
+  const told = (Services: Plain) =>
+    advice(settingsOf({ login: { EnableFDE: true } }), {
+      foreignPayloadTypes: [domain],
+      foreign: [{ domain, settings: dict({ Services }) }],
+    }).filter(({ rule }) => rule === 'filevault-needs-privacy-profile')
+  const host = { Identifier: 'com.apple.authorizationhost', IdentifierType: 'bundleID' }
+  expect(told({ SystemPolicyAllFiles: [{ ...host, Allowed: true }] })).toEqual([])
+  expect(told({ SystemPolicyAllFiles: [{ ...host, Authorization: 'Allow' }] })).toEqual([])
+  for (const other of [
+    { Microphone: [{ ...host, Allowed: true }] },
+    { SystemPolicyAllFiles: [{ ...host, Allowed: false }] },
+    { SystemPolicyAllFiles: [{ Identifier: 'com.acme.agent', Allowed: true }] },
+    {},
+  ]) {
+    expect(told(other)[0]?.message).toContain('The one in this profile does not')
+  }
+})
+
+test('an invented key is led to one that the provider heeds', () => {
+  const led = (login: { [key: string]: Plain }) => {
+    const [issue] = found('invented-key', { login })
+    const after = mended(settingsOf({ login }), issue?.repair ?? { title: '', edits: [] })
+    expect(advice(after).filter(({ rule }) => ['not-applicable', 'invented-key'].includes(rule))).toEqual([])
+    return issue?.repair?.title
+  }
+  const host = 'fabrikam.okta.com'
+  expect(led({ OIDCProvider: 'Okta', OktaDomain: host })).toBe('Rename it to AuthServer')
+  expect(led({ OIDCProvider: 'Okta-OIDC', OktaDomain: host })).toBe('Rename it to OIDCTenant')
+  expect(led({ OIDCProvider: 'OktaIdentityEngine', AuthServerURL: host })).toBe('Rename it to OIDCTenant')
+  expect(led({ OIDCProvider: 'EntraID', OktaDomain: host })).toBe('Remove OktaDomain')
+  const issuer = { OIDCProvider: 'Custom', AuthServerURL: 'https://sso.fabrikam.test/realms/macs' }
+  expect(led(issuer)).toBe('Rename it to OIDCDiscoveryURL')
+})
+
+test('arguments and names in one text are told once, and the script is asked for when they stand apart', () => {
+  const joined = '-reset -JamfConnect -preAuth JamfConnectLogin:Notify'
+  const settings = settingsOf({ login: { ScriptPath: '/x' }, authchanger: { Arguments: [joined] } })
+  const issues = checkSettings(settings).filter(({ domain }) => domain?.endsWith('authchanger'))
+  expect(issues.map(({ rule }) => rule)).toEqual(['one-text-list'])
+  const after = mended(settings, issues[0]?.repair ?? { title: '', edits: [] })
+  const [script] = advice(after).filter(({ rule }) => rule === 'script-needs-mechanism')
+  expect(script?.repair?.edits[0]?.value).toEqual(
+    plist([
+      '-reset',
+      '-JamfConnect',
+      '-preAuth',
+      'JamfConnectLogin:RunScript,privileged',
+      'JamfConnectLogin:Notify',
+    ]),
+  )
+  const [admins] = found('one-text-list', { login: { OIDCAdmin: 'Mac Admins; Helpdesk' } })
+  expect(admins?.repair?.edits[0]?.value).toEqual(plist(['Mac Admins', 'Helpdesk']))
+  expect(found('one-text-list', { login: { OIDCAdmin: 'Mac Admins' } })).toEqual([])
+})
+
+test('an empty name lets nobody in when the provider is away', () => {
+  const denied = (...DenyLocalExcluded: string[]) =>
+    found('lock-out', { login: { DenyLocal: true, DenyLocalExcluded } })
+  expect(denied('', ' ')).toHaveLength(1)
+  expect(denied('', 'localadmin')).toEqual([])
+})
+
+test('the secret that Google asks for is no remark, others and that of the menu bar app are', () => {
+  const secret = { OIDCClientSecret: 's3cret' }
+  expect(found('secret-in-clear-text', { login: { OIDCProvider: 'GoogleID', ...secret } })).toEqual([])
+  expect(found('secret-in-clear-text', { login: { OIDCProvider: 'Custom', ...secret } })).toHaveLength(1)
+  const idp = { IdPSettings: { Provider: 'GoogleID', ClientSecret: 's3cret' } }
+  expect(found('secret-in-clear-text', { connect: idp })).toHaveLength(1)
 })
 
 test('a move never overwrites another value, and removes a copy', () => {

@@ -24,7 +24,7 @@ import type { ForeignSettings, Rule } from './advice/rule'
 import { openIdScope, scopeOfTheCheck, scopeSeparators } from './advice/scopes'
 import { secrets, unnamedSecrets } from './advice/secrets'
 import { separatePassword, unsetNewPassword } from './advice/separate-password'
-import { everyPasswordPasses, unknownSuccessCode } from './advice/success-codes'
+import { everyPasswordPasses, successCodesOfOneApp, unknownSuccessCode } from './advice/success-codes'
 import { systemAccounts } from './advice/system-accounts'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
 import { clientIdWithSpaces, copiedCharacters, messageOfOneLine } from './advice/texts'
@@ -66,6 +66,7 @@ export const rules: readonly Rule[] = [
   keychainPassword,
   everyPasswordPasses,
   unknownSuccessCode,
+  successCodesOfOneApp,
   scopeSeparators,
   openIdScope,
   scopeOfTheCheck,
@@ -99,7 +100,7 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Rules that offer to copy a value, which they do with those only that no other rule finds wrong. */
-const copying: readonly Rule[] = [linkedKeysDiffer, licenseInOneDomain]
+const copying: readonly Rule[] = [linkedKeysDiffer, licenseInOneDomain, successCodesOfOneApp]
 
 /** What an administrator should reconsider about the settings as a whole. */
 export function advice(

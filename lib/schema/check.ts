@@ -18,7 +18,13 @@ export function checkSettings(settings: Settings, options: AdviceOptions = {}): 
 }
 
 /** Rules whose repairs copy the value of a linked key. */
-const COPYING = ['linked-keys-differ', 'license-in-one-domain', 'required-key', 'recommended-key']
+const COPYING = [
+  'linked-keys-differ',
+  'license-in-one-domain',
+  'success-codes-of-one-app',
+  'required-key',
+  'recommended-key',
+]
 
 /** Whether a copied value would be wrong where it comes to stand, or make another one wrong. */
 function spoils(repair: Repair, settings: Settings, options: AdviceOptions, errors: number): boolean {
@@ -36,12 +42,14 @@ function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const own = validate(settings, faultsAmong(advised))
   const samples = placesOf('placeholder-value', advised)
   const needed = placesOf('required-key', own)
+  const joined = placesOf('one-text-list', advised)
   // What is odd about the form of a value from documentation goes away with the value; that a key is needed says more
   // than that its value is empty.
   const kept = own.filter(
     (issue) =>
       !(issue.rule === 'bad-format' && samples.has(placeOf(issue))) &&
-      !(issue.rule === 'empty-value' && needed.has(placeOf(issue))),
+      !(issue.rule === 'empty-value' && needed.has(placeOf(issue))) &&
+      !(issue.rule === 'unlisted-value' && joined.has(placeOf({ ...issue, path: issue.path.slice(0, -1) }))),
   )
   const issues = [...kept, ...advised]
   return [

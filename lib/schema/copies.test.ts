@@ -101,7 +101,13 @@ const values: { readonly [link: string]: readonly Plain[] } = {
   ],
 }
 
-const RULES = ['linked-keys-differ', 'license-in-one-domain', 'required-key', 'recommended-key']
+const RULES = [
+  'linked-keys-differ',
+  'license-in-one-domain',
+  'success-codes-of-one-app',
+  'required-key',
+  'recommended-key',
+]
 /** What is said of a key whatever it holds, or because another one holds something else. */
 const ASIDE = [...RULES, 'half-hybrid', 'secret-in-clear-text']
 const found = (settings: Settings) => checkSettings(settings, { today })

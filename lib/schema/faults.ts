@@ -8,6 +8,7 @@ export type Faults = readonly Pick<Issue, 'domain' | 'path'>[]
 const OF_NO_VALUE = [
   'linked-keys-differ',
   'license-in-one-domain',
+  'success-codes-of-one-app',
   'half-hybrid',
   'required-key',
   'recommended-key',

@@ -1,6 +1,7 @@
 import { child } from '../../plist/tree'
 import type { PlistType, PlistValue } from '../../plist/value'
 import { parseDate } from '../../plist/xml-scalars'
+import { series } from '../../schema/condition'
 import { flag, text, whole } from '../build'
 import { type Payload, textOf } from '../payload-keys'
 import { type Check, type Found, holdersOf, named, setting } from './envelope'
@@ -70,8 +71,8 @@ function wrongType(holder: Payload, key: string, types: readonly PlistType[]): r
     {
       severity: 'error',
       path,
-      message: `${key} of ${named(holder).replace(/^The/, 'the')} is of type ${value.type}; macOS expects ${type}.`,
-      ...(meant ? { repair: setting(`Change it to ${type}`, path, meant) } : {}),
+      message: `${key} of ${named(holder).replace(/^The/, 'the')} is of type ${value.type}; macOS expects ${series(types, 'or')}.`,
+      ...(meant ? { repair: setting(`Change it to ${meant.type}`, path, meant) } : {}),
     },
   ]
 }

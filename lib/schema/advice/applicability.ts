@@ -84,7 +84,7 @@ function asksProvider(condition: Condition): boolean {
 }
 
 /** Whether it is not the provider that keeps a condition with several parts from holding. */
-function providerFits(condition: Condition, provider: ProviderId): boolean {
+export function providerFits(condition: Condition, provider: ProviderId): boolean {
   if (condition === 'always') {
     return true
   }

@@ -1,5 +1,21 @@
+import { child } from '../../plist/tree'
+import type { PlistValue } from '../../plist/value'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
-import { advise, connect, has, login, on, type Rule, repair, switchOf, text, textOf, textsOf } from './rule'
+import {
+  advise,
+  connect,
+  type ForeignSettings,
+  has,
+  login,
+  on,
+  type Rule,
+  repair,
+  switchOf,
+  text,
+  textOf,
+  textsOf,
+} from './rule'
+import { argumentsIn } from './written-values'
 
 const AUTHCHANGER = 'com.jamf.connect.authchanger'
 const PPPC = 'com.apple.TCC.configuration-profile-policy'
@@ -7,18 +23,35 @@ const RUN_SCRIPT = 'JamfConnectLogin:RunScript,privileged'
 
 /** The login window may turn FileVault on only where a privacy profile lets it. */
 export const fileVaultNeedsPrivacyProfile: Rule = (subject) => {
-  if (switchOf(subject, login('EnableFDE')) !== true || subject.foreignPayloadTypes.includes(PPPC)) {
+  if (switchOf(subject, login('EnableFDE')) !== true || subject.foreign.some(letsTurnOnFileVault)) {
     return []
   }
-  const message = `EnableFDE needs a Privacy Preferences Policy Control profile that gives com.apple.authorizationhost access to all files (SystemPolicyAllFiles). This profile has none; make sure that another one on the same Macs does.`
+  const has = subject.foreignPayloadTypes.includes(PPPC)
+    ? 'The one in this profile does not'
+    : 'This profile has none'
+  const message = `EnableFDE needs a Privacy Preferences Policy Control profile that gives com.apple.authorizationhost access to all files (SystemPolicyAllFiles). ${has}; make sure that another one on the same Macs does.`
   return [advise('filevault-needs-privacy-profile', login('EnableFDE'), message)]
+}
+
+/** Whether a privacy profile gives the process that turns FileVault on access to all files. */
+function letsTurnOnFileVault({ domain, settings }: ForeignSettings): boolean {
+  const given = domain === PPPC ? child(child(settings, 'Services'), 'SystemPolicyAllFiles') : undefined
+  return given?.type === 'array' && given.items.some(isAllowed)
+}
+
+function isAllowed(entry: PlistValue): boolean {
+  const [who, allowed, how] = ['Identifier', 'Allowed', 'Authorization'].map((key) => child(entry, key))
+  const yes = allowed?.type === 'boolean' ? allowed.value : how?.type === 'string' && how.value === 'Allow'
+  return who?.type === 'string' && /authorizationhost/i.test(who.value) && yes
 }
 
 /** A login script runs only when the authorization database calls for it. */
 export const scriptNeedsMechanism: Rule = (subject) => {
   const place = { domain: AUTHCHANGER, path: ['Arguments'] }
   const given = textsOf(subject, place)
-  if (textOf(subject, login('ScriptPath')) === '' || given.includes(RUN_SCRIPT)) {
+  // Arguments that stand in one text have an issue of their own, and its repair says what is left to add.
+  const joined = given.some((each) => argumentsIn(each).length > 1)
+  if (textOf(subject, login('ScriptPath')) === '' || given.includes(RUN_SCRIPT) || joined) {
     return []
   }
   const message = `ScriptPath runs only when authchanger has added ${RUN_SCRIPT} to the login window. `
@@ -26,7 +59,11 @@ export const scriptNeedsMechanism: Rule = (subject) => {
     const end = `Add it to Arguments in ${AUTHCHANGER}, or run authchanger with it on the Mac.`
     return [advise('script-needs-mechanism', login('ScriptPath'), message + end)]
   }
-  const items = [...given, ...(given.includes('-preAuth') ? [] : ['-preAuth']), RUN_SCRIPT]
+  const at = given.indexOf('-preAuth')
+  const items =
+    at < 0
+      ? [...given, '-preAuth', RUN_SCRIPT]
+      : [...given.slice(0, at + 1), RUN_SCRIPT, ...given.slice(at + 1)]
   const added = repair('Add the argument', [place, { type: 'array', items: items.map(text) }])
   return [
     advise('script-needs-mechanism', login('ScriptPath'), `${message}Arguments does not hold it.`, added),

@@ -7,12 +7,18 @@ export type Invented = {
    * Without it the two differ in type or meaning.
    */
   readonly value?: 'same' | 'issuer'
+  /** Only with Okta, whose organization it names. */
+  readonly only?: 'okta'
+  /** What was meant where the provider does not heed the first. */
+  readonly or?: Invented
 }
 
 const same = (meant: string): Invented => ({ meant, value: 'same' })
 const issuer: Invented = { meant: 'login/OIDCDiscoveryURL', value: 'issuer' }
 const meaning = (meant: string): Invented => ({ meant })
 const nothing: Invented = { meant: null }
+/** With OpenID Connect, Okta's organization is the tenant. */
+const oktaTenant: Invented = { ...same('login/OIDCTenant'), only: 'okta' }
 
 /**
  * Keys that guides, templates and machine-written texts about Jamf Connect spread and that no document of Jamf and no
@@ -21,7 +27,7 @@ const nothing: Invented = { meant: null }
  */
 export const inventedKeys: { readonly [name: string]: Invented } = {
   AllowLocalFallback: same('login/LocalFallback'),
-  AuthServerURL: same('login/AuthServer'),
+  AuthServerURL: { ...same('login/AuthServer'), or: { ...oktaTenant, or: issuer } },
   DemobilizationPasswordChanges: meaning('login/DemobilizeUsers'),
   DenyLocalLogin: same('login/DenyLocal'),
   DenyLocalUsers: meaning('login/DenyLocal'),
@@ -55,8 +61,8 @@ export const inventedKeys: { readonly [name: string]: Invented } = {
   OIDCTokenEndpoint: meaning('login/OIDCDiscoveryURL'),
   OIDCUsernameClaim: same('login/OIDCShortName'),
   OIDCWellKnownURL: same('login/OIDCDiscoveryURL'),
-  OktaDomain: same('login/AuthServer'),
-  OktaURL: meaning('login/AuthServer'),
+  OktaDomain: { ...same('login/AuthServer'), or: oktaTenant },
+  OktaURL: { ...meaning('login/AuthServer'), or: { ...meaning('login/OIDCTenant'), only: 'okta' } },
   PasswordExpiration: nothing,
   PasswordExpirationGracePeriod: nothing,
   PasswordSync: nothing,

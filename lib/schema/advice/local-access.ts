@@ -5,8 +5,8 @@ const localFallback = login('LocalFallback')
 
 /** With DenyLocal, an identity provider that cannot be reached locks everybody out. */
 export const lockOut: Rule = (subject) => {
-  const open =
-    switchOf(subject, localFallback) === true || textsOf(subject, login('DenyLocalExcluded')).length > 0
+  const named = textsOf(subject, login('DenyLocalExcluded')).some((each) => each.trim() !== '')
+  const open = switchOf(subject, localFallback) === true || named
   if (switchOf(subject, denyLocal) !== true || open) {
     return []
   }

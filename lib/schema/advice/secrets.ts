@@ -1,5 +1,6 @@
 import { type ProviderId, providerInWords } from '../condition'
 import { type Context, seenFrom } from '../context'
+import type { Issue } from '../issue'
 import { providers } from '../providers'
 import { unnamedSecretsOf } from '../settings-secrets'
 import { isTemplate } from '../templates'
@@ -10,22 +11,29 @@ import { removal } from './move'
 import { advise, type Rule } from './rule'
 import { configuredKeys } from './walk'
 
-/** Credentials in the profile: readable by whoever has the file, and refused by clients that are public. */
+/**
+ * Credentials in the profile that it could do without: readable by whoever has the file, and refused by clients that are
+ * public. The secret that Google asks for passes.
+ */
 export const secrets: Rule = (subject) =>
   configuredKeys(subject)
     .filter(({ key }) => key.definition.secret === true)
     .filter(({ value }) => value.type === 'string' && value.value.trim() !== '' && !isTemplate(value.value))
-    .map(({ key, path }) => {
+    .flatMap(({ key, path }): Issue[] => {
       const place = { domain: key.domain, path }
       const name = nameOfPath(path)
       const provider = behindSecret(key.name, seenFrom(subject.context, key.domain))
+      // What cannot be left out is no remark about the settings; it is named and taken out where the file is passed on.
+      if (provider?.secret === 'required' && provider.requiredFields.includes(key.id)) {
+        return []
+      }
       if (provider?.secret === 'absent') {
         const message = `${name} is configured, but ${providerInWords(provider.id)} wants Jamf Connect to be a public client, which has no secret. Remove it.`
-        return advise('secret-of-public-client', place, message, removal(place))
+        return [advise('secret-of-public-client', place, message, removal(place))]
       }
       const end = (provider && ends[provider.id]) ?? OTHERWISE
       const message = `${name} stands in the profile as clear text, and every Mac that has the profile holds it. ${end}`
-      return advise('secret-in-clear-text', place, message)
+      return [advise('secret-in-clear-text', place, message)]
     })
 
 /** The provider that the secret goes to, whichever value leads there; undefined for products without a value. */

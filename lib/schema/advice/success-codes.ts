@@ -1,18 +1,24 @@
-import { series } from '../condition'
+import { holds, series } from '../condition'
+import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { findKey, type KnownKey } from '../keys'
 import { codeNamedIn, codeSpelled, partOf, passwordCode } from '../password-codes'
 import { type InRefusal, refusalWith } from '../refused-passwords'
+import { belongTogether } from '../sides'
 import { isTemplate } from '../templates'
 import { passwordProviderBehind, traitsOf } from '../vendors'
 import { nameOfPath, quoted } from '../words'
+import { soundValue } from './linked-keys'
 import {
   advise,
   connect,
+  has,
   login,
   type Place,
   type Rule,
   refuse,
   repair,
   type Subject,
+  switchOf,
   textsOf,
   valueIn,
 } from './rule'
@@ -60,6 +66,36 @@ export const unknownSuccessCode: Rule = (subject) =>
     const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. No document that Latchkey knows says that only right passwords are answered so. Every wrong password that is would pass: list the code only when a test with a wrong password gets another answer.`
     return [advise('unknown-success-code', place, message)]
   })
+
+/** The login window and the menu bar app each check passwords, with success codes of their own. */
+export const successCodesOfOneApp: Rule = (subject) => {
+  const listing = places.filter((place) => listed(subject, place).length > 0)
+  const [source] = listing
+  const absent = places.find((place) => place !== source)
+  const [from, to] = [source, absent].map((place) => place && findKey(place.domain, place.path))
+  if (listing.length !== 1 || !absent || !from || !to || has(subject, absent) || !checks(subject, to, from)) {
+    return []
+  }
+  const app = (key: KnownKey) => (key.domain === LOGIN_DOMAIN ? 'login window' : 'menu bar app')
+  const message = `${nameOfPath(from.path)} is configured for the ${app(from)} only. The ${app(to)} checks the same passwords and looks for codes in ${nameOfPath(to.path)}: without them it calls a right password wrong where the other takes it.`
+  const value = soundValue(from, subject)
+  const copy =
+    value === undefined ? undefined : repair(`Use the value of ${nameOfPath(from.path)}`, [absent, value])
+  return [advise('success-codes-of-one-app', absent, message, copy)]
+}
+
+/** Whether the app of a key checks passwords, at the same place as that of another key. */
+function checks(subject: Subject, key: KnownKey, other: KnownKey): boolean {
+  const { context } = subject
+  const client = key.domain === LOGIN_DOMAIN ? login('OIDCROPGID') : connect('IdPSettings', 'ROPGID')
+  const seen = seenFrom(context, key.domain)
+  return (
+    has(subject, client) &&
+    !(key.domain === LOGIN_DOMAIN && switchOf(subject, login('OIDCNewPassword')) === true) &&
+    (key.appliesWhen === undefined || holds(key.appliesWhen, seen)) &&
+    belongTogether(key, other, context)
+  )
+}
 
 function knownOf({ context }: Subject, code: string) {
   const behind = passwordProviderBehind(context)

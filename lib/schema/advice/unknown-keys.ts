@@ -1,9 +1,13 @@
 import type { PlistValue } from '../../plist/value'
+import { holds } from '../condition'
+import { seenFrom } from '../context'
 import { discoveryDocumentOf } from '../discovery-address'
 import type { Issue } from '../issue'
 import { findRetired, type KnownKey, keyWithId, knownDomains } from '../keys'
 import { linkOf } from '../links'
+import { isOkta, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
+import { providerFits } from './applicability'
 import { type Invented, inventedKeys } from './invented'
 import { moveTo, removal } from './move'
 import { advise, type Rule, refuse, type Subject } from './rule'
@@ -41,17 +45,44 @@ function explain(stray: Stray, subject: Subject): Issue {
   return refuse(rule, stray, message, moveTo(suggestion.key, stray, stray.value, subject))
 }
 
-function inventedKey(stray: Stray, { meant, value }: Invented, subject: Subject): Issue {
+function inventedKey(stray: Stray, invented: Invented, subject: Subject): Issue {
   const name = String(stray.path.at(-1))
   const start = `${name} is no key of Jamf Connect: it is in none of Jamf's documents and has no effect.`
-  const key = meant === null ? undefined : counterpartIn(stray.domain, meant)
-  if (key === undefined) {
+  if (invented.meant === null) {
     return advise('invented-key', stray, `${start} Remove it.`, removal(stray))
   }
+  const found = meantWith(invented, stray.domain, subject)
+  if (found === null) {
+    const message = `${start} With the configured identity provider, no other key takes its place. Remove it.`
+    return refuse('invented-key', stray, message, removal(stray))
+  }
+  const { key, value } = found
   const where = key.domain === stray.domain ? '' : ` of ${key.domain}`
   const moved = value === 'issuer' ? withDiscovery(stray.value) : stray.value
   const move = value === undefined ? undefined : moveTo(key, stray, moved, subject)
   return refuse('invented-key', stray, `${start} The key for this is ${nameOfPath(key.path)}${where}.`, move)
+}
+
+/** The first key that was meant and that the provider does not keep from having an effect; null when there is none. */
+function meantWith(invented: Invented, domain: string, subject: Subject) {
+  const okta = isOkta(providerBehind(seenFrom(subject.context, domain)))
+  for (let each: Invented | undefined = invented; each !== undefined; each = each.or) {
+    const key: KnownKey | undefined = each.meant === null ? undefined : counterpartIn(domain, each.meant)
+    if (key !== undefined && (each.only === undefined || okta) && isHeeded(key, subject)) {
+      return { key, value: each.value }
+    }
+  }
+  return null
+}
+
+function isHeeded({ appliesWhen, domain, path }: KnownKey, { context }: Subject): boolean {
+  const seen = seenFrom(context, domain, path)
+  return (
+    appliesWhen === undefined ||
+    seen.provider === null ||
+    holds(appliesWhen, seen) ||
+    providerFits(appliesWhen, seen.provider)
+  )
 }
 
 /** The key, or the one of this domain that says the same. */

@@ -1,6 +1,8 @@
 import type { PlistPath } from '../../plist/value'
 import { escapeIn, unescaped } from '../escaped-text'
+import type { KnownKey } from '../keys'
 import { isTemplate } from '../templates'
+import { typesOf } from '../value-schema'
 import { nameOfPath, quoted } from '../words'
 import { advise, type Rule, repair, text } from './rule'
 import { configuredKeys } from './walk'
@@ -12,21 +14,20 @@ const NAMES =
 /** Whether the elements of the list of this name are names. */
 export const isListOfNames = (key: string): boolean => NAMES.test(key)
 
-/** Several names in one text of a list: Jamf Connect takes them for one name. */
+/** Several names, or arguments, in one text of a list: Jamf Connect takes them for one. A text alone is a list of one. */
 export const oneTextList: Rule = (subject) =>
   configuredKeys(subject).flatMap(({ key, path, value }) => {
-    if (value.type !== 'array' || !isListOfNames(key.name)) {
+    const split = splitterOf(key)
+    const given = value.type === 'array' ? value.items : [value]
+    const fits = value.type === 'array' || typesOf(key.definition).includes(value.type)
+    const joined = given.find((item) => item.type === 'string' && (split?.(item.value).length ?? 0) > 1)
+    if (!fits || split === null || joined?.type !== 'string') {
       return []
     }
     const place = { domain: key.domain, path }
-    const items = value.items.flatMap((item) =>
-      item.type === 'string' ? parts(item.value).map(text) : [item],
-    )
-    const joined = value.items.find((item) => item.type === 'string' && parts(item.value).length > 1)
-    if (joined?.type !== 'string') {
-      return []
-    }
-    const message = `${nameOfPath(path)} holds ${quoted(joined.value)} as one text. Jamf Connect takes it for one name; each needs an element of its own.`
+    const items = given.flatMap((item) => (item.type === 'string' ? split(item.value).map(text) : [item]))
+    const what = split === argumentsIn ? 'argument' : 'name'
+    const message = `${nameOfPath(path)} holds ${quoted(joined.value)} as one text. Jamf Connect takes it for one ${what}; each needs an element of its own.`
     return [
       advise(
         'one-text-list',
@@ -36,6 +37,21 @@ export const oneTextList: Rule = (subject) =>
       ),
     ]
   })
+
+/** How the elements in one text are told apart; null for lists whose elements may hold anything. */
+function splitterOf({ domain, name }: KnownKey): ((joined: string) => string[]) | null {
+  if (domain === 'com.jamf.connect.authchanger' && name === 'Arguments') {
+    return argumentsIn
+  }
+  return isListOfNames(name) ? parts : null
+}
+
+/** The arguments in a text of a command line. */
+export function argumentsIn(joined: string): string[] {
+  const found = joined.trim().split(/\s+/)
+  const telling = found.some((each) => /^-|^JamfConnectLogin:/.test(each))
+  return found.length > 1 && telling && !isTemplate(joined) ? found : [joined]
+}
 
 /** The names in a text; a distinguished name (CN=…,OU=…) and a variable are one. */
 function parts(joined: string): string[] {

@@ -109,6 +109,9 @@ function providersIn(condition: Condition | undefined): string[] {
   return parts.flatMap(providersIn)
 }
 
+/** Values that only an older document has: https://docs.jamf.com/jamf-connect/1.18.1/administrator-guide/authchanger.html */
+const OF_OLDER_DOCUMENTS = ['JamfConnectLogin:DeMobilize,privileged']
+
 const named = (providers: readonly string[]) => (providers.includes('all') ? EVERY : providers).toSorted()
 const table = <T>(pairs: readonly (readonly [string, T])[]) =>
   Object.fromEntries(pairs.toSorted(([left], [right]) => left.localeCompare(right)))
@@ -186,6 +189,7 @@ suite('manifests beside the catalogue (skipped where ../shared/reference/keys.js
         const options = 'options' in definition ? (definition.options ?? {}) : {}
         return Object.entries(options)
           .flatMap(([value, { formerly }]) => [value, ...(formerly ?? [])])
+          .filter((value) => !OF_OLDER_DOCUMENTS.includes(value))
           .toSorted()
       },
     )

@@ -30,6 +30,7 @@ const authchangerArguments = defineSection({
         'JamfConnectLogin:Notify': { label: 'Show the notify screen' },
         'JamfConnectLogin:EULA': { label: 'Show the acceptable use policy' },
         'JamfConnectLogin:DeMobilize': { label: 'Convert mobile accounts' },
+        'JamfConnectLogin:DeMobilize,privileged': { label: 'Convert mobile accounts, as root' },
         '-Demobilize': { label: 'Convert mobile accounts, without the Jamf Connect login window' },
       },
       open: true,
