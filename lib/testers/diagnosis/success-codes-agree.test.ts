@@ -33,6 +33,17 @@ const answers = diagnosisRows
   })
   .filter(({ texts }) => texts.length > 0)
 
+test.each(['AADSTS53002', 'AADSTS50005'])('%s is said in the words of the check', (code) => {
+  const { verdict, clause } = diagnose({
+    provider: 'EntraID',
+    status: 400,
+    text: JSON.stringify({ error: 'interaction_required', error_description: `${code}: Refused.` }),
+    request: 'password-check',
+  })
+  const meaning = passwordCodes.find((each) => each.code === code)?.meaning
+  expect({ verdict, clause }).toEqual({ verdict: 'unknown', clause: `this is the answer ${meaning}` })
+})
+
 describe('the check of success codes and the truth table say the same', () => {
   test.each(answers.flatMap(({ texts, ...rest }) => texts.map((text) => ({ ...rest, text }))))(
     '$row: $text',

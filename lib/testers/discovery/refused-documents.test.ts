@@ -67,6 +67,8 @@ test.each([
   const { bad } = await askAt(`/id${wellKnown}`, (response) => response.writeHead(status).end())
   expect(bad).toMatchObject({ check: 'discovery.reachable', title: expect.stringMatching(title) })
   expect(repairOf(bad)).toBeUndefined()
+  // A server that is down or busy is no fault of the key.
+  expect(bad?.remedy === undefined).toBe(status === 429 || status >= 500)
 })
 
 test.each([

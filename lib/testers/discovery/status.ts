@@ -24,9 +24,14 @@ export function judgeStatus(context: DiscoveryContext): CheckResult {
     received: [status, ...more].join(status >= 300 && status < 400 ? ' ' : ', '),
     expected: '200',
     ...reading(status, address, likelier),
-    remedy: remedyAt(context, mayBeElsewhere(status) ? (likelier ?? withoutAuth(address)) : null),
+    ...(passes(status)
+      ? {}
+      : { remedy: remedyAt(context, mayBeElsewhere(status) ? (likelier ?? withoutAuth(address)) : null) }),
   })
 }
+
+/** Answers that say nothing about the address: the server, or what stands in front of it, is down or busy. */
+const passes = (status: number) => status === 429 || status >= 500
 
 /** Answers of a server that is there and has, or shows, nothing at the address. */
 function mayBeElsewhere(status: number): boolean {

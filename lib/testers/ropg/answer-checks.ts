@@ -53,7 +53,7 @@ async function client(context: PasswordContext): Promise<CheckResult> {
       means: `${diagnosis.cause}${triedIn(context)}`,
       change: changeFor(diagnosis),
       ...backing(diagnosis),
-      remedy: keyFor(context, diagnosis),
+      ...keyFor(context, diagnosis),
     })
   }
   if (answer.way === null) {
@@ -110,7 +110,9 @@ async function tokens(context: PasswordContext): Promise<CheckResult> {
     means: diagnosis.cause,
     change: changeFor(diagnosis),
     ...backing(diagnosis),
-    remedy: code === null ? keyFor(context, diagnosis) : remedyFor(context.plan.successCodesKey, code.repair),
+    ...(code === null
+      ? keyFor(context, diagnosis)
+      : { remedy: remedyFor(context.plan.successCodesKey, code.repair) }),
   }
   const listed = successCodeIn(context.plan.successCodes, said(context)) !== undefined
   if (diagnosis.verdict !== 'password-right' || !listed) {

@@ -117,7 +117,8 @@ function judge(context: PasswordContext, sent: string): CheckResult {
     expected: 'Tokens, or an error in JSON',
     means,
     change,
-    remedy: remedyFor(context.plan.addressKey),
+    // A server that is down or busy is no fault of the address.
+    ...(none === noAnswers.overloaded ? {} : { remedy: remedyFor(context.plan.addressKey) }),
   })
 }
 

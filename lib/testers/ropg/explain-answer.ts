@@ -55,7 +55,11 @@ export function backing({ code, source, certainty }: Diagnosis) {
   }
 }
 
-/** The key that the cause names. */
-export function keyFor({ plan }: PasswordContext, { key }: Diagnosis): Remedy {
-  return remedyFor(key ?? plan.clientId)
+/**
+ * The key that the cause names, else that of the client where the client was refused. What no key mends, such as a wrong
+ * password or a server that is down, has none.
+ */
+export function keyFor({ plan }: PasswordContext, { key, about }: Diagnosis): { remedy?: Remedy } {
+  const place = key ?? (about === undefined ? undefined : plan.clientId)
+  return place === undefined ? {} : { remedy: remedyFor(place) }
 }

@@ -96,6 +96,7 @@ describe('a refusal says about the password what it proves', () => {
     const { summary, findings } = await refusal(status, '')
     expect(summary.title).toContain('the identity provider failed or is too busy')
     expect(findings.get('ropg.answer')?.change).toBe('Try again later.')
+    expect(findings.get('ropg.answer')?.remedy).toBeUndefined()
   })
 
   it('calls a client that is not known neither public nor accepted', async () => {

@@ -1,7 +1,24 @@
+import { passwordCode } from '@/lib/schema/password-codes'
 import type { DiagnosisRow } from '../row'
 import { AADSTS, JAMF_CONDITIONAL_ACCESS, JAMF_DEVICE_COMPLIANCE } from '../sources'
 
 const POLICIES = 'Entra ID > Protection > Conditional Access > Policies'
+
+/** A condition of a policy that the table of codes names, said as the check of success codes says it. */
+function condition(code: string, asks: string, fix: string): DiagnosisRow {
+  return {
+    id: `entra-policy-condition-${code.replace('AADSTS', '')}`,
+    provider: 'EntraID',
+    match: { code: [code] },
+    verdict: 'unknown',
+    clause: `this is the answer ${passwordCode(code, 'EntraID')?.meaning}`,
+    cause: `A Conditional Access policy ${asks}. This answer does not tell whether the password was right.`,
+    fix,
+    console: POLICIES,
+    source: AADSTS,
+    certainty: 'documented',
+  }
+}
 
 /** Answers of Entra ID that speak of a policy, a risk or its own state: they do not tell whether the password is right. */
 export const entraPolicy: readonly DiagnosisRow[] = [
@@ -76,8 +93,6 @@ export const entraPolicy: readonly DiagnosisRow[] = [
         'AADSTS53000',
         'AADSTS53001',
         'AADSTS530003',
-        'AADSTS53002',
-        'AADSTS50005',
         'AADSTS50097',
         'AADSTS50127',
         'AADSTS50129',
@@ -88,12 +103,22 @@ export const entraPolicy: readonly DiagnosisRow[] = [
     verdict: 'unknown',
     clause: 'a policy asks for a managed device',
     cause:
-      'A policy asks for a compliant or registered device, a platform or an app that Jamf Connect is not: its web view has no device certificate, and a password check has no device at all.',
+      'A policy asks for a compliant or registered device, which Jamf Connect cannot show: its web view has no device certificate, and a password check has no device at all.',
     fix: 'Remove device conditions from the policies that apply to this application. For the window that changes the password, the single sign-on extension of Microsoft can help.',
     console: POLICIES,
     source: JAMF_DEVICE_COMPLIANCE,
     certainty: 'documented',
   },
+  condition(
+    'AADSTS53002',
+    'lets in approved apps only, and Jamf Connect is none of them',
+    'Exempt the application from the policy that asks for an approved app.',
+  ),
+  condition(
+    'AADSTS50005',
+    'does not support the platform that the sign-in comes from',
+    'Add macOS to the platforms of the policy, or exempt the application from it.',
+  ),
   {
     id: 'entra-security-defaults',
     requests: ['password-check'],
