@@ -102,11 +102,13 @@ export function refusalWith(text: string): InRefusal | null {
   if (words === '') {
     return null
   }
-  const whole = all.find(({ match }) => isAnswer(match, words))
+  const whole = all.find(
+    ({ match, sentences = [] }) => isAnswer(match, words) || sentences.some((each) => isSame(each, words)),
+  )
   if (whole !== undefined) {
     return { provider: whole.provider, verdict: whole.verdict, partOf: null }
   }
-  if (NAMES_WRONG.test(words)) {
+  if (NAMES_WRONG.test(` ${words}`)) {
     return { provider: 'any', verdict: 'may-be-wrong', partOf: null }
   }
   for (const { provider, verdict, sentences = [] } of all) {
@@ -118,10 +120,15 @@ export function refusalWith(text: string): InRefusal | null {
   return null
 }
 
-/** "invalid_grant" comes with other answers too, and is a code of its own. */
+function isSame(sentence: string, words: string): boolean {
+  const [one, other] = [sentence, words].map((each) => each.toLowerCase().replace(/[.\s]+$/, ''))
+  return one === other
+}
+
+/** "invalid_grant" comes with other answers too, and is a code of its own. In an answer the words stand behind the error. */
 function isAnswer({ error = [], text }: Match, words: string): boolean {
   const errors = [error].flat().filter((each) => each !== 'invalid_grant')
-  return errors.includes(words) || (text !== undefined && new RegExp(text, 'i').test(words))
+  return errors.includes(words) || (text !== undefined && new RegExp(text, 'i').test(` ${words}`))
 }
 
 const CODES = /AADSTS\d{4,}|\bE\d{7}\b|\bCSIAQ\d{4}[A-Z]\b|\bMSIS\d{4}\b/g

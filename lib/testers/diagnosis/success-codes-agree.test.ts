@@ -86,6 +86,9 @@ test('words of wrong passwords are found in any order, longer texts by the code 
   const wrong = [
     'Bad username or password',
     'The password is incorrect',
+    'Password is incorrect',
+    'user name is wrong',
+    'authentication failed.',
     'The credentials are not valid',
     'AADSTS50064: Credential validation failed.',
     '50126 - see the log',
