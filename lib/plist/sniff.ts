@@ -74,7 +74,7 @@ export function notReadable(kind: FileKind, bytes: Uint8Array): PlistError {
   if (isJson(text) || text.startsWith('[')) {
     return new PlistError(
       'json',
-      'This is JSON, not a property list; convert it with "plutil -convert xml1".',
+      'This is JSON in which no profile is found. Open the .mobileconfig or .plist file that it was made from; settings alone are read as JSON when the name of the file tells their domain, such as com.jamf.connect.login.json.',
       place,
     )
   }

@@ -3,8 +3,10 @@ import { decodeText } from '../plist/text'
 import type { PlistValue } from '../plist/value'
 import { writeXml } from '../plist/xml-writer'
 import { profilesInAnswer } from './containers/classic-api'
+import { enclosedInJson, enclosedInTree, enclosingMarks, listedProfiles } from './containers/enclosed'
 import { domainsInList } from './containers/managed-list'
 import { installedProfiles } from './containers/profiles-show'
+import { repeatedMember } from './containers/repeated-member'
 import { ProfileError } from './errors'
 import { inferDomain } from './infer-domain'
 import { isProfile } from './shapes'
@@ -44,13 +46,16 @@ export type Found = {
 const MAX_BYTES = 5 * 1024 * 1024
 
 /** Marks of property lists that may hold profiles; without one, a file is read only once. */
-const MARKS = /<key>(?:ProfileItems|mcxdomain|mcx_domain|value|com\.jamf\.connect[\w.]*)<\/key>/
+const MARKS = new RegExp(
+  `<key>(?:ProfileItems|mcxdomain|mcx_domain|value|com\\.jamf\\.connect[\\w.]*|${enclosingMarks.join('|')})</key>`,
+)
 
 /**
  * The profiles inside a file that is none itself: the output of `profiles show`, the complete list of managed preferences
- * of a Mac, an answer of Jamf Pro's Classic API as XML or JSON, and the JSON that `latchkey convert` writes. Null for
- * every other file, damaged ones among them: opening it says what it is. Nothing is fetched and no entity is expanded.
- * Throws ProfileError `broken-json` for JSON of a profile with a value that no property list holds.
+ * of a Mac, an answer of Jamf Pro's Classic API as XML or JSON, MDM commands and other envelopes around a profile, and
+ * the JSON that `latchkey convert` writes. Null for every other file, damaged ones among them: opening it says what it is. Nothing is fetched and no entity is expanded.
+ * Throws ProfileError `broken-json` for JSON of a profile with a value that no property list holds or with a member that
+ * stands twice, and `nothing-inside` for an answer without a profile.
  */
 export async function unpack(bytes: Uint8Array, fileName = ''): Promise<Container | null> {
   const kind = sniff(bytes)
@@ -82,13 +87,27 @@ async function ofXml(text: string): Promise<Container | null> {
 }
 
 function ofTree(root: PlistValue): Container | null {
-  const found = isProfile(root) ? null : (installedProfiles(root) ?? domainsInList(root))
-  return found && { ...found, inner: found.parts.map((part) => written(part)) }
+  if (isProfile(root)) {
+    return null
+  }
+  const found = installedProfiles(root) ?? listedProfiles(root) ?? domainsInList(root)
+  return found ? { ...found, inner: found.parts.map((part) => written(part)) } : enclosedInTree(root)
 }
 
 function ofJson(text: string, fileName: string): Container | null {
   const json: unknown = JSON.parse(text)
-  const answer = profilesInAnswer(json)
+  const repeated = repeatedMember(text)
+  if (repeated !== null) {
+    throw new ProfileError(
+      'broken-json',
+      `The JSON has the member “${repeated.slice(0, 60)}” more than once in one object, and only the last one would be read. Keep one of them.`,
+    )
+  }
+  return inJson(json, fileName)
+}
+
+function inJson(json: unknown, fileName: string): Container | null {
+  const answer = profilesInAnswer(json) ?? enclosedInJson(json)
   if (answer !== null) {
     return answer
   }

@@ -28,20 +28,22 @@ const NAMES: { readonly [key: string]: string } = {
  */
 export function installedProfiles(root: PlistValue): Found | null {
   const owners = root.type === 'dict' ? root.entries : []
-  const installed = owners.flatMap(({ key, value }) =>
-    (value.type === 'array' ? value.items : []).flatMap((item) => {
-      const isInstalled = child(item, 'ProfileItems')?.type === 'array'
-      return isInstalled && item.type === 'dict' ? [partOf(item, key)] : []
-    }),
+  const installed = owners.flatMap(({ key: owner, value }) =>
+    (value.type === 'array' ? value.items : []).map((item, index) => ({ owner, item, index })),
   )
-  if (installed.length === 0) {
+  if (!installed.some(({ item }) => child(item, 'ProfileItems'))) {
     return null
   }
-  const parts = installed.filter(({ root: profile }) => isOfInterest(profile))
+  const all = installed.map(({ owner, item, index }) => {
+    const part = item.type === 'dict' ? partOf(item, owner) : null
+    const isRead = child(item, 'ProfileItems')?.type === 'array' && part && isOfInterest(part.root)
+    const name = part?.name ?? owner
+    return { part: isRead ? part : null, name: name === owner ? `entry ${index + 1} of ${owner}` : name }
+  })
   return {
     kind: 'the output of “profiles show”',
-    parts,
-    unread: installed.filter((part) => !parts.includes(part)).map(({ name }) => name),
+    parts: all.flatMap(({ part }) => part ?? []),
+    unread: all.filter(({ part }) => part === null).map(({ name }) => name),
   }
 }
 
