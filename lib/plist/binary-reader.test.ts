@@ -88,6 +88,14 @@ describe('every object is read with its type and exact value', () => {
     expect(readBinary(bplist([object]))).toEqual(value)
   })
 
+  test('a UID of 32 bits is read, and one beyond is refused, as macOS refuses it', () => {
+    expect(readBinary(bplist([[0x83, 255, 255, 255, 255]]))).toEqual({ type: 'uid', value: 2 ** 32 - 1 })
+    for (const size of [5, 8, 16]) {
+      const large = [0x80 + size - 1, ...Array.from({ length: size }, (_, at) => (at === size - 5 ? 1 : 0))]
+      expect(() => readBinary(bplist([large]))).toThrow('larger than 32 bits')
+    }
+  })
+
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('offsets and references of %i bytes', (size) => {
     const bytes = bplist([[0xd1, ...bytesOf(1, size), ...bytesOf(2, size)], A, [0x09]], {
       offsetSize: size,

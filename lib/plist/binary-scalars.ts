@@ -3,6 +3,8 @@ import { BYTE, MARKER } from './binary-format'
 import { byteError, type PlistError } from './errors'
 import type { PlistValue } from './value'
 
+const MOST_UID = 2 ** 32 - 1
+
 /** The objects of a binary property list that hold no others, read by the offset of their first byte. */
 export class BinaryScalars {
   private readonly bytes: Uint8Array
@@ -94,8 +96,9 @@ export class BinaryScalars {
 
   private uid(at: number, size: number): number {
     const value = this.unsigned(at + 1, size)
-    if (!Number.isSafeInteger(value)) {
-      throw this.unknown(at)
+    // CFBinaryPList.c refuses the file at a larger one.
+    if (!(value <= MOST_UID)) {
+      throw byteError('binary-object', 'A UID of this file is larger than 32 bits, which macOS refuses.', at)
     }
     return value
   }

@@ -22,6 +22,7 @@ type FileCode =
   | 'encoding-mismatch'
   | 'unsupported-encoding'
   | 'missing-mark'
+  | 'several-marks'
   | 'openstep-syntax'
   | 'openstep-lossy'
   | 'unwritable'

@@ -29,6 +29,16 @@ describe('every encoding is found out, and written back with the same bytes', ()
     expect(repaired && decodeText(repaired)).toEqual({ text: BODY, encoding, bom: true })
   })
 
+  test.each(encodings)('%s with several byte order marks is refused, and repaired', (encoding) => {
+    for (const more of ['\ufeff', '\ufeff\ufeff']) {
+      const bytes = encodeText({ text: more + BODY, encoding, bom: true })
+      const { code, line, column, repair } = fault(bytes)
+      expect([code, line, column]).toEqual(['several-marks', 1, 1])
+      const repaired = repair && repairBytes(bytes, repair)
+      expect(repaired && decodeText(repaired)).toEqual({ text: BODY, encoding, bom: true })
+    }
+  })
+
   test('UTF-16 is two bytes a character, in the order its name says', () => {
     expect(encodeText({ text: '<', encoding: 'utf-16be', bom: true })).toEqual(
       Uint8Array.of(0xfe, 0xff, 0, 0x3c),

@@ -103,8 +103,17 @@ function detect(bytes: Uint8Array): { encoding: UnicodeEncoding; bom: number } {
   return { encoding: a === 0 && b === 0 && c === 0 && d > 0 ? 'utf-32be' : 'utf-8', bom: 0 }
 }
 
-/** UTF-16 or UTF-32 without a byte order mark, of which the reader of macOS drops the first character. */
+/**
+ * UTF-16 or UTF-32 without a byte order mark, of which the reader of macOS drops the first character, and a second mark
+ * behind the first, which it takes for an unexpected character.
+ */
 function markFault({ text, encoding, bom }: DecodedText): PlistError | undefined {
+  if (bom && text.startsWith(BYTE_ORDER_MARK)) {
+    const message = 'The file starts with more than one byte order mark, which macOS refuses.'
+    const end = text.search(/[^\ufeff]/)
+    const repair = replacement('Leave one byte order mark', 0, end < 0 ? text.length : end, '')
+    return textError('several-marks', message, { text, start: 0, end: 1 }, repair)
+  }
   if (bom || !encoding.startsWith('utf-') || encoding === 'utf-8') {
     return undefined
   }
