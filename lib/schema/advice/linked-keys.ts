@@ -50,6 +50,7 @@ function differing(link: Link, subject: Subject): Issue[] {
     .filter((other) => link.id !== 'license' || [first, other].every((key) => isFilled(key, subject)))
     .filter((other) => linkState({ ...link, keys: [first.id, other.id] }, subject.settings) === 'different')
     .filter((other) => ALWAYS.includes(link.id) || belongTogether(first, other, subject.context))
+    .filter((other) => link.id !== 'okta-domain' || !sameOrganization([first, other], subject))
     .map((other) => {
       const names = `${nameOfPath(first.path)} (${where(first)}) and ${nameOfPath(other.path)} (${where(other)})`
       const mend = copyOf(link, first, other, subject)
@@ -77,6 +78,7 @@ function copyOf(link: Link, first: KnownKey, other: KnownKey, subject: Subject):
   const source = sources.length === 2 ? better(sources, link) : sources[0]
   if (
     source === undefined ||
+    [first, other].some((key) => authorizationServer(key, subject) !== null) ||
     (link.id === 'provider' && bringsItsOwn(subject)) ||
     !belongTogether(first, other, subject.context)
   ) {
@@ -98,6 +100,26 @@ function titleOf({ key, value }: Source, to: KnownKey, here: boolean): string {
     return `Use the value of ${nameOfPath(key.path)}${of}`
   }
   return `Use ${shownAddress(value.value)} ${here ? 'here too' : `for ${nameOfPath(to.path)}`}`
+}
+
+/**
+ * The host of an Okta organization where the value names an authorization server of it, which Jamf allows for the menu
+ * bar app; null for a host alone. Another value would lose which one it is.
+ */
+function authorizationServer(key: KnownKey, { settings }: Subject): string | null {
+  const value = sharedValue(key, settings)
+  const [, host = null] = value?.type === 'string' ? (OKTA_SERVER.exec(value.value.trim()) ?? []) : []
+  return host?.toLowerCase() ?? null
+}
+
+const OKTA_SERVER = /^(?:https:\/\/)?([^/]+)\/oauth2\/[^/]+\/*$/i
+
+function sameOrganization(keys: readonly KnownKey[], subject: Subject): boolean {
+  const hosts = keys.map((key) => {
+    const value = sharedValue(key, subject.settings)
+    return authorizationServer(key, subject) ?? (value?.type === 'string' ? value.value : null)
+  })
+  return new Set(hosts).size === 1
 }
 
 /** Of two licenses the one that lasts longer; of other values that of the first key. */
