@@ -48,6 +48,22 @@ test('a file that is written anew loses its comments, and says so', () => {
   expect(converted(commented(writeXml(shapes.direct)), 'direct', 'per-domain').notes).toHaveLength(1)
 })
 
+test('a domain that is parted from another one gets an identity of its own, and that is said', () => {
+  const both = profile([
+    managed(uuids.login, {
+      [LOGIN]: { DenyLocal: true },
+      'com.jamf.connect.shares': { Shares: [] },
+    }),
+  ])
+  const { notes, texts } = converted(writeXml(both), 'direct')
+  expect(notes).toEqual([
+    expect.stringMatching(/^com\.jamf\.connect\.shares stood .* a PayloadUUID .* does not join them/),
+  ])
+  expect(texts[0]).toContain(uuids.login)
+  const apart = profile([managed(uuids.login, { [LOGIN]: { DenyLocal: true } })])
+  expect(converted(writeXml(apart), 'direct').notes).toEqual([])
+})
+
 test.each([
   ['Set-Once', { 'Set-Once': [settings] }, /stays in Managed Preferences: .*“Set-Once”/],
   ['two dictionaries', { Forced: [settings, settings] }, /“Forced” holds 2 dictionaries/],

@@ -5,7 +5,7 @@ import { counted } from '../schema/words'
 import { inForm } from './convert'
 import { isJamfConnectDomain } from './domains'
 import type { ExportOptions } from './export-profile'
-import { commonPayloadKeys, MANAGED_PREFERENCES, PREFERENCE_STATES, payloadsOf } from './payload-keys'
+import { commonPayloadKeys, MANAGED_PREFERENCES, PREFERENCE_STATES, payloadsOf, textOf } from './payload-keys'
 import { findSettings, isProfile, managedDomains, settingsAt } from './shapes'
 
 /** Whether a profile is already as the form would have it, so that the file itself is the result. */
@@ -15,7 +15,7 @@ export function isInForm(root: PlistValue, form: ExportOptions['form']): boolean
 
 /**
  * What the result of an export does not carry over from the profile, as sentences; empty when nothing is left behind. The
- * direct form has no room for settings that are written once, for several dictionaries of one domain, or for settings with
+ * direct form has no room for several domains in one payload, for settings that are written once, for several dictionaries of one domain, or for settings with
  * the name of a payload key; a file that is written anew has no comments.
  */
 export function conversionNotes(
@@ -32,7 +32,22 @@ export function conversionNotes(
   const comments = hasComments
     ? ['The file is written anew: its comments and its layout are not in the result.']
     : []
-  return form === 'direct' ? [...stayingDomains(root), ...strayKeys(root), ...comments] : comments
+  return form === 'direct'
+    ? [...stayingDomains(root), ...strayKeys(root), ...newIdentities(root), ...comments]
+    : comments
+}
+
+/** Payloads that are parted from one with several domains: only the first can keep its identity. */
+function newIdentities(root: PlistValue): string[] {
+  const known = new Set(payloadsOf(root).map(({ dict }) => textOf(dict, 'PayloadUUID')))
+  const parted = payloadsOf(inForm(root, 'direct'))
+    .filter(({ dict }) => !known.has(textOf(dict, 'PayloadUUID')))
+    .map(({ type }) => type)
+  return parted.length === 0
+    ? []
+    : [
+        `${parted.join(' and ')} stood in one payload with another domain and ${parted.length === 1 ? 'gets a PayloadUUID and a PayloadIdentifier' : 'get PayloadUUIDs and PayloadIdentifiers'} of ${parted.length === 1 ? 'its' : 'their'} own. Converting back does not join them again.`,
+      ]
 }
 
 /** Domains that stay in managed preferences, and why. */
