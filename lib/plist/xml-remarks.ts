@@ -24,7 +24,8 @@ export function remarksOf(source: SpannedText, root: PlistValue = source.root): 
   ]
 }
 
-const DOCTYPE = /<!DOCTYPE\s+[^>]*?(?:["']([^"'>]*)["']\s*)>/
+/** Its name, and the last of its identifiers. */
+const DOCTYPE = /<!DOCTYPE\s+([^\s>"']+)[^>]*?(?:["']([^"'>]*)["']\s*)?>/
 /** Where Apple's definition is, now and in files of the first releases of Mac OS X. */
 const APPLE =
   /^(?:https?:\/\/www\.apple\.com|file:\/\/localhost\/System\/Library)\/DTDs\/PropertyList(?:-1\.0)?\.dtd$/i
@@ -32,8 +33,9 @@ const APPLE =
 /** The definition that the document type names, when it is not Apple's. It stands before the first element. */
 function foreignDoctype(text: string): string | null {
   const start = text.indexOf('<!DOCTYPE')
-  const named =
-    start >= 0 && start < PROLOG ? DOCTYPE.exec(text.slice(start, start + PROLOG))?.[1] : undefined
+  const [, type, definition] =
+    (start >= 0 && start < PROLOG ? DOCTYPE.exec(text.slice(start, start + PROLOG)) : null) ?? []
+  const named = type === undefined || type === 'plist' ? definition : (definition ?? type)
   const before = start >= 0 ? text.slice(0, start) : ''
   return named === undefined ||
     APPLE.test(named) ||

@@ -71,6 +71,8 @@ describe('the document type', () => {
   test.each([
     '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "https://dtd.example.org/plist.dtd">',
     "<!DOCTYPE plist SYSTEM 'http://10.1.2.3/PropertyList-1.0.dtd'>",
+    '<!DOCTYPE svg>',
+    '<!DOCTYPE note PUBLIC "-//Example//DTD NOTE 1.0//EN" "note.dtd">',
     '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN"\n"http://www.apple.com.example.org/DTDs/PropertyList-1.0.dtd" >',
   ])('that names the definition of somebody else is told: %s', (prolog) => {
     expect(issuesOf(prolog)).toEqual([['foreign-doctype', 'advice']])
