@@ -31,8 +31,7 @@ type Converted = {
 /** `latchkey convert`: writes a file in another format or form. */
 export const convert: Command = {
   name: 'convert',
-  usage:
-    'FILE --to xml|binary|json|plist|mobileconfig [--form direct|managed] [--domain D] [--without-secrets] [-o OUT]',
+  usage: 'FILE --to xml|binary|json|plist|mobileconfig [--form direct|managed] [--domain D] [-o OUT] …',
   summary: 'Write a profile or property list in another format or form.',
   details: [
     'xml           the file as an XML property list; one that is XML already keeps all of its bytes\nbinary        the file as a binary property list\njson          the file as JSON\nplist         the settings of one domain, as an XML property list without a profile\nmobileconfig  the file as a profile; a property list of settings gets a profile around it',

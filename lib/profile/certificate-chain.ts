@@ -1,7 +1,7 @@
 import { type Certificate, getCrypto, RSAPublicKey } from 'pkijs'
 import { distinguishedName } from './certificate-names'
 import type { Chain, Weakness } from './cms'
-import { hasOtherKey, signatureKind } from './cms-algorithms'
+import { hasOtherKey, hasPlainValue, signatureKind } from './cms-algorithms'
 
 /** More certificates than these above a signer are not looked at. */
 const MAX_LINKS = 8
@@ -61,17 +61,21 @@ function modulusBits({ subjectPublicKeyInfo }: Certificate): number {
 /** Whether the issuer signed the certificate; null where the algorithm or the key is not one that is checked here. */
 async function isSignedBy(certificate: Certificate, issuer: Certificate): Promise<boolean | null> {
   // RFC 5280, section 4.1.1.2: the certificate says twice how it was signed, once inside what is signed.
-  if (!certificate.signature.isEqual(certificate.signatureAlgorithm)) {
+  const { signatureAlgorithm, signatureValue } = certificate
+  if (
+    !certificate.signature.isEqual(signatureAlgorithm) ||
+    !hasPlainValue(signatureAlgorithm, signatureValue.valueBlock.valueHexView)
+  ) {
     return false
   }
   try {
     return await getCrypto(true).verifyWithPublicKey(
       certificate.tbsView.slice(),
-      certificate.signatureValue,
+      signatureValue,
       issuer.subjectPublicKeyInfo,
-      certificate.signatureAlgorithm,
+      signatureAlgorithm,
     )
   } catch {
-    return hasOtherKey(issuer) || signatureKind(certificate.signatureAlgorithm) === 'other' ? null : false
+    return hasOtherKey(issuer) || signatureKind(signatureAlgorithm) === 'other' ? null : false
   }
 }

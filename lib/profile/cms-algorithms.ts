@@ -94,3 +94,28 @@ export function hasPlainParameters({ digestAlgorithm, signatureAlgorithm }: Sign
       algorithmParams === undefined || algorithmParams instanceof Null || algorithmParams instanceof Any,
   )
 }
+
+const ECDSA = /^1\.2\.840\.10045\.(?:2\.1|4\.)/
+
+/**
+ * Whether the bytes of a signature have the one form that DER gives them, where the algorithm has one: ECDSA's is a
+ * sequence of two positive integers (RFC 5480, appendix A). Web Crypto reads others too, and OpenSSL and macOS do not.
+ */
+export function hasPlainValue({ algorithmId }: AlgorithmIdentifier, signature: Uint8Array): boolean {
+  if (!ECDSA.test(algorithmId)) {
+    return true
+  }
+  const long = signature[1] === 0x81
+  const start = long ? 3 : 2
+  const length = signature[start - 1] ?? 0
+  const r = positiveInteger(signature, start)
+  const s = positiveInteger(signature, r)
+  return signature[0] === 0x30 && length >= 128 === long && s === start + length && s === signature.length
+}
+
+/** Where the INTEGER of DER at `at` ends; NaN when none that is positive stands there. */
+function positiveInteger(bytes: Uint8Array, at: number): number {
+  const [tag, length = 0, first = 0x80, second = 0] = bytes.subarray(at, at + 4)
+  const padded = first === 0 && length > 1 && second < 0x80
+  return tag === 0x02 && length > 0 && first < 0x80 && !padded ? at + 2 + length : Number.NaN
+}

@@ -14,6 +14,7 @@ import {
   hasFittingMask,
   hasOtherKey,
   hasPlainParameters,
+  hasPlainValue,
   otherDigest,
   signatureKind,
 } from './cms-algorithms'
@@ -99,6 +100,9 @@ async function verdictOn(
   const fault = await attributeFault(info, parsed.encapContentInfo.eContentType, content, digest)
   if (fault) {
     return { verdict: 'not-verified', reason: fault }
+  }
+  if (!hasPlainValue(info.signatureAlgorithm, info.signature.valueBlock.valueHexView)) {
+    return broken('The value of the signature is damaged.')
   }
   const data = info.signedAttrs ? info.signedAttrs.encodedValue : content.slice().buffer
   try {
