@@ -75,7 +75,9 @@ export class Connection {
 
 async function answers(): Promise<boolean> {
   try {
-    await fetch('/api/health', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    // A body that nobody reads keeps its request open until it is given up.
+    await (await fetch('/api/health', { cache: 'no-store', signal })).arrayBuffer()
     return true
   } catch {
     return false

@@ -24,6 +24,8 @@ export type ProfileStoreOptions = {
   readonly onRefused?: (error: ProfileError, edits: readonly Edit[]) => void
 }
 
+type Places = { of: PlistValue; places: readonly SettingsPlace[]; settings: ReadonlyMap<string, PlistDict> }
+
 /**
  * The open configuration in the browser: one immutable tree, its history and what listens to it. Lives outside React,
  * so that a key press costs one patch of the tree and one render of the field that changed.
@@ -41,11 +43,7 @@ export class ProfileStore {
   #refusal: string | null = null
   #apart: Apart = new Set()
   #text: { of: Snapshot; text: string } | null = null
-  #places: {
-    of: PlistValue
-    places: readonly SettingsPlace[]
-    settings: ReadonlyMap<string, PlistDict>
-  } | null = null
+  #places: Places | null = null
 
   /** `saved` is the profile as saved, or what was read of it. Throws PlistError when it is no property list. */
   constructor(saved: string | XmlSource, options: ProfileStoreOptions = {}) {
@@ -297,8 +295,6 @@ export class ProfileStore {
   }
 
   #notify(): void {
-    for (const listener of this.#listeners) {
-      listener()
-    }
+    this.#listeners.forEach((listener) => void listener())
   }
 }

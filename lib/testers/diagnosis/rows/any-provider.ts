@@ -1,6 +1,5 @@
 import type { DiagnosisRow } from '../row'
 import {
-  AUTH0_MFA,
   JAMF_LOGGING,
   JAMF_OKTA_OIDC,
   JAMF_ROLES,
@@ -18,7 +17,6 @@ const clauses: Readonly<Record<string, string>> = {
   server_error: 'the identity provider failed',
   temporarily_unavailable: 'the identity provider is not available',
   interaction_required: 'the identity provider wants to show the user a page',
-  mfa_required: 'the identity provider asks for a second factor',
 }
 
 /** The errors of OAuth itself, for providers and texts that no other row knows. */
@@ -105,15 +103,6 @@ const oauth: readonly DiagnosisRow[] = (
       'login/OIDCROPGID',
       'https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc',
     ],
-    [
-      'mfa-required',
-      'mfa_required',
-      'unknown',
-      'The provider asks for a second factor. Whether it checked the password before, this provider does not say.',
-      'Exempt the application of the password check from the second factor.',
-      'login/OIDCROPGID',
-      AUTH0_MFA,
-    ],
   ] as const
 ).map(([id, error, verdict, cause, fix, key, source]) => ({
   id,
@@ -125,7 +114,7 @@ const oauth: readonly DiagnosisRow[] = (
   fix,
   ...(key === undefined ? {} : { key }),
   source,
-  certainty: error === 'mfa_required' ? 'inferred' : 'documented',
+  certainty: 'documented',
 }))
 
 const clientRow = {

@@ -1,7 +1,7 @@
 import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { OPEN, WRONG } from '../several-causes'
-import { RFC_TOKEN_ERRORS } from '../sources'
+import { AUTH0_MFA, RFC_TOKEN_ERRORS } from '../sources'
 import { ONLY, PERSON } from './word-patterns'
 
 type Words = readonly [
@@ -83,6 +83,19 @@ const words: readonly Words[] = [
         'The answer speaks of a second factor. Whether the password was checked before it is asked for, this provider does not say.',
       fix: 'Exempt the client of the password check from the second factor.',
       key: 'login/OIDCROPGID',
+    },
+  ],
+  [
+    'mfa-required',
+    { error: 'mfa_required' },
+    {
+      verdict: 'unknown',
+      clause: 'the identity provider asks for a second factor',
+      cause:
+        'The provider asks for a second factor. Whether it checked the password before, this provider does not say.',
+      fix: 'Exempt the application of the password check from the second factor.',
+      key: 'login/OIDCROPGID',
+      source: AUTH0_MFA,
     },
   ],
   [
