@@ -68,31 +68,37 @@ export const convert: Command = {
 
 const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Promise<Converted> } = {
   xml: async (input, parsed) => {
-    const { document, root, content } = asAsked(await openAny(input), input, parsed)
+    const { document, root, content, said } = asAsked(await openAny(input), input, parsed)
     const bytes = document.format === 'xml' ? content : utf8(writeXml(root))
     return {
       bytes,
       root,
+      notes: said,
       fileName: named(input, input.fileName.endsWith('.mobileconfig') ? 'mobileconfig' : 'plist'),
     }
   },
   binary: async (input, parsed) => {
-    const { document, root, content } = asAsked(await openAny(input), input, parsed)
+    const { document, root, content, said } = asAsked(await openAny(input), input, parsed)
     const bytes = document.format === 'binary' ? content : writeBinary(root)
-    return { bytes, root, fileName: named(input, 'plist'), binary: true }
+    return { bytes, root, notes: said, fileName: named(input, 'plist'), binary: true }
   },
   json: async (input, parsed) => {
-    const { root } = asAsked(await openAny(input), input, parsed)
-    return { bytes: utf8(`${harmlessJson(toTypedJson(root))}\n`), root, fileName: named(input, 'json') }
+    const { root, said } = asAsked(await openAny(input), input, parsed)
+    return {
+      bytes: utf8(`${harmlessJson(toTypedJson(root))}\n`),
+      root,
+      notes: said,
+      fileName: named(input, 'json'),
+    }
   },
   plist: async (input, parsed) => {
-    const { root, places } = asAsked(await openFile(input), input, parsed)
+    const { root, places, said } = asAsked(await openFile(input), input, parsed)
     const domains = [...new Set(places.map(({ domain }) => domain))]
     const domain = chosenDomain(domains, parsed.value('domain'))
-    return { ...exportPropertyList(root, domain, 'xml', input.fileName), root }
+    return { ...exportPropertyList(root, domain, 'xml', input.fileName), root, notes: said }
   },
   mobileconfig: async (input, parsed) => {
-    const { document, root, shape } = asAsked(await openFile(input), input, parsed)
+    const { document, root, shape, said } = asAsked(await openFile(input), input, parsed)
     const form = formNamed(parsed.value('form')) ?? (shape === 'bare' ? 'direct' : 'as-is')
     const display = valueAt(root, ['PayloadDisplayName'])
     const name =
@@ -108,12 +114,17 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
     const left = conversionNotes({ document, root }, { form, files: 'one' })
     const notes =
       left.length === 0 ? [] : [...left, 'Leave out --form to keep the profile in the form that it has.']
-    return { ...first, root, notes, ...(sniff(first.bytes) === 'binary' ? { binary: true } : {}) }
+    return {
+      ...first,
+      root,
+      notes: [...said, ...notes],
+      ...(sniff(first.bytes) === 'binary' ? { binary: true } : {}),
+    }
   },
 }
 
-function asAsked<T extends Opened>(opened: T, { fileName }: Input, parsed: Parsed): T {
-  return parsed.flag('without-secrets') ? toShare(opened, fileName) : opened
+function asAsked<T extends Opened>(opened: T, { fileName }: Input, parsed: Parsed) {
+  return parsed.flag('without-secrets') ? toShare(opened, fileName) : { ...opened, said: [] }
 }
 
 function targetNamed(parsed: Parsed) {
