@@ -6,9 +6,20 @@ const PLURAL =
   /\$\{(?!counted\()[^{}]*\b(?:length|size|count|errors|advice)(?:\s*-\s*[\w.]+)?\}(?! more| adds) [a-z]+s\b/g
 
 /** Said only of several. */
-const GUARDED = /edits\.length\} places/
+const GUARDED =
+  /edits\.length\} places|odd\.length\} things|\{values\.length\} values|signature\.ts: .*count\} keys|progress\.ts: .*count\} times/
 
-const rooms = ['lib/plist', 'lib/schema', 'lib/profile', 'lib/library', 'cli', 'components', 'app']
+const rooms = [
+  'lib/plist',
+  'lib/schema',
+  'lib/profile',
+  'lib/library',
+  'lib/outcome',
+  'lib/testers',
+  'cli',
+  'components',
+  'app',
+]
 const files = rooms.flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !/\.(?:test|spec)\.|fixtures|testing/.test(name))

@@ -1,5 +1,6 @@
 import { importJWK, type JWK } from 'jose'
 import type { Egress } from '../../egress/egress'
+import { counted } from '../../schema/words'
 import { isObject, jsonObject } from './metadata'
 
 /** Most keys a set may hold; no provider publishes more than a dozen. */
@@ -47,7 +48,7 @@ export async function fetchKeys(egress: Egress, url: string): Promise<PublishedK
     return { failure: 'The answer is not a set of keys.', received: answer.text().slice(0, 120) }
   }
   if (keys.length > maxKeys) {
-    return { failure: `The set holds more than ${maxKeys} keys.`, received: `${keys.length} keys` }
+    return { failure: `The set holds more than ${maxKeys} keys.`, received: counted(keys.length, 'key') }
   }
   return { keys: keys as readonly JWK[] }
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../schema/words'
 import { loginKey } from '../client-settings'
 import { expectedIssuer } from '../discovery/issuer'
 import { clockTolerance, differenceInWords } from '../discovery/key-checks'
@@ -273,7 +274,7 @@ function subject(context: IdTokenContext): CheckResult {
   return fine
     ? passed({ received: sub })
     : failed({
-        received: typeof sub === 'string' ? `${sub.length} characters` : 'No sub',
+        received: typeof sub === 'string' ? counted(sub.length, 'character') : 'No sub',
         expected: 'At most 255 ASCII characters',
         means: 'Nobody can tell whose token this is.',
       })

@@ -1,3 +1,4 @@
+import { counted } from '../../schema/words'
 import { loginKey } from '../client-settings'
 import type { Metadata } from '../discovery/metadata'
 import { oidcCore, rfc } from '../references'
@@ -86,7 +87,7 @@ function format(context: IdTokenContext): CheckResult {
   }
   if (parsed === 'not-a-token') {
     return failed({
-      received: `Text of ${context.raw.length} characters that is no token`,
+      received: `Text of ${counted(context.raw.length, 'character')} that is no token`,
       expected: 'A signed token, in three parts',
     })
   }

@@ -78,7 +78,7 @@ export async function verifySignature(
 
 function noKey(kid: unknown, count: number): string {
   const named = typeof kid === 'string' ? `the key ${kid}` : 'no key that fits'
-  return `The token names ${named}; it is not among the ${count} keys of the provider, also after asking again.`
+  return `The token names ${named}; it is not among ${count === 1 ? 'the one key' : `the ${count} keys`} of the provider, also after asking again.`
 }
 
 function candidates({ keys }: PublishedKeys, { header }: ParsedToken, alg: string): JWK[] {
