@@ -51,7 +51,7 @@ export class DraftOutbox {
 
   /** Why the server, which answers, does not store what was typed; null when it does. */
   get problem(): string | null {
-    return this.#problem
+    return this.waiting ? this.#problem : null
   }
 
   /** Whether there is text that the server does not have. */
@@ -65,6 +65,12 @@ export class DraftOutbox {
     return [...this.#slots.values()].some(
       (slot) => isWaiting(slot) && slot.wanted !== null && (stuck || !outlivesPage(slot.wanted.text)),
     )
+  }
+
+  /** A save was not stored, for the reason `why`: a draft that is on its way has no better chance. */
+  refused(why: string): void {
+    this.#problem = why
+    this.#notify()
   }
 
   /** Tells what the server holds of a draft, from having read it. */

@@ -52,6 +52,9 @@ export function useSaving(source: SavingSource, profile: ProfileStore) {
         setStale(problem as StaleProblem)
       } else {
         notify(`Not saved. ${error.message}`, { tone: 'error' })
+        if (error instanceof RequestFailed && error.status >= 500) {
+          draftOutbox.refused(error.message)
+        }
       }
     },
     onSettled: () => {
