@@ -37,7 +37,7 @@ function wordsOf(text: string): Set<string> {
 
 /** The words that stand in a whole element of their own, outside comments. */
 function elementsOf(text: string): Set<string> {
-  const plain = text.replace(/<!DOCTYPE[^<>]*>/, '').replaceAll(/<!--[\s\S]*?-->/g, ' ')
+  const plain = text.replace(/<!DOCTYPE[^>[]*>/, '').replaceAll(/<!--[\s\S]*?-->/g, ' ')
   return new Set(Array.from(plain.matchAll(ELEMENTS), ([element]) => element))
 }
 
