@@ -1,8 +1,7 @@
-import { startLatchkey, store } from '../server.mjs'
+import { startLatchkey, store, summary } from '../server.mjs'
 import { modules } from './modules.mjs'
 
 const PORT = 3477
-const summary = { provider: null, domains: [], errors: 0, advice: 0 }
 
 /**
  * Two to twenty editors of one configuration over HTTP, until `saves` saves were acknowledged.

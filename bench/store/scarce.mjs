@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
-import { startLatchkey, store } from '../server.mjs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startLatchkey, store, summary } from '../server.mjs'
 
 const PORT = 3480
 /** Files and sockets that the server may have open. */
@@ -10,7 +11,6 @@ const CONNECTIONS = 400
 const MEMORY = 512 * 2 ** 20
 const LARGE = 4 * 2 ** 20
 const AT_ONCE = 20
-const summary = { provider: null, domains: [], errors: 0, advice: 0 }
 
 /**
  * A server with few file descriptors that somebody uses up, and one that is sent large bodies without end: both answer
@@ -96,8 +96,4 @@ async function large(origin) {
   })
   await response.arrayBuffer()
   return response.status
-}
-
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

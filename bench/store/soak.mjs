@@ -2,13 +2,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { startLatchkey, store } from '../server.mjs'
+import { startLatchkey, store, summary } from '../server.mjs'
 
 const PORT = 3478
 const PEOPLE = 6
 /** Part of the time that is not measured: caches fill, code is compiled. */
 const WARM_UP = 0.25
-const summary = { provider: null, domains: [], errors: 0, advice: 0 }
 
 /** Runs inside the server: writes memory and the delays of its loop once a second. */
 const monitor = `

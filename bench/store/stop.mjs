@@ -1,12 +1,12 @@
 import http from 'node:http'
-import { startLatchkey, store } from '../server.mjs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startLatchkey, store, summary } from '../server.mjs'
 
 const PORT = 3479
 /** Requests under way at each stop. */
 const AT_ONCE = 25
 /** What a stop may take, in milliseconds: requests in flight have ten seconds. */
 const PATIENCE = 12_000
-const summary = { provider: null, domains: [], errors: 0, advice: 0 }
 
 /**
  * Stops a busy server with SIGTERM, again and again: what was sent before the signal has to be answered, and the
@@ -86,8 +86,4 @@ function ask(agent, id, n) {
 function write(method, path, content) {
   const headers = { 'Content-Type': 'application/json', Origin: `http://127.0.0.1:${PORT}` }
   return { method, path, headers, body: JSON.stringify(content) }
-}
-
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -1,6 +1,6 @@
 import { CONNECT_DOMAIN, contextOf, type Settings } from '../schema/context'
 import { isSuccessCode, passwordCodes } from '../schema/password-codes'
-import { isOkta, passwordProviderBehind } from '../schema/vendors'
+import { passwordProviderBehind, sameVendor } from '../schema/vendors'
 import { login, textsAt } from './scene'
 import type { KeyPlace, ProviderAnswer } from './statement'
 
@@ -30,9 +30,7 @@ export function successCodeIn(
 /** Whether the answer has a code of which a document says that it follows a right password. */
 export function hasProvenCode(settings: Settings, answer: ProviderAnswer): boolean {
   const behind = passwordProviderBehind(contextOf(settings))
-  const own = passwordCodes.filter(
-    ({ vendor }) => vendor === 'any' || vendor === behind || (isOkta(vendor) && isOkta(behind)),
-  )
+  const own = passwordCodes.filter(({ vendor }) => vendor === 'any' || sameVendor(vendor, behind))
   const proven = own.map(({ code }) => code).filter((code) => isSuccessCode(code, behind))
   return successCodeIn(proven, answer) !== undefined
 }

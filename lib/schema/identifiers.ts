@@ -1,5 +1,5 @@
 import type { Flaw } from './formats'
-import { isOkta, traitsOf, type Vendor, vendorAt } from './vendors'
+import { isOkta, sameVendor, traitsOf, type Vendor, vendorAt } from './vendors'
 import { counted } from './words'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -39,7 +39,7 @@ export function oktaServerFlaw(vendor: Vendor | null, text: string): Flaw | null
 function foreignHost(vendor: Vendor | null, text: string): Flaw | null {
   const shown = MICROSOFT.test(hostIn(text)) ? 'EntraID' : vendorAt(hostIn(text))
   const own = traitsOf(vendor)?.label ?? 'the configured provider'
-  return shown === null || shown === vendor || (isOkta(shown) && isOkta(vendor))
+  return shown === null || sameVendor(shown, vendor)
     ? null
     : {
         severity: 'error',

@@ -1,5 +1,5 @@
 import { codesIn, type RefusedPassword, refusedPasswords } from './refused-passwords'
-import { isOkta, type Vendor } from './vendors'
+import { sameVendor, type Vendor } from './vendors'
 
 /**
  * What a code in the answer to a password check says about the password. "any": the answer comes before the password
@@ -239,7 +239,7 @@ export function codeSpelled(text: string): string {
  */
 export function passwordCode(text: string, vendor: Vendor | null): PasswordCode | undefined {
   const found = byCode.get(codeSpelled(text))
-  const own = found?.find((each) => each.vendor === vendor || (isOkta(each.vendor) && isOkta(vendor)))
+  const own = found?.find((each) => sameVendor(each.vendor, vendor))
   return own ?? found?.find((each) => each.vendor === 'any') ?? found?.[0]
 }
 

@@ -1,7 +1,7 @@
 import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, providerNamed, seenFrom, textAt } from './context'
 import type { KnownKey } from './keys'
 import { discoveryUrl } from './providers'
-import { isOkta, passwordProviderBehind, providerBehind, traitsOf, type Vendor } from './vendors'
+import { passwordProviderBehind, providerBehind, sameVendor, traitsOf, type Vendor } from './vendors'
 import { urlIn } from './web-address'
 
 /** Linked keys of the login window that are about the check of passwords, which another provider may do. */
@@ -50,7 +50,7 @@ export function belongTogether(one: KnownKey, other: KnownKey, context: Context)
     return true
   }
   if (a.vendor !== null && b.vendor !== null) {
-    const same = a.vendor === b.vendor || (isOkta(a.vendor) && isOkta(b.vendor))
+    const same = sameVendor(a.vendor, b.vendor)
     // Two servers of a product that organizations run themselves are two providers.
     return same && (!hosts || traitsOf(a.vendor)?.hosts !== undefined)
   }

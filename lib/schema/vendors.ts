@@ -226,7 +226,12 @@ export function passwordProviderBehind(context: Context): Vendor | null {
 
 /** What is known of a vendor; undefined for those with nothing but rows of their own. */
 export function traitsOf(vendor: Vendor | null): VendorTraits | undefined {
-  return vendors.find((each) => each.vendor === vendor || (isOkta(each.vendor) && isOkta(vendor)))
+  return vendors.find((each) => sameVendor(each.vendor, vendor))
+}
+
+/** Whether two are one vendor; Okta is, by whichever of its interfaces. */
+export function sameVendor(one: Vendor | 'any' | null, other: Vendor | 'any' | null): boolean {
+  return one === other || (isOkta(one) && isOkta(other))
 }
 
 /** Whether the vendor is Okta, by whichever of its interfaces. */

@@ -1,6 +1,6 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN, seenFrom } from '../context'
 import { checksElsewhere } from '../sides'
-import { isOkta, passwordProviderBehind, providerBehind, traitsOf, type Vendor } from '../vendors'
+import { passwordProviderBehind, providerBehind, sameVendor, traitsOf, type Vendor } from '../vendors'
 import { advise, connect, has, type Rule } from './rule'
 
 /**
@@ -16,21 +16,11 @@ export const halfHybrid: Rule = (subject) => {
   const atLogin = passwordProviderBehind(seenFrom(context, LOGIN_DOMAIN))
   const inMenuBar = providerBehind(seenFrom(context, CONNECT_DOMAIN))
   const hybrid = checksElsewhere(context) || inMenuBar === 'AD FS'
-  if (
-    !hybrid ||
-    atLogin === null ||
-    inMenuBar === null ||
-    atLogin === inMenuBar ||
-    bothOkta(atLogin, inMenuBar)
-  ) {
+  if (!hybrid || atLogin === null || inMenuBar === null || sameVendor(atLogin, inMenuBar)) {
     return []
   }
   const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ROPGProvider, ROPGDiscoveryURL and OIDCROPGID for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.`
   return [advise('half-hybrid', connect('IdPSettings', 'Provider'), message)]
-}
-
-function bothOkta(first: Vendor, second: Vendor): boolean {
-  return isOkta(first) && isOkta(second)
 }
 
 function labelOf(vendor: Vendor): string {

@@ -1,5 +1,5 @@
 import { keyWithId } from '@/lib/schema/keys'
-import { isOkta, type Vendor, vendorOf } from '@/lib/schema/vendors'
+import { sameVendor, type Vendor, vendorOf } from '@/lib/schema/vendors'
 import { type AnswerInput, type ReadAnswer, readAnswer } from './answer'
 import { logOf, unknownAnswer } from './consoles'
 import {
@@ -148,7 +148,7 @@ function speaksFor(
   { provider, match }: Pick<DiagnosisRow, 'provider' | 'match'>,
   vendor: Vendor | null,
 ): boolean {
-  if (provider === 'any' || provider === vendor || (isOkta(provider) && isOkta(vendor))) {
+  if (provider === 'any' || sameVendor(provider, vendor)) {
     return true
   }
   return match.code?.some((code) => /\d{4}/.test(code)) ?? false
