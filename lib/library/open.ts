@@ -162,10 +162,21 @@ async function close(db: Kysely<Tables>, unlock: () => void): Promise<void> {
     if (rows[0]?.busy !== 0 || rows[0].log > 0) {
       throw new Error('The database is in use, so its log could not be emptied.')
     }
+    await leaveLog(db)
   } finally {
     await db.destroy()
     unlock()
   }
+}
+
+/**
+ * Removes the log, which is empty by now. libsql closes a database only when its statements are collected; a log that is
+ * there until then would be removed under whoever has opened the library since, with what they stored. Where a backup
+ * reads the database just now, the log stays for that.
+ */
+async function leaveLog(db: Kysely<Tables>): Promise<void> {
+  await sql`pragma busy_timeout = 0`.execute(db)
+  await sql`pragma journal_mode = DELETE`.execute(db).catch(() => undefined)
 }
 
 /** What is wrong with the disk or the files, as a sentence for whoever starts the server. */
