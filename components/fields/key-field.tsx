@@ -49,7 +49,7 @@ function KeyFieldRow(props: KeyFieldProps) {
           {props.required && <span className="font-normal text-ink-3"> · required</span>}
         </label>
         <code className="block font-mono text-[11px] leading-4 break-words text-ink-3">
-          {[name, ...link.names].join(' · ')}
+          {[...new Set([name, ...link.names])].join(' · ')}
         </code>
       </div>
       <div

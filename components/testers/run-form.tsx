@@ -6,7 +6,8 @@ import type { TestKind } from '@/lib/testers/report'
 import { testKinds } from './test-kinds'
 import type { useTest } from './use-test'
 
-export type Test = ReturnType<typeof useTest>
+/** `stale`: the configuration has changed since the run. */
+export type Test = ReturnType<typeof useTest> & { readonly stale: boolean }
 
 type RunFormProps = {
   test: Test
@@ -70,7 +71,13 @@ export function RunForm({ test, kind, about, button, values, onStart, again, chi
       <div
         className={folded ? 'flex flex-wrap items-center gap-2' : 'mt-3 flex flex-wrap items-center gap-2'}
       >
-        <StartButton ref={start} running={running} folded={folded} text={button} />
+        <StartButton
+          ref={start}
+          running={running}
+          folded={folded}
+          next={!folded || test.stale}
+          text={button}
+        />
         {(running || phase === 'waiting') && <Button onClick={cancel}>Cancel</Button>}
         {children && phase !== 'idle' && (
           <Button look="ghost" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
@@ -86,15 +93,17 @@ type StartButtonProps = {
   ref: Ref<HTMLButtonElement>
   running: boolean
   folded: boolean
+  /** Whether running the test is the thing to do next. */
+  next: boolean
   text: string
 }
 
 /** It stays while a test runs, so that the focus does. */
-function StartButton({ ref, running, folded, text }: StartButtonProps) {
+function StartButton({ ref, running, folded, next, text }: StartButtonProps) {
   return (
     <Button
       ref={ref}
-      look={folded ? 'outline' : 'primary'}
+      look={next ? 'primary' : 'outline'}
       type="submit"
       aria-disabled={running}
       className="aria-disabled:cursor-not-allowed aria-disabled:opacity-60"

@@ -14,6 +14,7 @@ import { PastedToken } from './pasted-token'
 import { ReportActions } from './report-actions'
 import { ReportBody } from './report-body'
 import { ReportComparison } from './report-comparison'
+import type { Test } from './run-form'
 import { reportOf } from './run-state'
 import { SignInPanel } from './sign-in-panel'
 import { SignInSteps } from './sign-in-steps'
@@ -152,7 +153,7 @@ function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps
   }
   return (
     <>
-      <Panel kind={kind} test={{ ...test, run: start, cancel }} />
+      <Panel kind={kind} test={{ ...test, run: start, cancel, stale }} />
       {test.problem && (
         <p role="alert" className="rounded-xl border border-line bg-error-soft px-4 py-3 text-error">
           {test.problem}
@@ -178,7 +179,7 @@ function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps
   )
 }
 
-function Panel({ kind, test }: { kind: TestKind; test: ReturnType<typeof useTest> }) {
+function Panel({ kind, test }: { kind: TestKind; test: Test }) {
   switch (kind) {
     case 'discovery':
       return <DiscoveryPanel test={test} />

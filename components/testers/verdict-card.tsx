@@ -25,7 +25,7 @@ export function VerdictCard({ summary, stale = false }: { summary: Summary; stal
         {stale && (
           <p className="mb-1.5 flex items-baseline gap-1.5 text-xs text-ink-2">
             <History aria-hidden size={13} className="shrink-0 self-center" />
-            As of before the change: the configuration is another one now.
+            As of before the change: the configuration has changed since.
           </p>
         )}
         <h2

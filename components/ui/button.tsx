@@ -3,9 +3,9 @@ import { cn } from './cn'
 
 const looks = {
   primary: 'bg-accent text-accent-ink font-semibold hover:brightness-110 disabled:opacity-50',
-  outline: 'border border-line bg-panel text-ink font-medium hover:bg-sunken disabled:text-ink-3',
+  outline: 'border border-line bg-panel text-ink font-medium hover:bg-sunken disabled:opacity-50',
   ghost:
-    'text-ink-2 font-medium hover:bg-sunken hover:text-ink disabled:text-ink-3 disabled:hover:bg-transparent',
+    'text-ink-2 font-medium hover:bg-sunken hover:text-ink disabled:opacity-50 disabled:hover:bg-transparent disabled:hover:text-ink-2',
   danger: 'bg-error text-panel font-semibold hover:brightness-110',
   link: 'text-accent font-semibold underline-offset-2 hover:underline px-0 min-h-0',
 } as const

@@ -119,11 +119,17 @@ function refused(context: PasswordContext): Summary {
       text: `${matchedCode} is in the success codes and in the answer to a wrong user name or password. ${appName(plan.app, true)} may accept any password.`,
     }
   }
+  const title = passwordTitle({ verdict: 'password-wrong' })
   return {
     verdict: 'failed',
-    title: passwordTitle({ verdict: 'password-wrong' }),
-    text: sentences(diagnosis?.cause, countOf(context)),
+    title,
+    text: sentences(beyond(title, diagnosis?.cause), diagnosis && changeFor(diagnosis), countOf(context)),
   }
+}
+
+/** What a text says besides the title above it. */
+function beyond(title: string, text = ''): string {
+  return text.startsWith(`${title}.`) ? text.slice(title.length + 1).trimStart() : text
 }
 
 /** How near a lock is, where the provider may count this attempt. */
