@@ -37,7 +37,7 @@ export type PlistArray = { readonly type: 'array'; readonly items: readonly Plis
  * readers of other formats refuse the file.
  */
 export type PlistDict = { readonly type: 'dict'; readonly entries: readonly PlistEntry[] }
-/** Keyed-archiver reference; exists in binary files only. XML spells it as a dict with the key CF$UID. */
+/** Keyed-archiver reference. XML spells it as a dict with one number under CF$UID. */
 export type PlistUid = { readonly type: 'uid'; readonly value: number }
 
 export type PlistEntry = { readonly key: string; readonly value: PlistValue }

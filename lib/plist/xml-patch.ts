@@ -19,7 +19,7 @@ export function openXml(text: string, options: ReadOptions = {}): XmlSource {
 /**
  * The text of the tree `after`, made by editing the source's text as little as possible: what did not change is
  * copied as it stands, with its indentation, line ends, comments and spellings. `after === source.root` gives the
- * text itself. Reading the result gives a tree equal to `after` (a UID reads back as a dict with CF$UID).
+ * text itself. Reading the result gives a tree equal to `after`.
  * Throws PlistError with the code `unwritable` for what XML cannot hold.
  */
 export function patchXml(source: XmlSource, after: PlistValue): string {

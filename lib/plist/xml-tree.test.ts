@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { readBinary } from './binary-reader'
+import { writeBinary } from './binary-writer'
 import { applyRepair, type PlistError } from './errors'
 import { MOST_BYTES } from './limits'
 import { fault } from './testing/defects'
+import { withValue } from './tree'
+import { openXml, patchXml } from './xml-patch'
 import { readXml } from './xml-reader'
+import { writeXml } from './xml-writer'
 
 test('repairs chain until the file is valid', () => {
   let text = `\n<?xml version=“1.0”?>\n<plist version="1.0">\n<dict>\n\t<key>a</key>\n\t<String>x & y</String\n</dict>\n`
@@ -54,6 +59,35 @@ describe('of a key that stands more than once in a dict', () => {
     const started = performance.now()
     expect(readXml(many)).toMatchObject({ entries: [{ key: 'a' }] })
     expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
+describe('a dict with one number under CF$UID is a keyed-archiver reference, as macOS reads it', () => {
+  const uid = (number: string) => `<dict><key>CF$UID</key><integer>${number}</integer></dict>`
+
+  test.each(['0', '7', '4294967295'])('%s', (number) => {
+    expect(readXml(`<plist>${uid(number)}</plist>`)).toEqual({ type: 'uid', value: Number(number) })
+  })
+
+  test.each([
+    ['another key beside it', '<dict><key>CF$UID</key><integer>7</integer><key>a</key><true/></dict>'],
+    ['a text', '<dict><key>CF$UID</key><string>7</string></dict>'],
+    ['more than 32 bits', uid('4294967296')],
+    ['a number below zero', uid('-1')],
+  ])('%s makes it a dict like others', (_what, text) => {
+    expect(readXml(text).type).toBe('dict')
+  })
+
+  test('it stays one through XML and binary, and what is beside it can be edited', () => {
+    const source = openXml(
+      `<plist><dict><key>a</key>${uid('7')}<key>b</key><array>${uid('8')}<true/></array></dict></plist>`,
+    )
+    expect(readBinary(writeBinary(source.root))).toEqual(source.root)
+    expect(readXml(writeXml(source.root))).toEqual(source.root)
+    const after = withValue(source.root, ['b', 1], { type: 'boolean', value: false })
+    expect(patchXml(source, after)).toBe(source.text.replace('<true/>', '<false/>'))
+    const other = withValue(source.root, ['a'], { type: 'uid', value: 9 })
+    expect(readXml(patchXml(source, other))).toEqual(other)
   })
 })
 

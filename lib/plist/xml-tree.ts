@@ -1,6 +1,6 @@
 import { keyWithoutValue, misplacedKey, strayValue } from './dict-faults'
 import type { Limits } from './limits'
-import type { PlistDict, PlistEntry, PlistValue } from './value'
+import type { PlistDict, PlistEntry, PlistUid, PlistValue } from './value'
 import * as faults from './xml-faults'
 
 /**
@@ -166,6 +166,10 @@ export class XmlTree {
       this.complete(top, top.node, end)
     }
     this.top = this.outer.pop() as Open
+    const uid = uidOf(top)
+    if (uid) {
+      this.replaceLast(top.node as PlistValue, uid)
+    }
     if (top.kind === 'plist') {
       const root = top.items[0]
       if (!root) {
@@ -183,6 +187,21 @@ export class XmlTree {
     if (repeated && node.type === 'dict') {
       const dropped = dropRepeated(entries)
       this.places?.repeats.set(node, this.rangesOf(dropped))
+    }
+  }
+
+  /** Puts `value` where the element stands that has just ended as `before`. */
+  private replaceLast(before: PlistValue, value: PlistValue): void {
+    const { top, places } = this
+    if (top.kind === 'dict') {
+      top.entries.push({ key: (top.entries.pop() as PlistEntry).key, value })
+    } else {
+      top.items.splice(-1, 1, value)
+    }
+    const span = places?.spans.get(before)
+    if (places && span) {
+      places.spans.delete(before)
+      places.spans.set(value, span)
     }
   }
 
@@ -220,6 +239,22 @@ function opening(kind: Kind, start: number, content: number, serial: number): Op
     keyStart: -1,
     keyEnd: -1,
   }
+}
+
+const LARGEST_UID = 0xffff_ffffn
+
+/** The UID of a keyed archive that a dict stands for in XML: one number under CF$UID (CFPropertyList.c, parseDictTag). */
+function uidOf({ kind, entries, repeated }: Open): PlistUid | undefined {
+  const [entry] = entries
+  return kind === 'dict' &&
+    entries.length === 1 &&
+    !repeated &&
+    entry?.key === 'CF$UID' &&
+    entry.value.type === 'integer' &&
+    entry.value.value >= 0n &&
+    entry.value.value <= LARGEST_UID
+    ? { type: 'uid', value: Number(entry.value.value) }
+    : undefined
 }
 
 /** Takes out of `entries` those whose key stands again further down, as `CFDictionarySetValue` does; gives them. */

@@ -8,6 +8,8 @@ export type Typed = readonly [type: string, content: string | readonly unknown[]
 const SCRIPT = `
 import datetime, json, plistlib, struct, sys
 def dump(v):
+    # In XML, plistlib leaves the spelling of a UID as it stands.
+    if isinstance(v, dict) and list(v) == ['CF$UID'] and isinstance(v['CF$UID'], int): return ['uid', str(v['CF$UID'])]
     if isinstance(v, dict): return ['dict', [[k, dump(x)] for k, x in v.items()]]
     if isinstance(v, list): return ['array', [dump(x) for x in v]]
     if isinstance(v, bool): return ['boolean', str(v).lower()]
