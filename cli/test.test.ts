@@ -153,6 +153,22 @@ test('oidc names what the provider refuses, though nobody brings an answer', asy
   expect(stdout).toMatch(/^failed: Nobody can sign in with this configuration\n.*redirect URI/m)
 })
 
+test('oidc reads the text of an error page, whatever line tells the error', async () => {
+  const page = [
+    'oops! something went wrong',
+    '',
+    'Please go back to the app you came from.',
+    'error: invalid_redirect_uri',
+    "error_description: redirect_uri did not match any of the client's registered redirect_uris",
+    'iss: http://127.0.0.1',
+  ].join('\r\n')
+  const args = ['test', 'oidc', 'a.mobileconfig']
+  const { status, stdout } = await latchkey(args, { ...demoFolder(works), stdin: page })
+  expect(status).toBe(1)
+  expect(stdout).toContain('The identity provider shows an error page')
+  expect(stdout).toContain('OIDCRedirectURI')
+})
+
 test('oidc without a final address was not tested to the end', async () => {
   const { status, stderr } = await latchkey(['test', 'oidc', 'a.mobileconfig'], demoFolder(works))
   expect(status).toBe(2)

@@ -11,7 +11,7 @@ export type Person = {
   /**
    * The answer to a question: what is typed, or in a script the first line of standard input. Null when there is
    * none: Ctrl-C, Ctrl-D, the end of the input. What is hidden is not echoed. `whole` takes a paste of several lines,
-   * which come at once.
+   * which come at once; in a script all of the input, unless the first line is an address.
    */
   readonly answer: (
     question: string,
@@ -31,7 +31,7 @@ export function personAt(io: Io, signal: AbortSignal): Person {
     present: terminal !== undefined,
     answer: (question, { hidden = false, whole = false } = {}) =>
       terminal === undefined
-        ? scripted(io, signal)
+        ? scripted(io, signal, whole)
         : typed(question, { hidden, whole }, { terminal, io, signal }),
     tell: (text) => writeLine(io.stderr, text),
   }
@@ -81,15 +81,17 @@ async function typed(
   }
 }
 
-/** The first line of standard input; what comes after it is not read. */
-async function scripted({ stdin }: Io, signal: AbortSignal): Promise<string | null> {
+/** The first line of standard input, or with `whole` a text; what comes after it is not read. */
+async function scripted({ stdin }: Io, signal: AbortSignal, whole: boolean): Promise<string | null> {
   let stop = () => {}
   const aborted = new Promise<null>((resolve) => {
     stop = () => resolve(null)
     signal.addEventListener('abort', stop, { once: true })
   })
   try {
-    return signal.aborted ? null : await Promise.race([firstLine(stdin), aborted])
+    return signal.aborted
+      ? null
+      : await Promise.race([firstOf(stdin, whole ? isAddress : () => true), aborted])
   } finally {
     signal.removeEventListener('abort', stop)
     // A pipe that stays open must not keep the process.
@@ -97,23 +99,32 @@ async function scripted({ stdin }: Io, signal: AbortSignal): Promise<string | nu
   }
 }
 
-async function firstLine(stdin: Io['stdin']): Promise<string | null> {
+/** One line that holds all of an answer: nobody has to end the input then. */
+const isAddress = (line: string) => /^\s*["'<(]*[a-z][a-z0-9+.-]*:\/\/\S+\s*$/i.test(line)
+
+/** The first line where it is `enough`, else all lines. */
+async function firstOf(stdin: Io['stdin'], enough: (line: string) => boolean): Promise<string | null> {
   const chunks: Uint8Array[] = []
   let length = 0
+  let more = true
   for await (const chunk of stdin) {
     const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
-    const end = bytes.indexOf(10)
-    chunks.push(end < 0 ? bytes : bytes.subarray(0, end))
-    length += bytes.length
+    const end = more ? bytes.indexOf(10) : -1
     if (end >= 0) {
-      break
+      const line = decode(Buffer.concat([...chunks, bytes.subarray(0, end)])).replace(/\r$/, '')
+      if (enough(line)) {
+        return line === '' ? null : line
+      }
+      more = false
     }
+    chunks.push(bytes)
+    length += bytes.length
     if (length > mostBytes) {
       throw new CliError('The line on standard input is longer than 64 KB.')
     }
   }
-  const line = decode(Buffer.concat(chunks)).replace(/\r$/, '')
-  return line === '' ? null : line
+  const text = decode(Buffer.concat(chunks)).replace(/\r?\n?$/, '')
+  return text === '' ? null : text
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 import { discoveryDocumentOf } from '@/lib/schema/discovery-address'
+import { urlIn } from '@/lib/schema/web-address'
 import { changeLoginKey, loginKey } from '../client-settings'
 import type { Remedy } from '../report'
 import { shownText } from '../shown-text'
@@ -26,6 +27,11 @@ export function remedyAt(context: DiscoveryContext, value: string | null): Remed
 export function likelierAddress(address: string): string | null {
   const meant = discoveryDocumentOf(address)
   return meant === address ? null : meant
+}
+
+/** Whether an address has the form of a discovery document's. */
+export function isDocumentAddress(address: string): boolean {
+  return /\/\.well-known\/openid-configuration\/?$/.test(urlIn(address)?.pathname ?? '')
 }
 
 /** Keycloak before version 17 has /auth in front of /realms, and later ones have not. Null for other addresses. */

@@ -1,12 +1,13 @@
 import { urlIn } from '@/lib/schema/web-address'
+import type { EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
 import { changeLoginKey, loginKey } from '../client-settings'
 import { oidcDiscovery } from '../references'
 import { type Check, type CheckResult, failed, passed } from '../run-checks'
-import { likelierAddress, remedyAt } from './address'
+import { isDocumentAddress, likelierAddress, remedyAt } from './address'
 import type { DiscoveryContext } from './context'
 import { identifierAdvice } from './identifier-advice'
-import { isWebPage, jsonObject, readMetadata } from './metadata'
+import { isJson, isWebPage, jsonObject, readMetadata } from './metadata'
 import { readRefusal } from './refusal'
 import { judgeStatus } from './status'
 
@@ -151,22 +152,36 @@ function read(context: DiscoveryContext): CheckResult {
 function noDocument(context: DiscoveryContext): CheckResult {
   const answer = given(context.answer)
   const address = context.address?.url ?? ''
-  const page = isWebPage(answer)
-  const empty = answer.text().trim() === ''
+  const likelier = likelierAddress(address)
   return (
     readRefusal(context) ??
     failed({
-      received: empty ? 'An empty answer' : page ? 'A web page' : answer.text().slice(0, 120),
-      expected: 'JSON',
-      means: empty
-        ? 'The server answers, and with nothing.'
-        : page
-          ? 'A person would see a page at this address; Jamf Connect needs the document behind it.'
-          : 'The answer cannot be read as JSON.',
-      change: 'Enter the address that ends in /.well-known/openid-configuration.',
-      remedy: remedyAt(context, likelierAddress(address)),
+      ...insteadOfDocument(answer),
+      expected: 'A JSON object',
+      change:
+        likelier === null && isDocumentAddress(address)
+          ? 'Check the server, and what stands in front of it: the address has the form of a discovery document’s.'
+          : 'Enter the address that ends in /.well-known/openid-configuration.',
+      remedy: remedyAt(context, likelier),
     })
   )
+}
+
+function insteadOfDocument(answer: EgressAnswer): { received: string; means: string } {
+  const text = answer.text()
+  if (text.trim() === '') {
+    return { received: 'An empty answer', means: 'The server answers, and with nothing.' }
+  }
+  if (isWebPage(answer)) {
+    return {
+      received: 'A web page',
+      means: 'A person would see a page at this address; Jamf Connect needs the document behind it.',
+    }
+  }
+  return {
+    received: text.slice(0, 120),
+    means: isJson(text) ? 'The answer is JSON, but no object.' : 'The answer cannot be read as JSON.',
+  }
 }
 
 /** Members without which nobody can sign in. https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata */

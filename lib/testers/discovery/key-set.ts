@@ -140,17 +140,17 @@ async function canImport(key: JWK): Promise<boolean> {
     return true
   }
   try {
-    const { kty, crv, n, e, x, y } = key
-    // What else the key says of itself is judged elsewhere, or is of a shape that nobody reads.
-    await importJWK({ ...definedOnly({ kty, crv, n, e, x, y }) } as JWK, usual)
+    await importJWK(publicPart(key), usual)
     return true
   } catch {
     return false
   }
 }
 
-function definedOnly(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
+/** What a key verifies with; what else it says of itself is judged elsewhere, or is of a shape that nobody reads. */
+export function publicPart({ kty, crv, n, e, x, y }: JWK): JWK {
+  const members = Object.entries({ kty, crv, n, e, x, y }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(members) as JWK
 }
 
 /** An exponent has to be odd and greater than 1 (RFC 8017, section 3.1). */

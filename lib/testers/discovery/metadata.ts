@@ -58,11 +58,20 @@ const flags = [
 
 /** The object that the text of an answer is; null when it is not JSON or another value. */
 export function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
+  const value = jsonValue(text)
+  return isObject(value) ? value : null
+}
+
+/** Whether the text of an answer is JSON, whatever its value. */
+export function isJson(text: string): boolean {
+  return jsonValue(text) !== undefined
+}
+
+function jsonValue(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return isObject(value) ? value : null
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return null
+    return undefined
   }
 }
 

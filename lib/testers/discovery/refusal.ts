@@ -2,17 +2,18 @@ import { diagnose } from '../diagnosis/diagnose'
 import { wordsOf } from '../diagnosis/page-words'
 import { diagnosisRows } from '../diagnosis/rows'
 import { type CheckResult, failed } from '../run-checks'
-import { addressRemedy } from './address'
+import { addressRemedy, isDocumentAddress } from './address'
 import { type DiscoveryContext, vendorBehind } from './context'
 
-/** Rows that speak of a discovery document: by their symptom, or by a code that only one thing is meant with. */
-const telling = new Set(
-  diagnosisRows
-    .filter(
-      ({ match }) => match.symptom === 'discovery-refused' || match.code?.some((code) => /\d{4}/.test(code)),
-    )
-    .map(({ id }) => id),
-)
+/** Rows that speak of a discovery document. */
+const ofDocuments = diagnosisRows
+  .filter(({ match }) => match.symptom === 'discovery-refused')
+  .map(({ id }) => id)
+
+/** Rows with a code that only one thing is meant with. */
+const ofCodes = diagnosisRows
+  .filter(({ match }) => match.code?.some((code) => /\d{4}/.test(code)))
+  .map(({ id }) => id)
 
 /**
  * What an answer says that stands in place of a discovery document: the finding that the table of causes has for its
@@ -32,7 +33,9 @@ export function readRefusal(context: DiscoveryContext): CheckResult | null {
     description,
     ...(error === undefined ? {} : { error }),
   })
-  if (found.id === null || !telling.has(found.id)) {
+  // Where the address is that of something else, a code speaks of a question that was not meant.
+  const telling = isDocumentAddress(address?.url ?? '') ? [...ofDocuments, ...ofCodes] : ofDocuments
+  if (found.id === null || !telling.includes(found.id)) {
     return null
   }
   const { said, cause, fix, console, source, certainty } = found

@@ -55,6 +55,34 @@ test.each([
 })
 
 test.each([
+  [405, '{"errorCode":"E0000022","errorSummary":"The endpoint does not support the provided HTTP method"}'],
+  [400, '<html><body>AADSTS900144: The request body must contain the parameter client_id</body></html>'],
+])('at another address of the provider, %i with %s is told as a wrong address', async (status, body) => {
+  const { bad } = await askAt('/oauth2/v1/token', (response) => response.writeHead(status).end(body))
+  expect(bad?.means).toBe(
+    'The address does not end in /.well-known/openid-configuration, as that of a discovery document does.',
+  )
+})
+
+test.each([
+  ['[]', 'The answer is JSON, but no object.'],
+  ['"down"', 'The answer is JSON, but no object.'],
+  ['down', 'The answer cannot be read as JSON.'],
+  ['', 'The server answers, and with nothing.'],
+  [
+    '<html><body>down</body></html>',
+    'A person would see a page at this address; Jamf Connect needs the document behind it.',
+  ],
+])(
+  '%s at an address of the right form is told as what it is, and no other address is asked for',
+  async (body, means) => {
+    const { bad } = await askAt(`/realms/mac${wellKnown}`, (response) => response.end(body))
+    expect(bad).toMatchObject({ means, change: expect.stringMatching(/^Check the server/) })
+    expect(repairOf(bad)).toBeUndefined()
+  },
+)
+
+test.each([
   [204, /answers with nothing/],
   [401, /asks for a sign-in/],
   [403, /shows nobody/],

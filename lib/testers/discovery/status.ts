@@ -1,6 +1,6 @@
 import { urlIn } from '@/lib/schema/web-address'
 import { type CheckResult, failed } from '../run-checks'
-import { likelierAddress, remedyAt, withoutAuth } from './address'
+import { isDocumentAddress, likelierAddress, remedyAt, withoutAuth } from './address'
 import type { DiscoveryContext } from './context'
 import { discoveryAddressOf } from './issuer'
 
@@ -47,7 +47,7 @@ function reading(status: number, address: string, likelier: string | null): Read
       change: 'Use the address at which the document is.',
     }
   }
-  if (likelier !== null && mayBeElsewhere(status)) {
+  if ((likelier !== null || !isDocumentAddress(address)) && mayBeElsewhere(status)) {
     return { ...notThere(status), ...elsewhere(address) }
   }
   return byStatus[status] ?? (status >= 500 ? broken(host) : unexpected(status))

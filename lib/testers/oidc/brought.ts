@@ -14,7 +14,7 @@ import { withoutQuotes } from './response'
  * provider, which tells why the browser never came back.
  */
 export function judgeBrought(context: FinishContext): CheckResult {
-  if (context.response !== null) {
+  if (context.response !== null && !isPageAddress(context)) {
     return passed()
   }
   if (context.asksToBegin) {
@@ -29,6 +29,22 @@ export function judgeBrought(context: FinishContext): CheckResult {
     return refused(found)
   }
   return address === null ? unknownText(text) : otherAddress(context, address)
+}
+
+/** An error in an address other than the redirect URI, without this sign-in's state: a page that tells the person of it. */
+function isPageAddress({ response, ticket }: FinishContext): boolean {
+  const { address = null, parameters } = response ?? {}
+  if (address === null || ticket === null || !parameters?.has('error') || isAt(ticket.redirectUri, address)) {
+    return false
+  }
+  return parameters.get('state') !== ticket.state && !parameters.has('code') && !parameters.has('id_token')
+}
+
+function isAt(redirectUri: string, address: string): boolean {
+  const [wanted, found] = [urlIn(redirectUri), urlIn(address)]
+  return wanted === null
+    ? address === redirectUri.split('?', 1)[0]
+    : found?.host === wanted.host && found.pathname === wanted.pathname
 }
 
 const askedToBegin = failed({
@@ -54,6 +70,16 @@ function refused({ said, cause, fix, key, console, source, certainty }: Diagnosi
 
 function otherAddress(context: FinishContext, address: string): CheckResult {
   const { hostname = '' } = urlIn(address) ?? {}
+  const error = context.response?.parameters.get('error')
+  if (error !== undefined) {
+    const description = context.response?.parameters.get('error_description')
+    return failed({
+      title: 'The page that is open shows an error',
+      received: description === undefined ? error : `${error}: ${description}`.slice(0, 300),
+      means: `This is an address of ${hostname}, not the redirect URI; it names an error that Latchkey does not know.`,
+      change: 'Paste the text of the page too: it may say more.',
+    })
+  }
   const page = urlIn(pendingOf(context)?.metadata.authorization_endpoint ?? '')?.hostname
   return hostname === page
     ? failed({

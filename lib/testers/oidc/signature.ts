@@ -1,5 +1,5 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
-import { allowsVerifying, minRsaBits, type PublishedKeys, rsaBits } from '../discovery/key-set'
+import { allowsVerifying, minRsaBits, type PublishedKeys, publicPart, rsaBits } from '../discovery/key-set'
 import type { ParsedToken } from './id-token'
 import type { KeySource } from './key-source'
 
@@ -57,7 +57,7 @@ export async function verifySignature(
   const found = candidates(set, token, alg)
   const refetched = set !== first
   if (found.length === 0) {
-    return { kind: 'no-key', message: noKey(token.header.kid, set.keys.length) }
+    return { kind: 'no-key', message: noKey(token, alg, set.keys) }
   }
   for (const key of found) {
     if (await verifies(token, key, alg)) {
@@ -76,20 +76,33 @@ export async function verifySignature(
     : { kind: 'weak-key', message: `a key of ${rsaBits(weak.n)} bits` }
 }
 
-function noKey(kid: unknown, count: number): string {
-  const named = typeof kid === 'string' ? `the key ${kid}` : 'no key that fits'
-  return `The token names ${named}; it is not among ${count === 1 ? 'the one key' : `the ${count} keys`} of the provider, also after asking again.`
+function noKey({ header: { kid } }: ParsedToken, alg: string, keys: readonly JWK[]): string {
+  const listed = typeof kid === 'string' ? keys.find((key) => key.kid === kid) : undefined
+  if (listed !== undefined) {
+    return `The token names the key ${kid}, which the provider lists, but not for signatures with ${alg}: ${obstacle(listed, alg)}.`
+  }
+  const [named, missing] =
+    typeof kid === 'string' ? [`the key ${kid}`, 'of that name'] : ['no key', `for signatures with ${alg}`]
+  const count = keys.length === 1 ? 'one key' : `${keys.length} keys`
+  return `The token names ${named}. The provider lists ${count}, and none ${missing}, also after asking again.`
+}
+
+/** Why a key verifies no signature of this algorithm; null when it may. */
+function obstacle(key: JWK, alg: string): string | null {
+  if (key.kty !== familyOf[alg]) {
+    return `its type is ${String(key.kty)}`
+  }
+  if (key.use !== undefined && key.use !== 'sig') {
+    return `its use is ${String(key.use)}`
+  }
+  if (key.alg !== undefined && key.alg !== alg) {
+    return `its algorithm is ${String(key.alg)}`
+  }
+  return allowsVerifying(key) ? null : 'its key_ops are without verify'
 }
 
 function candidates({ keys }: PublishedKeys, { header }: ParsedToken, alg: string): JWK[] {
-  const named = keys.filter(
-    (key) =>
-      familyOf[alg] !== undefined &&
-      key.kty === familyOf[alg] &&
-      (key.use === undefined || key.use === 'sig') &&
-      (key.alg === undefined || key.alg === alg) &&
-      allowsVerifying(key),
-  )
+  const named = keys.filter((key) => familyOf[alg] !== undefined && obstacle(key, alg) === null)
   // A set with one key may leave out its kid, and so may the tokens (OpenID Connect Core, section 10.1).
   return typeof header.kid === 'string'
     ? named.filter(({ kid }) => kid === header.kid || (kid === undefined && named.length === 1))
@@ -98,7 +111,7 @@ function candidates({ keys }: PublishedKeys, { header }: ParsedToken, alg: strin
 
 async function verifies({ raw }: ParsedToken, key: JWK | Uint8Array, alg: string): Promise<boolean> {
   try {
-    const material = key instanceof Uint8Array ? key : await importJWK(key, alg)
+    const material = key instanceof Uint8Array ? key : await importJWK(publicPart(key), alg)
     await compactVerify(raw, material, { algorithms: [alg] })
     return true
   } catch {

@@ -66,6 +66,28 @@ test.each<[string, unknown, string, RegExp]>([
   expect(found?.received).not.toContain('[object')
 })
 
+test.each<[string, Record<string, unknown>, RegExp]>([
+  [
+    'its use is another',
+    { use: 'enc' },
+    /which the provider lists, but not for signatures with RS256: its use is enc/,
+  ],
+  ['its algorithm is another', { alg: 'RS512' }, /its algorithm is RS512/],
+  ['its key_ops are others', { key_ops: ['encrypt'], use: undefined }, /its key_ops are without verify/],
+  ['its name is another', { kid: 'other' }, /lists one key, and none of that name, also after asking again/],
+])('a key that does not fit because %s is told as that', async (_, change, means) => {
+  const found = await findings({ keys: ([key]) => [{ ...key, ...change }] as never })
+  expect(found.find(({ check }) => check === 'id-token.signature')).toMatchObject({
+    outcome: 'failed',
+    means: expect.stringMatching(means),
+  })
+})
+
+test('a key that is published with its private part verifies what it signed; that it is published is another matter', async () => {
+  const found = await findings({ keys: ([key]) => [{ ...key, d: 'AQAB' }] as never })
+  expect(found.find(({ check }) => check === 'id-token.signature')?.outcome).toBe('passed')
+})
+
 test('a signature by a key of 1024 bits is told as that', async () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1024 })
   const key = { ...publicKey.export({ format: 'jwk' }), kid: 'short', use: 'sig', alg: 'RS256' }
