@@ -1,5 +1,5 @@
 import { type AdviceOptions, advice } from './advice'
-import { mended } from './advice/mend'
+import { applies, mended } from './advice/mend'
 import type { Settings } from './context'
 import { faultsAmong, isFaulted } from './faults'
 import type { Issue, Repair } from './issue'
@@ -11,9 +11,13 @@ export function checkSettings(settings: Settings, options: AdviceOptions = {}): 
   const errors = count(issues)
   return issues.map((issue) => {
     const { repair, ...told } = issue
-    return repair !== undefined && COPYING.includes(issue.rule) && spoils(repair, settings, options, errors)
-      ? told
-      : issue
+    if (repair === undefined) {
+      return issue
+    }
+    const helps =
+      applies(repair, settings) &&
+      !(COPYING.includes(issue.rule) && spoils(repair, settings, options, errors))
+    return helps ? issue : told
   })
 }
 
@@ -43,6 +47,7 @@ function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const samples = placesOf('placeholder-value', advised)
   const needed = placesOf('required-key', own)
   const joined = placesOf('one-text-list', advised)
+  const mistyped = placesOf('wrong-type', own)
   // What is odd about the form of a value from documentation goes away with the value; that a key is needed says more
   // than that its value is empty.
   const kept = own.filter(
@@ -51,7 +56,11 @@ function judged(settings: Settings, options: AdviceOptions): Issue[] {
       !(issue.rule === 'empty-value' && needed.has(placeOf(issue))) &&
       !(issue.rule === 'unlisted-value' && joined.has(placeOf({ ...issue, path: issue.path.slice(0, -1) }))),
   )
-  const issues = [...kept, ...advised]
+  // A value of another type is no value of the key: there is nothing more to say of what it holds.
+  const issues = [
+    ...kept,
+    ...advised.filter((issue) => issue.severity === 'error' || !mistyped.has(placeOf(issue))),
+  ]
   return [
     ...issues.filter(({ severity }) => severity === 'error'),
     ...issues.filter(({ severity }) => severity === 'advice'),

@@ -57,6 +57,25 @@ export function settingAt(settings: Settings, domain: string, path: PlistPath): 
   return root === undefined ? undefined : valueAt(root, path)
 }
 
+/**
+ * Whether a value can be written at `path` in the settings of `domain`: what stands above it is a dictionary, or a list
+ * with that element, and dictionaries that are missing are made.
+ */
+export function isWritable(settings: Settings, domain: string, path: PlistPath): boolean {
+  let node: PlistValue | undefined = settings.get(domain)
+  for (const [at, step] of path.entries()) {
+    const fits =
+      typeof step === 'string'
+        ? node?.type === 'dict' || (node === undefined && at > 0)
+        : node?.type === 'array' && step <= node.items.length
+    if (!fits) {
+      return false
+    }
+    node = node === undefined ? undefined : valueAt(node, [step])
+  }
+  return settings.has(domain)
+}
+
 function menuBarProvider(settings: Settings): string | undefined {
   return textAt(settings, CONNECT_DOMAIN, ['IdPSettings', 'Provider'])
 }

@@ -1,7 +1,7 @@
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { holds } from './condition'
-import { type Context, contextOf, type Settings, settingAt } from './context'
+import { type Context, contextOf, isWritable, type Settings, settingAt } from './context'
 import type { Edit } from './issue'
 import { findKey, type KnownKey, keyWithId } from './keys'
 import { type Link, linkOf, members, sharedValue, spelled } from './links'
@@ -41,7 +41,7 @@ export function partnersOf(key: KnownKey, settings: Settings, apart: Apart = NON
   const own = sharedValue(key, settings)
   const context = contextOf(settings)
   return taking
-    .filter((other) => other !== key && settings.has(other.domain))
+    .filter((other) => other !== key && isWritable(settings, other.domain, other.path))
     .map((other) => {
       const same = sameValue(own, sharedValue(other, settings))
       const bound = isBound(link, context) && belongTogether(key, other, context)

@@ -2,7 +2,7 @@ import { encodeBase64 } from '../plist/base64'
 import { equal } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { type Condition, holds } from './condition'
-import { contextOf, providerNamed, type Settings, settingAt } from './context'
+import { contextOf, isWritable, providerNamed, type Settings, settingAt } from './context'
 import type { Edit } from './issue'
 import { type KnownKey, keyWithId } from './keys'
 
@@ -107,13 +107,14 @@ export function linkState(link: Link, settings: Settings): 'same' | 'different' 
 
 /**
  * The edits that give all linked keys one value, each in its own spelling; null removes them. With `settings`, keys of
- * a domain that the configuration does not have are left alone, and so are keys that do not apply.
+ * a domain that the configuration does not have are left alone, and so are keys that do not apply, or that stand in
+ * what is no dictionary.
  */
 export function linkedEdits(link: Link, value: PlistValue | null, settings?: Settings): Edit[] {
   const keys =
     settings === undefined
       ? link.keys.filter((id) => link.only?.[id] === undefined).map(keyWithId)
-      : members(link, settings).filter(({ domain }) => settings.has(domain))
+      : members(link, settings).filter(({ domain, path }) => isWritable(settings, domain, path))
   return keys
     .filter((key) => key !== undefined)
     .map((key) => ({

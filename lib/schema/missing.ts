@@ -87,7 +87,7 @@ function roleOf(root: PlistDict, domain: string, { provider }: Context): 'main' 
   return root.entries.length > 0 && silent && provider === null ? 'unclear' : 'main'
 }
 
-/** Where the key would stand: once, or once in each element of a list; nowhere while a dictionary around it is absent. */
+/** Where the key would stand: once, or once in each element of a list; nowhere while a dictionary around it is absent or none. */
 function placesOf(key: KnownKey, root: PlistDict): PlistPath[] {
   const depth = key.section.dictionary === undefined ? 0 : 1
   let places: PlistPath[] = [[]]
@@ -97,7 +97,8 @@ function placesOf(key: KnownKey, root: PlistDict): PlistPath[] {
       if (step === '[]') {
         return here?.type === 'array' ? here.items.map((_, at) => [...place, at]) : []
       }
-      return here?.type === 'dict' || index <= depth ? [[...place, step]] : []
+      const makes = here === undefined && index <= depth
+      return here?.type === 'dict' || makes ? [[...place, step]] : []
     })
   }
   return places

@@ -1,6 +1,6 @@
 import { without, withValue } from '../../plist/tree'
 import type { PlistDict } from '../../plist/value'
-import type { Settings } from '../context'
+import { isWritable, type Settings } from '../context'
 import type { Repair } from '../issue'
 
 /** The settings after a repair, as the editor applies it. */
@@ -17,4 +17,18 @@ export function mended(settings: Settings, { edits }: Repair): Settings {
     )
   }
   return after
+}
+
+/** Whether every edit of a repair can be made: none leads below a value that is no dictionary or list. */
+export function applies({ edits }: Repair, settings: Settings): boolean {
+  let after = settings
+  for (const edit of edits) {
+    const { domain, path, value } = edit
+    const fits = domain !== null && (value === null ? after.has(domain) : isWritable(after, domain, path))
+    if (!fits) {
+      return false
+    }
+    after = mended(after, { title: '', edits: [edit] })
+  }
+  return true
 }

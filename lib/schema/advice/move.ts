@@ -1,5 +1,6 @@
 import { equal } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
+import { isWritable } from '../context'
 import type { Repair } from '../issue'
 import type { KnownKey } from '../keys'
 import { replacementFor } from '../repairs'
@@ -28,7 +29,7 @@ export function moveTo(
     return equal(present, value) ? removal(from) : undefined
   }
   const fitting = suited(target, value)
-  if (fitting === null || !subject.settings.has(to.domain)) {
+  if (fitting === null || !isWritable(subject.settings, to.domain, to.path)) {
     return undefined
   }
   const where = to.domain === from.domain ? '' : ` in ${to.domain}`
