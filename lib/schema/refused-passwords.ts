@@ -11,7 +11,10 @@ type Match = {
 /** An answer to a password check that a wrong password gets. */
 export type RefusedPassword = {
   readonly provider: Vendor | 'any'
-  /** "may-be-wrong": other causes get it too. */
+  /**
+   * "password-wrong": only wrong user names and passwords get it, by what its provider documents. "may-be-wrong": other
+   * causes get it too, or nobody says that none does.
+   */
   readonly verdict: 'password-wrong' | 'may-be-wrong'
   readonly match: Match
   /** What the provider says with it. */
@@ -35,7 +38,7 @@ export const refusedPasswords = {
   },
   'okta-wrong-password': {
     provider: 'Okta',
-    verdict: 'password-wrong',
+    verdict: 'may-be-wrong',
     match: { error: 'invalid_grant', text: 'credentials provided were invalid' },
     sentences: ['The credentials provided were invalid.'],
   },
@@ -68,7 +71,7 @@ export const refusedPasswords = {
   },
   'words-wrong-password': {
     provider: 'any',
-    verdict: 'password-wrong',
+    verdict: 'may-be-wrong',
     match: {
       error: ['invalid_grant', 'invalid_credentials', 'invalid_user_password'],
       // "or the account is locked" leaves the cause open, and others than users have credentials of their own.

@@ -41,6 +41,18 @@ describe('the table of causes', () => {
     }
   })
 
+  test('names no other reason beside a wrong user name or password that it says is the reason', () => {
+    const wrong = diagnosisRows.filter(({ verdict }) => verdict === 'password-wrong')
+    expect(wrong.length).toBeGreaterThan(1)
+    for (const { id, cause, certainty } of wrong) {
+      expect([id, certainty]).toEqual([id, 'documented'])
+      expect(cause, id).not.toMatch(
+        /same answer|one answer|\b(lock|block|disabl|expir|polic|second factor|client)/i,
+      )
+      expect(cause.replace('The user name or the password', ''), id).not.toMatch(/\bor\b|some providers/i)
+    }
+  })
+
   test('says in the cause of an inferred verdict that it is inferred or who does not say so', () => {
     const doubtful = diagnosisRows.filter(
       ({ verdict, certainty }) => verdict === 'password-right' && certainty === 'inferred',

@@ -76,6 +76,10 @@ const SAID: Readonly<Record<string, Said>> = {
   'google-client-id': { error: 'invalid_client', description: 'The OAuth client was not found.' },
   'google-blocked-by-admin': { text: 'Error 400: admin_policy_enforced' },
   'google-access-blocked': { error: 'invalid_request', description: 'Access blocked: authorization error' },
+  'onelogin-second-factor-named': {
+    error: 'invalid_grant',
+    description: 'Password grant is not available for users with MFA',
+  },
   'onelogin-second-factor': { text: '{"error":"invalid_grant","error_description":"MFA is required"}' },
   'ping-grant': { error: 'unauthorized_client', description: 'unsupported grant' },
   'ping-grant-type': { error: 'unsupported_grant_type', description: '' },
@@ -115,6 +119,7 @@ const SAID: Readonly<Record<string, Said>> = {
   'words-wrong-password': { error: 'invalid_grant', description: 'Invalid username or password' },
   'words-locked': { error: 'invalid_grant', description: 'User account is locked.' },
   'words-expired': { error: 'invalid_grant', description: 'Password expired' },
+  'words-new-password': { error: 'invalid_grant', description: 'Password reset required for the user' },
   'words-several': { error: 'invalid_grant', description: 'Wrong password, or the account is locked' },
   'words-disabled': { error: 'invalid_grant', description: 'The user account is inactive' },
   'words-second-factor': { error: 'invalid_grant', description: 'Two-factor authentication required' },

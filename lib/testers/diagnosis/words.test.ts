@@ -1,5 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { settingsOf } from '@/lib/schema/fixture'
+import type { Vendor } from '@/lib/schema/vendors'
 import { diagnose } from './diagnose'
+import { passwordAnswer } from './password-title'
+import { successCodeFor } from './success-code'
 
 const idOf = (description: string) =>
   diagnose({ provider: 'Custom', error: 'invalid_grant', description, status: 400 }).id
@@ -64,8 +69,61 @@ test.each([
   ['This account has been suspended', 'words-disabled'],
   ['Inactive user', 'words-disabled'],
   ['Your password has expired', 'words-expired'],
-  ['The password must be changed at the next sign-in', 'words-expired'],
-  ['You need to change your password', 'words-expired'],
+  ['The password must be changed at the next sign-in', 'words-new-password'],
+  ['You need to change your password', 'words-new-password'],
 ])('"%s" is found as %s', (said, id) => {
   expect(idOf(said)).toBe(id)
+})
+
+/** A verdict that needs words about the password that was sent. */
+const proves = (provider: Vendor, description: string, error = 'invalid_grant') =>
+  passwordAnswer(diagnose({ provider, error, description, status: 400 }))
+const vendorsTried = ['Custom', 'Okta-OIDC', 'OneLogin', 'Keycloak', 'Auth0', 'PingFederate'] as const
+
+test('only the expired password of the user is a right one', () => {
+  const whose = fc.constantFrom('', 'The ', 'Your ', "The user's ", 'User ', 'The current ', 'Your account ')
+  const verb = fc.constantFrom('has expired', 'is expired', 'expired', 'has already expired')
+  const end = fc.constantFrom('', '.', '. Change it at the portal.', ' and must be changed', ' on 2 May')
+  fc.assert(
+    fc.property(whose, verb, end, (owner, said, rest) => {
+      expect(proves('Custom', `${owner}${owner === '' ? 'Password' : 'password'} ${said}${rest}`)).toBe('yes')
+    }),
+  )
+})
+
+test('another password, a code, a link or a second factor that is not asked for proves nothing', () => {
+  const other = fc.constantFrom(
+    ...['one-time', 'OTP', 'LDAP bind', 'client', 'service account', 'temporary', 'application', 'app'],
+    ...['device', 'proxy', 'admin', 'database', 'Wi-Fi', 'shared', 'TOTP', 'initial', 'root', 'connector'],
+  )
+  const start = fc.constantFrom('', 'The ', 'Your ', 'Sorry, the ', 'Error: ')
+  const verb = fc.constantFrom('has expired', 'is expired', 'expired', 'must be changed', 'needs to be reset')
+  const provider = fc.constantFrom(...vendorsTried)
+  const error = fc.constantFrom('invalid_grant', 'access_denied', 'unauthorized')
+  fc.assert(
+    fc.property(start, other, verb, provider, error, (before, kind, said, vendor, code) => {
+      expect(proves(vendor, `${before}${kind} password ${said}`, code)).not.toBe('yes')
+      expect(proves(vendor, `The password ${said} for the ${kind} user`, code)).not.toBe('yes')
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('a second factor that is named and not asked for proves nothing, whoever says so', () => {
+  const factor = fc.constantFrom('MFA', 'multi-factor authentication', '2FA', 'the second factor')
+  const said = fc.constantFrom(
+    (name: string) => `User has not enrolled in ${name}`,
+    (name: string) => `Password grant is not available for users with ${name}`,
+    (name: string) => `Resource owner password credentials cannot be used with ${name} enabled.`,
+    (name: string) => `${name} is not supported for this grant`,
+    (name: string) => `${name} device not registered`,
+    (name: string) => `${name} is not required, but the user is blocked`,
+  )
+  fc.assert(
+    fc.property(factor, said, fc.constantFrom(...vendorsTried), (name, say, vendor) => {
+      const diagnosis = diagnose({ provider: vendor, error: 'invalid_grant', description: say(name) })
+      expect(passwordAnswer(diagnosis)).toBe('not known')
+      expect(successCodeFor(diagnosis, settingsOf({ login: { OIDCProvider: 'OneLogin' } }))).toBeNull()
+    }),
+  )
 })

@@ -40,7 +40,7 @@ describe('a refusal says about the password what it proves', () => {
   it.each([
     [400, { error: 'invalid_grant' }, /may be wrong/],
     [401, { error: 'invalid_grant', error_description: 'Authentication failed for eli' }, /may be wrong/],
-    [400, { error: 'invalid_grant', error_description: 'Incorrect login or password!' }, /password is wrong/],
+    [400, { error: 'invalid_grant', error_description: 'Incorrect login or password!' }, /may be wrong/],
     [400, { error: 'invalid_grant', error_description: 'Wrong password, or the user is locked' }, /may be/],
     [400, { error: 'invalid_grant', error_description: 'Invalid client credentials' }, /may be wrong/],
     [403, { error: 'access_denied', error_description: 'This account is suspended' }, /Not known.*disabled/],
@@ -48,7 +48,12 @@ describe('a refusal says about the password what it proves', () => {
     [
       400,
       { error: 'invalid_grant', error_description: 'Your password must be changed' },
-      /right, but it has/,
+      /Not known.*demands a new one/,
+    ],
+    [
+      400,
+      { error: 'invalid_grant', error_description: 'Login failed: password expired' },
+      /right, but it has expired/,
     ],
     [
       400,

@@ -9,9 +9,8 @@ export const adFs: readonly DiagnosisRow[] = [
   {
     id: 'ad-fs-wrong-password',
     ...refusedPassword('ad-fs-wrong-password'),
-    cause:
-      'The user name or the password is wrong. With extranet lockout, a locked account gets the same answer.',
-    fix: 'Check that the user name is the whole user principal name, or DOMAIN\\name; then look for a lock of the account.',
+    cause: 'The user name or the password is wrong: AD FS names the two, and nothing else.',
+    fix: 'Check that the user name is the whole user principal name, or DOMAIN\\name. The log of AD FS has an entry for this attempt.',
     console: 'Event Viewer of the AD FS server > Applications and Services Logs > AD FS > Admin',
     source: AD_FS_FLOWS,
     certainty: 'documented',

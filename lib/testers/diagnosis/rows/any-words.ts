@@ -2,7 +2,7 @@ import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { OPEN, WRONG } from '../several-causes'
 import { AUTH0_MFA, RFC_TOKEN_ERRORS } from '../sources'
-import { ONLY, PERSON } from './word-patterns'
+import { EXPIRED, NEW_PASSWORD, ONLY, PERSON } from './word-patterns'
 
 type Words = readonly [
   id: string,
@@ -24,8 +24,9 @@ const words: readonly Words[] = [
     wrongPassword.match,
     {
       verdict: wrongPassword.verdict,
-      cause: 'The identity provider says that the user name or the password is wrong.',
-      fix: 'Check the form of the user name first, then the password. Some providers give a locked account the same answer.',
+      cause:
+        'The identity provider says that the user name or the password is wrong. Some providers say so of a locked account too.',
+      fix: 'Check the form of the user name first, then the password, then whether the account is locked.',
     },
   ],
   [
@@ -43,17 +44,26 @@ const words: readonly Words[] = [
   ],
   [
     'words-expired',
-    {
-      error: refusals,
-      text: `${ONLY}(\\bpassword( is| has| was)?( already| now)?( been)? expired|password (must|needs to|has to) be (changed|reset)|password (change|reset) (is )?required|expired password|(must|needs? to|has to) (change|reset) (the |their |your )?password)`,
-    },
+    { error: refusals, text: EXPIRED },
     {
       verdict: 'password-right',
-      clause: 'it has expired or has to be changed',
+      clause: 'it has expired',
       asks: 'user-action',
       cause:
-        'The identity provider says that the password has expired or has to be changed. That it says so of a right password only is inferred.',
+        'The identity provider says that the password has expired. That it says so of a right password only is inferred.',
       fix: 'Have the user change the password. The configuration is not at fault.',
+      key: 'login/ChangePasswordURL',
+    },
+  ],
+  [
+    'words-new-password',
+    { error: refusals, text: NEW_PASSWORD },
+    {
+      verdict: 'unknown',
+      clause: 'the identity provider demands a new one',
+      cause:
+        'The identity provider says that the password has to be changed or reset. Whether it looked at the one that was sent, it does not say.',
+      fix: 'Have the user choose a new password at the identity provider, then test again.',
       key: 'login/ChangePasswordURL',
     },
   ],

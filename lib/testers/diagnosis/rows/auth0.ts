@@ -45,9 +45,8 @@ export const auth0: readonly DiagnosisRow[] = [
   {
     id: 'auth0-wrong-password',
     ...refusedPassword('auth0-wrong-password'),
-    cause:
-      'The user name or the password is wrong, or the user is in another connection than the default directory.',
-    fix: 'Check the user name, and that Default Directory is the connection of this user.',
+    cause: 'The user name or the password is wrong: the default directory of the tenant has no such pair.',
+    fix: 'Check the user name, and that Default Directory is the connection with this user.',
     console: 'Auth0 > Monitoring > Logs',
     source: AUTH0_ERRORS,
     certainty: 'documented',

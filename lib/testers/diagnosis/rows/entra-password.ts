@@ -10,9 +10,8 @@ export const entraPassword: readonly DiagnosisRow[] = [
   {
     id: 'entra-wrong-password',
     ...refusedPassword('entra-wrong-password'),
-    cause:
-      'The user name or the password is wrong. Federated users without a password in the cloud get the same answer.',
-    fix: 'Check that the user name is the whole user principal name. For federated users, check passwords with AD FS, or turn on password hash synchronization with AllowCloudPasswordValidation.',
+    cause: 'The user name or the password is wrong: Entra ID compared them with those that it has itself.',
+    fix: 'Check that the user name is the whole user principal name. Of a federated user, Entra ID has a password only with password hash synchronization and AllowCloudPasswordValidation; without them, check passwords with AD FS.',
     console: SIGN_IN_LOG,
     source: MS_ROPC,
     certainty: 'documented',

@@ -1,5 +1,6 @@
 import type { DiagnosisRow } from '../row'
 import { IBM_LOGIN, JAMF_ONELOGIN, JAMF_PING, ONELOGIN_MFA } from '../sources'
+import { ONLY } from './word-patterns'
 
 const PING = 'PingFederate > Applications > OAuth > Clients > the client'
 
@@ -22,7 +23,10 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
   {
     id: 'onelogin-second-factor',
     provider: 'OneLogin',
-    match: { text: '\\bMFA\\b' },
+    match: {
+      error: ['invalid_grant', 'invalid_request', 'access_denied', 'mfa_required', 'unauthorized'],
+      text: `${ONLY}(\\bMFA (is |was )?(required|needed)\\b|\\b(requires?|required|needs?) MFA\\b)`,
+    },
     verdict: 'password-right',
     cause: 'OneLogin accepted the password and asks for a second factor in place of sending tokens.',
     fix: 'Enter MFA in the success codes of the login window and of the menu bar app.',
@@ -30,6 +34,20 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     console: 'OneLogin > Security > Policies',
     source: ONELOGIN_MFA,
     certainty: 'documented',
+  },
+  {
+    id: 'onelogin-second-factor-named',
+    provider: 'OneLogin',
+    match: { text: '\\bMFA\\b' },
+    verdict: 'unknown',
+    clause: 'OneLogin speaks of a second factor, and not of the password',
+    cause:
+      'OneLogin speaks of a second factor. That it asks for one after a right password, this answer does not say.',
+    fix: 'Read what OneLogin said, and look for this sign-in among its events. An app policy without a second factor lets the password check through.',
+    key: 'login/OIDCROPGID',
+    console: 'OneLogin > Security > Policies',
+    source: ONELOGIN_MFA,
+    certainty: 'inferred',
   },
   {
     id: 'onelogin-client-authentication',

@@ -41,7 +41,7 @@ export const keycloak: readonly DiagnosisRow[] = [
   {
     id: 'keycloak-required-actions',
     provider: 'Keycloak',
-    match: { error: 'invalid_grant', text: 'not fully set up' },
+    match: { error: 'invalid_grant', text: 'account is not fully set up' },
     verdict: 'password-right',
     clause: 'the account is not fully set up',
     asks: 'user-action',

@@ -1,6 +1,7 @@
 import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { JAMF_OKTA_IDENTITY_ENGINE, JAMF_OKTA_OIDC, OKTA_AUTHN, OKTA_OAUTH_ERRORS } from '../sources'
+import { EXPIRED } from './word-patterns'
 
 const APP = 'Okta Admin Console > Applications > the app'
 const POLICY = 'Okta Admin Console > Security > Authentication Policies (now App sign-in policies)'
@@ -24,7 +25,8 @@ export const oktaOauth: readonly DiagnosisRow[] = [
   {
     id: 'okta-wrong-password',
     ...refusedPassword('okta-wrong-password'),
-    cause: 'The user name or the password is wrong. A locked account gets the same answer.',
+    cause:
+      'The user name or the password is wrong, or the account is locked: Okta gives one answer for both.',
     fix: 'Check the form of the user name, and in Okta whether the account is locked.',
     console: 'Okta Admin Console > Directory > People > the user',
     source: OKTA_OAUTH_ERRORS,
@@ -34,9 +36,10 @@ export const oktaOauth: readonly DiagnosisRow[] = [
     id: 'okta-second-factor',
     provider: 'Okta',
     match: { error: 'invalid_grant', text: 'cannot be used with MFA' },
-    verdict: 'password-right',
+    verdict: 'unknown',
+    clause: 'a policy asks for a second factor',
     cause:
-      'A policy asks for a second factor in the app of the password check, which cannot give one. The password is probably right; Okta does not say so.',
+      'A policy asks for a second factor in the app of the password check, which cannot give one. Whether Okta looked at the password before, it does not say.',
     fix: 'Give that app a policy with the password only. For a second factor at the login window, use a second app for the sign-in.',
     key: 'login/OIDCROPGID',
     console: POLICY,
@@ -73,7 +76,7 @@ export const oktaOauth: readonly DiagnosisRow[] = [
   {
     id: 'okta-password-expired',
     provider: 'Okta',
-    match: { text: "password (has|is) expired|user's password is expired" },
+    match: { text: EXPIRED },
     verdict: 'password-right',
     clause: 'it has expired',
     asks: 'user-action',
