@@ -129,3 +129,22 @@ test('credentials in the result are named, and left out when asked for, in every
   const { stdout } = await convert(file, ['--to', 'mobileconfig', '--without-secrets'], 'a.mobileconfig')
   expect(stdout).toBe(loginProfile())
 })
+
+test.each(['json', 'binary', 'plist'])(
+  '--to %s names the comments and the doubled key that it drops',
+  async (to) => {
+    const text = bareSettings()
+      .replace('<dict>', '<dict>\n<!-- agreed in May -->')
+      .replace('<key>OIDCTenant</key>', '<key>OIDCTenant</key>\n<string>old</string>\n<key>OIDCTenant</key>')
+    const { status, stderr } = await convert(text, ['--to', to])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/comments and its layout are not in the result/)
+    expect(stderr).toMatch(/OIDCTenant stands more than once .* of line \d+ only/)
+    expect((await convert(text, ['--to', 'xml'])).stderr).toBe('')
+  },
+)
+
+test('a signature that the result has no more is named', async () => {
+  const signed = Buffer.from(signedProfiles.rsaDer, 'base64')
+  expect((await convert(signed, ['--to', 'json'])).stderr).toContain('is signed; the result is not')
+})

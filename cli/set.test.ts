@@ -208,3 +208,21 @@ test('a key that says the same in the other domain follows, unless it is set to 
   const removed = await latchkey(['set', 'a.mobileconfig', '--unset', 'OIDCTenant'], { cwd })
   expect(removed.stdout).not.toContain('Tenant')
 })
+
+test('comments that go with a removed key are named by their lines, others stay', async () => {
+  const text = loginProfile({ OIDCShortName: 'given_name' })
+    .replace(
+      /(<key>OIDCShortName<\/key>)(\s*)(<string>given_name<\/string>)/,
+      '$1 <!-- asked by HR -->$2$3 <!-- 2024 -->',
+    )
+    .replace('<key>OIDCTenant</key>', '<!-- the tenant -->\n<key>OIDCTenant</key>')
+  const cwd = folderWith({ 'a.mobileconfig': text })
+  const line = text.slice(0, text.indexOf('<!-- asked')).split('\n').length
+  const removed = await latchkey(['set', 'a.mobileconfig', '--unset', 'OIDCShortName'], { cwd })
+  expect(removed.stdout).toContain('<!-- the tenant -->')
+  expect(removed.stdout).not.toContain('asked by HR')
+  expect(removed.stderr).toContain(`not in the result: line ${line}, ${line + 1} of the file`)
+  const changed = await latchkey(['set', 'a.mobileconfig', 'OIDCShortName=email'], { cwd })
+  expect(changed.stdout).toContain('asked by HR')
+  expect(changed.stderr).toBe('')
+})

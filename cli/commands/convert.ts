@@ -4,12 +4,13 @@ import { sniff } from '@/lib/plist/sniff'
 import { valueAt } from '@/lib/plist/tree'
 import type { PlistValue } from '@/lib/plist/value'
 import { writeXml } from '@/lib/plist/xml-writer'
-import { conversionNotes } from '@/lib/profile/conversion-notes'
+import { conversionNotes, writtenAnew } from '@/lib/profile/conversion-notes'
 import { exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
+import { listed, type OpenedProfile } from '@/lib/profile/open-profile'
 import { toTypedJson } from '@/lib/profile/typed-json'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command, Parsed } from '../command'
-import { openAny, openFile } from '../files/open-file'
+import { type Outside, openAny, openFile } from '../files/open-file'
 import { type Input, readInput } from '../files/read-input'
 import { type Opened, secretNotes, toShare } from '../files/secrets'
 import { writeOutput } from '../files/write-output'
@@ -69,33 +70,40 @@ export const convert: Command = {
 const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Promise<Converted> } = {
   xml: async (input, parsed) => {
     const { document, root, content, said } = asAsked(await openAny(input), input, parsed)
-    const bytes = document.format === 'xml' ? content : utf8(writeXml(root))
+    const kept = document.format === 'xml'
     return {
-      bytes,
+      bytes: kept ? content : utf8(writeXml(root)),
       root,
-      notes: said,
+      notes: kept ? said : [...said, ...writtenAnew(document, root)],
       fileName: named(input, input.fileName.endsWith('.mobileconfig') ? 'mobileconfig' : 'plist'),
     }
   },
   binary: async (input, parsed) => {
     const { document, root, content, said } = asAsked(await openAny(input), input, parsed)
-    const bytes = document.format === 'binary' ? content : writeBinary(root)
-    return { bytes, root, notes: said, fileName: named(input, 'plist'), binary: true }
+    const kept = document.format === 'binary'
+    return {
+      bytes: kept ? content : writeBinary(root),
+      root,
+      notes: kept ? said : [...said, ...writtenAnew(document, root)],
+      fileName: named(input, 'plist'),
+      binary: true,
+    }
   },
   json: async (input, parsed) => {
-    const { root, said } = asAsked(await openAny(input), input, parsed)
+    const { document, root, said } = asAsked(await openAny(input), input, parsed)
     return {
       bytes: utf8(`${harmlessJson(toTypedJson(root))}\n`),
       root,
-      notes: said,
+      notes: [...said, ...writtenAnew(document, root)],
       fileName: named(input, 'json'),
     }
   },
   plist: async (input, parsed) => {
-    const { root, places, said } = asAsked(await openFile(input), input, parsed)
+    const { document, root, places, said } = asAsked(await openFile(input), input, parsed)
     const domains = [...new Set(places.map(({ domain }) => domain))]
     const domain = chosenDomain(domains, parsed.value('domain'))
-    return { ...exportPropertyList(root, domain, 'xml', input.fileName), root, notes: said }
+    const notes = [...said, ...writtenAnew(document, root)]
+    return { ...exportPropertyList(root, domain, 'xml', input.fileName), root, notes }
   },
   mobileconfig: async (input, parsed) => {
     const { document, root, shape, said } = asAsked(await openFile(input), input, parsed)
@@ -112,8 +120,8 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
       throw new CliError('The profile holds nothing to write.')
     }
     const left = conversionNotes({ document, root }, { form, files: 'one' })
-    const notes =
-      left.length === 0 ? [] : [...left, 'Leave out --form to keep the profile in the form that it has.']
+    const offer = shape !== 'bare' && left.length > 0 && parsed.flag('form')
+    const notes = offer ? [...left, 'Leave out --form to keep the profile in the form that it has.'] : left
     return {
       ...first,
       root,
@@ -123,9 +131,18 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
   },
 }
 
-function asAsked<T extends Opened>(opened: T, { fileName }: Input, parsed: Parsed) {
-  return parsed.flag('without-secrets') ? toShare(opened, fileName) : { ...opened, said: [] }
+function asAsked<T extends Opened & Around>(opened: T, { fileName }: Input, parsed: Parsed) {
+  const { signature, unread } = opened
+  const around = [
+    ...(signature ? ['The file is signed; the result is not. Sign it again before you ship it.'] : []),
+    ...(unread.length > 0 ? [`Inside and not in the result: ${listed(unread)}.`] : []),
+  ]
+  const asked = parsed.flag('without-secrets') ? toShare(opened, fileName) : { ...opened, said: [] }
+  return { ...asked, said: [...around, ...asked.said] }
 }
+
+/** What is around the property list in a file, and is not in the result. */
+type Around = Pick<OpenedProfile, 'signature'> & Pick<Outside, 'unread'>
 
 function targetNamed(parsed: Parsed) {
   const to = parsed.value('to')

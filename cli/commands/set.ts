@@ -1,8 +1,10 @@
 import { writeDocument } from '@/lib/plist/document'
+import { droppedComments } from '@/lib/plist/xml-comments'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { openFile } from '../files/open-file'
 import { readInput } from '../files/read-input'
+import { goneComments } from '../files/secrets'
 import { writeOutput } from '../files/write-output'
 import { printable } from '../terminal/colours'
 import { writeLine } from '../terminal/io'
@@ -16,7 +18,7 @@ export const set: Command = {
   summary: 'Change settings of a profile, with those that are linked to them, and keep everything else.',
   details: [
     ...valuesHelp,
-    'A setting that says the same to the login window and to the menu bar app, such as OIDCROPGID and IdPSettings/ROPGID, follows while both hold the same; it is named on standard error, and one that is set itself does not follow. Everything else stays as it is, byte for byte in an XML file. A signed profile is written unsigned, since a change breaks its signature. Without -o, the result goes to standard output.',
+    'A setting that says the same to the login window and to the menu bar app, such as OIDCROPGID and IdPSettings/ROPGID, follows while both hold the same; it is named on standard error, and one that is set itself does not follow. Everything else stays as it is, byte for byte in an XML file; a comment that stands inside a removed entry, or behind it on its line, goes with it and is named by its line, and a dictionary that loses its last key is removed. A signed profile is written unsigned, since a change breaks its signature. Without -o, the result goes to standard output.',
   ],
   options: {
     output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },
@@ -53,6 +55,10 @@ export const set: Command = {
         io.stderr,
         `${printable(input.label)} is signed; the result is not. Sign it again before you ship it.`,
       )
+    }
+    const dropped = droppedComments(document, after)
+    if (dropped.length > 0) {
+      await writeLine(io.stderr, `${printable(input.label)}: ${goneComments(dropped)}`)
     }
     if (document.format === 'openstep' && after !== root) {
       await writeLine(

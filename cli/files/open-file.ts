@@ -9,7 +9,7 @@ import { type Refusal, refusalOf } from './refusal'
 /** Opens the profile in a file. Throws CliError that names the file, the place, and what is wrong. */
 export async function openFile({ bytes, fileName, label }: Input): Promise<OpenedProfile & Outside> {
   try {
-    const { files } = await contentsOf(bytes, fileName)
+    const { files, unread } = await contentsOf(bytes, fileName)
     const [first, ...others] = files
     if (first === undefined || others.length > 0) {
       throw new ProfileError(
@@ -17,7 +17,7 @@ export async function openFile({ bytes, fileName, label }: Input): Promise<Opene
         `This is ${first?.container}, with several profiles inside: ${listed(files.map(({ name }) => name))}. Take one out on the page of Latchkey.`,
       )
     }
-    return { ...(await first.open()), container: first.container }
+    return { ...(await first.open()), container: first.container, unread }
   } catch (error) {
     throw error instanceof PlistError || error instanceof ProfileError
       ? new CliError(sentence(label, refusalOf(error, bytes)), { cause: error })
@@ -25,16 +25,23 @@ export async function openFile({ bytes, fileName, label }: Input): Promise<Opene
   }
 }
 
-/** What the file around the profile is; null when it is the profile. */
-export type Outside = { readonly container: string | null }
+/** What the file around the profile is; null when it is the profile. `unread` names what else is inside. */
+export type Outside = { readonly container: string | null; readonly unread: readonly string[] }
 
 /** Reads any property list, whatever its root is, or the profile inside a signature or another file. Throws as `openFile` does. */
 export async function openAny(
   input: Input,
-): Promise<Pick<OpenedProfile, 'document' | 'root' | 'content' | 'signature'>> {
+): Promise<Pick<OpenedProfile, 'document' | 'root' | 'content' | 'signature'> & Outside> {
   try {
     const document = readPlist(input.bytes)
-    return { document, root: document.root, content: input.bytes, signature: null }
+    return {
+      document,
+      root: document.root,
+      content: input.bytes,
+      signature: null,
+      container: null,
+      unread: [],
+    }
   } catch (error) {
     if (!(error instanceof PlistError)) {
       throw error

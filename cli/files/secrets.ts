@@ -1,5 +1,6 @@
 import { writeDocument } from '@/lib/plist/document'
 import type { PlistValue } from '@/lib/plist/value'
+import { droppedComments } from '@/lib/plist/xml-comments'
 import { listed, type OpenedProfile } from '@/lib/profile/open-profile'
 import { type ProfileSecret, secretsOf } from '@/lib/profile/secrets'
 import { withoutSecrets } from '@/lib/profile/without-secrets'
@@ -14,11 +15,21 @@ export function toShare<T extends Opened>(
 ): T & { readonly said: readonly string[] } {
   const { source, removed, rewritten } = withoutSecrets(opened, fileName)
   const left = removed.length === 0 ? [] : [`Left out: ${listed(namesOf(removed))}.`]
+  const gone = rewritten ? [] : droppedComments(opened.document, source.root)
   const comments = rewritten
     ? ['A comment tells a credential, so the comments of the file are not in the result.']
-    : []
+    : gone.length === 0
+      ? []
+      : [goneComments(gone)]
   const content = writeDocument(source.document, source.root)
   return { ...opened, ...source, content, said: [...left, ...comments] }
+}
+
+/** What to say of comments that stood with a removed entry, by their lines: what they say may be a credential. */
+export function goneComments(lines: readonly number[]): string {
+  const shown = lines.slice(0, 8).join(', ')
+  const more = lines.length > 8 ? ` and ${lines.length - 8} more` : ''
+  return `Comments that stood with a removed entry are not in the result: line ${shown}${more} of the file.`
 }
 
 /** What to say of the credentials in a result: their keys, never their values; nothing when there are none. */

@@ -8,9 +8,14 @@ import { Dialog } from '@/components/ui/dialog'
 import { saveFile } from '@/components/ui/save-file'
 import { Segments } from '@/components/ui/segments'
 import type { PlistDocument } from '@/lib/plist/xml-document'
-import { conversionNotes } from '@/lib/profile/conversion-notes'
+import { conversionNotes, writtenAnew } from '@/lib/profile/conversion-notes'
 import { ProfileError } from '@/lib/profile/errors'
-import { type ExportedFile, exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
+import {
+  type ExportedFile,
+  type ExportSource,
+  exportProfile,
+  exportPropertyList,
+} from '@/lib/profile/export-profile'
 import { secretsOf } from '@/lib/profile/secrets'
 import { withoutSecrets } from '@/lib/profile/without-secrets'
 import { ExportSecrets, type SecretChoice } from './export-secrets'
@@ -60,8 +65,7 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
           : [...profile.settings.keys()].map((domain) =>
               exportPropertyList(source.root, domain, choice.format, fileName),
             )
-      const left = choice.kind === 'mobileconfig' ? conversionNotes(source, choice) : []
-      return { files: leftOut ? made.map(named) : made, problem: null, notes: left }
+      return { files: leftOut ? made.map(named) : made, problem: null, notes: notesOn(source, choice) }
     } catch (error) {
       if (error instanceof ProfileError) {
         return { files: [], problem: error.message, notes: [] }
@@ -131,6 +135,12 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
       </div>
     </Dialog>
   )
+}
+
+function notesOn(source: ExportSource, choice: Choice): string[] {
+  return choice.kind === 'mobileconfig'
+    ? conversionNotes(source, choice)
+    : writtenAnew(source.document, source.root)
 }
 
 /** What the chosen form leaves behind, and the way back. */

@@ -2,7 +2,7 @@ import { applyRepair } from './errors'
 import type { ReadOptions } from './limits'
 import { valueAt } from './tree'
 import type { PlistPath, PlistValue } from './value'
-import { Patch } from './xml-edits'
+import { type Edit, Patch } from './xml-edits'
 import type { SpannedText } from './xml-layout'
 import { readXml } from './xml-reader'
 import type { Places } from './xml-tree'
@@ -23,9 +23,15 @@ export function openXml(text: string, options: ReadOptions = {}): XmlSource {
  * Throws PlistError with the code `unwritable` for what XML cannot hold.
  */
 export function patchXml(source: XmlSource, after: PlistValue): string {
+  const edits = patchEdits(source, after)
+  return edits.length === 0 ? source.text : applyRepair(source.text, { title: '', edits })
+}
+
+/** The changes of the source's text that `patchXml` makes. Throws as it does. */
+export function patchEdits(source: XmlSource, after: PlistValue): readonly Edit[] {
   const patch = new Patch(source)
   patch.value(source.root, after, [])
-  return patch.edits.length === 0 ? source.text : applyRepair(source.text, { title: '', edits: patch.edits })
+  return patch.edits
 }
 
 /** Where the entry or item at `path` stands: for a dict entry from its `<key>` to the end of its value. */

@@ -3,7 +3,7 @@ import { readXmlDocument } from '../plist/xml-document'
 import { writeXml } from '../plist/xml-writer'
 import { conversionNotes } from './conversion-notes'
 import { exportProfile } from './export-profile'
-import { certificate, managed, payload, profile, shapes, uuids } from './fixtures/sample-trees'
+import { certificate, dict, managed, payload, profile, shapes, uuids } from './fixtures/sample-trees'
 
 const LOGIN = 'com.jamf.connect.login'
 const MANAGED = 'com.apple.ManagedClient.preferences'
@@ -87,4 +87,30 @@ test('settings with the name of a payload key are named, since the direct form d
   expect(notes).toEqual([
     expect.stringMatching(/^PayloadUUID among the settings of .* is not in the result\.$/),
   ])
+})
+
+test.each(['Comment', 'PayloadExpirationDate', 'CreateJamfConnectPassword'])(
+  '%s beside the domains of managed preferences stays, and is named',
+  (key) => {
+    const own = { PayloadContent: { [LOGIN]: { Forced: [settings] } }, [key]: 'stays' }
+    const root = profile([payload(MANAGED, uuids.login, own as never), certificate])
+    const { notes, texts } = converted(writeXml(root), 'direct')
+    expect(texts[0]).toBe(writeXml(root))
+    expect(notes).toEqual([expect.stringContaining(`“${key}” stands beside its PayloadContent`)])
+  },
+)
+
+test('a key that stands twice is named when the file is written anew', () => {
+  const twice = writeXml(shapes.direct).replace(
+    '<key>PayloadType</key>',
+    '<key>PayloadType</key>\n<string>first</string>\n<key>PayloadType</key>',
+  )
+  const { notes } = converted(twice, 'managed-preferences')
+  expect(notes).toEqual([expect.stringMatching(/^PayloadType stands more than once .* of line \d+ only/)])
+  expect(converted(twice, 'direct').notes).toEqual([])
+})
+
+test('settings that become a profile lose their comments, and that is said', () => {
+  const bare = commented(writeXml(dict({ DenyLocal: true, OIDCProvider: 'Okta' })))
+  expect(converted(bare, 'direct').notes).toEqual([expect.stringMatching(/comments .* not in the result/)])
 })

@@ -1,40 +1,74 @@
 import { child, equal } from '../plist/tree'
-import type { PlistValue } from '../plist/value'
+import type { PlistDict, PlistValue } from '../plist/value'
+import { hasComments } from '../plist/xml-comments'
 import type { PlistDocument } from '../plist/xml-document'
-import { counted } from '../schema/words'
+import type { XmlSource } from '../plist/xml-patch'
+import { remarksOf } from '../plist/xml-remarks'
+import { counted, shortened } from '../schema/words'
 import { inForm } from './convert'
 import { isJamfConnectDomain } from './domains'
 import type { ExportOptions } from './export-profile'
-import { commonPayloadKeys, MANAGED_PREFERENCES, PREFERENCE_STATES, payloadsOf, textOf } from './payload-keys'
+import {
+  commonPayloadKeys,
+  isLonePayload,
+  MANAGED_PREFERENCES,
+  PREFERENCE_STATES,
+  payloadsOf,
+  strayMembers,
+  textOf,
+} from './payload-keys'
 import { findSettings, isProfile, managedDomains, settingsAt } from './shapes'
 
 /** Whether a profile is already as the form would have it, so that the file itself is the result. */
-export function isInForm(root: PlistValue, form: ExportOptions['form']): boolean {
+function isInForm(root: PlistValue, form: ExportOptions['form']): boolean {
   return form === 'as-is' || equal(inForm(root, form), root)
 }
 
 /**
+ * Whether an export keeps the text of the file around what was edited: under "as-is", and where the profile has the form
+ * already. A bare property list stays one file, whatever is chosen for profiles.
+ */
+export function keepsText(root: PlistValue, { form, files }: Pick<ExportOptions, 'form' | 'files'>): boolean {
+  const kept = form === 'as-is' || (isProfile(root) && !isLonePayload(root) && isInForm(root, form))
+  return kept && (files === 'one' || !isProfile(root))
+}
+
+/**
  * What the result of an export does not carry over from the profile, as sentences; empty when nothing is left behind. The
- * direct form has no room for several domains in one payload, for settings that are written once, for several dictionaries of one domain, or for settings with
- * the name of a payload key; a file that is written anew has no comments.
+ * direct form has no room for several domains in one payload, for settings that are written once, for several dictionaries of one domain, for what stands beside
+ * the PayloadContent of managed preferences, or for settings with the name of a payload key; a file that is written anew has no comments.
  */
 export function conversionNotes(
   { document, root }: { readonly document: PlistDocument; readonly root: PlistValue },
   { form, files }: Pick<ExportOptions, 'form' | 'files'>,
 ): string[] {
-  if (!isProfile(root)) {
-    return []
+  const staying = form === 'direct' && isProfile(root) ? stayingDomains(root) : []
+  if (keepsText(root, { form, files })) {
+    return staying
   }
-  if (files === 'one' && isInForm(root, form)) {
-    return form === 'direct' ? stayingDomains(root) : []
-  }
-  const hasComments = document.format === 'xml' && document.source.text.includes('<!--')
-  const comments = hasComments
+  const parted = form === 'direct' && isProfile(root) ? [...strayKeys(root), ...newIdentities(root)] : []
+  return [...staying, ...parted, ...writtenAnew(document, root)]
+}
+
+/** What a file that is written anew has no more, as sentences: comments, and the values of keys that stand again. */
+export function writtenAnew(document: PlistDocument, root: PlistValue): string[] {
+  const comments = hasComments(document)
     ? ['The file is written anew: its comments and its layout are not in the result.']
     : []
-  return form === 'direct'
-    ? [...stayingDomains(root), ...strayKeys(root), ...newIdentities(root), ...comments]
-    : comments
+  return document.format === 'xml' ? [...comments, ...repeatedKeys(document.source, root)] : comments
+}
+
+/** Of many keys that stand more than once, these are named. */
+const MOST_NAMED = 5
+
+function repeatedKeys(source: XmlSource, root: PlistValue): string[] {
+  const all = remarksOf(source, root).flatMap((remark) => (remark.code === 'duplicate-key' ? [remark] : []))
+  const told = all.slice(0, MOST_NAMED).map(({ path, lines }) => {
+    const at = lines.at(-1)
+    return `${shortened(String(path.at(-1)))} stands more than once in one dictionary: the result has the value of line ${at} only, which is the one that a Mac takes.`
+  })
+  const more = all.length - told.length
+  return more > 0 ? [...told, `The same holds for ${counted(more, 'other key')}.`] : told
 }
 
 /** Payloads that are parted from one with several domains: only the first can keep its identity. */
@@ -54,14 +88,19 @@ function newIdentities(root: PlistValue): string[] {
 function stayingDomains(root: PlistValue): string[] {
   return payloadsOf(root)
     .filter(({ type }) => type === MANAGED_PREFERENCES)
-    .flatMap((payload) => managedDomains(payload))
+    .flatMap((payload) => managedDomains(payload).map((each) => ({ ...each, payload })))
     .filter(({ domain }) => isJamfConnectDomain(domain))
-    .flatMap(({ domain, states }) => {
-      const why = reasonToStay(states)
+    .flatMap(({ domain, states, payload }) => {
+      const why = besideContent(payload.dict) ?? reasonToStay(states)
       return why === null
         ? []
         : [`${domain} stays in Managed Preferences: ${why}, which the direct form cannot carry.`]
     })
+}
+
+function besideContent(payload: PlistDict): string | null {
+  const [beside] = strayMembers(payload)
+  return beside === undefined ? null : `“${shortened(beside.key)}” stands beside its PayloadContent`
 }
 
 function reasonToStay(states: PlistValue): string | null {

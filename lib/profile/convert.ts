@@ -2,13 +2,19 @@ import { child, valueAt, withValue } from '../plist/tree'
 import type { PlistDict, PlistEntry, PlistValue } from '../plist/value'
 import { directPayload, forced, text } from './build'
 import { isJamfConnectDomain } from './domains'
-import { commonPayloadKeys, MANAGED_PREFERENCES, PREFERENCE_SETTINGS, textOf } from './payload-keys'
+import {
+  commonPayloadKeys,
+  MANAGED_PREFERENCES,
+  PREFERENCE_SETTINGS,
+  strayMembers,
+  textOf,
+} from './payload-keys'
 import { derivedUuid, isUuid } from './uuid'
 
 /**
  * The profile with all settings of Jamf Connect in one form. Foreign payloads, the order of payloads and settings, and
  * the keys of each payload stay. What the direct form cannot say stays in managed preferences: Set-Once, several
- * dictionaries of settings for one domain, and domains that are not Jamf Connect's.
+ * dictionaries of settings for one domain, payloads with something beside PayloadContent, and domains that are not Jamf Connect's.
  */
 export function inForm(root: PlistValue, form: 'direct' | 'managed-preferences'): PlistValue {
   const convert = form === 'direct' ? toDirect : toManaged
@@ -52,7 +58,9 @@ function toManaged(payload: PlistDict): readonly PlistDict[] {
 
 function toDirect(payload: PlistDict): readonly PlistDict[] {
   const content = child(payload, 'PayloadContent')
-  if (textOf(payload, 'PayloadType') !== MANAGED_PREFERENCES || content?.type !== 'dict') {
+  const isManaged = textOf(payload, 'PayloadType') === MANAGED_PREFERENCES
+  // Beside the settings of the direct form, what stands beside the domains would be a setting.
+  if (!isManaged || content?.type !== 'dict' || strayMembers(payload).length > 0) {
     return [payload]
   }
   const converted = content.entries.filter((entry) => forcedSettings(entry) !== null)

@@ -3,7 +3,7 @@ import { writeDocument } from '../plist/document'
 import type { PlistDict, PlistValue } from '../plist/value'
 import type { PlistDocument } from '../plist/xml-document'
 import { writeXml } from '../plist/xml-writer'
-import { isInForm } from './conversion-notes'
+import { keepsText } from './conversion-notes'
 import { inForm } from './convert'
 import { toProfile } from './edit'
 import { ProfileError } from './errors'
@@ -51,8 +51,7 @@ export type ExportSource = { readonly document: PlistDocument; readonly root: Pl
 export function exportProfile({ document, root }: ExportSource, options: ExportOptions): ExportedFile[] {
   const domains = [...new Set(findSettings(root, options.fileName).map(({ domain }) => domain))]
   const { form, files, name, date } = options
-  const kept = form === 'as-is' || (isProfile(root) && !isLonePayload(root) && isInForm(root, form))
-  if (kept && (files === 'one' || !isProfile(root))) {
+  if (keepsText(root, options)) {
     return [asItIs(writeDocument(document, root), isProfile(root), domains, options)]
   }
   const whole =

@@ -1,5 +1,5 @@
 import { child } from '../plist/tree'
-import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+import type { PlistDict, PlistEntry, PlistPath, PlistValue } from '../plist/value'
 
 /** The type of payloads that hold preferences of any domain ("Custom Settings"). */
 export const MANAGED_PREFERENCES = 'com.apple.ManagedClient.preferences'
@@ -24,6 +24,11 @@ export const commonPayloadKeys: readonly string[] = [
   'PayloadUUID',
   'PayloadVersion',
 ]
+
+/** What a payload of managed preferences holds beside its domains and the keys of every payload. */
+export function strayMembers(payload: PlistDict): readonly PlistEntry[] {
+  return payload.entries.filter(({ key }) => key !== 'PayloadContent' && !commonPayloadKeys.includes(key))
+}
 
 /** A payload dictionary and where it is. */
 export type Payload = { readonly path: PlistPath; readonly type: string; readonly dict: PlistDict }

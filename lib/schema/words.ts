@@ -45,6 +45,16 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`
 }
 
+/** The longest text of a file that a sentence holds whole. */
+const LONGEST = 200
+
+/** A name or value of a file as a sentence holds it: cut where it is long, with its length. */
+export function shortened(text: string, longest = LONGEST): string {
+  return text.length > longest + 40
+    ? `${text.slice(0, longest)}… (${text.length.toLocaleString('en-US')} characters)`
+    : text
+}
+
 /** Text between quotation marks, shortened when it is long, without the password of an address. */
 export function quoted(text: string): string {
   const shown = text.replaceAll(ADDRESS_PASSWORD, '$1…@')
