@@ -71,6 +71,15 @@ export const unreadable = (fileName: string): ImportedFile =>
     'The file cannot be read from the disk; check that it is there and no folder, then choose it again.',
   )
 
+const OWN_DEFECT =
+  'Latchkey cannot read this file because of a defect of its own. Keep the file, and report what the console of the browser says.'
+
+/** Whoever reports a defect finds it in the console. */
+function noteDefect(error: unknown): string {
+  reportError(error)
+  return OWN_DEFECT
+}
+
 /**
  * Reads a file: the profile that it is, or each profile that it holds (the output of `profiles show`, an answer of Jamf
  * Pro, JSON of Latchkey). What cannot be read is a result too.
@@ -93,7 +102,7 @@ export async function readAllForImport(fileName: string, bytes: Uint8Array): Pro
     if (error instanceof ProfileError) {
       return [refusedFor(fileName, error.message)]
     }
-    throw error
+    return [refusedFor(fileName, noteDefect(error))]
   }
 }
 
@@ -142,7 +151,7 @@ export async function readForImport(
     if (error instanceof ProfileError) {
       return { ...refused, message: error.message, at: null, repair: null }
     }
-    throw error
+    return { ...refused, message: noteDefect(error), at: null, repair: null }
   }
 }
 

@@ -71,9 +71,6 @@ async function readFromDisk(file: File): Promise<readonly ImportedFile[]> {
   if (file.size > MOST_BYTES) {
     return [tooLarge(file.name, file.size)]
   }
-  try {
-    return await readAllForImport(file.name, new Uint8Array(await file.arrayBuffer()))
-  } catch {
-    return [unreadable(file.name)]
-  }
+  const bytes = await file.arrayBuffer().catch(() => null)
+  return bytes === null ? [unreadable(file.name)] : readAllForImport(file.name, new Uint8Array(bytes))
 }

@@ -33,5 +33,9 @@ export const SAID_ON_PAGES: Readonly<Record<string, Said>> = {
   'page-client': { description: 'client is invalid' },
   'page-client-refused': { error: 'unauthorized_client', description: '' },
   'page-response-type': { error: 'unsupported_response_type', description: '' },
+  'page-openid-scope': {
+    error: 'invalid_request',
+    description: 'openid scope must be requested when using the nonce parameter',
+  },
   'page-scope': { error: 'invalid_scope', description: '' },
 }

@@ -52,5 +52,6 @@ export const AD_FS_RESOURCE = 'https://github.com/snok/django-auth-adfs/issues/2
 export const AD_FS_UNKNOWN_RESOURCE =
   'https://github.com/Azure-Samples/active-directory-dotnet-native-headless/issues/19'
 export const RFC_TOKEN_ERRORS = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2'
+export const OIDC_REQUEST = 'https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest'
 export const RFC_AUTHORIZE_ERRORS = 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1'
 export const OIDC_DISCOVERY = 'https://openid.net/specs/openid-connect-discovery-1_0.html#rfc.section.4.3'

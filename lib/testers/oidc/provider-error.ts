@@ -19,6 +19,7 @@ export function explainError(
     provider: client.provider,
     request,
     ...(request === 'code-exchange' ? { secret: client.clientSecret === null ? 'none' : 'sent' } : {}),
+    ...(request === 'authorization' ? { symptom: 'authorization-page' } : {}),
     error,
     ...(metadata === undefined ? {} : { issuer: metadata.issuer }),
     ...(description === undefined ? {} : { description }),

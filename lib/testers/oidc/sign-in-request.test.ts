@@ -174,6 +174,29 @@ test.each(errorPages.map((page) => [page.name, page] as const))(
   },
 )
 
+test.each([
+  ['invalid_client', 'The requested OAuth 2.0 Client does not exist.', /no client with this client ID/],
+  ['invalid_request', 'redirect_uri is not registered', /not registered for this client/],
+  ['invalid_request', 'openid scope must be requested', /without the scope openid/],
+  ['acme_maintenance', 'back at noon', /names an error that Latchkey does not know/],
+])('the address of a page that shows %s (%s) is read as that page', async (error, said, means) => {
+  const { settings, ticket } = await asked('', () => ({ status: 200, body: '' }))
+  const query = new URLSearchParams({ error, error_description: said })
+  for (const address of [
+    `https://login.idp.example/fallbacks/error?${query}`,
+    `https://idp.example/error?${query}&state=of-the-provider`,
+  ]) {
+    const found = findingOf(await finish(settings, ticket, { address }), 'oidc.answer')
+    expect(found).toMatchObject({ outcome: 'failed', means: expect.stringMatching(means) })
+  }
+  const back = `${ticket.redirectUri}?${query}&state=${ticket.state}`
+  const returned = findingOf(await finish(settings, ticket, { address: back }), 'oidc.signed-in')
+  expect(returned?.outcome).toBe('failed')
+  if (error !== 'acme_maintenance') {
+    expect(returned?.means).toMatch(means)
+  }
+})
+
 test('what is no answer uses nothing up: the question is asked again until there is one', async () => {
   const { settings, ticket, url } = await asked('', () => ({ status: 200, body: '' }))
   for (const address of [

@@ -4,6 +4,7 @@ import {
   GOOGLE_ERRORS,
   GOOGLE_REDIRECT,
   KEYCLOAK_AUTHORIZE,
+  OIDC_REQUEST,
   RFC_AUTHORIZE_ERRORS,
 } from '../sources'
 
@@ -132,7 +133,7 @@ const pages: readonly Page[] = [
     id: 'page-redirect-uri',
     provider: 'any',
     text: [
-      'redirect(ion)?[ _-]?ur[il]s?\\b.{0,120}(not |mismatch|invalid|must be|n.t |unregistered)',
+      'redirect(ion)?[ _-]?ur[il]s?\\b.{0,120}(not |mismatch|invalid|must be|n.t |unregistered|missing in the client)',
       '(invalid|mismatch\\w*|unregistered|bad|unknown|wrong)\\b.{0,40}redirect(ion)?[ _-]?ur[il]',
       'redirect(_uri)?_mismatch|invalid_redirect_uri|invalid_callback|callback[. ]not[. ]match|callback url mismatch',
     ].join('|'),
@@ -173,6 +174,16 @@ const pages: readonly Page[] = [
     fix: 'Allow the authorization code flow; for an ID token in the first answer, the implicit or hybrid flow too.',
     source: RFC_AUTHORIZE_ERRORS,
     ...client,
+  },
+  {
+    id: 'page-openid-scope',
+    provider: 'any',
+    text: 'openid\\W{0,3} scope (must|has to|is required)|scopes? (must|has to|have to) (contain|include|have)\\W{0,3}openid|missing\\W{0,3}openid\\W{0,3} scope',
+    cause: 'The request asks without the scope openid, which every sign-in with OpenID Connect needs.',
+    fix: 'Add openid to the scopes.',
+    source: OIDC_REQUEST,
+    certainty: 'documented',
+    key: 'login/OIDCScopes',
   },
   {
     id: 'page-scope',
