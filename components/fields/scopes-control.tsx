@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useSetting } from '@/components/open-profile/open-profile'
 import type { StringKey } from '@/lib/schema/manifest'
+import { writtenScopes } from '@/lib/schema/scopes'
 import { type ControlProps, labelled } from './field-props'
 import { stringOf } from './text-codec'
 
@@ -20,7 +21,7 @@ export function ScopesControl(props: ControlProps<StringKey>) {
     props.write(unique.length === 0 ? null : stringOf(unique.join(joiner)), 'whole')
   }
   const take = (entered: string) => {
-    const added = entered.split(/[+\s,]+/).filter(Boolean)
+    const added = writtenScopes(entered)
     if (added.length > 0) {
       write([...scopes, ...added])
     }

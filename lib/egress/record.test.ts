@@ -80,7 +80,7 @@ it('a secret too short to search for is hidden where it is the whole value', () 
 
 it('a body is shown up to 4,000 characters, and bytes that are no text by their number', () => {
   expect(answerBody('x '.repeat(100_000))).toHaveLength(4_000)
-  expect(answerBody('\0\u0001')).toBe('2 bytes of unknown type')
+  expect(answerBody('\0\u0001')).toBe('unknown type, 2 B')
 })
 
 it('half a secret at the end of what is read of a long body is not shown', () => {

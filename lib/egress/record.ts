@@ -84,7 +84,7 @@ function recordAnswer(received: Received, secrets: KnownSecrets): EgressRecorded
 function redactBody({ headers, body }: Received, secrets: KnownSecrets, learn: OnSecret): string {
   if (body.includes(0)) {
     const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'unknown type'
-    return scan(`${body.length} bytes of ${type}`, secrets)
+    return scan(`${type}, ${body.length} B`, secrets)
   }
   const text = new TextDecoder().decode(body)
   try {

@@ -18,13 +18,18 @@ const OPENID_CONNECT = ['openid', 'profile', 'email', 'address', 'phone', 'offli
 const BETWEEN = /[+\s,;|&\u200b\u2060\uff0c\uff1b\u3001"'`[\](){}\\]+/u
 const FOREIGN = /%[0-9a-f]{2}|[^\S \t\r\n]|[,;|&\u200b\u2060\uff0c\uff1b\u3001"'`[\](){}\\]/giu
 
-/** Reads a text as scopes, however they are separated, escaped or spelled. Nothing that is asked for is left out. */
-export function meantScopes(text: string): MeantScopes {
-  const written = decoded(text)
+/** The scopes of a text that somebody enters, however they are separated or escaped, in their own spelling. */
+export function writtenScopes(text: string): readonly string[] {
+  return decoded(text)
     .trim()
     .replace(/^scopes?\s*[=:]/i, '')
     .split(BETWEEN)
     .filter((scope) => scope !== '')
+}
+
+/** Reads a text as scopes, however they are separated, escaped or spelled. Nothing that is asked for is left out. */
+export function meantScopes(text: string): MeantScopes {
+  const written = writtenScopes(text)
   const meant = written.map((scope) => OPENID_CONNECT.find((each) => each === scope.toLowerCase()) ?? scope)
   const asked = [...new Set(meant)]
   const withoutOpenid = !asked.includes('openid')
