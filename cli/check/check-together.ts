@@ -1,3 +1,4 @@
+import { settledBeside } from '@/lib/profile/combined'
 import { issuesTogether, type Member, mainProfileOf } from '@/lib/profile/together'
 import { type Checked, issueReport } from './check-file'
 import type { IssueReport, Report } from './report'
@@ -26,7 +27,9 @@ export function reportsTogether(checked: readonly Checked[]): Report[] {
     const shared = found
       .filter(({ member }) => member === place)
       .map((issue) => ({ ...issueReport(issue), other: members[issue.other]?.label ?? '' }))
-    return withIssues(each.report, [...addedTo(each.report.issues, mainProfileOf(members, place)), ...shared])
+    const settled = settledBeside(members, place)
+    const own = each.report.issues.filter((issue) => !settled(issue))
+    return withIssues(each.report, [...addedTo(own, mainProfileOf(members, place)), ...shared])
   })
 }
 

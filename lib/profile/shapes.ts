@@ -83,11 +83,11 @@ export function settingsByDomain(root: PlistValue, places: readonly SettingsPlac
     found.push(settingsAt(root, place))
     all.set(place.domain, found)
   }
-  return new Map([...all].map(([domain, found]) => [domain, together(found)]))
+  return new Map([...all].map(([domain, found]) => [domain, mergedDicts(found)]))
 }
 
 /** One dictionary of several; of a key that several hold, the first counts. */
-function together(dicts: readonly PlistDict[]): PlistDict {
+export function mergedDicts(dicts: readonly PlistDict[]): PlistDict {
   const [only, ...others] = dicts
   if (only !== undefined && others.length === 0) {
     return only

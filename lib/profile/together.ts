@@ -1,27 +1,31 @@
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { holds } from '../schema/condition'
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, type Settings } from '../schema/context'
 import type { Issue } from '../schema/issue'
-import { keyWithId } from '../schema/keys'
-import { type Link, links, sharedValue } from '../schema/links'
-import { nameOfPath } from '../schema/words'
+import { type Part, pairIssues } from './combined'
 import type { OpenedProfile } from './open-profile'
 import { payloadsOf, textOf } from './payload-keys'
-import { byPrecedence, isProfile, settingsAt, settingsByDomain } from './shapes'
+import {
+  byPrecedence,
+  foreignPayloads,
+  foreignSettings,
+  isProfile,
+  settingsAt,
+  settingsByDomain,
+} from './shapes'
 import { isPlaceholderUuid } from './uuid'
 
-/** What counts of a profile among others; small, so that a folder of them fits into memory. */
-export type Member = {
-  /** How messages call it: its file, or its name. */
-  readonly label: string
+/** What counts of a profile among others; small, so that a folder of them fits into memory. `label` is how messages call it: its file, or its name. */
+export type Member = Part & {
   readonly identifier: string
   readonly organization: string
   readonly scope: string
   readonly uuids: readonly { readonly path: PlistPath; readonly uuid: string }[]
-  readonly settings: Settings
   readonly forced: Settings
 }
+
+/** The settings of others that a rule of Jamf Connect asks for. */
+const PRIVACY = 'com.apple.TCC.configuration-profile-policy'
 
 /** Something that is only worth saying because another profile is there: told at the later one, naming the earlier. */
 export type SharedIssue = Issue & { readonly member: number; readonly other: number }
@@ -41,6 +45,8 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
     // A made-up UUID is told as such.
     uuids: uuids.filter(({ uuid }) => uuid !== '' && !isPlaceholderUuid(uuid)),
     settings: settingsByDomain(root, places),
+    foreign: foreignSettings(root).filter(({ domain }) => PRIVACY === domain),
+    foreignPayloadTypes: foreignPayloads(root).map(({ type }) => type),
     forced: new Map(forced.toReversed().map((place) => [place.domain, settingsAt(root, place)] as const)),
   }
 }
@@ -79,7 +85,7 @@ export function settingsApart(members: readonly Member[]): SharedIssue[] {
   const others = members
     .map((member, index) => ({ member, index }))
     .filter(({ index }) => !replaced.has(index))
-  return [...differences(others), ...linkedApart(others), ...scopesApart(others)]
+  return [...differences(others), ...pairIssues(others), ...scopesApart(others)]
 }
 
 const versionsAmong = (members: readonly Member[]) =>
@@ -150,49 +156,6 @@ function differences(members: readonly Placed[]): SharedIssue[] {
       }))
     }),
   )
-}
-
-/** Keys of different domains that say one thing, each in a profile of its own. */
-function linkedApart(members: readonly Placed[]): SharedIssue[] {
-  const merged: Settings = new Map(members.toReversed().flatMap(({ member }) => [...member.settings]))
-  const context = contextOf(merged)
-  return links
-    .filter(({ mayDiffer }) => mayDiffer === undefined || !holds(mayDiffer, context))
-    .flatMap((link): SharedIssue[] => {
-      const values = valuesOf(link, members, context)
-      const [leader] = values
-      const other = values.find(
-        ({ key, index, value }) =>
-          leader && key !== leader.key && index !== leader.index && !equal(value, leader.value),
-      )
-      return leader === undefined || other === undefined
-        ? []
-        : [
-            {
-              ...told(
-                other.index,
-                leader.index,
-                'linked-key-of-another-profile',
-                other.key.path,
-                other.key.domain,
-              ),
-              message: `${nameOfPath(other.key.path)} differs from ${nameOfPath(leader.key.path)} in ${leader.label}. ${link.explanation}`,
-            },
-          ]
-    })
-}
-
-function valuesOf(link: Link, members: readonly Placed[], context: ReturnType<typeof contextOf>) {
-  return link.keys
-    .filter((id) => link.only?.[id] === undefined || holds(link.only[id], context))
-    .map((id) => keyWithId(id))
-    .filter((key) => key !== undefined)
-    .flatMap((key) =>
-      members.flatMap(({ member, index }) => {
-        const value = sharedValue(key, member.settings)
-        return value === undefined ? [] : [{ key, index, label: member.label, value }]
-      }),
-    )
 }
 
 /** Two profiles for one domain, one for the Mac and one for a user. */

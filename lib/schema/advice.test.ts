@@ -260,7 +260,7 @@ test('messages name the keys, their domains and what to do', () => {
     'Jamf Connect has no key OIDCClientId, so it has no effect. Did you mean OIDCClientID?',
   )
   expect(message('not-applicable', { login: { LocalFallback: true } })).toBe(
-    'LocalFallback has no effect while DenyLocal is not on.',
+    'In this profile alone: LocalFallback has no effect while DenyLocal is not on. The profile that it adds to may say otherwise: look at both.',
   )
   expect(message('misplaced-key', { connect: { Realm: 'A.B' } })).toBe(
     'Realm stands at the root of com.jamf.connect, where Jamf Connect does not look for it. It belongs in its dictionary, as Kerberos/Realm.',

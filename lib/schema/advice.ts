@@ -15,6 +15,7 @@ import { identifierForm, tenantIsClient } from './advice/identifiers'
 import { licenseDates, licenseInOneDomain } from './advice/license'
 import { linkedKeysDiffer } from './advice/linked-keys'
 import { lockOut, migrationNeedsDenyLocal } from './advice/local-access'
+import { asFarAsKnown } from './advice/partial'
 import { googlePassword, keychainPassword, passthroughPassword } from './advice/passwords'
 import { placeholders } from './advice/placeholders'
 import { platformSso } from './advice/platform-sso'
@@ -117,7 +118,8 @@ export function advice(
   }
   const found = rules.map((rule) => (copying.includes(rule) ? [] : rule(subject)))
   const faults = faultsAmong(found.flat())
-  return rules.flatMap((rule, at) =>
+  const all = rules.flatMap((rule, at) =>
     copying.includes(rule) ? rule({ ...subject, faults }) : (found[at] ?? []),
   )
+  return asFarAsKnown(all, subject)
 }

@@ -74,12 +74,28 @@ function unclearMessage(path: PlistPath): string {
 /** Keys that organizations deliver in small profiles of their own, beside the one with the identity provider. */
 const COMPANION_KEYS = ['LicenseFile', 'EnrollmentUserName', 'EnrollmentRealName']
 
+/** Keys that a profile may bring to another one, and that say nothing of which application of which provider is meant. */
+const OF_NO_APPLICATION = [
+  'login/OIDCScopes',
+  'login/OIDCNewPassword',
+  'login/OIDCRedirectURI',
+  'login/ROPGSuccessCodes',
+  'connect/IdPSettings/SuccessCodes',
+]
+
+/** Whether the settings of a domain may only add to those of another profile, which names the identity provider. */
+export function addsOnly(domain: string, context: Context): boolean {
+  const root = context.settings.get(domain)
+  return root !== undefined && roleOf(root, domain, context) === 'unclear'
+}
+
 /** Whether settings have to name an identity provider, only accompany settings that do, or could be either. */
 function roleOf(root: PlistDict, domain: string, { provider }: Context): 'main' | 'companion' | 'unclear' {
   if (root.entries.length > 0 && root.entries.every(({ key }) => COMPANION_KEYS.includes(key))) {
     return 'companion'
   }
   const main = [...fieldsWithoutProvider, ...providers.flatMap(({ requiredFields }) => requiredFields)]
+    .filter((id) => !OF_NO_APPLICATION.includes(id))
     .map(keyWithId)
     .filter((key) => key !== undefined)
     .filter((key) => key.domain === domain)

@@ -1,5 +1,6 @@
 import { type Condition, holds, inWords } from '../condition'
 import { seenFrom } from '../context'
+import type { KnownKey } from '../keys'
 import { nameOfPath } from '../words'
 import { advise, type Rule } from './rule'
 import { configuredKeys } from './walk'
@@ -56,6 +57,11 @@ const dependencies: { readonly [id: string]: Condition } = {
 
 /** Ids of the keys of the table, for the test that holds it against the manifests. */
 export const dependentKeys: readonly (readonly [string, Condition])[] = Object.entries(dependencies)
+
+/** What a key needs another key for, to have an effect; undefined for keys that need none. */
+export function dependencyOf({ id }: KnownKey): Condition | undefined {
+  return dependencies[id]
+}
 
 /** Keys whose partner is missing. A switch that is off asks for nothing. */
 export const needsAnotherKey: Rule = (subject) =>

@@ -1,0 +1,89 @@
+import { type Condition, holds, keyNamed } from '../condition'
+import { type Context, contextOf, seenFrom, settingAt } from '../context'
+import type { Issue } from '../issue'
+import { findKey } from '../keys'
+import { addsOnly } from '../missing'
+import { dependencyOf } from './dependencies'
+import type { Subject } from './rule'
+
+/** Rules that miss a key, which another profile on the same Macs may bring. */
+const OF_ABSENCE = [
+  'not-applicable',
+  'needs-another-key',
+  'lock-out',
+  'migration-needs-deny-local',
+  'keychain-password',
+  'script-needs-mechanism',
+  'reminder-needs-offline-mfa',
+  'authority-needs-template',
+  'license-in-one-domain',
+  'filevault-needs-privacy-profile',
+  'google-needs-certificate',
+]
+
+/** Whether an issue of this rule may go away by what another profile sets. */
+export function isOfAbsence(rule: string): boolean {
+  return OF_ABSENCE.includes(rule)
+}
+
+/** Ways in when the identity provider is away: without them a DenyLocal of another profile locks everybody out. */
+const WAYS_IN = ['LocalFallback', 'DenyLocalExcluded']
+
+/**
+ * The issues as far as one profile can know: where it only adds settings to another one, and what a rule misses may stand
+ * there, that is said, and no repair is offered that would take away or contradict what the two have together.
+ */
+export function asFarAsKnown(issues: readonly Issue[], { settings }: Pick<Subject, 'settings'>): Issue[] {
+  const context = contextOf(settings)
+  return issues.map((issue) => {
+    const { domain, path, rule } = issue
+    if (domain === null || !isOfAbsence(rule)) {
+      return issue
+    }
+    const wayIn = WAYS_IN.includes(String(path[0]))
+    const adds = addsOnly(domain, context)
+    if (!(adds || (wayIn && rule === 'not-applicable')) || isSettled(issue, context)) {
+      return issue
+    }
+    const { repair: _, ...told } = issue
+    return { ...told, message: `In this profile alone: ${issue.message}${adds ? ADDED : ELSEWHERE}` }
+  })
+}
+
+const ADDED = ' The profile that it adds to may say otherwise: look at both.'
+const ELSEWHERE = ' Keep it where another profile on the same Macs turns DenyLocal on.'
+
+/** Whether the profile itself decides the matter: by a value that it has, and not by one that it lacks. */
+function isSettled({ rule, domain, path, repair }: Issue, context: Context): boolean {
+  const key = domain === null ? undefined : findKey(domain, path)
+  if (rule === 'not-applicable' || rule === 'needs-another-key') {
+    const needed = rule === 'not-applicable' ? key?.appliesWhen : key && dependencyOf(key)
+    return needed !== undefined && !mayHold(needed, seenFrom(context, domain ?? '', path))
+  }
+  const edits = repair?.edits ?? []
+  return (
+    edits.length > 0 &&
+    edits.every((edit) => settingAt(context.settings, edit.domain ?? '', edit.path) !== undefined)
+  )
+}
+
+/** Whether a condition can hold when keys that are not configured here are configured by another profile. */
+function mayHold(condition: Condition, context: Context, wanted = true): boolean {
+  if (condition === 'always') {
+    return wanted
+  }
+  if ('not' in condition) {
+    return mayHold(condition.not, context, !wanted)
+  }
+  if ('all' in condition || 'any' in condition) {
+    const parts = 'all' in condition ? condition.all : condition.any
+    const each = (part: Condition) => mayHold(part, context, wanted)
+    return 'all' in condition === wanted ? parts.every(each) : parts.some(each)
+  }
+  if ('provider' in condition) {
+    return context.provider === null || holds(condition, context) === wanted
+  }
+  const { domain, path } = keyNamed(condition.key)
+  const absent = settingAt(context.settings, domain ?? context.domain, path) === undefined
+  return absent || holds(condition, context) === wanted
+}
