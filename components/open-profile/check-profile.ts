@@ -62,7 +62,7 @@ export async function checkBeside(
 
 /** The issues of a profile of any size. Rejects when the rules cannot be loaded. */
 export async function issuesOf(profile: CheckedProfile): Promise<readonly Issue[]> {
-  const { root, settings, places, snapshot } = profile
+  const { root, settings, places, snapshot, fileName } = profile
   const beside = isLarge(root) ? await checkBeside(profile) : null
-  return beside ?? (await loadFindIssues()).findIssues(root, { settings, places, snapshot })
+  return beside ?? (await loadFindIssues()).findIssues(root, { settings, places, snapshot, fileName })
 }

@@ -5,6 +5,7 @@ import { type Check, envelopeOf } from './defects/envelope'
 import { foreignRules, listIssues } from './defects/foreign-rules'
 import { identityRules } from './defects/identity-rules'
 import { misspeltKeyRules } from './defects/misspelt-key-rules'
+import { noProfile } from './defects/no-profile'
 import { outerOptionRules } from './defects/outer-option-rules'
 import { outerRules } from './defects/outer-rules'
 import { payloadRules } from './defects/payload-rules'
@@ -12,6 +13,7 @@ import { preferenceRules } from './defects/preference-rules'
 import { settingsRules } from './defects/settings-rules'
 import { shownTextRules } from './defects/shown-text-rules'
 import { typeRules } from './defects/type-rules'
+import { unreadRules } from './defects/unread-rules'
 import { uploadRules } from './defects/upload-rules'
 import { isProfile, type SettingsPlace } from './shapes'
 import { type NewUuid, randomUuid } from './uuid'
@@ -27,6 +29,7 @@ export const envelopeRules: { readonly [rule: string]: Check } = {
   ...shownTextRules,
   ...identityRules,
   ...preferenceRules,
+  ...unreadRules,
   ...settingsRules,
   ...uploadRules,
   ...foreignRules,
@@ -43,7 +46,8 @@ export function envelopeIssues(
   options: { readonly today?: Date; readonly newUuid?: NewUuid; readonly fileName?: string } = {},
 ): Issue[] {
   if (!isProfile(root)) {
-    return places.length > 0 ? [] : listIssues(root, options.fileName ?? '')
+    const fileName = options.fileName ?? ''
+    return [...noProfile(root, fileName), ...(places.length > 0 ? [] : listIssues(root, fileName))]
   }
   const { today = new Date(), newUuid = randomUuid } = options
   const envelope = envelopeOf(root, places, { today, newUuid })

@@ -39,17 +39,12 @@ export function inspect(
 function notAmong(around: readonly Issue[], places: readonly SettingsPlace[]): (issue: Issue) => boolean {
   const said = new Set(around.flatMap(keySaid).map((path) => JSON.stringify(path)))
   return ({ domain, path }) =>
-    !places.some(
-      (place) =>
-        place.domain === domain &&
-        place.shape === 'direct' &&
-        said.has(JSON.stringify([...place.path, ...path])),
-    )
+    !places.some((place) => place.domain === domain && said.has(JSON.stringify([...place.path, ...path])))
 }
 
 /** The key of the payload that an issue explains: the one that it is about, or the content that its type is wrong for. */
 function keySaid({ rule, path }: Issue): PlistPath[] {
-  if (rule === 'misspelt-profile-key') {
+  if (rule === 'misspelt-profile-key' || rule === 'wrapped-settings') {
     return [path]
   }
   return rule === 'misspelt-payload-type' ? [[...path.slice(0, -1), 'PayloadContent']] : []

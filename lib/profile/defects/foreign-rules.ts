@@ -110,15 +110,15 @@ const configuresLogin = ({ places }: Envelope) =>
 
 /** The domain of Jamf Connect whose keys stand in a domain that is somebody else's; null when they do not. */
 function otherHome({ domain, settings }: ForeignSettings): string | null {
-  const elsewhere =
-    domain === '' || /^com\.apple\./i.test(domain) || meantDomain(domain) || otherProduct(domain)
   const keys = settings.entries.map(({ key }) => key)
-  if (elsewhere) {
+  if (domain === '' || meantDomain(domain) || otherProduct(domain)) {
     return null
   }
-  // Other apps of Jamf have settings of their own beside those that strayed there.
-  if (/^com\.jamf/i.test(domain)) {
-    return domainOfKeys(keys.filter((key) => [...knownKeys.values()].some((names) => names.has(key))))
+  // Apple's domains and other apps of Jamf have settings of their own beside those that strayed there.
+  const isApple = /^com\.apple\./i.test(domain)
+  if (isApple || /^com\.jamf/i.test(domain)) {
+    const known = keys.filter((key) => [...knownKeys.values()].some((names) => names.has(key)))
+    return isApple && known.length < 2 ? null : domainOfKeys(known)
   }
   return keys.length < 2 ? null : domainOfKeys(keys)
 }

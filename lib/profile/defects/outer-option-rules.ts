@@ -39,6 +39,23 @@ export const outerOptionRules: { readonly [rule: string]: Check } = {
       : []
   },
 
+  'duration-until-removal': ({ root }) => {
+    const duration = child(root, 'DurationUntilRemoval')
+    return (duration?.type === 'integer' || duration?.type === 'real') && !(Number(duration.value) > 0)
+      ? [
+          {
+            severity: 'advice',
+            path: ['DurationUntilRemoval'],
+            message: `DurationUntilRemoval is ${duration.value} seconds, which leaves the profile no time on the Mac. Choose a number above 0, or remove the key.`,
+            repair: {
+              title: 'Remove the key',
+              edits: [{ domain: null, path: ['DurationUntilRemoval'], value: null }],
+            },
+          },
+        ]
+      : []
+  },
+
   'target-device-type': ({ root }) => {
     const type = child(root, 'TargetDeviceType')
     return type?.type === 'integer' && type.value !== 0n && type.value !== 5n

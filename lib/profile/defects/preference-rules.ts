@@ -63,7 +63,7 @@ export const preferenceRules: { readonly [rule: string]: Check } = {
     ),
 
   'preferences-settings': (envelope) =>
-    dictionariesIn(envelope)
+    preferenceDictionaries(envelope)
       .filter(({ value }) => child(value, PREFERENCE_SETTINGS)?.type !== 'dict')
       .map(({ path, domain, state }) =>
         fault(
@@ -73,7 +73,7 @@ export const preferenceRules: { readonly [rule: string]: Check } = {
       ),
 
   'set-once-without-timestamp': (envelope) =>
-    dictionariesIn(envelope)
+    preferenceDictionaries(envelope)
       .filter(({ state, value }) => state === 'Set-Once' && child(value, TIMESTAMP) === undefined)
       .map(({ path, domain }) => ({
         severity: 'advice',
@@ -82,7 +82,7 @@ export const preferenceRules: { readonly [rule: string]: Check } = {
       })),
 
   'timestamp-not-a-date': (envelope) =>
-    dictionariesIn(envelope)
+    preferenceDictionaries(envelope)
       .filter(({ value }) => (child(value, TIMESTAMP)?.type ?? 'date') !== 'date')
       .map(({ path, domain }) =>
         fault(
@@ -98,7 +98,8 @@ function domainsIn({ payloads }: Envelope): readonly ManagedDomain[] {
   return payloads.filter(isManaged).flatMap(managedDomains)
 }
 
-function dictionariesIn(envelope: Envelope): readonly Dictionary[] {
+/** The dictionaries under “Forced” and “Set-Once” of every domain in managed preferences. */
+export function preferenceDictionaries(envelope: Envelope): readonly Dictionary[] {
   return domainsIn(envelope).flatMap(({ domain, path, states }) =>
     PREFERENCE_STATES.flatMap((state) => {
       const list = child(states, state)

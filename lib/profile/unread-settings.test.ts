@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { envelopeIssues } from './defects'
+import { dict, managed, type Plain, payload, profile, shapes, uuids } from './fixtures/sample-trees'
+import { inspect } from './inspect'
+import { findSettings, settingsByDomain } from './shapes'
+
+const LOGIN = 'com.jamf.connect.login'
+const rulesOf = (root: ReturnType<typeof dict>, fileName = '') =>
+  envelopeIssues(root, findSettings(root, fileName), { fileName }).map(({ rule }) => rule)
+
+test.each([
+  ['a list of settings', shapes.bare],
+  ['an empty list', dict({})],
+  ['a list of something else', dict({ a: [1] })],
+])('%s under the name of a profile is an error, under that of a list none', (_, root) => {
+  expect(rulesOf(root, 'folder/Settings.MobileConfig')).toContain('not-a-profile')
+  expect(rulesOf(root, 'com.jamf.connect.login.plist')).not.toContain('not-a-profile')
+  expect(rulesOf(root)).not.toContain('not-a-profile')
+})
+
+test('a whole profile in a list is named by its place, and a payload in one is not', () => {
+  const root = dict({ Kept: [{ of: { it: shapes.direct as never } }] as never })
+  const nested = {
+    type: 'dict',
+    entries: [{ key: 'Kept', value: { type: 'array', items: [shapes.direct] } }],
+  } as const
+  expect(rulesOf(root)).toEqual([])
+  expect(envelopeIssues(nested, [])).toMatchObject([
+    {
+      severity: 'error',
+      rule: 'profile-in-list',
+      path: ['Kept', 0],
+      message: expect.stringContaining('Kept/0'),
+    },
+  ])
+})
+
+test.each<readonly [string, Plain]>([
+  ['com.apple.loginwindow', { LoginwindowText: 'Hello', OIDCProvider: 'Okta', AuthServer: 'a.okta.com' }],
+  ['com.apple.security.root', { OIDCTenant: 'x', OIDCClientID: 'y' }],
+])('settings of Jamf Connect in %s are an error, whatever else is there', (type, settings) => {
+  expect(rulesOf(profile([payload(type, uuids.login, settings as never)]))).toContain(
+    'settings-in-other-domain',
+  )
+  expect(rulesOf(profile([managed(uuids.login, { [type]: settings })]))).toContain('settings-in-other-domain')
+})
+
+test('what stands beside settings and is somebody else’s is let be', () => {
+  const kept = managed(uuids.login, { [LOGIN]: { DenyLocal: true } })
+  expect(rulesOf(profile([{ ...kept, Note: 'ask Maria', PayloadExpirationDate: 'x' }], { Note: 1 }))).toEqual(
+    [],
+  )
+})
+
+test('a wrapper among settings is told once', () => {
+  const root = profile([payload(LOGIN, uuids.login, { 'Set-Once': [{ a: 1 }], DenyLocal: true })])
+  const places = findSettings(root)
+  const about = inspect(root, { settings: settingsByDomain(root, places), places }).filter(({ path }) =>
+    path.includes('Set-Once'),
+  )
+  expect(about.map(({ rule }) => rule)).toEqual(['wrapped-settings'])
+})
