@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { expect, test } from 'vitest'
 import { redirectUri } from '@/demo/clients'
@@ -194,6 +196,18 @@ test.each([
     }
   },
 )
+
+test('a check that ended in a warning counts with --strict, though the test passed', async () => {
+  const place = demoFolder(works)
+  const file = join(place.cwd, 'a.mobileconfig')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('openid+profile', 'profile'))
+  const args = ['test', 'ropg', 'a.mobileconfig', '--user', 'ada@acme.example']
+  const plain = await latchkey(args, { ...place, stdin: ada.password })
+  expect(plain.stdout).toMatch(/^passed: The password is right$/m)
+  expect(plain.stdout).toMatch(/^warning /m)
+  const strict = await latchkey([...args, '--strict'], { ...place, stdin: ada.password })
+  expect([plain.status, strict.status]).toEqual([0, 1])
+})
 
 test('a client secret is printed nowhere', async () => {
   const place = demoFolder('Confidential client')

@@ -83,7 +83,7 @@ function statusOf({ summary, findings }: Told, strict: boolean): number {
   }
   switch (summary?.verdict) {
     case 'passed':
-      return EXIT.clean
+      return strict && findings.some(({ outcome }) => outcome === 'warning') ? EXIT.issues : EXIT.clean
     case 'warning':
       return strict ? EXIT.issues : EXIT.clean
     case 'failed':

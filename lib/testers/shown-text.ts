@@ -4,6 +4,16 @@ import type { Finding, Summary } from './report'
 
 /** A text without the user of an address, and without the values of query parameters that hold secrets. */
 export function shownText(text: string): string {
+  return text
+    .split(LOOK_UP)
+    .map((part, index) => (index % 2 === 0 ? withoutSecrets(part) : part))
+    .join('')
+}
+
+/** The page on which Microsoft explains an error of Entra ID: its parameter is called code, and is a number. */
+const LOOK_UP = /(https:\/\/login\.microsoftonline\.com\/error\?code=\d{4,8}(?![\w%&#-]))/
+
+function withoutSecrets(text: string): string {
   return /[@=]|eyJ|-----BEGIN/.test(text) ? redactText(text, rememberSecrets()) : text
 }
 

@@ -29,7 +29,7 @@ export function readAnswer({ error, description, text = '' }: AnswerInput): Read
   const summary = descriptions.map(member).find((said) => said !== '') ?? ''
   const words = description ?? (summary || (Object.keys(body).length === 0 ? text : ''))
   const said = {
-    error: (error ?? member('error')).slice(0, LONGEST_WORDS),
+    error: (error ?? (member('error') || standardError(body.errorCode))).slice(0, LONGEST_WORDS),
     description: words.slice(0, LONGEST_WORDS),
   }
   const numbers = Array.isArray(body.error_codes) ? body.error_codes : []
@@ -42,6 +42,11 @@ export function readAnswer({ error, description, text = '' }: AnswerInput): Read
     ...(/^[A-Z_]{4,}$/.test(said.error) ? [said.error] : []),
   ]
   return { ...said, codes: [...new Set(codes)] }
+}
+
+/** An error in the form of OAuth's ("invalid_client"), as Okta puts it into a member of its own; '' for any other value. */
+export function standardError(value: unknown): string {
+  return typeof value === 'string' && /^[a-z]+(_[a-z]+)+$/.test(value) ? value : ''
 }
 
 function objectOf(text: string): Record<string, unknown> {

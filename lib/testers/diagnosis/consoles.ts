@@ -22,18 +22,25 @@ export function logOf(vendor: Vendor | null): string | undefined {
   return vendor === null ? undefined : LOGS[vendor]
 }
 
+/** A sentence with what the provider said. */
+export function saidInWords(words: string): string {
+  const text = words.length > 200 ? `${words.slice(0, 199)}…` : words.replace(/[.\s]+$/, '')
+  return `The identity provider says: “${text}”.`
+}
+
 /** What can be said about an answer that no row knows. */
 export function unknownAnswer(
   vendor: Vendor | null,
+  said: string,
   status?: number,
-): Pick<Diagnosis, 'verdict' | 'clause' | 'cause' | 'fix' | 'console' | 'certainty'> {
+): Pick<Diagnosis, 'verdict' | 'clause' | 'leaves' | 'cause' | 'fix' | 'console' | 'certainty'> {
   const failed = status !== undefined && status >= 500
   return {
     verdict: 'unknown',
-    ...(failed ? { clause: 'the identity provider failed' } : {}),
+    ...(failed ? { clause: 'the identity provider failed' } : { leaves: ['client', 'grant'] }),
     cause: failed
       ? `The identity provider failed with status ${status}.`
-      : 'Latchkey does not know this answer of the identity provider.',
+      : `${said === '' ? '' : `${saidInWords(said)} `}Latchkey does not know this answer of the identity provider.`,
     fix: failed
       ? 'Try again later, and look at the status page of the provider.'
       : 'Read what the provider said, and look for this sign-in in its log.',

@@ -1,7 +1,7 @@
 import { keyWithId } from '@/lib/schema/keys'
 import { sameVendor, type Vendor, vendorOf } from '@/lib/schema/vendors'
 import { type AnswerInput, type ReadAnswer, readAnswer } from './answer'
-import { logOf, unknownAnswer } from './consoles'
+import { logOf, saidInWords, unknownAnswer } from './consoles'
 import {
   type DiagnosisRow,
   type PasswordSays,
@@ -39,6 +39,7 @@ export type Diagnosis = {
   readonly clause?: string
   readonly about?: 'client' | 'grant'
   readonly asks?: 'user-action'
+  readonly leaves?: readonly ('client' | 'grant')[]
   readonly cause: string
   readonly fix: string
   readonly key?: { readonly domain: string; readonly path: readonly string[] }
@@ -56,15 +57,15 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const facts = { code: answer.codes[0] ?? null, said: shorten(said) }
   if (row === null) {
     const code = unlistedCode(null, answer.codes)
-    const other = unknownAnswer(vendor, input.status)
+    const other = unknownAnswer(vendor, shorten(said), input.status)
     return { id: null, ...facts, ...other, ...(code === null ? {} : withUnlistedCode(code, null)) }
   }
   const code = unlistedCode(row, answer.codes)
   if (code !== null && row.verdict !== 'not-the-password' && row.verdict !== 'unknown') {
     return { id: null, ...facts, code, ...withUnlistedCode(code, null) }
   }
-  const { id, verdict, clause, about, asks, source, certainty } = row
-  const { cause, fix } = code === null ? row : withUnlistedCode(code, row)
+  const { id, verdict, clause, about, asks, leaves, source, certainty } = row
+  const { cause, fix } = code === null ? { ...row, cause: causeOf(row, answer) } : withUnlistedCode(code, row)
   const key = row.key === undefined ? undefined : keyWithId(row.key)
   const console = consoleOf(row, vendor)
   return {
@@ -75,6 +76,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     ...(clause === undefined ? {} : { clause }),
     ...(about === undefined ? {} : { about }),
     ...(asks === undefined ? {} : { asks }),
+    ...(leaves === undefined ? {} : { leaves }),
     cause,
     fix,
     ...(key === undefined ? {} : { key: { domain: key.domain, path: key.path } }),
@@ -82,6 +84,12 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     source,
     certainty,
   }
+}
+
+/** The cause, behind the words of the provider where they are not known. */
+function causeOf({ cause, spoken }: DiagnosisRow, { description }: ReadAnswer): string {
+  const words = shorten(description)
+  return spoken === undefined || words === '' ? cause : `${saidInWords(words)} ${spoken}`
 }
 
 function consoleOf(row: DiagnosisRow, vendor: Vendor | null): string | undefined {

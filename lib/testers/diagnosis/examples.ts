@@ -136,7 +136,18 @@ const SAID: Readonly<Record<string, Said>> = {
   'sign-in-second-factor': { error: 'access_denied', description: 'MFA was not completed' },
   'sign-in-not-assigned': { error: 'access_denied', description: 'This user is not assigned.' },
   'sign-in-unknown-client': { error: 'invalid_client', description: 'No such client' },
-  'auth0-denied': { error: 'access_denied', description: 'Unauthorized' },
+  'auth0-denied': { error: 'access_denied', description: 'Denied by an action.' },
+  'auth0-unauthorized': { error: 'access_denied', description: 'Unauthorized' },
+  'wso2-locked': {
+    error: 'invalid_grant',
+    description: '17003:MaxAttemptsExceeded Error when handling event : POST_AUTHENTICATION',
+  },
+  'words-one-time-password': { error: 'invalid_grant', description: 'Invalid one-time password' },
+  'words-too-many': { error: 'slow_down', description: 'Too many requests' },
+  'words-not-confirmed': {
+    error: 'invalid_grant',
+    description: 'UserNotConfirmedException: User is not confirmed.',
+  },
 }
 
 /** An answer for each way in which a row is found: one for each of its codes, else one. Empty for a row without any. */

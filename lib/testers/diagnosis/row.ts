@@ -79,7 +79,11 @@ export type DiagnosisRow = {
   readonly about?: 'client' | 'grant'
   /** "user-action": the password is right, and the user has to do something with a browser; no second factor. */
   readonly asks?: 'user-action'
+  /** What the answer does not tell either, beside the password: whether the client was accepted, whether the grant is offered. */
+  readonly leaves?: readonly ('client' | 'grant')[]
   readonly cause: string
+  /** The cause where the provider adds words that no row knows; it stands behind them. */
+  readonly spoken?: string
   readonly fix: string
   /** Id of the key to look at. */
   readonly key?: string

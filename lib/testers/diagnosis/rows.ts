@@ -1,6 +1,7 @@
 import type { DiagnosisRow } from './row'
 import { adFs } from './rows/ad-fs'
 import { anyProvider } from './rows/any-provider'
+import { anySymptoms } from './rows/any-symptoms'
 import { anyWords } from './rows/any-words'
 import { auth0 } from './rows/auth0'
 import { authentik } from './rows/authentik'
@@ -19,6 +20,7 @@ import { oktaAuthn } from './rows/okta-authn'
 import { oktaAuthnLater } from './rows/okta-authn-later'
 import { oktaOauth } from './rows/okta-oauth'
 import { signInErrors } from './rows/sign-in-errors'
+import { wso2 } from './rows/wso2'
 
 /** Every known cause of a failed sign-in. */
 export const diagnosisRows: readonly DiagnosisRow[] = [
@@ -35,6 +37,7 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...auth0,
   ...adFs,
   ...authentik,
+  ...wso2,
   ...anyWords,
   ...discoveryRefusals,
   ...authorizationPages,
@@ -42,4 +45,5 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...codeExchange,
   ...browserSignIn,
   ...anyProvider,
+  ...anySymptoms,
 ]

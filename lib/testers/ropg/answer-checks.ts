@@ -10,7 +10,7 @@ import { rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { inWords, settle } from './attempt-checks'
 import { answerOf, type PasswordContext, remedyFor } from './context'
-import { backing, changeFor, explainAnswer, keyFor } from './explain-answer'
+import { backing, changeFor, errorOf, explainAnswer, hasTokens, keyFor } from './explain-answer'
 import { wayInWords } from './secret-ways'
 
 /** What the answer says: about the client, the password, and the success codes. */
@@ -56,6 +56,13 @@ async function client(context: PasswordContext): Promise<CheckResult> {
       ...keyFor(context, diagnosis),
     })
   }
+  if (diagnosis?.leaves?.includes('client') === true) {
+    return warning({
+      title: 'Whether the client was accepted is not known',
+      received: inWords(answer),
+      means: 'A client that was refused may get this answer too.',
+    })
+  }
   if (answer.way === null) {
     const title = hasTokens(answer) ? 'The client needs no secret' : 'The client was not refused'
     return passed({ title, sent: 'No secret was sent' })
@@ -64,6 +71,7 @@ async function client(context: PasswordContext): Promise<CheckResult> {
   const sent = `The secret was sent ${wayInWords[answer.way]}`
   return spelledOddly(context)
     ? warning({
+        ...(hasTokens(answer) ? {} : { title: 'The client secret was refused in another spelling' }),
         sent,
         means: `The provider refused the secret ${refusedIn(context)}. In which way Jamf Connect sends it is not documented.`,
         change:
@@ -140,7 +148,7 @@ function outcomeOf({ answer }: PasswordContext, diagnosis: Diagnosis): AttemptOu
     case 'no':
       return 'refused'
     default:
-      return beforeTheUser.includes(String(answer?.body?.error)) ? 'not-checked' : 'failed'
+      return beforeTheUser.includes(answer === undefined ? '' : errorOf(answer)) ? 'not-checked' : 'failed'
   }
 }
 
@@ -207,10 +215,6 @@ function explain(context: PasswordContext): Diagnosis | null {
   }
   context.diagnosis ??= explainAnswer(context)
   return context.diagnosis
-}
-
-function hasTokens({ status, accessToken, idToken }: ReturnType<typeof answerOf>): boolean {
-  return status === 200 && (accessToken !== null || idToken !== null)
 }
 
 /** The error members of the answer, for the comparison with success codes. */

@@ -3,8 +3,8 @@ import { type AttemptOutcome, limitInWords } from '../attempt-ledger'
 import { keySource } from '../oidc/key-source'
 import { rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
-import { answerOf, metadataOf, type PasswordContext, remedyFor, type SecretWay } from './context'
-import { explainAnswer, refusesClient } from './explain-answer'
+import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
+import { errorOf, explainAnswer, hasTokens, refusesClient, saysNothing } from './explain-answer'
 import { noAnswerIn, noAnswers, receivedInWords } from './no-answer'
 import { type PasswordAnswer, sendPassword } from './password-request'
 import { secretWays } from './secret-ways'
@@ -73,22 +73,42 @@ async function send(context: PasswordContext): Promise<CheckResult> {
  * so before it looks at the password (RFC 6749, section 4.3.2), which nothing proves: each sending is an attempt.
  */
 async function tryWays(context: PasswordContext): Promise<void> {
-  const ways = secretWays(context)
-  const refused: SecretWay[] = []
-  for (const way of ways.length === 0 ? [null] : ways) {
-    context.answer = await sendPassword(context, way)
-    context.refusedWays = [...refused]
-    const last = way === ways.at(-1)
-    if (way === null || last || !refusesClient(context.answer, explainAnswer(context))) {
-      return
-    }
-    refused.push(way)
+  const [first = null, ...others] = secretWays(context)
+  context.answer = await sendPassword(context, first)
+  if (first === null || !refusesClient(context.answer, explainAnswer(context))) {
+    return
+  }
+  const { answer } = context
+  const refused = [first]
+  for (const way of others) {
     await settle(context, 'not-checked')
     if (!(await reserveAgain(context))) {
       context.waysLeft = true
+      break
+    }
+    context.answer = await sendPassword(context, way)
+    if (passesClient(context)) {
+      context.refusedWays = refused
       return
     }
+    refused.push(way)
   }
+  // None was taken. What is said of the spellings after the first may be about nothing but the spelling.
+  context.answer = answer
+  context.refusedWays = refused
+}
+
+/** Whether the answer to a secret in another way shows that it was taken: tokens, or an error about something else. */
+function passesClient(context: PasswordContext): boolean {
+  const answer = answerOf(context)
+  if (hasTokens(answer)) {
+    return true
+  }
+  const busy = answer.status === 429 || answer.status >= 500
+  const silent = saysNothing(answer) || noAnswerIn(answer) !== null
+  return (
+    !busy && !silent && errorOf(answer) !== 'invalid_request' && explainAnswer(context).about !== 'client'
+  )
 }
 
 /** Counts one more sending of the password; false where a limit forbids it. */

@@ -51,7 +51,7 @@ export type PasswordContext = {
   verdict?: PasswordVerdict
   /** A limit forbade to try the secret in the other ways. */
   waysLeft?: true
-  /** Ways to send the client secret that the provider refused before this answer. */
+  /** Ways to send the client secret that the provider refused: before this answer, or all where this is the first. */
   refusedWays?: readonly SecretWay[]
   /** The success code that the answer contains. */
   matchedCode?: string

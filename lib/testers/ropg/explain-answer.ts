@@ -1,8 +1,13 @@
 import { vendorAt } from '../../schema/vendors'
+import { standardError } from '../diagnosis/answer'
 import { type Diagnosis, diagnose } from '../diagnosis/diagnose'
 import type { Remedy } from '../report'
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
 import type { PasswordAnswer } from './password-request'
+
+/** Said where the document leaves the grant out, which some providers do although they offer it. */
+const NOT_LISTED =
+  'The discovery document does not list the password grant, so the provider, or this application, may not offer it.'
 
 /** What the answer of the token endpoint means; in the words of the provider that gave it, where that one is known. */
 export function explainAnswer(context: PasswordContext): Diagnosis {
@@ -11,7 +16,7 @@ export function explainAnswer(context: PasswordContext): Diagnosis {
   const { status, text } = answer
   const { issuer = '', token_endpoint: endpoint = '' } = metadataOf(context)
   const addresses = [issuer, endpoint, plan.address?.url ?? '']
-  return diagnose({
+  const diagnosis = diagnose({
     provider: plan.provider,
     issuer: addresses.find((address) => vendorAt(address) !== null) ?? issuer,
     status,
@@ -19,11 +24,32 @@ export function explainAnswer(context: PasswordContext): Diagnosis {
     secret: answer.way === null ? 'none' : 'sent',
     ...(saysNothing(answer) ? { symptom: 'refused-without-reason' } : {}),
   })
+  const { grant_types_supported: offered } = metadataOf(context)
+  const unlisted = offered !== undefined && !offered.includes('password')
+  return unlisted && diagnosis.leaves?.includes('grant') === true ? withoutGrant(diagnosis) : diagnosis
+}
+
+/** The same where the document does not list the grant: that comes first. An error of OAuth keeps its title. */
+function withoutGrant(diagnosis: Diagnosis): Diagnosis {
+  const { cause, leaves, fix } = diagnosis
+  return {
+    ...diagnosis,
+    cause: `${NOT_LISTED} ${cause}`,
+    fix: `Turn the grant on if the provider has it. ${fix}`,
+    ...(leaves?.includes('client') === true
+      ? { verdict: 'unknown', clause: 'the identity provider may not offer the password grant' }
+      : {}),
+  }
 }
 
 /** Whether the endpoint refused without an error of OAuth's: empty, or a text or object of its own. */
 export function saysNothing({ status, body, isPage }: PasswordAnswer): boolean {
   return refusals.includes(status) && !isPage && (body === null || !hasError(body))
+}
+
+/** Whether tokens were issued. */
+export function hasTokens({ status, accessToken, idToken }: PasswordAnswer): boolean {
+  return status === 200 && (accessToken !== null || idToken !== null)
 }
 
 /** Whether an answer is an error as token endpoints send it. */
@@ -35,8 +61,13 @@ export function hasError(body: Readonly<Record<string, unknown>>): boolean {
 const refusals = [400, 401, 403]
 
 /** Whether the provider turned the client away before it looked at the user, so that another way may be tried. */
-export function refusesClient({ body }: PasswordAnswer, { about }: Diagnosis): boolean {
-  return about === 'client' && clientErrors.includes(String(body?.error))
+export function refusesClient(answer: PasswordAnswer, { about }: Diagnosis): boolean {
+  return about === 'client' && clientErrors.includes(errorOf(answer))
+}
+
+/** The error of OAuth's in an answer; '' without one. */
+export function errorOf({ body }: Pick<PasswordAnswer, 'body'>): string {
+  return typeof body?.error === 'string' ? body.error : standardError(body?.errorCode)
 }
 
 /** Some providers answer a wrong secret with the second. */

@@ -1,4 +1,4 @@
-import { hasError, saysNothing } from './explain-answer'
+import { hasError, hasTokens, saysNothing } from './explain-answer'
 import type { PasswordAnswer } from './password-request'
 
 /** Why what came back tells nothing about the password. */
@@ -39,6 +39,13 @@ export const noAnswers = {
       'A web page is no answer of a token endpoint: a proxy or a firewall may stand in between, or the address is that of a page. Nothing is known about the password.',
     change: 'Check the discovery URL, and what stands between Latchkey and the identity provider.',
   },
+  withoutTokens: {
+    title: 'The answer has neither tokens nor an error',
+    clause: 'the answer has neither tokens nor an error',
+    means:
+      'The address answered with status 200, without tokens and without an error, so nothing is known about the password.',
+    change: 'Check the discovery URL: what it names as the token endpoint may be something else.',
+  },
   foreign: {
     title: 'What answered is no token endpoint',
     clause: 'what answered is no token endpoint',
@@ -53,9 +60,11 @@ export function noAnswerIn(answer: PasswordAnswer): NoAnswer | null {
   if (status >= 300 && status < 400) {
     return noAnswers.redirect
   }
-  const isAnswer = saysNothing(answer) || (body !== null && (status === 200 || hasError(body)))
-  if (isAnswer) {
+  if (saysNothing(answer) || hasTokens(answer) || (body !== null && hasError(body))) {
     return null
+  }
+  if (status === 200 && body !== null) {
+    return noAnswers.withoutTokens
   }
   if (status >= 500 || status === 429) {
     return noAnswers.overloaded

@@ -75,6 +75,11 @@ const plain: readonly PasswordTableRow[] = [
   nothingKnown('unreachable', 'no answer', noAnswers.unreachable.clause),
   nothingKnown('redirect', 'a redirect', noAnswers.redirect.clause),
   nothingKnown('overloaded', 'status 429 or 5xx without an error code', noAnswers.overloaded.clause),
+  nothingKnown(
+    'without-tokens',
+    'status 200 without tokens and without an error',
+    noAnswers.withoutTokens.clause,
+  ),
   nothingKnown('page', 'a web page', noAnswers.page.clause),
   nothingKnown('foreign', 'another answer without an error code', noAnswers.foreign.clause),
 ]

@@ -133,6 +133,75 @@ describe('a refusal says about the password what it proves', () => {
   })
 })
 
+describe('what a refusal leaves open', () => {
+  it('the client, where no reason is given', async () => {
+    for (const body of ['', 'Forbidden']) {
+      const { findings } = await refusal(403, body)
+      expect(findings.get('ropg.client')).toMatchObject({
+        outcome: 'warning',
+        title: 'Whether the client was accepted is not known',
+      })
+      expect(findings.get('ropg.tokens')?.outcome).toBe('failed')
+    }
+    const { findings } = await refusal(400, { error: 'invalid_grant' })
+    expect(findings.get('ropg.client')?.outcome).toBe('passed')
+  })
+
+  it('the grant, where the discovery document does not list it', async () => {
+    const answer: Answer = (response) => response.writeHead(403).end()
+    const server = await startTokenServer(answer, { grant_types_supported: ['authorization_code'] })
+    cleanups.push(server.close)
+    const settings = settingsOf({
+      OIDCProvider: 'Custom',
+      OIDCDiscoveryURL: `${server.url}/.well-known/openid-configuration`,
+      OIDCROPGID: 'mac',
+    })
+    const { summary } = await runRopg({ settings, userName: 'eli', password: 'a good one' })
+    expect(summary.title).toBe(
+      'Not known whether the password is right: the identity provider may not offer the password grant',
+    )
+    expect(summary.text).toMatch(/^The discovery document does not list the password grant/)
+  })
+
+  it('everything, where the answer has neither tokens nor an error', async () => {
+    for (const body of [{}, { status: 'ok' }, { access_token: 7 }]) {
+      const { summary } = await refusal(200, body)
+      expect(summary.title).toBe(
+        'Not known whether the password is right: the answer has neither tokens nor an error',
+      )
+    }
+  })
+})
+
+describe('what the provider said itself', () => {
+  it.each([
+    ['The directory is in its night shift.', /says: “The directory is in its night shift”/],
+    ['Benutzername oder Kennwort falsch', /says: “Benutzername oder Kennwort falsch”/],
+    ['Invalid one-time password', /one-time password or a second factor is wrong/],
+    ['E-mail not verified', /not confirmed yet/],
+    ['Too many requests, slow down', /too many requests/],
+  ])('is told: %s', async (error_description, words) => {
+    const { summary } = await refusal(400, { error: 'invalid_grant', error_description })
+    expect(summary.text).toMatch(words)
+    expect(summary.text).not.toMatch(/does not say why|gave no reason/)
+    expect(summary.title).toMatch(/^Not known whether|may be wrong$/)
+  })
+
+  it('counts where the error stands in a member of Okta’s', async () => {
+    const body = { errorCode: 'invalid_client', errorSummary: 'Invalid value for the client_id parameter.' }
+    const { findings, settled } = await refusal(401, body)
+    expect(findings.get('ropg.client')).toMatchObject({ outcome: 'failed', title: 'The client was refused' })
+    expect(settled).toEqual(['not-checked'])
+  })
+
+  it('leads to Microsoft’s page about a code that is not in the table, by an address that is whole', async () => {
+    const { events } = await refusal(400, { error: 'invalid_grant', error_description: 'AADSTS50999: x' })
+    const told = JSON.stringify(events)
+    expect(told).toContain('https://login.microsoftonline.com/error?code=50999')
+    expect(told).not.toContain('error?code=<code>')
+  })
+})
+
 describe('a success code that is in an answer without proof', () => {
   it('is a warning where nobody says when it comes, and an error where wrong passwords get it', async () => {
     const answer: Answer = (response) =>
@@ -167,6 +236,37 @@ describe('a client secret with special characters', () => {
     expect(findings.get('ropg.client')?.sent).toContain(way)
     expect(settled).toEqual([...forms.slice(1).map(() => 'not-checked'), 'accepted'])
     expect(forms.length).toBeLessThanOrEqual(3)
+  })
+
+  const odd = {
+    error: 'invalid_request',
+    error_description: 'client_id and client_secret in the authorization header are not properly encoded',
+  }
+  it.each([
+    [400, odd],
+    [401, {}],
+    [429, { error: 'slow_down' }],
+    [503, '<p>Busy</p>'],
+  ])('that no spelling makes right is told by the first answer, not by %i %j', async (status, body) => {
+    const { summary, findings } = await check(
+      (response, _, { headers }) => {
+        const plain = headers.authorization === basic(`mac client:${secret}`)
+        return plain && typeof body === 'string'
+          ? response.writeHead(status, { 'Content-Type': 'text/html' }).end(body)
+          : json(response, plain ? status : 401, plain ? body : { error: 'invalid_client' })
+      },
+      { ROPGClientSecret: secret },
+    )
+    expect(summary.title).toBe(
+      'Not known whether the password is right: the client secret may be wrong, or the client ID',
+    )
+    expect(findings.get('ropg.client')).toMatchObject({
+      outcome: 'failed',
+      title: 'The client was refused',
+      received: '401 invalid_client',
+    })
+    const told = JSON.stringify([summary, ...findings.values()])
+    expect(told).not.toMatch(/one spelling|misses something|properly encoded/)
   })
 
   it('is tried in no other way where a limit forbids one more sending of the password', async () => {

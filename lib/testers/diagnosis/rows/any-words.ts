@@ -88,11 +88,49 @@ const words: readonly Words[] = [
     },
     {
       verdict: 'unknown',
-      clause: 'the identity provider asks for a second factor',
+      clause: 'the identity provider speaks of a second factor',
       cause:
         'The answer speaks of a second factor. Whether the password was checked before it is asked for, this provider does not say.',
       fix: 'Exempt the client of the password check from the second factor.',
       key: 'login/OIDCROPGID',
+    },
+  ],
+  [
+    'words-one-time-password',
+    {
+      error: refusals,
+      text: `^(?!.*(${OPEN}))(?!.*(?<!one[- ]time )\\bpassword\\b)(?=.*(${WRONG})).*(\\b(mfa|2fa|t?otp|pass ?code)\\b|one[- ]time|verification code|second[- ]factor)`,
+    },
+    {
+      verdict: 'unknown',
+      clause: 'the identity provider speaks of a wrong one-time password',
+      cause:
+        'The identity provider says that a one-time password or a second factor is wrong, and a password check sends none. Whether the password itself is right, it does not say.',
+      fix: 'Exempt the client of the password check from the second factor.',
+      key: 'login/OIDCROPGID',
+    },
+  ],
+  [
+    'words-too-many',
+    { text: 'too many requests|rate[- ]?limit|throttl' },
+    {
+      verdict: 'unknown',
+      clause: 'there were too many requests',
+      cause: 'The identity provider says that there were too many requests in a short time.',
+      fix: 'Wait some minutes before the next attempt.',
+    },
+  ],
+  [
+    'words-not-confirmed',
+    {
+      error: refusals,
+      text: `${ONLY}(\\b(user|account|e-?mail)( address)?( is| has)? not (yet )?(been )?(confirmed|verified|activated)|NotConfirmed|(unverified|unconfirmed) (user|account|e-?mail))`,
+    },
+    {
+      verdict: 'unknown',
+      clause: 'the account is not confirmed',
+      cause: 'The identity provider says that the account, or its e-mail address, is not confirmed yet.',
+      fix: 'Confirm the account at the identity provider, then test again.',
     },
   ],
   [
