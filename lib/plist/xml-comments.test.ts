@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { writeDocument } from './document'
 import { without } from './tree'
-import { droppedComments } from './xml-comments'
+import { droppedComments, hasComments } from './xml-comments'
 import { readXmlDocument } from './xml-document'
 
 const document = readXmlDocument(
@@ -27,4 +27,11 @@ test.each([
 
 test('an edit that takes nothing away drops no comment', () => {
   expect(droppedComments(document, document.root)).toEqual([])
+})
+
+test('a text of a hundred thousand openings without an end is looked through once', () => {
+  const text = `<plist><string><![CDATA[${'<!--'.repeat(100_000)}]]></string></plist>`
+  const started = performance.now()
+  expect(hasComments(readXmlDocument(new TextEncoder().encode(text)))).toBe(false)
+  expect(performance.now() - started).toBeLessThan(1_000)
 })
