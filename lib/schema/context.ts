@@ -71,7 +71,8 @@ export function isWritable(settings: Settings, domain: string, path: PlistPath):
     if (!fits) {
       return false
     }
-    node = node === undefined ? undefined : valueAt(node, [step])
+    // What stands at the place itself does not matter, and in a dictionary of many keys finding it takes long.
+    node = node === undefined || at === path.length - 1 ? undefined : valueAt(node, [step])
   }
   return settings.has(domain)
 }
