@@ -189,6 +189,13 @@ test('no offered repair copies a value that the check faults, and none adds an e
             `${repair.title} from ${sources.map(({ id }) => id)}`,
           ).toBe(true)
           expect(faulted(found(after), edit.domain ?? '', edit.path), repair.title).toBe(false)
+          // What is written over was not right, but for a license, of which the one that lasts longer is better.
+          const held = settingAt(settings, edit.domain ?? '', edit.path)
+          const license = edit.path[0] === 'LicenseFile'
+          expect(
+            held === undefined || license || faulted(issues, edit.domain ?? '', edit.path) || !isFilled(held),
+            `${repair.title} over a right value`,
+          ).toBe(true)
         }
       }
     }),

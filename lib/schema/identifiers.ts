@@ -19,6 +19,11 @@ export function tenantFlaw(vendor: Vendor | null, text: string): Flaw | null {
   if (vendor === 'OneLogin') {
     return subdomain(text.trim(), '.onelogin.com')
   }
+  if (vendor === 'IBMCI' && IBM_HOST.test(hostIn(text))) {
+    const [, name = ''] = IBM_HOST.exec(hostIn(text)) ?? []
+    const message = 'has to be the name of the tenant alone, what stands in front of the host of IBM.'
+    return { severity: 'advice', message, suggestion: name }
+  }
   const hosted = isOkta(vendor) || vendor === 'IBMCI'
   if (hosted && GUID.test(text.trim())) {
     return {
@@ -29,6 +34,9 @@ export function tenantFlaw(vendor: Vendor | null, text: string): Flaw | null {
   }
   return hosted ? foreignHost(vendor, text) : null
 }
+
+/** https://docs.jamf.com/jamf-connect/2.6.0/documentation/Authentication_Settings.html */
+const IBM_HOST = /^([a-z0-9-]+)\.(verify\.ibm|ice\.ibmcloud|ibmcloud)\.com$/
 
 /** What is wrong with the server of an Okta organization: the host of another provider. */
 export function oktaServerFlaw(vendor: Vendor | null, text: string): Flaw | null {

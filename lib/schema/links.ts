@@ -2,9 +2,20 @@ import { encodeBase64 } from '../plist/base64'
 import { equal } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { type Condition, holds } from './condition'
-import { contextOf, isWritable, providerNamed, type Settings, settingAt } from './context'
+import {
+  type Context,
+  contextOf,
+  isWritable,
+  providerNamed,
+  type Settings,
+  seenFrom,
+  settingAt,
+} from './context'
+import { isGuid } from './identifiers'
 import type { Edit } from './issue'
 import { type KnownKey, keyWithId } from './keys'
+import { codeSpelled } from './password-codes'
+import { urlIn } from './web-address'
 
 /** Keys of several domains that say the same thing, so that an administrator edits them as one. */
 export type Link = {
@@ -93,7 +104,7 @@ export function linkOf(id: string): Link | undefined {
 
 /** Whether the linked keys agree: all configured and the same, not the same, only some configured, or none. */
 export function linkState(link: Link, settings: Settings): 'same' | 'different' | 'partly' | 'absent' {
-  const values = members(link, settings).map((key) => sharedValue(key, settings))
+  const values = members(link, settings).map((key) => comparable(key, settings))
   const configured = values.filter((value) => value !== undefined)
   const [first] = configured
   if (first === undefined) {
@@ -158,6 +169,41 @@ export function sharedValue(key: KnownKey, settings: Settings): PlistValue | und
 }
 
 /**
+ * The value in a form in which equal means that the provider takes both for one: identifiers and hosts know no capital
+ * letters, addresses name the port that https has anyway or do not, and success codes have no order.
+ */
+export function comparable(key: KnownKey, settings: Settings): PlistValue | undefined {
+  const value = sharedValue(key, settings)
+  const link = linkOf(key.id)?.id ?? ''
+  if (link === 'success-codes' && value?.type === 'array') {
+    const codes = value.items.map((item) => (item.type === 'string' ? codeSpelled(item.value) : ''))
+    return {
+      type: 'array',
+      items: [...new Set(codes)].sort().map((code) => ({ type: 'string', value: code })),
+    }
+  }
+  const form = FORMS[link]
+  return form === undefined || value?.type !== 'string'
+    ? value
+    : { type: 'string', value: form(value.value, seenFrom(contextOf(settings), key.domain)) }
+}
+
+const FORMS: { readonly [link: string]: (text: string, context: Context) => string } = {
+  'ropg-client': (text) => (isGuid(text) ? text.trim().toLowerCase() : text),
+  tenant: (text, { provider }) => {
+    const host = plainHost(text)
+    const short = provider?.startsWith('Okta') === true && /^[a-z0-9-]+$/.test(host)
+    return short ? `${host}.okta.com` : host
+  },
+  discovery: plainAddress,
+  'change-password': plainAddress,
+}
+
+function plainAddress(text: string): string {
+  return urlIn(text.trim())?.href ?? text
+}
+
+/**
  * A host as Jamf Connect asks it: https:// in front is allowed and not needed, and hosts know no capital letters.
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Menu_Bar_Authentication_Settings
  */
@@ -166,5 +212,6 @@ function plainHost(text: string): string {
     .trim()
     .replace(/^https:\/\//i, '')
     .replace(/\/+$/, '')
+    .replace(/:443$/, '')
   return /^[^/]+$/.test(host) ? host.toLowerCase() : text
 }

@@ -8,7 +8,7 @@ import { allKeys, type KnownKey, keyWithId } from './keys'
 import { linkedEdits, linkOf, sharedValue } from './links'
 import { fieldsWithoutProvider, providers } from './providers'
 import { belongTogether } from './sides'
-import { isSound } from './sound'
+import { isSound, suits } from './sound'
 import { nameOfPath } from './words'
 
 const demanding = allKeys.filter(({ definition }) => definition.required ?? definition.recommended)
@@ -134,6 +134,7 @@ function repairFrom(key: KnownKey, context: Context, faults: Faults): { repair?:
       value !== undefined &&
       belongTogether(key, other, context) &&
       isSound(other, value, seenFrom(context, other.domain)) &&
+      suits(key, value, seenFrom(context, key.domain)) &&
       !isFaulted(faults, other)
     ) {
       const own = linkedEdits(link, value, context.settings).filter(

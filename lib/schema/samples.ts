@@ -10,7 +10,10 @@ const SAMPLES: readonly RegExp[] = [
   /^x{4,}$/i,
   /^(change ?me|replace ?me|todo|tbd|placeholder)$/i,
   /^(insert|enter|replace|paste)[-_ ]/i,
-  /^0{8}-0{4}-0{4}-0{4}-0{12}$/,
+  // Four times one figure throughout: 11111111-…, and aaaabbbb-0000-cccc-… of Microsoft's pages.
+  /^(?:([0-9a-f])\1{3}){2}(?:-([0-9a-f])\2{3}){3}-(?:([0-9a-f])\3{3}){3}$/i,
+  // The companies of Microsoft's documents.
+  /^(https?:\/\/)?([\w-]+\.)*(contoso|fabrikam)\.(onmicrosoft\.)?com(?=[/:]|$)/i,
   /^12345678-(1234|90ab)/i,
   /lkjslkjoe23/,
 ]

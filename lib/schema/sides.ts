@@ -44,6 +44,9 @@ export function belongTogether(one: KnownKey, other: KnownKey, context: Context)
   if (OF_NO_PROVIDER.includes(one.id)) {
     return true
   }
+  if (SECRETS.includes(one.id) && SECRETS.includes(other.id) && !isOneApplication(context)) {
+    return false
+  }
   const [a, b] = [sideOf(one, context), sideOf(other, context)]
   const hosts = a.host !== null && b.host !== null
   if (hosts && a.host === b.host) {
@@ -57,6 +60,23 @@ export function belongTogether(one: KnownKey, other: KnownKey, context: Context)
   return !hosts && !a.elsewhere && !b.elsewhere && sameProvider(context)
 }
 
+const SECRETS = ['login/OIDCClientSecret', 'connect/IdPSettings/ClientSecret']
+
+/**
+ * Whether the sign-in and the menu bar app use one registered application, which has one secret. With Google the menu bar
+ * app asks over LDAP and has none.
+ */
+function isOneApplication(context: Context): boolean {
+  const { settings } = context
+  const clientAt = (domain: string, path: readonly string[]) =>
+    textAt(settings, domain, path)?.trim().toLowerCase() || undefined
+  const signIn = clientAt(LOGIN_DOMAIN, ['OIDCClientID'])
+  const check = clientAt(CONNECT_DOMAIN, ['IdPSettings', 'ROPGID']) ?? clientAt(LOGIN_DOMAIN, ['OIDCROPGID'])
+  const ldap = seenFrom(context, CONNECT_DOMAIN).provider === 'GoogleID'
+  return !ldap && (signIn === undefined || check === undefined || signIn === check)
+}
+
+/** A provider, as far as settings show it. */
 type Side = {
   readonly vendor: Vendor | null
   /** Of the discovery document that is configured. */
@@ -64,7 +84,7 @@ type Side = {
   readonly elsewhere: boolean
 }
 
-function sideOf(key: KnownKey, context: Context): Side {
+function sideOf(key: Pick<KnownKey, 'id' | 'domain'>, context: Context): Side {
   const seen = seenFrom(context, key.domain)
   if (OF_THE_CHECK.includes(key.id) && checksElsewhere(context)) {
     const address = textAt(context.settings, LOGIN_DOMAIN, ['ROPGDiscoveryURL']) ?? ''
@@ -73,6 +93,13 @@ function sideOf(key: KnownKey, context: Context): Side {
   const found = discoveryUrl(seen)
   const host = found?.source === 'configured' ? hostOf(found.url) : null
   return { vendor: known(signInProvider(seen)), host, elsewhere: false }
+}
+
+/** Where the app of a domain checks passwords. */
+export function passwordPlace(domain: string, context: Context): Omit<Side, 'elsewhere'> {
+  const id = domain === LOGIN_DOMAIN ? 'login/OIDCROPGID' : 'connect/IdPSettings/ROPGID'
+  const { vendor, host } = sideOf({ id, domain }, context)
+  return { vendor: known(vendor), host }
 }
 
 const known = (vendor: Vendor | null) => (vendor === 'Custom' ? null : vendor)

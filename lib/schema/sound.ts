@@ -8,7 +8,7 @@ import { checksElsewhere, signInProvider } from './sides'
 import { isTemplate } from './templates'
 import { unwise } from './unwise'
 import { schemaFor } from './value-schema'
-import { passwordProviderBehind, type Vendor } from './vendors'
+import { isOkta, passwordProviderBehind, type Vendor } from './vendors'
 
 type Identifier = 'tenant' | 'client' | 'okta-server'
 
@@ -70,5 +70,18 @@ export function isSound(key: KnownKey, value: PlistValue, context: Context): boo
     value.type !== 'string' ||
     (sampleIn(value.value, key.name, key.definition) === null &&
       identifierFlaw(key, value.value, context) === null)
+  )
+}
+
+/**
+ * Whether a value of a linked key can be one of this key too. In the menu bar app a tenant at Okta is the whole host, as
+ * in the profile that Jamf Concepts publishes (https://github.com/Jamf-Concepts/terraform-jamf-platform); at the login
+ * window the name of the organization is in use as well. `context` is seen from the domain of the key.
+ */
+export function suits(key: KnownKey, value: PlistValue, context: Context): boolean {
+  const short = value.type === 'string' && !value.value.includes('.') && !isTemplate(value.value)
+  return (
+    isSound(key, value, context) &&
+    !(key.id === 'connect/IdPSettings/TenantID' && isOkta(signInProvider(context)) && short)
   )
 }

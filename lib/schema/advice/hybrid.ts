@@ -1,11 +1,11 @@
-import { CONNECT_DOMAIN, LOGIN_DOMAIN, seenFrom } from '../context'
-import { checksElsewhere } from '../sides'
-import { passwordProviderBehind, providerBehind, sameVendor, traitsOf, type Vendor } from '../vendors'
-import { advise, connect, has, type Rule } from './rule'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
+import { checksElsewhere, passwordPlace } from '../sides'
+import { sameVendor, traitsOf } from '../vendors'
+import { advise, connect, has, login, type Rule, switchOf } from './rule'
 
 /**
- * A login window that checks passwords at one provider, and a menu bar app that checks them at another: after a change
- * of the password one of them calls it wrong. To copy a value would only move the fault.
+ * A login window that checks passwords at one place, and a menu bar app that checks them at another: after a change of the
+ * password one of them calls it wrong. To copy a value would only move the fault.
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Jamf_Connect_with_AD_FS
  */
 export const halfHybrid: Rule = (subject) => {
@@ -13,16 +13,33 @@ export const halfHybrid: Rule = (subject) => {
   if (!settings.has(LOGIN_DOMAIN) || !has(subject, connect('IdPSettings', 'Provider'))) {
     return []
   }
-  const atLogin = passwordProviderBehind(seenFrom(context, LOGIN_DOMAIN))
-  const inMenuBar = providerBehind(seenFrom(context, CONNECT_DOMAIN))
-  const hybrid = checksElsewhere(context) || inMenuBar === 'AD FS'
-  if (!hybrid || atLogin === null || inMenuBar === null || sameVendor(atLogin, inMenuBar)) {
+  const inMenuBar = passwordPlace(CONNECT_DOMAIN, context)
+  const checks =
+    checksElsewhere(context) ||
+    inMenuBar.vendor === 'AD FS' ||
+    (has(subject, login('OIDCROPGID')) && switchOf(subject, login('OIDCNewPassword')) !== true)
+  const atLogin = passwordPlace(LOGIN_DOMAIN, context)
+  if (!checks || !areApart(atLogin, inMenuBar)) {
     return []
   }
   const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ROPGProvider, ROPGDiscoveryURL and OIDCROPGID for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.`
   return [advise('half-hybrid', connect('IdPSettings', 'Provider'), message)]
 }
 
-function labelOf(vendor: Vendor): string {
-  return traitsOf(vendor)?.label ?? vendor
+type Place = ReturnType<typeof passwordPlace>
+
+/** Whether it is known that two places are not one: by the products, or by the hosts where a product has no host of its own. */
+function areApart(one: Place, other: Place): boolean {
+  const known = [one, other].every(({ vendor, host }) => vendor !== null || host !== null)
+  if (!known || (one.host !== null && one.host === other.host)) {
+    return false
+  }
+  if (one.vendor !== null && other.vendor !== null) {
+    return !sameVendor(one.vendor, other.vendor)
+  }
+  return [one, other].every(({ vendor, host }) => host !== null || traitsOf(vendor)?.hosts !== undefined)
+}
+
+function labelOf({ vendor, host }: Place): string {
+  return vendor === null ? (host ?? '') : (traitsOf(vendor)?.label ?? vendor)
 }

@@ -1,6 +1,6 @@
 import type { PlistValue } from '../../plist/value'
 import { holds } from '../condition'
-import { LOGIN_DOMAIN, providerNamed, seenFrom, settingAt } from '../context'
+import { LOGIN_DOMAIN, providerNamed, seenFrom, settingAt, textAt } from '../context'
 import { isFaulted } from '../faults'
 import type { Issue, Repair } from '../issue'
 import { type KnownKey, keyWithId } from '../keys'
@@ -8,7 +8,7 @@ import { readLicense } from '../license'
 import { type Link, linkedEdits, linkState, links, sharedValue } from '../links'
 import { shownAddress } from '../shown-address'
 import { belongTogether, checksElsewhere, sameProvider } from '../sides'
-import { isSound } from '../sound'
+import { identifierFlaw, isSound, suits } from '../sound'
 import { nameOfPath } from '../words'
 import { halfHybrid } from './hybrid'
 import { advise, connect, has, type Rule, type Subject } from './rule'
@@ -50,6 +50,7 @@ function differing(link: Link, subject: Subject): Issue[] {
     .filter((other) => link.id !== 'license' || [first, other].every((key) => isFilled(key, subject)))
     .filter((other) => linkState({ ...link, keys: [first.id, other.id] }, subject.settings) === 'different')
     .filter((other) => ALWAYS.includes(link.id) || belongTogether(first, other, subject.context))
+    .filter((other) => !saidByForm(first, other, subject))
     .filter((other) => link.id !== 'okta-domain' || !sameOrganization([first, other], subject))
     .map((other) => {
       const names = `${nameOfPath(first.path)} (${where(first)}) and ${nameOfPath(other.path)} (${where(other)})`
@@ -63,13 +64,25 @@ function differing(link: Link, subject: Subject): Issue[] {
   return issues.filter((issue) => issue.path !== first.path || issue === ofFirst[0])
 }
 
+/** Whether what is said of the form of one of the two already leads to the value of the other. */
+function saidByForm(one: KnownKey, other: KnownKey, { settings, context }: Subject): boolean {
+  const [left, right] = [one, other].map((key) => {
+    const text = textAt(settings, key.domain, key.path) ?? ''
+    return { text, meant: identifierFlaw(key, text, seenFrom(context, key.domain))?.suggestion }
+  })
+  return left?.meant === right?.text || right?.meant === left?.text
+}
+
 /** Whether a key holds more than an empty text; an empty license is none, and is told where it stands. */
 function isFilled(key: KnownKey, { settings }: Subject): boolean {
   const value = settingAt(settings, key.domain, key.path)
   return value?.type !== 'string' || value.value.trim() !== ''
 }
 
-/** The repair that copies the value that can be right over the one that cannot; of two that can, the better one. */
+/**
+ * The repair that copies the value that can be right over the one that cannot. Which of two that can is right, nobody can
+ * say here: only of two licenses the one that lasts longer is the better one.
+ */
 function copyOf(link: Link, first: KnownKey, other: KnownKey, subject: Subject): Repair | undefined {
   const sources = [first, other].flatMap((key) => {
     const value = soundValue(key, subject)
@@ -85,6 +98,9 @@ function copyOf(link: Link, first: KnownKey, other: KnownKey, subject: Subject):
     return undefined
   }
   const to = source.key === first ? other : first
+  if (!suits(to, source.value, seenFrom(subject.context, to.domain))) {
+    return undefined
+  }
   const edits = linkedEdits(link, source.value, subject.settings).filter(
     ({ domain, path }) => domain === to.domain && path === to.path,
   )
@@ -122,11 +138,11 @@ function sameOrganization(keys: readonly KnownKey[], subject: Subject): boolean 
   return new Set(hosts).size === 1
 }
 
-/** Of two licenses the one that lasts longer; of other values that of the first key. */
+/** Of two licenses the one that lasts longer. */
 function better(sources: readonly Source[], link: Link): Source | undefined {
   const [first, other] = sources.map(({ value }) => readLicense(value)?.expires?.getTime() ?? null)
   if (link.id !== 'license') {
-    return sources[0]
+    return undefined
   }
   const dated = typeof first === 'number' && typeof other === 'number'
   return dated && first !== other ? sources[first > other ? 0 : 1] : undefined

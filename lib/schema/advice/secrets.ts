@@ -27,6 +27,10 @@ export const secrets: Rule = (subject) =>
       if (provider?.secret === 'required' && provider.requiredFields.includes(key.id)) {
         return []
       }
+      // Okta's Authentication API has no application at all, which the rule about keys without effect says.
+      if (provider?.id === 'Okta') {
+        return []
+      }
       if (provider?.secret === 'absent') {
         const message = `${name} is configured, but ${providerInWords(provider.id)} wants Jamf Connect to be a public client, which has no secret. Remove it.`
         return [advise('secret-of-public-client', place, message, removal(place))]
@@ -46,7 +50,8 @@ const OTHERWISE =
   'Where the identity provider allows it, make Jamf Connect a public client and leave the secret out.'
 
 const ends: { readonly [P in ProviderId]?: string } = {
-  GoogleID: 'Google asks for it, so keep the file where only administrators can read it.',
+  GoogleID:
+    'With Google, only the sign-in at the login window sends one (OIDCClientSecret): leave it out here.',
   EntraID:
     "Jamf's instructions for Microsoft Entra ID make a public client, which is refused when it sends a secret (AADSTS700025). Leave it out.",
 }
