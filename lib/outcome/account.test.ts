@@ -149,18 +149,25 @@ describe('password check', () => {
   test('counts as accepted when both apps list the code, and says that the comparison is not documented', () => {
     const told = statement(
       'password',
-      check({ ROPGSuccessCodes: ['AADSTS50076'] }, { IdPSettings: { SuccessCodes: ['50076'] } }),
+      check({ ROPGSuccessCodes: ['AADSTS50076'] }, { IdPSettings: { SuccessCodes: ['AADSTS50076'] } }),
     )
     expect(told).toMatchObject({ value: 'Accepted', certain: false })
     expect(told.because).toContain('not documented')
   })
 
   test('names the app that does not list the code', () => {
-    const told = statement('password', check({ ROPGSuccessCodes: ['50076'] }, { IdPSettings: {} }))
+    const listed = { ROPGSuccessCodes: ['AADSTS50076'] }
+    const told = statement('password', check(listed, { IdPSettings: {} }))
     expect(told.value).toBe('Accepted once the code is listed')
     expect(told.concern?.title).toBe('The password is right, but the menu bar app may call it wrong')
     const neither = statement('password', check({}, { IdPSettings: {} }))
     expect(neither.concern?.text).toContain('ROPGSuccessCodes and IdPSettings/SuccessCodes')
+  })
+
+  test.each(['5007', '50076', 'invalid_grant'])('takes %s in a list for no yes', (code) => {
+    const told = statement('password', check({ ROPGSuccessCodes: [code] }))
+    expect(told.value).toBe('Accepted once the code is listed')
+    expect(told.because).toContain('lists no whole code that proves the password')
   })
 
   test('leaves the second factor to Jamf Connect with the Authentication API, and to a policy with Okta by OpenID Connect', () => {
@@ -169,6 +176,9 @@ describe('password check', () => {
     expect(api.concern).toBeUndefined()
     const oidc = statement('password', check({ OIDCProvider: 'Okta-OIDC' }))
     expect(oidc.concern?.text).toContain('a policy with the password only')
+    expect(oidc.because).toContain(
+      'Jamf does not list this provider among those for which success codes count',
+    )
   })
 
   test('sums up the password alone, whatever the token lacks', () => {

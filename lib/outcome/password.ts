@@ -2,7 +2,14 @@ import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../schema/con
 import { passwordProviderBehind, traitsOf } from '../schema/vendors'
 import { login, type Scene } from './scene'
 import type { Told } from './statement'
-import { hasProvenCode, SUCCESS_CODE_DOUBT, successCodeKeys, successCodesFor } from './success-codes'
+import {
+  hasProvenCode,
+  isYes,
+  SUCCESS_CODE_DOUBT,
+  successCodeKeys,
+  successCodeOf,
+  successCodesCount,
+} from './success-codes'
 
 const about = {
   id: 'password',
@@ -79,19 +86,17 @@ function secondFactor(scene: Scene): Told {
   if (scene.provider === 'Okta') {
     return byJamfConnectItself
   }
-  const { login: listed, menuBar } = successCodesFor(scene.settings, scene.answer ?? {})
-  const asked = [
-    { domain: LOGIN_DOMAIN, listed, app: 'the login window', key: 'ROPGSuccessCodes' },
-    { domain: CONNECT_DOMAIN, listed: menuBar, app: 'the menu bar app', key: 'IdPSettings/SuccessCodes' },
-  ].filter(({ domain }) => scene.settings.has(domain))
-  const missing = asked.filter(({ listed }) => listed === undefined)
+  const asked = appsOf(scene)
+  const missing = asked.filter(({ listed }) => !isYes(scene.settings, listed))
   if (asked.length > 0 && missing.length === 0) {
-    const because = `${sentence(checker(scene))} asks for a second factor after the password; ${listed ?? menuBar} is in the success codes. ${SUCCESS_CODE_DOUBT}`
+    const because = `${sentence(checker(scene))} asks for a second factor after the password; ${asked[0]?.listed?.code} is in the success codes. ${SUCCESS_CODE_DOUBT}`
     return { ...about, value: 'Accepted', because, certain: false }
   }
   const keys = missing.map(({ key }) => key).join(' and ')
   const list = missing.length > 1 ? 'list' : 'lists'
-  const proven = hasProvenCode(scene.settings, scene.answer ?? {})
+  const counts = asked.length === 0 || asked.some(({ place }) => successCodesCount(scene.settings, place))
+  const proven = counts && hasProvenCode(scene.settings, scene.answer ?? {})
+  const doubt = proven ? SUCCESS_CODE_DOUBT : counts ? NO_PROVEN_CODE : NO_CODES_COUNT
   const staff =
     scene.provider === 'EntraID'
       ? ' For AADSTS50076, a Jamf employee writes that Jamf Connect takes it for a right password even so; the reference says that codes may have to be listed.'
@@ -99,7 +104,7 @@ function secondFactor(scene: Scene): Told {
   return {
     ...about,
     value: proven ? 'Accepted once the code is listed' : 'Right, and more is asked',
-    because: `${sentence(checker(scene))} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} ${list} no code of this answer.${staff} ${proven ? SUCCESS_CODE_DOUBT : NO_PROVEN_CODE}`,
+    because: `${sentence(checker(scene))} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} ${list} no whole code that proves the password.${staff} ${doubt}`,
     certain: false,
     concern: {
       verdict: 'warning',
@@ -114,6 +119,18 @@ function secondFactor(scene: Scene): Told {
 
 const NO_PROVEN_CODE =
   'No document says of a code in this answer that only right passwords get it, so none is offered as a success code.'
+
+const NO_CODES_COUNT = 'Jamf does not list this provider among those for which success codes count.'
+
+/** The apps of the configuration, each with the listed code that the answer contains. */
+function appsOf({ settings, answer = {} }: Scene) {
+  return [
+    { place: successCodeKeys.login, app: 'the login window', key: 'ROPGSuccessCodes' },
+    { place: successCodeKeys.menuBar, app: 'the menu bar app', key: 'IdPSettings/SuccessCodes' },
+  ]
+    .filter(({ place }) => settings.has(place.domain))
+    .map((each) => ({ ...each, listed: successCodeOf(settings, each.place, answer) }))
+}
 
 /** Jamf does not list Okta among the providers with success codes. */
 function adviceFor({ provider }: Scene, keys: string | null): string {

@@ -1,5 +1,7 @@
-import { CONNECT_DOMAIN, contextOf, type Settings } from '../schema/context'
-import { isSuccessCode, passwordCodes } from '../schema/password-codes'
+import { holds } from '../schema/condition'
+import { CONNECT_DOMAIN, contextOf, type Settings, seenFrom } from '../schema/context'
+import { findKey } from '../schema/keys'
+import { isSuccessCode, passwordCode, passwordCodes } from '../schema/password-codes'
 import { passwordProviderBehind, sameVendor } from '../schema/vendors'
 import { login, textsAt } from './scene'
 import type { KeyPlace, ProviderAnswer } from './statement'
@@ -12,33 +14,71 @@ export const successCodeKeys = {
 
 /** Said wherever a comparison with success codes decides something. */
 export const SUCCESS_CODE_DOUBT =
-  'How Jamf Connect compares success codes is not documented; Latchkey looks for them anywhere in the error and its description.'
+  'How Jamf Connect compares success codes with the answer is not documented: whole or in part, with the error or with its description.'
+
+/** A listed code that an answer contains. */
+export type ListedCode = {
+  readonly code: string
+  /** It stands there as a word of its own, and not as a part of another code: "5007" in AADSTS50076. */
+  readonly whole: boolean
+}
 
 /**
- * The success code that an error answer contains, in its error or its description; undefined when none is in it.
- * Upper and lower case count: nothing says that Jamf Connect ignores them.
+ * The success code that an error answer contains, in its error or its description, a whole one first; undefined when
+ * none is in it. Upper and lower case count: nothing says that Jamf Connect ignores them.
  */
 export function successCodeIn(
   codes: readonly string[],
   { error = '', description = '' }: ProviderAnswer,
-): string | undefined {
-  return codes.find(
-    (code) => code.trim() !== '' && [error, description].some((text) => text.includes(code.trim())),
-  )
+): ListedCode | undefined {
+  const texts = [error, description]
+  const found = codes.filter((each) => {
+    const code = each.trim()
+    return code !== '' && texts.some((text) => text.includes(code))
+  })
+  const whole = found.find((code) => texts.some((text) => hasWhole(text, code.trim())))
+  const [code = undefined] = whole === undefined ? found : [whole]
+  return code === undefined ? undefined : { code, whole: whole !== undefined }
+}
+
+function hasWhole(text: string, code: string): boolean {
+  return text
+    .split(code)
+    .slice(0, -1)
+    .some((_, index, parts) => {
+      const before = parts.slice(0, index + 1).join(code)
+      return !/\w$/.test(before) && !/^\w/.test(text.slice(before.length + code.length))
+    })
+}
+
+/** Whether Jamf lists the provider of the app with this key among those for which success codes count. */
+export function successCodesCount(settings: Settings, { domain, path }: KeyPlace): boolean {
+  const { appliesWhen } = findKey(domain, path) ?? {}
+  return appliesWhen === undefined || holds(appliesWhen, seenFrom(contextOf(settings), domain))
 }
 
 /** Whether the answer has a code of which a document says that it follows a right password. */
 export function hasProvenCode(settings: Settings, answer: ProviderAnswer): boolean {
   const behind = passwordProviderBehind(contextOf(settings))
-  const own = passwordCodes.filter(({ vendor }) => vendor === 'any' || sameVendor(vendor, behind))
+  // Codes of one provider's own form tell whose they are wherever they appear.
+  const own = passwordCodes.filter(
+    ({ code, vendor }) => vendor === 'any' || sameVendor(vendor, behind) || /\d{4}/.test(code),
+  )
   const proven = own.map(({ code }) => code).filter((code) => isSuccessCode(code, behind))
-  return successCodeIn(proven, answer) !== undefined
+  return successCodeIn(proven, answer)?.whole === true
 }
 
-/** The success code of each app that an error answer contains. */
-export function successCodesFor(settings: Settings, answer: ProviderAnswer) {
-  return {
-    login: successCodeIn(textsAt(settings, successCodeKeys.login), answer),
-    menuBar: successCodeIn(textsAt(settings, successCodeKeys.menuBar), answer),
-  }
+/** Whether Jamf Connect takes an answer with this listed code for a yes, and rightly: a whole code, of a right password. */
+export function isYes(settings: Settings, listed: ListedCode | undefined): boolean {
+  const behind = passwordProviderBehind(contextOf(settings))
+  return listed?.whole === true && passwordCode(listed.code, behind)?.says === 'right'
+}
+
+/** The listed code of an app that an error answer contains. */
+export function successCodeOf(
+  settings: Settings,
+  place: KeyPlace,
+  answer: ProviderAnswer,
+): ListedCode | undefined {
+  return successCodeIn(textsAt(settings, place), answer)
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { successCodeIn } from '@/lib/outcome/success-codes'
 import { settingsOf } from '@/lib/schema/fixture'
@@ -35,12 +36,17 @@ test('adds the code to the success codes of both apps and keeps the others', () 
   expect(found?.note).toContain('not documented')
 })
 
-test('leaves an app alone that lists the code, or a part of it', () => {
-  const one = successCodeFor(secondFactor, both({ ROPGSuccessCodes: ['50076'] }))
-  expect(one?.repair.edits.map(({ domain }) => domain)).toEqual(['com.jamf.connect'])
-  expect(
-    successCodeFor(secondFactor, both({ ROPGSuccessCodes: ['50076'] }, { SuccessCodes: ['AADSTS50076'] })),
-  ).toBeNull()
+test('leaves an app alone that lists the code, and not one that lists a part of it', () => {
+  const domains = (login: object, connect?: object) =>
+    successCodeFor(secondFactor, both(login, connect))?.repair.edits.map(({ domain }) => domain)
+  expect(domains({ ROPGSuccessCodes: ['AADSTS50076'] })).toEqual(['com.jamf.connect'])
+  for (const part of ['50076', '5007', 'AADSTS500']) {
+    expect(domains({ ROPGSuccessCodes: ['AADSTS50076'] }, { SuccessCodes: [part] })).toEqual([
+      'com.jamf.connect',
+    ])
+  }
+  const listed = { SuccessCodes: ['AADSTS50076'] }
+  expect(successCodeFor(secondFactor, both({ ROPGSuccessCodes: ['AADSTS50076'] }, listed))).toBeNull()
 })
 
 test('leaves an app alone that the configuration does not have', () => {
@@ -56,18 +62,33 @@ test('offers no code for a wrong password, an unknown answer, or a state of the 
   expect([wrong, unknown, state].map((each) => successCodeFor(each, settings))).toEqual([null, null, null])
 })
 
-test('offers the word MFA for OneLogin and mfa_required for Okta, with a doubt about Okta', () => {
+test('offers the word MFA for OneLogin, and nothing where Jamf does not list the provider', () => {
   const oneLogin = diagnose({ provider: 'OneLogin', error: 'invalid_grant', description: 'MFA required' })
   expect(successCodeFor(oneLogin, settingsOf({ login: { OIDCProvider: 'OneLogin' } }))?.code).toBe('MFA')
-  const okta = diagnose({ provider: 'Okta-OIDC', error: 'mfa_required' })
-  const found = successCodeFor(okta, settingsOf({ login: { OIDCProvider: 'Okta-OIDC' } }))
-  expect(found?.code).toBe('mfa_required')
-  expect(found?.note).toContain('does not list this provider')
+  for (const provider of ['Okta-OIDC', 'OktaIdentityEngine'] as const) {
+    const okta = diagnose({ provider, error: 'mfa_required' })
+    expect(okta.verdict).toBe('password-right')
+    expect(successCodeFor(okta, settingsOf({ login: { OIDCProvider: provider } }))).toBeNull()
+  }
 })
 
-test('finds a success code anywhere in the error or the description, in its own case', () => {
+test('finds a success code in the error or the description, in its own case, a whole one first', () => {
   const answer = { error: 'invalid_grant', description: 'AADSTS50076: x' }
-  expect(successCodeIn(['AADSTS50076'], answer)).toBe('AADSTS50076')
-  expect(successCodeIn(['1', '50076'], { error: 'x50076' })).toBe('50076')
+  expect(successCodeIn(['AADSTS50076'], answer)).toEqual({ code: 'AADSTS50076', whole: true })
+  expect(successCodeIn(['5007', 'AADSTS50076'], answer)).toEqual({ code: 'AADSTS50076', whole: true })
+  expect(successCodeIn(['invalid_grant'], answer)).toEqual({ code: 'invalid_grant', whole: true })
   expect(successCodeIn(['', ' ', 'aadsts50076', '50126'], answer)).toBeUndefined()
+})
+
+test('a code is whole only where no letter, digit or underscore is beside it', () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9_]{1,8}$/)
+  const beside = fc.stringMatching(/^[ .:;,()-]?$/)
+  fc.assert(
+    fc.property(word, word, word, beside, beside, (code, left, right, before, after) => {
+      const text = `${left}${before}${code}${after}${right}`
+      const found = successCodeIn([code], { description: text })
+      expect(found?.whole).toBe(text.split(/\W+/).includes(code))
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -1,8 +1,6 @@
-import { successCodeIn } from '@/lib/outcome/success-codes'
-import { holds } from '@/lib/schema/condition'
+import { SUCCESS_CODE_DOUBT, successCodeIn, successCodesCount } from '@/lib/outcome/success-codes'
 import { contextOf, type Settings, settingAt } from '@/lib/schema/context'
 import type { Edit, Repair } from '@/lib/schema/issue'
-import { keyWithId } from '@/lib/schema/keys'
 import { linkedEdits, linkOf } from '@/lib/schema/links'
 import { isSuccessCode } from '@/lib/schema/password-codes'
 import { passwordProviderBehind, type Vendor } from '@/lib/schema/vendors'
@@ -18,8 +16,9 @@ export type SuccessCode = {
 
 /**
  * The code that makes Jamf Connect take the diagnosed answer for a right password, and the change that adds it to the
- * success codes of both apps; codes that are listed already stay. Null when the password is not known to be right,
- * no document says of a code of the answer that it follows a right password, or every app of the configuration lists a part of it already.
+ * success codes of both apps; codes that are listed already stay. Null when the password is not known to be right, no
+ * document says of a code of the answer that it follows a right password, Jamf does not list the provider among those
+ * with success codes, or every app of the configuration lists the code already.
  */
 export function successCodeFor(diagnosis: Diagnosis, settings: Settings): SuccessCode | null {
   const code = codeOf(diagnosis, passwordProviderBehind(contextOf(settings)))
@@ -32,7 +31,7 @@ export function successCodeFor(diagnosis: Diagnosis, settings: Settings): Succes
   )
   return edits.length === 0
     ? null
-    : { code, repair: { title: `Add ${code} to the success codes`, edits }, note: noteFor(settings) }
+    : { code, repair: { title: `Add ${code} to the success codes`, edits }, note: SUCCESS_CODE_DOUBT }
 }
 
 /**
@@ -48,23 +47,16 @@ function codeOf({ id, code, said }: Diagnosis, vendor: Vendor | null): string | 
 }
 
 function added(edit: Edit, code: string, { said }: Diagnosis, settings: Settings): Edit[] {
-  const before = edit.domain === null ? undefined : settingAt(settings, edit.domain, edit.path)
+  const { domain } = edit
+  const path = edit.path.filter((step) => typeof step === 'string')
+  if (domain === null || !successCodesCount(settings, { domain, path })) {
+    return []
+  }
+  const before = settingAt(settings, domain, path)
   const items = before?.type === 'array' ? before.items : before?.type === 'string' ? [before] : []
   const texts = items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
-  const listed = texts.includes(code) || successCodeIn(texts, { description: said }) !== undefined
+  const listed = texts.includes(code) || successCodeIn(texts, { description: said })?.whole === true
   return listed
     ? []
     : [{ ...edit, value: { type: 'array', items: [...items, { type: 'string', value: code }] } }]
-}
-
-const COMPARISON =
-  'How Jamf Connect compares success codes with the answer is not documented: whole or in part, with the error or with its description.'
-
-/** Jamf lists the providers for which success codes count; Okta is not among them. */
-function noteFor(settings: Settings): string {
-  const key = keyWithId('login/ROPGSuccessCodes')
-  const applies = key?.appliesWhen === undefined || holds(key.appliesWhen, contextOf(settings))
-  return applies
-    ? COMPARISON
-    : `${COMPARISON} Jamf does not list this provider among those with success codes; a policy with the password only is the documented way.`
 }

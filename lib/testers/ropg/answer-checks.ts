@@ -1,4 +1,4 @@
-import { SUCCESS_CODE_DOUBT, successCodeIn } from '../../outcome/success-codes'
+import { isYes, type ListedCode, SUCCESS_CODE_DOUBT, successCodeIn } from '../../outcome/success-codes'
 import { contextOf } from '../../schema/context'
 import { passwordCode } from '../../schema/password-codes'
 import { passwordProviderBehind } from '../../schema/vendors'
@@ -122,11 +122,10 @@ async function tokens(context: PasswordContext): Promise<CheckResult> {
       ? keyFor(context, diagnosis)
       : { remedy: remedyFor(context.plan.successCodesKey, code.repair) }),
   }
-  const listed = successCodeIn(context.plan.successCodes, said(context)) !== undefined
-  if (diagnosis.verdict !== 'password-right' || !listed) {
+  if (diagnosis.verdict !== 'password-right' || !isListed(context)) {
     return failed(details)
   }
-  // The code is listed: there is nothing left to change.
+  // A whole code is listed: there is nothing left to change.
   const { change: _, ...withoutChange } = details
   return warning(withoutChange)
 }
@@ -152,6 +151,15 @@ function outcomeOf({ answer }: PasswordContext, diagnosis: Diagnosis): AttemptOu
   }
 }
 
+/** Whether a code of the answer is listed as it stands there, so that Jamf Connect takes the answer for a yes. */
+function isListed(context: PasswordContext): boolean {
+  return isYes(context.settings, successCodeIn(context.plan.successCodes, said(context)))
+}
+
+function knownOf({ settings }: PasswordContext, { code }: ListedCode) {
+  return passwordCode(code, passwordProviderBehind(contextOf(settings)))
+}
+
 function successCodes(context: PasswordContext): CheckResult {
   const { plan, verdict } = context
   if (verdict === 'accepted') {
@@ -159,7 +167,7 @@ function successCodes(context: PasswordContext): CheckResult {
   }
   const matched = successCodeIn(plan.successCodes, said(context))
   if (matched !== undefined) {
-    context.matchedCode = matched
+    context.matched = matched
     return listedCode(context, matched)
   }
   const name = plan.successCodesKey.path.join('/')
@@ -181,31 +189,50 @@ function successCodes(context: PasswordContext): CheckResult {
 }
 
 /** A success code that is in the answer: what it lets in. */
-function listedCode({ plan, settings, verdict }: PasswordContext, matched: string): CheckResult {
+function listedCode(context: PasswordContext, matched: ListedCode): CheckResult {
+  const { plan, verdict } = context
+  const { code } = matched
   const name = plan.successCodesKey.path.join('/')
-  const remedy = remedyFor(plan.successCodesKey)
-  const change = `Take ${matched} off the list.`
+  const lists = `${name} lists ${code}`
   if (verdict === 'refused') {
     return failed({
-      received: matched,
-      means: `${name} lists ${matched}, which is in the answer to a wrong user name or password: Jamf Connect may take any password for right. ${SUCCESS_CODE_DOUBT}`,
-      change,
-      remedy,
+      ...takeOff(context, code),
+      means: `${lists}, which is in the answer to a wrong user name or password: Jamf Connect may take any password for right. ${SUCCESS_CODE_DOUBT}`,
     })
   }
-  if (verdict !== 'unknown') {
-    return passed({ received: matched, means: `${name} lists ${matched}. ${SUCCESS_CODE_DOUBT}` })
+  if (verdict !== 'unknown' && isListed(context)) {
+    return passed({ received: code, means: `${lists}. ${SUCCESS_CODE_DOUBT}` })
   }
-  const code = passwordCode(matched, passwordProviderBehind(contextOf(settings)))
-  const meaning = code?.meaning
-  const known = meaning === undefined ? '' : ` It is the answer ${meaning}.`
+  if (verdict !== 'unknown' && !matched.whole) {
+    return partListed(context, code)
+  }
+  const known = knownOf(context, matched)
+  const meaning = known === undefined ? '' : ` It is the answer ${known.meaning}.`
+  const about =
+    verdict === 'unknown'
+      ? 'this answer does not prove that the password is right'
+      : 'it is not known to stand in answers to right passwords only'
   const details = {
-    received: matched,
-    means: `${name} lists ${matched}, and this answer does not prove that the password is right.${known} Jamf Connect may let a wrong password pass. ${SUCCESS_CODE_DOUBT}`,
-    change,
-    remedy,
+    ...takeOff(context, code),
+    means: `${lists}, and ${about}.${meaning} Jamf Connect may let a wrong password pass. ${SUCCESS_CODE_DOUBT}`,
   }
-  return code?.says === 'wrong' || code?.says === 'any' ? failed(details) : warning(details)
+  return known?.says === 'wrong' || known?.says === 'any' ? failed(details) : warning(details)
+}
+
+function takeOff({ plan }: PasswordContext, code: string) {
+  return { received: code, change: `Take ${code} off the list.`, remedy: remedyFor(plan.successCodesKey) }
+}
+
+/** A part of a code is listed, and the password is right: nobody says whether that is enough. */
+function partListed({ plan, diagnosis, settings }: PasswordContext, part: string): CheckResult {
+  const code = diagnosis === undefined ? null : successCodeFor(diagnosis, settings)
+  return warning({
+    title: 'A part of a code is in the success codes',
+    received: part,
+    ...(code === null ? {} : { expected: code.code, change: `Add ${code.code} to the success codes.` }),
+    means: `${plan.successCodesKey.path.join('/')} lists ${part}, a part of what is in this answer. Jamf Connect may take the answer for a yes, and may not. ${SUCCESS_CODE_DOUBT}`,
+    remedy: remedyFor(plan.successCodesKey, code?.repair),
+  })
 }
 
 /** What a refusal means; null where tokens came. */

@@ -1,5 +1,6 @@
 import type { Egress } from '../../egress/egress'
 import type { PasswordVerdict } from '../../outcome/statement'
+import type { ListedCode } from '../../outcome/success-codes'
 import type { Settings } from '../../schema/context'
 import type { AttemptLedger } from '../attempt-ledger'
 import type { Diagnosis } from '../diagnosis/diagnose'
@@ -53,8 +54,8 @@ export type PasswordContext = {
   waysLeft?: true
   /** Ways to send the client secret that the provider refused: before this answer, or all where this is the first. */
   refusedWays?: readonly SecretWay[]
-  /** The success code that the answer contains. */
-  matchedCode?: string
+  /** The listed success code that the answer contains. */
+  matched?: ListedCode
 }
 
 export function metadataOf({ discovery }: PasswordContext): Metadata {

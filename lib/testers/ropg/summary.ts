@@ -16,7 +16,7 @@ export function summarize(found: readonly Finding[], context: PasswordContext): 
       return accepted(found, context)
     case 'accepted-with-second-factor':
     case 'right-but-unfinished':
-      return refusedThoughRight(context)
+      return refusedThoughRight(found, context)
     case 'refused':
       return refused(context)
     case 'unknown':
@@ -63,12 +63,14 @@ function accepted(found: readonly Finding[], { plan }: PasswordContext): Summary
 }
 
 /** The password is right, and no tokens came: a success code decides what Jamf Connect makes of it. */
-function refusedThoughRight({ plan, matchedCode, diagnosis, settings }: PasswordContext): Summary {
-  if (matchedCode !== undefined) {
+function refusedThoughRight(found: readonly Finding[], context: PasswordContext): Summary {
+  const { plan, matched, diagnosis, settings } = context
+  const codes = found.find(({ check }) => check === 'ropg.success-codes')
+  if (matched !== undefined && codes?.outcome === 'passed') {
     return {
       verdict: 'passed',
       title: 'The password is right',
-      text: `The identity provider wants more than the password, and ${matchedCode} in the success codes makes ${appName(plan.app)} take the answer for a yes.`,
+      text: `The identity provider wants more than the password, and ${matched.code} in the success codes makes ${appName(plan.app)} take the answer for a yes.`,
     }
   }
   const code = diagnosis === undefined ? null : successCodeFor(diagnosis, settings)
@@ -79,7 +81,8 @@ function refusedThoughRight({ plan, matchedCode, diagnosis, settings }: Password
       diagnosis?.cause,
       code === null
         ? diagnosis && changeFor(diagnosis)
-        : `${plan.successCodesKey.path.join('/')} lists no code of this answer.`,
+        : `${plan.successCodesKey.path.join('/')} lists no whole code that proves the password.`,
+      matched === undefined ? '' : codes?.means,
     ),
     ...(code === null ? {} : { repair: code.repair }),
   }
@@ -87,14 +90,14 @@ function refusedThoughRight({ plan, matchedCode, diagnosis, settings }: Password
 
 /** A refusal that does not tell whether the password is right. */
 function open(found: readonly Finding[], context: PasswordContext): Summary {
-  const { diagnosis, matchedCode, plan } = context
+  const { diagnosis, matched, plan } = context
   const bad = found.find(({ check, outcome }) => outcome === 'failed' && ownAnswer.includes(check))
-  if (matchedCode !== undefined) {
+  if (matched !== undefined) {
     return {
       verdict: 'failed',
       title: 'Not known whether the password is right, and Jamf Connect may take it for right',
       text: sentences(
-        `${matchedCode} is in the success codes and in this answer, which does not prove that the password is right. ${appName(plan.app, true)} may accept a wrong one.`,
+        `${matched.code} is in the success codes and in this answer, which does not prove that the password is right. ${appName(plan.app, true)} may accept a wrong one.`,
         diagnosis?.cause,
       ),
     }
@@ -111,12 +114,12 @@ function open(found: readonly Finding[], context: PasswordContext): Summary {
 const ownAnswer = ['ropg.client', 'ropg.tokens']
 
 function refused(context: PasswordContext): Summary {
-  const { matchedCode, diagnosis, plan } = context
-  if (matchedCode !== undefined) {
+  const { matched, diagnosis, plan } = context
+  if (matched !== undefined) {
     return {
       verdict: 'failed',
       title: 'The user name or the password is wrong, and Jamf Connect may call it right',
-      text: `${matchedCode} is in the success codes and in the answer to a wrong user name or password. ${appName(plan.app, true)} may accept any password.`,
+      text: `${matched.code} is in the success codes and in the answer to a wrong user name or password. ${appName(plan.app, true)} may accept any password.`,
     }
   }
   const title = passwordTitle({ verdict: 'password-wrong' })

@@ -78,13 +78,37 @@ describe('a password check', () => {
     expect(run.settled).toEqual(['accepted'])
   })
 
-  it.each(['AADSTS50076', '50076'])('passes once the success code %s is listed', async (code) => {
-    const run = await tryUser('mia', { ROPGSuccessCodes: [code] })
+  it('passes once its code is listed', async () => {
+    const code = 'AADSTS50076'
+    const run = await tryUser('mia', { ROPGSuccessCodes: ['5007', code] })
     expect(run.summary).toMatchObject({ verdict: 'passed', title: 'The password is right' })
     expect(outcome(run, 'ropg.tokens')).toBe('warning')
     const applied = run.findings.get('ropg.success-codes')
     expect(applied).toMatchObject({ outcome: 'passed', received: code })
     expect(applied?.means).toContain('not documented')
+  })
+
+  it.each(['5007', '50076', 'AADSTS500'])(
+    'may be called wrong where a part of its code is listed: %s',
+    async (part) => {
+      const run = await tryUser('mia', { ROPGSuccessCodes: [part] })
+      expect(run.summary).toMatchObject({
+        verdict: 'warning',
+        title: 'The password is right, but Jamf Connect may call it wrong',
+        repair: { title: 'Add AADSTS50076 to the success codes' },
+      })
+      expect(run.summary.text).toContain('may take the answer for a yes, and may not')
+      expect(outcome(run, 'ropg.success-codes')).toBe('warning')
+      const mac = run.events.find((event) => event.type === 'mac')
+      const password = mac?.type === 'mac' && mac.statements.find(({ topic }) => topic === 'Password')
+      expect(password).toMatchObject({ value: 'Accepted once the code is listed' })
+    },
+  )
+
+  it('does not pass where what is listed stands in answers to wrong passwords too', async () => {
+    const run = await tryUser('mia', { ROPGSuccessCodes: ['invalid_grant'] })
+    expect(run.summary.verdict).toBe('warning')
+    expect(outcome(run, 'ropg.success-codes')).toBe('failed')
   })
 
   it('warns of a success code that makes every password right', async () => {
@@ -176,7 +200,7 @@ describe('as Self Service+', () => {
 
   it('takes its own success codes', async () => {
     expect((await asMenuBar('mia')).summary.verdict).toBe('warning')
-    expect((await asMenuBar('mia', { SuccessCodes: ['50076'] })).summary.verdict).toBe('passed')
+    expect((await asMenuBar('mia', { SuccessCodes: ['AADSTS50076'] })).summary.verdict).toBe('passed')
   })
 })
 
