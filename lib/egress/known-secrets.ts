@@ -1,6 +1,7 @@
 import { percentEncoded } from './percent'
 import { placeholder } from './secret-names'
-import { mayBeSpelled, spelledPattern } from './spelled'
+import { hiddenIn, type SpelledSecret, spelledSecret, withoutSpelled } from './spelled'
+import { mayBeSpelled } from './unspelled'
 
 /** The secrets one Egress has seen, so that an answer which repeats one under another name does not give it away. */
 export type KnownSecrets = {
@@ -21,7 +22,7 @@ const mostOfAnswers = 64
 /** An empty memory of secrets. */
 export function rememberSecrets(): KnownSecrets {
   const shown = new Map<string, string>()
-  const patterns: { readonly pattern: RegExp; readonly name: string }[] = []
+  const spelled: SpelledSecret[] = []
   let spellingsByLength: string[] | null = null
   let fromAnswers = 0
 
@@ -32,28 +33,22 @@ export function rememberSecrets(): KnownSecrets {
     for (const spelling of value.length < shortest ? [value] : spellings(value)) {
       shown.set(spelling, placeholder(name))
     }
-    const pattern = value.length < shortest ? null : spelledPattern(value)
-    if (pattern !== null) {
-      patterns.push({ pattern, name: placeholder(name) })
-      patterns.sort((left, right) => right.pattern.source.length - left.pattern.source.length)
+    if (value.length >= shortest) {
+      spelled.push(spelledSecret(value, placeholder(name)))
+      // Longest first: a secret may contain another.
+      spelled.sort((left, right) => right.plain.length - left.plain.length)
     }
     spellingsByLength = null
-  }
-
-  /** Spellings that nobody lists: any sign in any of its forms. */
-  function hideSpelled(text: string): string {
-    return mayBeSpelled(text)
-      ? patterns.reduce((rest, { pattern, name }) => rest.replace(pattern, () => name), text)
-      : text
   }
 
   /** The name of the secret that a word of base64 holds. */
   function heldIn(word: string, known: readonly string[]): string | undefined {
     const texts = decodings(word)
     const held = known.find((spelling) => texts.includes(spelling))
-    return held === undefined
-      ? patterns.find(({ pattern }) => mayBeSpelled(texts) && texts.search(pattern) >= 0)?.name
-      : shown.get(held)
+    if (held !== undefined) {
+      return shown.get(held)
+    }
+    return mayBeSpelled(texts) ? hiddenIn(texts, spelled)[0]?.name : undefined
   }
 
   return {
@@ -80,7 +75,7 @@ export function rememberSecrets(): KnownSecrets {
       )
       return known.length === 0
         ? plain
-        : hideSpelled(plain).replace(encodedWord, (word) => heldIn(word, known) ?? word)
+        : withoutSpelled(plain, spelled).replace(encodedWord, (word) => heldIn(word, known) ?? word)
     },
   }
 }

@@ -1,0 +1,111 @@
+/** A text without its escapes, and where each unit of it stands in the text as it was. */
+export type Unspelled = {
+  readonly plain: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** Escapes of escapes are undone this often. */
+const rounds = 8
+
+/** Escapes of URLs, forms, HTML, JSON and JavaScript, found in linear time. */
+const escapes =
+  /((?:%[0-9A-Fa-f]{2})+)|&(?:#0{0,6}(\d{1,7})|#[xX]0{0,6}([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|Tab|NewLine|nbsp));?|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([\s\S])|(\+)/g
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  Tab: '\t',
+  NewLine: '\n',
+  nbsp: '\u00a0',
+}
+const short: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' }
+
+/** Whether a text holds a sign with which an escape begins. */
+export function mayBeSpelled(text: string): boolean {
+  return /[%&\\+]/.test(text)
+}
+
+/** Undoes all escapes of a text, those of escapes too; "+" counts as a space. */
+export function unspelled(text: string): Unspelled {
+  let reading: Unspelled = {
+    plain: text,
+    starts: Array.from({ length: text.length }, (_, at) => at),
+    ends: Array.from({ length: text.length }, (_, at) => at + 1),
+  }
+  for (let round = 0; round < rounds && mayBeSpelled(reading.plain); round += 1) {
+    const next = once(reading)
+    if (next.plain === reading.plain) {
+      break
+    }
+    reading = next
+  }
+  return reading
+}
+
+function once({ plain, starts, ends }: Unspelled): Unspelled {
+  const out = { parts: [] as string[], starts: [] as number[], ends: [] as number[] }
+  let done = 0
+  const copy = (until: number) => {
+    out.parts.push(plain.slice(done, until))
+    for (let at = done; at < until; at += 1) {
+      out.starts.push(starts[at] as number)
+      out.ends.push(ends[at] as number)
+    }
+    done = until
+  }
+  for (const match of plain.matchAll(escapes)) {
+    copy(match.index)
+    for (const { text, length } of meanings(match)) {
+      out.parts.push(text)
+      for (let unit = 0; unit < text.length; unit += 1) {
+        out.starts.push(starts[done] as number)
+        out.ends.push(ends[done + length - 1] as number)
+      }
+      done += length
+    }
+  }
+  copy(plain.length)
+  return { plain: out.parts.join(''), starts: out.starts, ends: out.ends }
+}
+
+/** What an escape says, and how many units of the text say it. */
+function meanings(match: RegExpExecArray): readonly { text: string; length: number }[] {
+  const [whole, percent, decimal, hexadecimal, name, unit, byte, sign] = match
+  const length = whole.length
+  if (percent !== undefined) {
+    return utf8(percent)
+  }
+  if (decimal !== undefined || hexadecimal !== undefined) {
+    return [{ text: character(Number(decimal ?? `0x${hexadecimal}`), whole), length }]
+  }
+  if (name !== undefined) {
+    return [{ text: named[name] ?? whole, length }]
+  }
+  if (unit !== undefined || byte !== undefined) {
+    return [{ text: String.fromCharCode(Number(`0x${unit ?? byte}`)), length }]
+  }
+  return [{ text: sign === undefined ? ' ' : (short[sign] ?? sign), length }]
+}
+
+function character(code: number, otherwise: string): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : otherwise
+}
+
+/** Percent-encoded bytes as UTF-8; a byte that is none counts as Latin-1. */
+function utf8(text: string): readonly { text: string; length: number }[] {
+  const bytes = Buffer.from(text.replaceAll('%', ''), 'hex')
+  const all: { text: string; length: number }[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const first = bytes[at] as number
+    const size = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+    const sign = bytes.toString('utf8', at, at + size)
+    const isSign = size > 1 && [...sign].length === 1 && sign !== '\ufffd'
+    all.push({ text: isSign ? sign : String.fromCharCode(first), length: isSign ? 3 * size : 3 })
+    at += isSign ? size : 1
+  }
+  return all
+}
