@@ -95,6 +95,25 @@ test('while the server is away no link and no closing replaces the page that hol
   await expect(field(page, 'OIDC Client ID')).toHaveValue('here')
 })
 
+test('a page with unsaved changes asks before it is loaded anew from a server that is away', async ({
+  page,
+  server,
+}) => {
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.dismiss()
+  })
+  const id = await edit(page, newProfileXml('OneLogin'))
+  await field(page, 'OIDC Client ID').pressSequentially('kept')
+  await expect.poll(async () => (await stored(page, id)).draft).toContain('kept')
+  await server.stop('SIGKILL')
+  await expect(banner(page)).toBeVisible({ timeout: 5_000 })
+  await page.reload({ timeout: 3_000 }).catch(() => undefined)
+  expect(asked).toEqual(['beforeunload'])
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('kept')
+})
+
 test('a part that cannot be loaded says so in its place, and comes when the server is back', async ({
   page,
   server,

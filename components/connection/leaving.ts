@@ -21,8 +21,8 @@ export function whileUnsaved(holds: () => boolean): () => void {
 const STAYS = 'Latchkey does not answer, so other pages cannot be opened now. This one stays as it is.'
 
 /**
- * Follows a link to another page of ours only when the server is there to show it, and asks before the page is closed
- * whose text the server does not have. Without this the browser's own error page would take the place of what was typed.
+ * Follows a link to another page of ours only when the server is there to show it, and asks before the page is closed or
+ * loaded anew whose text the server does not have or could not show again. Without this the browser's own error page would take the place of what was typed.
  */
 export function useHeldPage(): void {
   const router = useRouter()
@@ -38,7 +38,11 @@ export function useHeldPage(): void {
         .check()
         .then((there) => (there ? router.push(pathname + search + hash) : notify(STAYS, { tone: 'error' })))
     }
-    const onUnload = (event: BeforeUnloadEvent) => draftOutbox.atRisk && event.preventDefault()
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (draftOutbox.atRisk || (connection.away && holdsUnsaved())) {
+        event.preventDefault()
+      }
+    }
     // Before the framework hears of the click.
     document.addEventListener('click', onClick, true)
     window.addEventListener('beforeunload', onUnload)

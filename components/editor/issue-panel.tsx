@@ -6,6 +6,7 @@ import { makeRepair } from '@/components/open-profile/make-repair'
 import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { keepFocus } from '@/components/ui/keep-focus'
 import { useFew } from '@/components/ui/use-few'
 import type { Issue } from '@/lib/schema/issue'
 import { hasField } from './use-reveal'
@@ -82,7 +83,10 @@ function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) |
         </p>
         <div className="mt-1 flex flex-wrap gap-x-4">
           {repair && (
-            <Button look="link" onClick={() => void makeRepair(profile, repair)}>
+            <Button
+              look="link"
+              onClick={({ currentTarget }) => keepFocus(currentTarget, () => makeRepair(profile, repair))}
+            >
               {repair.title}
             </Button>
           )}

@@ -5,6 +5,7 @@ import { isMade, makeRepair } from '@/components/open-profile/make-repair'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { keepFocus } from '@/components/ui/keep-focus'
 import type { Repair } from '@/lib/schema/issue'
 
 type RepairButtonProps = {
@@ -24,7 +25,7 @@ export function RepairButton({ repair, look = 'link', stale }: RepairButtonProps
     <Button
       look={look}
       className={cn('max-w-full text-left !whitespace-normal', look === 'link' ? 'min-h-6' : 'py-1')}
-      onClick={() => void makeRepair(profile, repair)}
+      onClick={({ currentTarget }) => keepFocus(currentTarget, () => makeRepair(profile, repair))}
     >
       {repair.title}
     </Button>
