@@ -13,6 +13,7 @@ import { reasonOf } from '../files/fs-errors'
 import { type Input, readRegularFile } from '../files/read-input'
 import { type Refusal, refusalOf } from '../files/refusal'
 import type { FoundFile } from './collect-files'
+import { firstOfKinds } from './cut-report'
 import { locator, type Position } from './locate'
 import { oneMessageEach } from './one-message'
 import type { IssueReport, PayloadReport, Report } from './report'
@@ -84,8 +85,8 @@ function reportOn(
   // A signature is around the text, so that its issues have no line.
   const around = signatureIssues(signature, today).map((issue) => issueReport(issue))
   const found = inspect(root, { settings, places, today, fileName, source })
-  const inside = oneMessageEach(found, settings).map((issue) => issueReport(issue, locate(issue)))
-  const issues = [...around, ...inside]
+  const { issues: first, more } = firstOfKinds(oneMessageEach(found, settings))
+  const issues = [...around, ...first.map((issue) => issueReport(issue, locate(issue)))]
   const trip = roundTrip(document, content)
   const lossless = isLossless(trip)
   const report = {
@@ -98,6 +99,7 @@ function reportOn(
     lossless,
     roundTrip: trip,
     issues,
+    ...(more.length > 0 ? { more } : {}),
   }
   return lossless
     ? { ...report, status: issues.length > 0 ? 'issues' : 'clean' }

@@ -6,15 +6,19 @@ import type { IssueReport, Report } from './report'
 /** Rules about keys that a profile needs, which another profile may bring. */
 const NEEDED = ['required-key', 'recommended-key']
 
+/** More profiles than a Mac has; each of them is compared with each other one. */
+export const MOST_TOGETHER = 500
+
 /**
  * The reports of files that were checked together: what their profiles do to each other is told at the later one, and a
- * profile that only adds settings to another one is not asked for the identity provider that the other one names.
+ * profile that only adds settings to another one is not asked for the identity provider that the other one names. Of more
+ * than MOST_TOGETHER profiles, the first are compared.
  */
 export function reportsTogether(checked: readonly Checked[]): Report[] {
   const members: Member[] = []
   const places = new Map<Checked, number>()
   for (const each of checked) {
-    if (each.member !== undefined) {
+    if (each.member !== undefined && members.length < MOST_TOGETHER) {
       places.set(each, members.push(each.member) - 1)
     }
   }
@@ -35,8 +39,10 @@ export function reportsTogether(checked: readonly Checked[]): Report[] {
 
 /** The report without advice, when that is asked for. */
 export function withoutAdvice(report: Report): Report {
+  const { more, ...rest } = report
+  const errors = more?.filter(({ severity }) => severity === 'error') ?? []
   return withIssues(
-    report,
+    errors.length > 0 ? { ...rest, more: errors } : rest,
     report.issues.filter(({ severity }) => severity === 'error'),
   )
 }

@@ -21,6 +21,8 @@ export type Report = {
   readonly lossless?: boolean
   readonly roundTrip?: RoundTrip
   readonly issues: readonly IssueReport[]
+  /** How many issues there are of a rule beside those that are listed; absent when all are. */
+  readonly more?: readonly MoreOfKind[]
   /** Why the file was refused. */
   readonly error?: Refusal
 }
@@ -33,6 +35,8 @@ export type PayloadReport = {
   /** How many settings; 0 for other payloads. */
   readonly settings: number
 }
+
+export type MoreOfKind = Pick<IssueReport, 'severity' | 'rule'> & { readonly count: number }
 
 export type IssueReport = {
   readonly severity: 'error' | 'advice'

@@ -1,6 +1,7 @@
 import { type Checked, type CheckOptions, checkFile, checkInput } from '../check/check-file'
-import { reportsTogether, withoutAdvice } from '../check/check-together'
+import { MOST_TOGETHER, reportsTogether, withoutAdvice } from '../check/check-together'
 import { collectFiles, type FoundFile } from '../check/collect-files'
+import { cutReport } from '../check/cut-report'
 import type { Report } from '../check/report'
 import { textReport } from '../check/report-text'
 import { CliError, EXIT, UsageError } from '../cli-error'
@@ -20,7 +21,7 @@ export const check: Command = {
     'The profiles inside these are read too: the output of “profiles show -type configuration -output stdout-xml”, /Library/Managed Preferences/USER/complete.plist, an answer of the Classic API of Jamf Pro for one profile (XML or JSON), and the JSON of “latchkey convert”. What else is inside is named.',
     'Profiles that are checked together are also compared: one identifier or UUID in two of them, settings and linked keys that differ, two scopes for one domain, and a profile that only adds to another one.',
     'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a binary property list, and read again (the same values, types and order have to come out).',
-    'With --json, each line is one object: path, status, inside (container, name, unread), format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), error (code, message, line, column, excerpt, repair). Values of settings that are credentials appear nowhere.',
+    'With --json, each line is one object: path, status, inside (container, name, unread), format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), more (severity, rule, count: issues of a rule beyond the first 100), error (code, message, line, column, excerpt, repair). Names and values of the file that are long are cut, with their length. Values of settings that are credentials appear nowhere.',
     'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found. The worst file decides.',
   ],
   options: {
@@ -65,6 +66,11 @@ async function checkAll(files: readonly FoundFile[], parsed: Parsed, io: Io): Pr
     checked.push(...(await checkFile(file, options)))
   }
   await progress.clear()
+  const profiles = checked.filter(({ member }) => member !== undefined).length
+  if (profiles > MOST_TOGETHER) {
+    const most = `latchkey: Of ${profiles} profiles, the first ${MOST_TOGETHER} are compared with each other.`
+    await writeLine(io.stderr, most)
+  }
   return tell(reportsTogether(checked), parsed, io)
 }
 
@@ -72,7 +78,7 @@ async function tell(reports: readonly Report[], parsed: Parsed, io: Io): Promise
   const counts: Counts = { clean: 0, issues: 0, unreadable: 0 }
   const print = printer(parsed, io)
   for (const each of reports) {
-    const report = parsed.flag('errors-only') ? withoutAdvice(each) : each
+    const report = cutReport(parsed.flag('errors-only') ? withoutAdvice(each) : each)
     counts[report.status] += 1
     if (report.status !== 'clean' || !parsed.flag('quiet')) {
       await print(report)

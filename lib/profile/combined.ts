@@ -1,4 +1,4 @@
-import { equal } from '../plist/tree'
+import { child, equal } from '../plist/tree'
 import type { PlistDict } from '../plist/value'
 import { isOfAbsence } from '../schema/advice/partial'
 import type { ForeignSettings } from '../schema/advice/rule'
@@ -110,6 +110,18 @@ function applicationValues({ settings }: Part): string[] {
     })
 }
 
+/** Each profile is compared with many others, and its settings never change. */
+const providers = new WeakMap<PlistDict, Map<string, boolean>>()
+
+/** Whether settings of a domain name an identity provider, by its name or by an address. */
+export function namesProvider(domain: string, settings: PlistDict): boolean {
+  const known = providers.get(settings) ?? new Map<string, boolean>()
+  providers.set(settings, known)
+  const named = known.get(domain) ?? contextOf(new Map([[domain, settings]])).provider !== null
+  known.set(domain, named)
+  return named
+}
+
 /** Whether a Mac can have both: no key has two values, and no domain two identity providers. */
 function fitTogether(one: Part, other: Part): boolean {
   return [...one.settings].every(([domain, settings]) => {
@@ -117,12 +129,11 @@ function fitTogether(one: Part, other: Part): boolean {
     if (rival === undefined) {
       return true
     }
-    const twice = [settings, rival].every((each) => contextOf(new Map([[domain, each]])).provider !== null)
-    const values = new Map(rival.entries.map(({ key, value }) => [key, value]))
+    const twice = [settings, rival].every((each) => namesProvider(domain, each))
     return (
       !twice &&
       settings.entries.every(({ key, value }) => {
-        const there = values.get(key)
+        const there = child(rival, key)
         return there === undefined || equal(there, value)
       })
     )

@@ -2,6 +2,7 @@ import { sniff } from '../plist/sniff'
 import { child } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { type PlistDocument, readXmlDocument } from '../plist/xml-document'
+import { shortened } from '../schema/words'
 import type { SignatureReport } from './cms'
 import { ProfileError } from './errors'
 import { looksLikeCms } from './looks-like-cms'
@@ -67,7 +68,7 @@ export async function contentsOf(bytes: Uint8Array, fileName?: string): Promise<
   if (inner.length === 0) {
     throw new ProfileError(
       'nothing-inside',
-      `This is ${kind}, and nothing in it is for Jamf Connect. Not read: ${listed(unread)}.`,
+      `This is ${kind}, and no profile with settings of Jamf Connect can be read in it. Not read: ${listed(unread)}.`,
     )
   }
   return {
@@ -85,7 +86,7 @@ export async function contentsOf(bytes: Uint8Array, fileName?: string): Promise<
 /** Names in a sentence: all of a few, the first of many. */
 export function listed(names: readonly string[]): string {
   const most = 8
-  const shown = names.slice(0, most).map((name) => `“${name}”`)
+  const shown = names.slice(0, most).map((name) => `“${shortened(name, 60)}”`)
   return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ')
 }
 

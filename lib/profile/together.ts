@@ -1,8 +1,8 @@
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, type Settings } from '../schema/context'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings } from '../schema/context'
 import type { Issue } from '../schema/issue'
-import { type Part, pairIssues } from './combined'
+import { namesProvider, type Part, pairIssues } from './combined'
 import type { OpenedProfile } from './open-profile'
 import { payloadsOf, textOf } from './payload-keys'
 import {
@@ -106,7 +106,7 @@ export function mainProfileOf(members: readonly Member[], index: number): Member
 /** Whether the settings of a domain name an identity provider, by its name or by an address. */
 export function hasProvider({ settings }: Member, domain: string): boolean {
   const own = settings.get(domain)
-  return own !== undefined && contextOf(new Map([[domain, own]])).provider !== null
+  return own !== undefined && namesProvider(domain, own)
 }
 
 type Placed = { readonly member: Member; readonly index: number }

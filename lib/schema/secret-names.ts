@@ -50,7 +50,7 @@ export function secretIn(key: string, value: PlistValue): string | null {
 function wordsOf(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replaceAll(/(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
     .replaceAll(/[^A-Za-z0-9]+/g, ' ')
     .trim()
     .toLowerCase()

@@ -50,9 +50,11 @@ const LONGEST = 200
 
 /** A name or value of a file as a sentence holds it: cut where it is long, with its length. */
 export function shortened(text: string, longest = LONGEST): string {
-  return text.length > longest + 40
-    ? `${text.slice(0, longest)}… (${text.length.toLocaleString('en-US')} characters)`
-    : text
+  if (text.length <= longest + 40) {
+    return text
+  }
+  const start = text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
+  return `${start}… (${text.length.toLocaleString('en-US')} characters)`
 }
 
 /** Text between quotation marks, shortened when it is long, without the password of an address. */

@@ -5,6 +5,7 @@ import type { Found, Part } from '../containers'
 import { isJamfConnectDomain, meantDomain } from '../domains'
 import { otherProduct } from '../other-products'
 import { MANAGED_PREFERENCES, textOf } from '../payload-keys'
+import { meantType } from '../payload-types'
 import { findSettings } from '../shapes'
 
 /** The owner under whom `profiles` lists what is for the Mac as a whole; others are short names of users. */
@@ -43,7 +44,10 @@ export function installedProfiles(root: PlistValue): Found | null {
   return {
     kind: 'the output of “profiles show”',
     parts: all.flatMap(({ part }) => part ?? []),
-    unread: all.filter(({ part }) => part === null).map(({ name }) => name),
+    unread: [
+      ...all.filter(({ part }) => part === null).map(({ name }) => name),
+      ...owners.filter(({ value }) => value.type !== 'array').map(({ key }) => key),
+    ],
   }
 }
 
@@ -78,11 +82,7 @@ function restored(name: string, value: PlistValue): PlistValue {
 /** The payload as it was in the profile: its settings beside its own keys, but for managed preferences. */
 function payloadOf(item: PlistValue): PlistValue {
   const content = child(item, 'PayloadContent')
-  if (
-    item.type !== 'dict' ||
-    content?.type !== 'dict' ||
-    textOf(item, 'PayloadType') === MANAGED_PREFERENCES
-  ) {
+  if (item.type !== 'dict' || content?.type !== 'dict' || isPreferences(textOf(item, 'PayloadType'))) {
     return item
   }
   const own = item.entries.filter(({ key }) => key !== 'PayloadContent')
@@ -90,9 +90,19 @@ function payloadOf(item: PlistValue): PlistValue {
   return { type: 'dict', entries: [...own, ...content.entries.filter(({ key }) => !taken.has(key))] }
 }
 
+/** Managed preferences, their type misspelt or not: that it is, the check of the profile says. */
+function isPreferences(type: string): boolean {
+  return type === MANAGED_PREFERENCES || meantType(type) === MANAGED_PREFERENCES
+}
+
 function isOfInterest(root: PlistValue): boolean {
   const content = child(root, 'PayloadContent')
-  const types = content?.type === 'array' ? content.items.map((item) => textOf(item, 'PayloadType')) : []
-  const near = types.some((type) => isJamfConnectDomain(type) || meantDomain(type) || otherProduct(type))
+  const payloads = content?.type === 'array' ? content.items : []
+  const names = payloads.flatMap((item) => {
+    const type = textOf(item, 'PayloadType')
+    const domains = isPreferences(type) ? child(item, 'PayloadContent') : undefined
+    return [type, ...(domains?.type === 'dict' ? domains.entries.map(({ key }) => key) : [])]
+  })
+  const near = names.some((name) => isJamfConnectDomain(name) || meantDomain(name) || otherProduct(name))
   return near || findSettings(root).length > 0
 }
