@@ -1,4 +1,5 @@
 import type { PlistPath } from '../../plist/value'
+import { codePoint, hiddenIn, withoutHidden } from '../../schema/hidden-text'
 import { text } from '../build'
 import { type Payload, textOf } from '../payload-keys'
 import { isPlaceholderUuid, isUuid } from '../uuid'
@@ -41,6 +42,24 @@ export const identityRules: { readonly [rule: string]: Check } = {
     repeated(holdersOf(envelope), ({ dict }) => uuidOf(dict).toUpperCase()).map((holder) =>
       newUuidFor(envelope, holder, 'error', 'has the same PayloadUUID as another one in the profile'),
     ),
+
+  'identifier-hidden-character': (envelope) =>
+    holdersOf(envelope).flatMap((holder): Found[] => {
+      const identifier = identifierOf(holder.dict)
+      const meant = withoutHidden(identifier.replaceAll(/\p{Cc}/gu, ''))
+      const path = [...holder.path, 'PayloadIdentifier']
+      const [hidden = ' '] = [hiddenIn(identifier) ?? /\p{Cc}/u.exec(identifier)?.[0]]
+      return meant === identifier || meant === ''
+        ? []
+        : [
+            {
+              severity: 'error',
+              path,
+              message: `${named(holder)} has a PayloadIdentifier with a character that cannot be told by eye (${codePoint(hidden)}). By the identifier a Mac tells an update from another profile, and this one is another. Write it without.`,
+              repair: setting('Write it without hidden characters', path, text(meant)),
+            },
+          ]
+    }),
 
   'duplicate-payload-identifier': ({ payloads, newUuid }) =>
     repeated(payloads, ({ dict }) => identifierOf(dict)).map((payload) => {

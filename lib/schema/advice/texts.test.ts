@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { advice } from '../advice'
+import { checkSettings } from '../check'
 import { type Plain, settingsOf } from '../fixture'
 
 const said = (settings: { [key: string]: Plain }) =>
@@ -25,4 +26,22 @@ test('a list of settings called PayloadContent is a setting that is not known, a
   )
   expect(issue).toMatchObject({ rule: 'unknown-key', severity: 'advice' })
   expect(issue?.repair).toBeUndefined()
+})
+
+test.each([
+  ['OIDCRedirectURI', 'https://127.0.0.1/jamfconnect\u200b'],
+  ['OIDCDiscoveryURL', 'https://id.fabrikam.test/\u00ad.well-known/openid-configuration'],
+  ['OIDCShortName', 'given_name\u202e'],
+  ['LoginLogo', '/usr/local/logo.png\u200b'],
+  ['AuthServer', 'fabrikam.okta.com\u2060'],
+])('an invisible character in %s is an error, and told once', (key, value) => {
+  const issues = checkSettings(settingsOf({ login: { [key]: value }, connect: {} })).filter(
+    ({ path, rule }) =>
+      path[0] === key && ['hidden-character', 'bad-format', 'surrounding-space'].includes(rule),
+  )
+  expect(issues.map(({ severity, rule }) => [severity, rule])).toEqual([['error', 'hidden-character']])
+})
+
+test('a space that does not break may be in the name of a file: advice', () => {
+  expect(said({ LoginLogo: '/Library/Shot 9.41\u202fAM.png' })).toEqual([['advice', 'LoginLogo']])
 })

@@ -1,24 +1,19 @@
+import { codePoint, hiddenIn, withoutHidden } from '../hidden-text'
 import { isTemplate } from '../templates'
 import { nameOfPath } from '../words'
 import { advise, login, type Place, type Rule, refuse, repair, type Subject, text, textOf } from './rule'
 import { configuredKeys } from './walk'
 import { isListOfNames } from './written-values'
 
-/** What cannot be seen or looks like a space (U+00A0, U+202F). Joiners (U+200C, U+200D) stay: some scripts need them. */
-const HIDDEN = /[\u00a0\u00ad\u180e\u200b\u200e\u200f\u202a-\u202f\u2060-\u2064\u2066-\u206f\ufeff]/
-
 /** Space around an identifier or a name, and characters in it that nobody sees: copied along, they belong to the value. */
 export const copiedCharacters: Rule = (subject) =>
-  identifiers(subject).flatMap(({ place, value, exact }) => {
-    const meant = value
-      .replace(/[\u00a0\u202f]/g, ' ')
-      .replace(new RegExp(HIDDEN, 'g'), '')
-      .trim()
-    if (meant === value || meant === '' || isTemplate(value)) {
+  identifiers(subject).flatMap(({ place, value, exact, formatted }) => {
+    const meant = withoutHidden(value)
+    const hidden = hiddenIn(value)
+    if (meant === value || meant === '' || isTemplate(value) || (formatted && hidden === undefined)) {
       return []
     }
     const name = nameOfPath(place.path)
-    const [hidden] = HIDDEN.exec(value) ?? []
     const say = exact ? refuse : advise
     return hidden === undefined
       ? [
@@ -33,38 +28,56 @@ export const copiedCharacters: Rule = (subject) =>
           say(
             'hidden-character',
             place,
-            `${name} holds a character that cannot be told by eye (${codePoint(hidden)}). It comes with copying and becomes part of the value, which is then another one for the provider.`,
+            `${name} holds a character that cannot be told by eye (${codePoint(hidden)}). It comes with copying and becomes part of the value, which is then another one for the provider or the Mac.`,
             repair('Write it without hidden characters', [place, text(meant)]),
           ),
         ]
   })
 
-type Identifier = { readonly place: Place; readonly value: string; readonly exact: boolean }
+type Identifier = {
+  readonly place: Place
+  readonly value: string
+  readonly exact: boolean
+  /** Whether its format says what is wrong with space around it. */
+  readonly formatted: boolean
+}
 
 /**
- * Texts that have to be exactly what the provider or the Mac has. `exact` are identifiers, of which no provider gives
- * one with white space at its ends; secrets and the elements of lists of names may be somebody's own.
+ * Texts that have to be exactly what the provider or the Mac has: identifiers, addresses, paths, names of claims. `exact`
+ * are those of which nobody has one with such characters; secrets and the elements of lists of names may be somebody's own,
+ * and names of files on a Mac do have spaces that do not break.
  */
 function identifiers(subject: Subject): Identifier[] {
-  return configuredKeys(subject).flatMap(({ key, path, value }) => {
+  return configuredKeys(subject).flatMap(({ key, path, value }): Identifier[] => {
     const { definition, domain, name } = key
-    if (value.type === 'array' && isListOfNames(name)) {
+    const format = 'format' in definition ? definition.format : undefined
+    if (value.type === 'array' && (isListOfNames(name) || isExact(format))) {
       return value.items.flatMap((item, index) =>
         item.type === 'string'
-          ? [{ place: { domain, path: [...path, index] }, value: item.value, exact: false }]
+          ? [at({ domain, path: [...path, index] }, item.value, isExact(format), isExact(format))]
           : [],
       )
     }
-    const plain =
-      definition.kind === 'string' && definition.format === undefined && definition.multiline !== true
-    return plain && value.type === 'string' && /ID$|Tenant|Secret$|User$|Client/.test(name)
-      ? [{ place: { domain, path }, value: value.value, exact: !definition.secret }]
-      : []
+    if (definition.kind !== 'string' || definition.multiline === true || value.type !== 'string') {
+      return []
+    }
+    if (isExact(format)) {
+      const isPath = format === 'absolute-path' && /[\u00a0\u202f]/.test(hiddenIn(value.value) ?? '')
+      return [at({ domain, path }, value.value, !isPath, true)]
+    }
+    const named = format === undefined && /ID$|Tenant|Secret$|User$|Client/.test(name)
+    return named ? [at({ domain, path }, value.value, !definition.secret, false)] : []
   })
 }
 
-const codePoint = (character: string) =>
-  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+function at(place: Place, value: string, exact: boolean, formatted: boolean): Identifier {
+  return { place, value, exact, formatted }
+}
+
+/** Scopes have a reader of their own, to which such characters are separators. */
+function isExact(format: string | undefined): boolean {
+  return format !== undefined && format !== 'scopes'
+}
 
 /** The login window has one line for its message. */
 export const messageOfOneLine: Rule = (subject) => {
