@@ -13,8 +13,8 @@ export type Declared = {
 }
 
 const DECLARATION = /^<\?xml[^>]*?[ \t\r\n]encoding([ \t\r\n]*=[ \t\r\n]*)["']([^"']*)["']/
-/** Declarations are short; nothing is looked for further on. */
-const HEAD = 200
+/** More than any declaration; macOS looks as far as its end (CFPropertyList.c). */
+const LONGEST = 100_000
 
 /** By their names without case, hyphens and underscores, which macOS does not mind (CFStringEncodingDatabase.c, ICU). */
 const ENCODINGS: Readonly<Record<string, Declared['encoding']>> = {
@@ -40,7 +40,7 @@ const ENCODINGS: Readonly<Record<string, Declared['encoding']>> = {
 
 /** What the declaration at the start of a text says about its encoding; undefined when it says nothing. */
 export function declaredEncoding(text: string): Declared | undefined {
-  const match = DECLARATION.exec(text.slice(0, HEAD))
+  const match = text.startsWith('<?xml') ? DECLARATION.exec(text.slice(0, LONGEST)) : null
   if (!match) {
     return undefined
   }
@@ -49,4 +49,9 @@ export function declaredEncoding(text: string): Declared | undefined {
   const known = name.toLowerCase().replaceAll(/[-_]/g, '')
   const encoding = Object.hasOwn(ENCODINGS, known) ? ENCODINGS[known] : undefined
   return { name, start: end - name.length, end, seen: match[1] === '=', encoding }
+}
+
+/** The same of bytes in which the characters of ASCII stand as they are. */
+export function declaredInBytes(bytes: Uint8Array): Declared | undefined {
+  return declaredEncoding(new TextDecoder('latin1').decode(bytes.subarray(0, LONGEST)))
 }

@@ -40,6 +40,9 @@ describe('a file is known by its first bytes', () => {
   })
 })
 
+/** How a signed profile begins. */
+const SIGNED = '0\u0080\u0006\u0009\u002a\u0086\u0048\u0086\u00f7\u000d\u0001\u0007\u0002'
+
 test.each<[string, PlistErrorCode]>([
   ['', 'empty-file'],
   ['PK\u0003\u0004', 'archive'],
@@ -49,6 +52,10 @@ test.each<[string, PlistErrorCode]>([
   ['[1, 2]', 'json'],
   ['\u0089PNG\r\n', 'not-a-plist'],
   ['65536', 'not-a-plist'],
+  ['c2hvcnQ=', 'not-a-plist'],
+  [btoa(`\n${XML}`).replaceAll(/(.{60})/g, '$1\r\n'), 'base64'],
+  [` \n${SIGNED}`, 'signed'],
+  [`\0\0${SIGNED}<plist version="1.0">`, 'signed'],
 ])('%j is refused as %s', (text, code) => {
   expect(() => readPlist(bytes(text))).toThrow(expect.objectContaining({ code }))
   expect(() => readPlist(bytes(text))).toThrow(PlistError)
@@ -94,4 +101,10 @@ describe('a document is written back as it came', () => {
     } as const
     expect(writeDocument(document, withValue(document.root, ['a'], value))).toEqual(encodeText(expected))
   })
+})
+
+test('white space before a list without declaration is no reason to call the file empty', () => {
+  const plain = XML.slice(XML.indexOf('<plist'))
+  expect(readPlist(bytes(`${'\n'.repeat(7000)}${plain}`)).root).toEqual(readPlist(bytes(XML)).root)
+  expect(() => readPlist(bytes(' \n'.repeat(7000)))).toThrow(expect.objectContaining({ code: 'empty-file' }))
 })

@@ -17,6 +17,7 @@ type FileCode =
   | 'signed'
   | 'web-page'
   | 'json'
+  | 'base64'
   | 'not-a-plist'
   | 'invalid-encoding'
   | 'encoding-mismatch'

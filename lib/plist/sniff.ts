@@ -1,3 +1,4 @@
+import { decodeBase64 } from './base64'
 import { PlistError } from './errors'
 
 /** What the first bytes of a file say it is. `cms` is a signed profile, to be unwrapped before it is read. */
@@ -18,7 +19,7 @@ const HEAD_LENGTH = 512
 
 /** Looks at the first bytes of a file, not at its name. */
 export function sniff(bytes: Uint8Array): FileKind {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH))
+  const head = latin1(bytes.subarray(0, HEAD_LENGTH))
   if (head.startsWith('bplist')) {
     return 'binary'
   }
@@ -28,25 +29,56 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (isContentInfo(bytes)) {
     return 'cms'
   }
-  // Zeros and byte order marks fall away, so that UTF-16 and UTF-32 look like ASCII.
-  const start = head.replaceAll(/[\0\u00ff\u00fe\u00ef\u00bb\u00bf]/g, '').trimStart()
-  if (start === '') {
-    return bytes.length === 0 || /^\s*$/.test(head) ? 'empty' : 'unknown'
+  const first = firstSign(bytes)
+  if (first < 0) {
+    return bytes.every((byte) => isSpace(byte)) ? 'empty' : 'unknown'
   }
+  if (isSignedData(bytes.subarray(first))) {
+    return 'unknown'
+  }
+  // Zeros and byte order marks fall away, so that UTF-16 and UTF-32 look like ASCII.
+  const start = latin1(bytes.subarray(first, first + HEAD_LENGTH))
+    .replaceAll(MARKS, '')
+    .trimStart()
   if (/^(?:[{(]|<[0-9a-fA-F\s]*>|<\*|\/\/|\/\*)/.test(start)) {
     return isJson(start) ? 'unknown' : 'openstep'
   }
   return start.startsWith('<') || /<\?xml|<plist|<!DOCTYPE|&lt;/.test(start) ? 'xml' : 'unknown'
 }
 
+const MARKS = /[\0\u00ff\u00fe\u00ef\u00bb\u00bf]/g
+
+/** Where something other than white space, zeros and byte order marks stands first; -1 when nothing does. */
+function firstSign(bytes: Uint8Array): number {
+  return bytes.findIndex((byte) => !isSpace(byte) && ![0, 0xff, 0xfe, 0xef, 0xbb, 0xbf].includes(byte))
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
+
 const SIGNED_DATA = '\u002a\u0086\u0048\u0086\u00f7\u000d\u0001\u0007\u0002'
 
 /** A CMS ContentInfo starts with SEQUENCE and the object identifier of its content (RFC 5652 section 3), or is PEM. */
 function isContentInfo(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 32))
-  return (
-    (bytes[0] === 0x30 && head.includes(SIGNED_DATA)) || /^\s*-----BEGIN (?:CMS|PKCS7|PKCS #7)/.test(head)
-  )
+  const head = latin1(bytes.subarray(0, 32))
+  return isSignedData(bytes) || /^\s*-----BEGIN (?:CMS|PKCS7|PKCS #7)/.test(head)
+}
+
+function isSignedData(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x30 && latin1(bytes.subarray(0, 32)).includes(SIGNED_DATA)
+}
+
+/** Whether a text is the Base64 of a property list or of a signed profile, going by its beginning. */
+function isBase64(text: string): boolean {
+  const signs = text.replaceAll(/\s/g, '')
+  const whole = signs.slice(0, signs.length - (signs.length % 4))
+  const bytes = /^[A-Za-z0-9+/]{40,}={0,2}$/.test(signs) ? decodeBase64(whole) : undefined
+  return bytes !== undefined && ['xml', 'binary', 'cms'].includes(sniff(bytes))
 }
 
 function isJson(start: string): boolean {
@@ -70,7 +102,18 @@ export function notReadable(kind: FileKind, bytes: Uint8Array): PlistError {
     default:
       break
   }
-  const text = String.fromCharCode(...bytes.subarray(0, HEAD_LENGTH)).trimStart()
+  const first = Math.max(0, firstSign(bytes))
+  const text = latin1(bytes.subarray(first, first + HEAD_LENGTH)).trimStart()
+  if (isSignedData(bytes.subarray(first))) {
+    const message =
+      'A signed profile stands in this file behind white space or zeros. Take away what is before it, or export the profile again.'
+    return new PlistError('signed', message, place)
+  }
+  if (isBase64(text)) {
+    const message =
+      'This is a profile in Base64, as interfaces of servers send it. Decode it, for instance with “base64 -d”, and open the result.'
+    return new PlistError('base64', message, place)
+  }
   if (isJson(text) || text.startsWith('[')) {
     return new PlistError(
       'json',
@@ -86,7 +129,7 @@ export function notReadable(kind: FileKind, bytes: Uint8Array): PlistError {
 }
 
 function printable(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 40))
+  return latin1(bytes.subarray(0, 40))
     .replaceAll(/[^ -~]+/g, ' ')
     .trim()
 }

@@ -111,3 +111,23 @@ describe('the declared encoding has to be the real one', () => {
     )
   })
 })
+
+test('a declaration is read to its end, however long it is', () => {
+  const text = `<?xml version="1.0"${' '.repeat(900)}encoding="ISO-8859-1"?><plist version="1.0"><string>caf\u00e9</string></plist>`
+  const latin = Uint8Array.from(text, (character) => character.charCodeAt(0))
+  expect(decodeText(latin)).toMatchObject({ encoding: 'iso-8859-1', text })
+  expect(() => decodeText(new TextEncoder().encode(text))).toThrow(
+    expect.objectContaining({ code: 'encoding-mismatch' }),
+  )
+})
+
+test.each(['Shift_JIS', 'KOI8-R', 'GB18030', 'windows-1251'])(
+  'of bytes that are no UTF-8, the declared encoding %s is named',
+  (name) => {
+    const start = `<?xml version="1.0" encoding="${name}"?><plist version="1.0"><string>`
+    const file = Uint8Array.from([...new TextEncoder().encode(start), 0x93, 0xfa, 0xd0])
+    expect(() => decodeText(file)).toThrow(
+      expect.objectContaining({ code: 'unsupported-encoding', message: expect.stringContaining(name) }),
+    )
+  },
+)

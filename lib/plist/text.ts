@@ -1,4 +1,4 @@
-import { type Declared, declaredEncoding } from './declared-encoding'
+import { type Declared, declaredEncoding, declaredInBytes } from './declared-encoding'
 import { applyRepair, lineAndColumn, PlistError, type TextRepair, textError } from './errors'
 import { replacement } from './repairs'
 import { decodeSingleByte, encodeSingleByte, isSingleByte, type SingleByteEncoding } from './single-byte'
@@ -50,12 +50,26 @@ function decodeUndeclared(bytes: Uint8Array): DecodedText {
   const { encoding, bom } = detect(bytes)
   const content = bom === 0 ? bytes : bytes.subarray(bom)
   const single = encoding === 'utf-8' && bom === 0 ? singleByte(bytes) : undefined
-  return single ?? { text: decodeUnicode(content, encoding, bom), encoding, bom: bom > 0 }
+  return single ?? { text: decodeNamed(content, encoding, bom), encoding, bom: bom > 0 }
+}
+
+/** The text of bytes; of those that are no text, the error names the encoding that the file claims to have. */
+function decodeNamed(content: Uint8Array, encoding: UnicodeEncoding, bom: number): string {
+  try {
+    return decodeUnicode(content, encoding, bom)
+  } catch (error) {
+    const declared = encoding === 'utf-8' && bom === 0 ? declaredInBytes(content) : undefined
+    if (!(error instanceof PlistError) || declared === undefined || declared.encoding !== undefined) {
+      throw error
+    }
+    const message = `The XML declaration names the encoding ${declared.name.slice(0, 60)}, which is not read here, and these bytes are not valid UTF-8. Save the file as UTF-8, and declare that.`
+    throw new PlistError('unsupported-encoding', message, error)
+  }
 }
 
 /** The text when it declares an encoding of one byte a character, unless its other characters are valid UTF-8. */
 function singleByte(bytes: Uint8Array): DecodedText | undefined {
-  const encoding = declaredEncoding(String.fromCharCode(...bytes.subarray(0, 200)))?.encoding
+  const encoding = declaredInBytes(bytes)?.encoding
   if (!isSingleByte(encoding) || isUtf8BeyondAscii(bytes)) {
     return undefined
   }

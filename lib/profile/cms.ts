@@ -42,6 +42,8 @@ export type SignatureReport = {
   readonly signers: readonly Signer[]
   /** "DER" with definite lengths, "BER" with indefinite ones or segmented content, "PEM" as text in Base64. */
   readonly encoding: 'DER' | 'BER' | 'PEM'
+  /** How many signatures stand around each other; absent for one. */
+  readonly layers?: number
 }
 
 /** The parts of SignedData (RFC 5652, section 5.1) that reading and checking need. */

@@ -109,7 +109,8 @@ async function unwrapLayers(
   }
   const [outer] = reports
   const signers = reports.flatMap((report) => report.signers)
-  return { content, signature: outer ? { ...outer, signers } : null }
+  const layers = reports.length > 1 ? { layers: reports.length } : {}
+  return { content, signature: outer ? { ...outer, signers, ...layers } : null }
 }
 
 export function refuseUnusable(root: PlistValue): void {

@@ -98,3 +98,11 @@ test('a certificate that has run out is advice', async () => {
     { severity: 'advice', rule: 'signer-out-of-time' },
   ])
 })
+
+test('a signature around another one is remarked, one alone is not', () => {
+  const rules = (layers?: number) =>
+    signatureIssues({ signers: [signer], encoding: 'DER', ...(layers ? { layers } : {}) }, today).map(
+      ({ rule, severity }) => [severity, rule],
+    )
+  expect(rules(2)).toEqual([...rules(), ['advice', 'signed-more-than-once']])
+})

@@ -29,8 +29,16 @@ export function signatureIssues(signature: SignatureReport | null, today: Date):
     message:
       'The signed profile is written as text (PEM). Macs and MDM servers read a signed profile in DER: convert it with “openssl cms -cmsout -inform PEM -outform DER”, or sign again.',
   }
+  const layers = signature?.layers ?? 1
+  const twice: Issue = {
+    ...AT_FILE,
+    severity: 'advice',
+    rule: 'signed-more-than-once',
+    message: `The profile stands in ${layers} signatures, one around the other. Apple documents one signature around a profile; what a Mac does with more is not known. Sign the profile itself, once.`,
+  }
   return [
     ...(signature?.encoding === 'PEM' ? [asText] : []),
+    ...(layers > 1 ? [twice] : []),
     ...(signature?.signers ?? []).flatMap((signer) => issuesOf(signer, today)),
   ]
 }
