@@ -10,6 +10,7 @@ import {
   twoShortNames,
 } from './advice/companions'
 import { needsAnotherKey } from './advice/dependencies'
+import { elevationOfNoDuration } from './advice/elevation'
 import { halfHybrid } from './advice/hybrid'
 import { identifierForm, tenantIsClient } from './advice/identifiers'
 import { licenseDates, licenseInOneDomain } from './advice/license'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   authorityNeedsTemplate,
   exportableKey,
   elevationOfAdministrators,
+  elevationOfNoDuration,
   platformSso,
   oktaDesktopMfa,
   googleNeedsCertificate,

@@ -1,6 +1,7 @@
 import { type AdviceOptions, advice } from './advice'
 import { applies, mended } from './advice/mend'
-import type { Settings } from './context'
+import { withSeparator } from './advice/scopes'
+import { contextOf, type Settings } from './context'
 import { faultsAmong, isFaulted } from './faults'
 import type { Issue, Repair } from './issue'
 import { validate } from './validate'
@@ -43,7 +44,8 @@ function count(issues: readonly Issue[]): number {
 
 function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const advised = advice(settings, options)
-  const own = validate(settings, faultsAmong(advised))
+  const subject = { settings, context: contextOf(settings) }
+  const own = validate(settings, faultsAmong(advised)).map((issue) => withSeparator(issue, subject))
   const samples = placesOf('placeholder-value', advised)
   const needed = placesOf('required-key', own)
   const hidden = placesOf('hidden-character', advised)

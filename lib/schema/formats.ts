@@ -123,12 +123,13 @@ function pathFlaw(text: string): Flaw | null {
     return { severity: 'error', message: 'has to be a path, not a file address.', suggestion }
   }
   if (text.includes('\\')) {
-    const suggestion = text.replace(/\\/g, text.includes('/') ? '' : '/')
-    return {
-      severity: 'error',
-      message: 'holds a backslash. Write the path as it is, without escaping spaces.',
-      suggestion,
-    }
+    const windows = /^[a-z]:|^\\\\/i.test(text)
+    const meant = text.includes('/') ? text.replace(ESCAPED, '$1') : text.replaceAll('\\', '/')
+    const message = windows
+      ? 'is a path of Windows. It has to be the path of a file on the Mac, beginning with /.'
+      : 'holds a backslash. Write the path as it is, without escaping spaces.'
+    const whole = !windows && meant.startsWith('/') && !meant.includes('\\')
+    return { severity: 'error', message, ...(whole ? { suggestion: meant } : {}) }
   }
   if (text.startsWith('~')) {
     return {
@@ -141,6 +142,9 @@ function pathFlaw(text: string): Flaw | null {
     ? null
     : { severity: 'error', message: 'has to be the whole path of a file, beginning with /.' }
 }
+
+/** What a shell wants escaped; a backslash before anything else may have been meant as a part of the path. */
+const ESCAPED = /\\([ ()&'"$!*?[\]{};<>|#~`])/g
 
 /** The path that a file address means; the text itself when its escapes are broken. */
 function decoded(path: string): string {

@@ -9,6 +9,7 @@ import { linkedEdits, linkOf, sharedValue } from './links'
 import { fieldsWithoutProvider, providers } from './providers'
 import { belongTogether } from './sides'
 import { isSound, suits } from './sound'
+import { passwordProviderBehind, traitsOf } from './vendors'
 import { nameOfPath } from './words'
 
 const demanding = allKeys.filter(({ definition }) => definition.required ?? definition.recommended)
@@ -44,6 +45,9 @@ function missing(
   }
   const { required, recommended } = key.definition
   const seen = seenFrom(context, key.domain, path)
+  if (isNeedless(key, seen)) {
+    return []
+  }
   const needed = required !== undefined && holds(required, seen)
   const wise = recommended !== undefined && holds(recommended, seen) && !empty
   const condition = needed ? required : wise ? recommended : undefined
@@ -55,6 +59,15 @@ function missing(
   const reason = holdingPart(condition, seen)
   const message = unclear && needed ? unclearMessage(path) : sentence(path, needed, empty, reason)
   return [{ severity, domain: key.domain, path, rule, message, ...repairFrom(key, context, faults) }]
+}
+
+/** Keys that a provider asks for only with multifactor authentication, of which the settings tell nothing. */
+const WITH_MFA = ['login/ROPGSuccessCodes', 'connect/IdPSettings/SuccessCodes']
+
+/** Whether nothing shows that the key is missing: no password grant to use it with, or no second factor. */
+function isNeedless({ id }: KnownKey, seen: Context): boolean {
+  const noGrant = () => traitsOf(passwordProviderBehind(seen))?.passwordGrant === 'none'
+  return WITH_MFA.includes(id) || (id === 'login/OIDCROPGID' && noGrant())
 }
 
 function sentence(path: PlistPath, needed: boolean, empty: boolean, reason: Condition): string {

@@ -67,8 +67,13 @@ export function dependencyOf({ id }: KnownKey): Condition | undefined {
 export const needsAnotherKey: Rule = (subject) =>
   configuredKeys(subject).flatMap(({ key, path, value }) => {
     const needs = dependencies[key.id]
+    const seen = seenFrom(subject.context, key.domain, path)
+    // That a key has no effect with this provider is said by itself.
+    if (seen.provider !== null && key.appliesWhen !== undefined && !holds(key.appliesWhen, seen)) {
+      return []
+    }
     const off = value.type === 'boolean' && !value.value
-    if (needs === undefined || off || holds(needs, seenFrom(subject.context, key.domain, path))) {
+    if (needs === undefined || off || holds(needs, seen)) {
       return []
     }
     const message = `${nameOfPath(path)} has no effect ${inWords({ not: needs }).replace(/^when/, 'while')}.`

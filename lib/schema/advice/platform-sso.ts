@@ -9,17 +9,13 @@ const EXTENSIBLE_SSO = 'com.apple.extensiblesso'
 const ALLOWED = ['com.jamf.management', 'com.jamf.selfserviceplus']
 
 /**
- * Platform SSO of Entra ID in the same profile: with the method Password both sync the password, and the extension
- * has to let Jamf's apps through.
+ * Platform SSO in the same profile: with the method Password both sync the password, and the extension of Entra ID has to
+ * let Jamf's apps through.
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Password_Syncing_with_Jamf_Connect
  */
 export const platformSso: Rule = ({ settings, foreign }) => {
   const domain = [CONNECT_DOMAIN, LOGIN_DOMAIN].find((each) => settings.has(each))
-  const extension = foreign.find(
-    (each) =>
-      each.domain === EXTENSIBLE_SSO &&
-      /^com\.microsoft\./i.test(textIn(each.settings, 'ExtensionIdentifier')),
-  )
+  const extension = foreign.find((each) => each.domain === EXTENSIBLE_SSO && vendorOf(each.settings) !== null)
   if (domain === undefined || extension === undefined) {
     return []
   }
@@ -30,7 +26,10 @@ export const platformSso: Rule = ({ settings, foreign }) => {
     return []
   }
   const allowed = textIn(child(extension.settings, 'ExtensionData'), 'AppPrefixAllowList').split(/\s*,\s*/)
-  const lacks = ALLOWED.filter((app) => !allowed.some((prefix) => prefix !== '' && app.startsWith(prefix)))
+  const vendor = vendorOf(extension.settings)
+  const lacks = ALLOWED.filter(() => vendor === MICROSOFT).filter(
+    (app) => !allowed.some((prefix) => prefix !== '' && app.startsWith(prefix)),
+  )
   const twice =
     method === 'Password'
       ? [
@@ -44,11 +43,22 @@ export const platformSso: Rule = ({ settings, foreign }) => {
           `AppPrefixAllowList lacks ${series(lacks, 'and')}, without which password syncing fails. Add it before you roll this out.`,
         ]
   const message = [
-    `Platform SSO of Microsoft Entra ID (${EXTENSIBLE_SSO}) is in this profile beside Jamf Connect.`,
+    `Platform SSO of ${vendor} (${EXTENSIBLE_SSO}) is in this profile beside Jamf Connect.`,
     ...twice,
     ...unseen,
   ]
   return message.length === 1 ? [] : [advise('platform-sso', { domain, path: [] }, message.join(' '))]
+}
+
+const MICROSOFT = 'Microsoft Entra ID'
+
+/**
+ * Whose extension it is; null where that is not known.
+ * https://help.okta.com/oie/en-us/content/topics/oda/macos-pw-sync/configure-psso.htm
+ */
+function vendorOf(settings: PlistValue): string | null {
+  const identifier = textIn(settings, 'ExtensionIdentifier')
+  return /^com\.microsoft\./i.test(identifier) ? MICROSOFT : /^com\.okta\./i.test(identifier) ? 'Okta' : null
 }
 
 function textIn(node: PlistValue | undefined, key: string): string {

@@ -31,12 +31,15 @@ export const login = (...path: string[]): Place => ({ domain: LOGIN_DOMAIN, path
 export const connect = (...path: string[]): Place => ({ domain: CONNECT_DOMAIN, path })
 
 /** The value at a place. */
-export function valueIn({ settings }: Subject, { domain, path }: Place): PlistValue | undefined {
+export function valueIn(
+  { settings }: Pick<Subject, 'settings'>,
+  { domain, path }: Place,
+): PlistValue | undefined {
   return settingAt(settings, domain, path)
 }
 
 /** The text at a place; '' when it is not configured or not text. */
-export function textOf(subject: Subject, place: Place): string {
+export function textOf(subject: Pick<Subject, 'settings'>, place: Place): string {
   const value = valueIn(subject, place)
   return value?.type === 'string' ? value.value : ''
 }
@@ -55,7 +58,7 @@ export function textsOf(subject: Subject, place: Place): string[] {
 }
 
 /** Whether there is a value at a place. */
-export function has(subject: Subject, place: Place): boolean {
+export function has(subject: Pick<Subject, 'settings'>, place: Place): boolean {
   return valueIn(subject, place) !== undefined
 }
 

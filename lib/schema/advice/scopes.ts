@@ -1,5 +1,6 @@
 import { seenFrom } from '../context'
 import { formats } from '../formats'
+import type { Issue } from '../issue'
 import { meantScopes } from '../scopes'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind } from '../vendors'
@@ -45,8 +46,10 @@ export const scopeSeparators: Rule = (subject) =>
     return []
   })
 
+type Seen = Pick<Subject, 'settings' | 'context'>
+
 /** What belongs between the scopes of a place: what is written there where the provider takes both. */
-function separatorOf(subject: Subject, place: Place, value: string): '+' | ' ' {
+function separatorOf(subject: Seen, place: Place, value: string): '+' | ' ' {
   const oktaRoles = subject.context.provider === 'OktaIdentityEngine' && has(subject, login('OIDCAdmin'))
   if (oktaRoles && place.path[0] === 'OIDCScopes') {
     return ' '
@@ -54,6 +57,31 @@ function separatorOf(subject: Subject, place: Place, value: string): '+' | ' ' {
   const behind = providerBehind(seenFrom(subject.context, place.domain))
   const takesSpaces = isOkta(behind) || behind === 'Keycloak'
   return takesSpaces && /\S\s+\S/.test(value) ? ' ' : '+'
+}
+
+/**
+ * The issue about the form of scopes, with the separator that belongs at its place: what is wrong with a text by itself does
+ * not know the provider.
+ */
+export function withSeparator(issue: Issue, subject: Seen): Issue {
+  const place = places.find(
+    ({ domain, path }) => domain === issue.domain && path.join('/') === issue.path.join('/'),
+  )
+  const value = place && textOf(subject, place)
+  if (
+    place === undefined ||
+    !value ||
+    issue.rule !== 'bad-format' ||
+    separatorOf(subject, place, value) === '+'
+  ) {
+    return issue
+  }
+  const joined = meantScopes(value).scopes.join(' ')
+  return {
+    ...issue,
+    message: issue.message.replace('Separate scopes with +.', 'Separate scopes with spaces.'),
+    ...(issue.repair ? { repair: repair(`Use ${joined}`, [place, text(joined)]) } : {}),
+  }
 }
 
 function separated(place: Place, message: string, value: string, separator: string) {

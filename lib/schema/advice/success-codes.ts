@@ -5,7 +5,7 @@ import { codeNamedIn, codeSpelled, partOf, passwordCode } from '../password-code
 import { type InRefusal, refusalWith } from '../refused-passwords'
 import { belongTogether } from '../sides'
 import { isTemplate } from '../templates'
-import { passwordProviderBehind, traitsOf } from '../vendors'
+import { passwordProviderBehind, sameVendor, traitsOf } from '../vendors'
 import { nameOfPath, quoted } from '../words'
 import { soundValue } from './linked-keys'
 import {
@@ -54,13 +54,14 @@ export const unknownSuccessCode: Rule = (subject) =>
   places.flatMap((place) => {
     const unknown = listed(subject, place).filter(
       (code) =>
-        whyAnyPasswordPasses(code) === null && (knownOf(subject, code)?.says ?? 'unknown') === 'unknown',
+        whyAnyPasswordPasses(code) === null &&
+        (isOfAnother(subject, code) || (knownOf(subject, code)?.says ?? 'unknown') === 'unknown'),
     )
     if (unknown.length === 0) {
       return []
     }
     const said = unknown.map((code) => {
-      const meaning = knownOf(subject, code)?.meaning
+      const meaning = isOfAnother(subject, code) ? undefined : knownOf(subject, code)?.meaning
       return meaning === undefined ? quoted(code) : `${codeSpelled(code)}, the answer ${meaning}`
     })
     const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. No document that Latchkey knows says that only right passwords are answered so. Every wrong password that is would pass: list the code only when a test with a wrong password gets another answer.`
@@ -100,6 +101,14 @@ function checks(subject: Subject, key: KnownKey, other: KnownKey): boolean {
 function knownOf({ context }: Subject, code: string) {
   const behind = passwordProviderBehind(context)
   return passwordCode(code, behind) ?? codeNamedIn(code, behind)
+}
+
+/** Whether a word is known from another provider only, such as MFA, with which OneLogin answers. */
+function isOfAnother(subject: Subject, code: string): boolean {
+  const known = knownOf(subject, code)
+  const own =
+    known?.vendor === 'any' || sameVendor(known?.vendor ?? null, passwordProviderBehind(subject.context))
+  return known !== undefined && !own && subject.context.provider !== null && !/\d{5}/.test(code)
 }
 
 function listed(subject: Subject, place: Place): string[] {

@@ -54,7 +54,17 @@ function guess(domain: string, path: PlistPath): Suggestion | undefined {
   if (spelled !== undefined) {
     return { key: spelled, because: 'spelling' }
   }
-  return sameName(domain, name) ?? joinedPath(domain, path) ?? nearest(domain, path, name)
+  const near = nearestAmong(siblings(domain, path).names, name)
+  const same = sameName(domain, name)
+  // A key does not belong around the place where it stands: "Actions" in an action is a misspelt "Action".
+  if (
+    near !== undefined &&
+    same?.key.path.every((step, at) => step === path[at]) &&
+    same.key.domain === domain
+  ) {
+    return { key: near, because: 'spelling' }
+  }
+  return same ?? joinedPath(domain, path) ?? nearest(domain, path, name)
 }
 
 /** The keys by what they have in common. */

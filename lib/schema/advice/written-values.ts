@@ -11,6 +11,9 @@ import { configuredKeys } from './walk'
 const NAMES =
   /^(OIDCAdmin|OIDCSecondaryAccess|DenyLocalExcluded|MigrateUsersHide|MFAExcluded|SecureNetworks|PasswordSyncBlockList|HiddenMenuItems|ROPGSuccessCodes|SuccessCodes|Groups)$/
 
+/** Names that others give: of roles, groups and networks, which may have a comma in them. */
+const MAY_HOLD_COMMAS = /^(OIDCAdmin|OIDCSecondaryAccess|Groups|SecureNetworks)$/
+
 /** Whether the elements of the list of this name are names. */
 export const isListOfNames = (key: string): boolean => NAMES.test(key)
 
@@ -27,15 +30,14 @@ export const oneTextList: Rule = (subject) =>
     const place = { domain: key.domain, path }
     const items = given.flatMap((item) => (item.type === 'string' ? split(item.value).map(text) : [item]))
     const what = split === argumentsIn ? 'argument' : 'name'
-    const message = `${nameOfPath(path)} holds ${quoted(joined.value)} as one text. Jamf Connect takes it for one ${what}; each needs an element of its own.`
-    return [
-      advise(
-        'one-text-list',
-        place,
-        message,
-        repair('Make each an element', [place, { type: 'array', items }]),
-      ),
-    ]
+    const unsure = MAY_HOLD_COMMAS.test(key.name) && !/[;\t\r\n]/.test(joined.value)
+    const end = unsure
+      ? 'If these are several, each needs an element of its own.'
+      : 'Each needs an element of its own.'
+    const message = `${nameOfPath(path)} holds ${quoted(joined.value)} as one text, which Jamf Connect takes for one ${what}. ${end}`
+    const apart = repair('Make each an element', [place, { type: 'array', items }])
+    // In a list of several, somebody knew that each is an element, and a name may well be "Smith, John".
+    return [advise('one-text-list', place, message, unsure && given.length > 1 ? undefined : apart)]
   })
 
 /** How the elements in one text are told apart; null for lists whose elements may hold anything. */

@@ -1,5 +1,9 @@
+import type { Condition } from '../../condition'
 import { defineSection } from '../../manifest'
 import { openIdConnect, openIdConnectExceptGoogle } from './conditions'
+
+/** With a separate local password, the login window has no network password to check. */
+const checksPasswords: Condition = { not: { key: 'OIDCNewPassword', is: [true] } }
 
 export const initialPassword = defineSection({
   id: 'initial-password',
@@ -18,8 +22,10 @@ export const initialPassword = defineSection({
       description:
         'Client ID with which the login window verifies passwords, using the resource owner password grant (ROPG). It is usually the same as OIDCClientID.',
       placeholder: '2f4c1a9e-83d7-4b05-9e6a-71c0d5b8f342',
-      required: { provider: ['Okta-OIDC'] },
-      recommended: { provider: ['EntraID', 'IBMCI', 'OneLogin', 'PingFederate', 'Custom'] },
+      required: { all: [{ provider: ['Okta-OIDC'] }, checksPasswords] },
+      recommended: {
+        all: [{ provider: ['EntraID', 'IBMCI', 'OneLogin', 'PingFederate', 'Custom'] }, checksPasswords],
+      },
       appliesWhen: openIdConnectExceptGoogle,
       evidence: 'documented',
       note: 'Hybrid identity and some PingFederate setups use a separate client. With OIDCNewPassword on, the key is not needed.',
