@@ -54,14 +54,11 @@ function guess(domain: string, path: PlistPath): Suggestion | undefined {
   if (spelled !== undefined) {
     return { key: spelled, because: 'spelling' }
   }
-  const near = nearestAmong(siblings(domain, path).names, name)
   const same = sameName(domain, name)
   // A key does not belong around the place where it stands: "Actions" in an action is a misspelt "Action".
-  if (
-    near !== undefined &&
-    same?.key.path.every((step, at) => step === path[at]) &&
-    same.key.domain === domain
-  ) {
+  const around = same?.key.domain === domain && same.key.path.every((step, at) => step === path[at])
+  const near = around ? nearestAmong(siblings(domain, path).names, name) : undefined
+  if (near !== undefined) {
     return { key: near, because: 'spelling' }
   }
   return same ?? joinedPath(domain, path) ?? nearest(domain, path, name)
