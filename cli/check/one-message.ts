@@ -12,6 +12,9 @@ type Settings = Parameters<typeof mergeLinked>[1]
  */
 export function oneMessageEach(issues: readonly Issue[], settings: Settings): Issue[] {
   const merged = mergeLinked(issues, settings)
+  if (merged.length === issues.length) {
+    return merged
+  }
   const kept = new Set(merged.map(placeOf))
   const others = new Map<string, string[]>()
   for (const issue of issues.filter((each) => !kept.has(placeOf(each)))) {

@@ -39,6 +39,7 @@ export function inspect(
 function notAmong(around: readonly Issue[], places: readonly SettingsPlace[]): (issue: Issue) => boolean {
   const said = new Set(around.flatMap(keySaid).map((path) => JSON.stringify(path)))
   return ({ domain, path }) =>
+    said.size === 0 ||
     !places.some((place) => place.domain === domain && said.has(JSON.stringify([...place.path, ...path])))
 }
 

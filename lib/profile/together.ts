@@ -133,6 +133,9 @@ function pathOf(member: Member | undefined, mark: string): PlistPath {
 
 /** Keys that two profiles set differently: one message for a pair and a domain. */
 function differences(members: readonly Placed[]): SharedIssue[] {
+  if (members.length < 2) {
+    return []
+  }
   const first = new Map<
     string,
     { readonly index: number; readonly label: string; readonly value: PlistValue }

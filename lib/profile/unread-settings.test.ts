@@ -60,3 +60,13 @@ test('a wrapper among settings is told once', () => {
   )
   expect(about.map(({ rule }) => rule)).toEqual(['wrapped-settings'])
 })
+
+test('a domain of Apple’s is renamed only when nothing in it is Apple’s', () => {
+  const repairOf = (settings: Parameters<typeof dict>[0]) =>
+    envelopeIssues(profile([payload('com.apple.loginwindow', uuids.login, settings)]), []).find(
+      ({ rule }) => rule === 'settings-in-other-domain',
+    )?.repair
+  const ours = { OIDCProvider: 'Okta', AuthServer: 'a.okta.com' }
+  expect(repairOf(ours)).toBeDefined()
+  expect(repairOf({ ...ours, LoginwindowText: 'Hello' })).toBeUndefined()
+})

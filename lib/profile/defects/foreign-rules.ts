@@ -115,20 +115,27 @@ function otherHome({ domain, settings }: ForeignSettings): string | null {
     return null
   }
   // Apple's domains and other apps of Jamf have settings of their own beside those that strayed there.
-  const isApple = /^com\.apple\./i.test(domain)
-  if (isApple || /^com\.jamf/i.test(domain)) {
-    const known = keys.filter((key) => [...knownKeys.values()].some((names) => names.has(key)))
-    return isApple && known.length < 2 ? null : domainOfKeys(known)
+  if (isApples(domain) || /^com\.jamf/i.test(domain)) {
+    const known = keys.filter(isKnown)
+    return isApples(domain) && known.length < 2 ? null : domainOfKeys(known)
   }
   return keys.length < 2 ? null : domainOfKeys(keys)
 }
 
+const isApples = (domain: string) => /^com\.apple\./i.test(domain)
+
+const isKnown = (key: string) => [...knownKeys.values()].some((names) => names.has(key))
+
 /** The repair, where the domain can be renamed as a whole. */
 function moved(
   root: PlistValue,
-  { path, payload, domain }: ForeignSettings,
+  { path, payload, domain, settings }: ForeignSettings,
   meant: string,
 ): Pick<Found, 'repair'> {
+  // What is somebody else's stays where it is read.
+  if (isApples(domain) && !settings.entries.every(({ key }) => isKnown(key))) {
+    return {}
+  }
   if (path === payload.path) {
     return { repair: setting(`Use ${meant}`, [...path, 'PayloadType'], text(meant)) }
   }

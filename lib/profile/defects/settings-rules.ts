@@ -29,7 +29,12 @@ export const settingsRules: { readonly [rule: string]: Check } = {
     }),
 
   'conflicting-settings': ({ root, places }) => {
-    const forced = places.filter(({ state }) => state !== 'Set-Once')
+    const all = places.filter(({ state }) => state !== 'Set-Once')
+    const counts = new Map<string, number>()
+    for (const { domain } of all) {
+      counts.set(domain, (counts.get(domain) ?? 0) + 1)
+    }
+    const forced = all.filter(({ domain }) => (counts.get(domain) ?? 0) > 1)
     const isConflict = conflictFinder()
     return forced.flatMap((place) =>
       settingsAt(root, place).entries.flatMap(({ key, value }): Found[] => {
