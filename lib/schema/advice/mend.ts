@@ -21,11 +21,8 @@ export function mended(settings: Settings, { edits }: Repair): Settings {
 
 /** Whether every edit of a repair can be made: none leads below a value that is no dictionary or list. */
 export function applies({ edits }: Repair, settings: Settings): boolean {
-  return edits.every((edit, at) => {
-    const { domain, path, value } = edit
-    // Most edits of a repair have nothing to do with each other, and making one copies all keys of its domain.
-    const before = edits.slice(0, at).filter((other) => other.domain === domain && other.path[0] === path[0])
-    const after = before.length === 0 ? settings : mended(settings, { title: '', edits: before })
-    return domain !== null && (value === null ? after.has(domain) : isWritable(after, domain, path))
-  })
+  return edits.every(
+    ({ domain, path, value }) =>
+      domain !== null && (value === null ? settings.has(domain) : isWritable(settings, domain, path)),
+  )
 }
