@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkSettings } from '../schema/check'
 import { onTheMac } from './on-the-mac'
 import type { OutcomeInput, StatementId } from './statement'
 import { summaryOfSignIn } from './summary'
@@ -22,7 +23,7 @@ describe('local password', () => {
     [{ OIDCNewPassword: true }, 'A separate one', true, undefined],
     [{ OIDCNewPassword: true, OIDCUsePassthroughAuth: true }, 'Not certain', false, 'warning'],
     [{ OIDCProvider: 'GoogleID', OIDCNewPassword: false }, 'Asked for again and again', false, 'failed'],
-    [{ OIDCProvider: 'GoogleID' }, 'Asked for again and again', false, 'failed'],
+    [{ OIDCProvider: 'GoogleID' }, 'Asked for again and again', false, 'warning'],
     [{ OIDCProvider: 'GoogleID', OIDCNewPassword: true }, 'A separate one', true, undefined],
     [
       { OIDCProvider: 'GoogleID', OIDCNewPassword: true, OIDCUsePassthroughAuth: true },
@@ -135,6 +136,60 @@ describe('Okta role apps', () => {
       verdict: 'failed',
       title: 'The password is right, but the test user may not sign in',
     })
+  })
+})
+
+describe('a provider without a password check', () => {
+  const at = (OIDCDiscoveryURL: string, more: object = {}) => ({
+    settings: configured({ OIDCProvider: 'Custom', OIDCDiscoveryURL, ...more }),
+    claims: null,
+    userName: 'ada@acme.com',
+  })
+  const addresses = [
+    ['JumpCloud', 'https://oauth.id.jumpcloud.com/.well-known/openid-configuration'],
+    ['authentik', 'https://sso.acme.com/application/o/mac/.well-known/openid-configuration'],
+    ['PingOne', 'https://auth.pingone.eu/1/as/.well-known/openid-configuration'],
+  ] as const
+
+  test.each(addresses)('%s: the local password is not said to be checked', (label, address) => {
+    for (const more of [{}, { OIDCNewPassword: false }]) {
+      const told = statement('local-password', at(address, more))
+      expect(told).toMatchObject({
+        concern: { verdict: 'warning', text: expect.stringContaining(label) },
+        repair: { title: 'Turn on OIDCNewPassword' },
+      })
+      expect(told.because).not.toContain('checked with')
+    }
+    expect(statement('local-password', at(address, { OIDCNewPassword: true })).concern).toBeUndefined()
+    const migrated = statement('existing-account', at(address, { Migrate: true })).because
+    expect(migrated).toContain(`cannot be connected, because ${label} does not check passwords`)
+  })
+
+  test.each(addresses)('%s leaves the check to the provider of the hybrid set-up', (_, address) => {
+    const more = {
+      ROPGProvider: 'Custom',
+      ROPGDiscoveryURL: 'https://fs.acme.com/adfs/.well-known/openid-configuration',
+      OIDCROPGID: 'mac',
+      Migrate: true,
+    }
+    expect(statement('local-password', at(address, more)).concern).toBeUndefined()
+    expect(statement('existing-account', at(address, more)).because).toContain('types the local one once')
+  })
+
+  test('the check and the outcome say the same of Google', () => {
+    for (const [state, severity, verdict] of [
+      [undefined, 'advice', 'warning'],
+      [false, 'error', 'failed'],
+    ] as const) {
+      const login = { OIDCProvider: 'GoogleID', ...(state === undefined ? {} : { OIDCNewPassword: state }) }
+      const told = statement('local-password', { settings: configured(login), claims: null })
+      const [issue, ...others] = checkSettings(configured(login)).filter(
+        ({ path }) => path[0] === 'OIDCNewPassword',
+      )
+      expect(others).toEqual([])
+      expect(issue).toMatchObject({ severity, repair: { title: told.repair?.title } })
+      expect(told.concern?.verdict).toBe(verdict)
+    }
   })
 })
 

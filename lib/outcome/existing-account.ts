@@ -1,5 +1,5 @@
 import { accountNameOf } from './account-name'
-import { login, type Scene, switchInWords, switchOf, textsOf } from './scene'
+import { checkingProvider, login, type Scene, switchInWords, switchOf, textsOf } from './scene'
 import type { Told } from './statement'
 
 const about = { id: 'existing-account', topic: 'Existing account', reads: {} } as const
@@ -37,11 +37,12 @@ function migrated(scene: Scene): Told {
 }
 
 /** The name that counts is that of the new account, so OIDCShortName decides about it too. */
-function sameName({ provider }: Scene, name: string): string {
+function sameName(scene: Scene, name: string): string {
   const called = name === '' ? 'of the same name' : `called ${name}`
+  const { label, passwordGrant } = checkingProvider(scene) ?? {}
   const other =
-    provider === 'GoogleID'
-      ? 'With another password it cannot be connected, because Google does not check passwords for Jamf Connect.'
+    passwordGrant === 'none'
+      ? `With another password it cannot be connected, because ${label} does not check passwords for Jamf Connect.`
       : 'With another password, the user types the local one once, and the network password replaces it.'
   return `Migrate is on: a local account ${called} with the same password is connected by itself. ${other}`
 }

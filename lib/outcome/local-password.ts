@@ -1,5 +1,5 @@
 import type { Repair } from '../schema/issue'
-import { login, type Scene, switchInWords, switchOf, textOf } from './scene'
+import { checkingProvider, login, type Scene, switchInWords, switchOf, textOf } from './scene'
 import type { Told } from './statement'
 
 const about = { id: 'local-password', topic: 'Local password', reads: {} } as const
@@ -8,7 +8,7 @@ const passthrough = login('OIDCUsePassthroughAuth')
 
 /** Which password the new account gets, and whether the user is asked for it. */
 export function localPassword(scene: Scene): readonly Told[] {
-  for (const rule of [oktaPassword, googlePassword, separatePassword]) {
+  for (const rule of [oktaPassword, googlePassword, separatePassword, uncheckedPassword]) {
     const told = rule(scene)
     if (told !== null) {
       return [told, ...keychainItem(scene)]
@@ -32,20 +32,42 @@ function oktaPassword(scene: Scene): Told | null {
 
 /** Google has no password check for Jamf Connect, so a password typed a second time can never be verified. */
 function googlePassword(scene: Scene): Told | null {
-  const on = switchOf(scene, 'OIDCNewPassword') === true
-  if (scene.provider !== 'GoogleID' || on) {
+  const state = switchOf(scene, 'OIDCNewPassword')
+  if (scene.provider !== 'GoogleID' || state === true) {
     return null
   }
   return {
     ...about,
     value: 'Asked for again and again',
-    because: `${switchInWords(scene, 'OIDCNewPassword')}, so Jamf Connect wants to check the network password, which Google does not offer. Administrators report that the login window then starts over.`,
+    because: `${switchInWords(scene, 'OIDCNewPassword')}${state === null ? ', which current documentation takes for off' : ''}, so Jamf Connect wants to check the network password, which Google does not offer. Administrators report that the login window then starts over.`,
     keys: [newPassword],
     certain: false,
     concern: {
-      verdict: 'failed',
-      title: 'The test user can sign in at Google, but the login window starts over',
+      verdict: state === null ? 'warning' : 'failed',
+      title: `The test user can sign in at Google, but the login window ${state === null ? 'may start' : 'starts'} over`,
       text: 'Google cannot check a password for Jamf Connect. OIDCNewPassword has to be on, so that users choose a password for the Mac.',
+    },
+    repair: turn('Turn on OIDCNewPassword', true),
+  }
+}
+
+/** A provider without the password grant cannot check a password that is typed a second time. */
+function uncheckedPassword(scene: Scene): Told | null {
+  const state = switchOf(scene, 'OIDCNewPassword')
+  const { label, passwordGrant } = checkingProvider(scene) ?? {}
+  if (passwordGrant !== 'none' || state === true || switchOf(scene, 'OIDCUsePassthroughAuth') === true) {
+    return null
+  }
+  return {
+    ...about,
+    value: 'Asked for, and not checked',
+    because: `${switchInWords(scene, 'OIDCNewPassword')}${state === null ? ', which current documentation takes for off' : ''}, so Jamf Connect wants to check the network password, and ${label} has no password check for it. What the login window does then is not documented by Jamf.`,
+    keys: [newPassword],
+    certain: false,
+    concern: {
+      verdict: 'warning',
+      title: 'The test user can sign in, but the password cannot be checked',
+      text: `${label} has no password grant for the passwords of people. Turn on OIDCNewPassword, so that users choose a password for the Mac, or have another provider check passwords with ROPGProvider.`,
     },
     repair: turn('Turn on OIDCNewPassword', true),
   }

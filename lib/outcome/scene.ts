@@ -1,6 +1,7 @@
 import type { ProviderId } from '../schema/condition'
-import { contextOf, LOGIN_DOMAIN, type Settings, settingAt } from '../schema/context'
+import { contextOf, LOGIN_DOMAIN, type Settings, seenFrom, settingAt } from '../schema/context'
 import { providerOf } from '../schema/providers'
+import { passwordProviderBehind, traitsOf, type VendorTraits } from '../schema/vendors'
 import type { Claims, KeyPlace, OutcomeInput } from './statement'
 
 /** What the statements are made from: `claims` are all that Jamf Connect gets. */
@@ -12,6 +13,11 @@ export type Scene = Omit<OutcomeInput, 'userInfo'> & {
   readonly provider: ProviderId | null
   /** "Microsoft Entra ID"; "the identity provider" while none is configured. */
   readonly providerName: string
+}
+
+/** What is known of the provider that checks passwords for the login window; undefined for one that is not known. */
+export function checkingProvider({ settings }: { readonly settings: Settings }): VendorTraits | undefined {
+  return traitsOf(passwordProviderBehind(seenFrom(contextOf(settings), LOGIN_DOMAIN)))
 }
 
 /** The input with the provider that its settings name, and the claims that reach Jamf Connect. */

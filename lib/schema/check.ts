@@ -50,12 +50,15 @@ function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const needed = placesOf('required-key', own)
   const hidden = placesOf('hidden-character', advised)
   const joined = placesOf('one-text-list', advised)
+  const explained = placesOf('google-password', advised)
   const mistyped = placesOf('wrong-type', own)
+  // Why a key is needed says more than that it is recommended.
   // What is odd about the form of a value from documentation goes away with the value; that a key is needed says more
   // than that its value is empty.
   const kept = own.filter(
     (issue) =>
       !(issue.rule === 'bad-format' && (samples.has(placeOf(issue)) || hidden.has(placeOf(issue)))) &&
+      !(issue.rule === 'recommended-key' && explained.has(placeOf(issue))) &&
       !(issue.rule === 'empty-value' && needed.has(placeOf(issue))) &&
       !(issue.rule === 'unlisted-value' && joined.has(placeOf({ ...issue, path: issue.path.slice(0, -1) }))),
   )

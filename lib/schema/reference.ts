@@ -94,8 +94,11 @@ function optionInWords([value, { label, formerly }]: [string, Option]): string {
 }
 
 function defaultInWords(definition: KeyDefinition): string | null {
+  if (definition.whenAbsent !== undefined) {
+    return definition.whenAbsent
+  }
   if (!('default' in definition) || definition.default === undefined) {
-    return definition.whenAbsent ?? null
+    return null
   }
   return definition.kind === 'boolean'
     ? readingsInWords(definition)[definition.default ? 0 : 1]

@@ -1,7 +1,7 @@
 import { providerInWords } from '../condition'
 import { LOGIN_DOMAIN, seenFrom } from '../context'
 import { passwordProviderBehind, providerBehind } from '../vendors'
-import { advise, login, off, on, type Rule, refuse, repair, switchOf } from './rule'
+import { advise, has, login, off, on, type Rule, refuse, repair, switchOf } from './rule'
 
 const newPassword = login('OIDCNewPassword')
 const passthrough = login('OIDCUsePassthroughAuth')
@@ -29,14 +29,15 @@ export const passthroughPassword: Rule = (subject) => {
 /** Google has no password check for Jamf Connect, so the network password cannot become the local one. */
 export const googlePassword: Rule = (subject) => {
   const behind = passwordProviderBehind(seenFrom(subject.context, LOGIN_DOMAIN))
-  if (behind !== 'GoogleID' || switchOf(subject, newPassword) !== false) {
+  const state = switchOf(subject, newPassword)
+  const unset = !has(subject, newPassword) && subject.context.provider === 'GoogleID'
+  if (behind !== 'GoogleID' || !(state === false || unset)) {
     return []
   }
-  const message =
-    'OIDCNewPassword is off, but Google cannot check a password for Jamf Connect: the login window would ask for it again and again. Turn it on.'
-  return [
-    refuse('google-password', newPassword, message, repair('Turn on OIDCNewPassword', [newPassword, on])),
-  ]
+  const is = unset ? 'is not configured, which current documentation takes for off' : 'is off'
+  const message = `OIDCNewPassword ${is}, but Google cannot check a password for Jamf Connect: the login window would ask for it again and again. Turn it on.`
+  const say = unset ? advise : refuse
+  return [say('google-password', newPassword, message, repair('Turn on OIDCNewPassword', [newPassword, on]))]
 }
 
 /** The keychain item is made from the network password; it works only where that is the local password too. */

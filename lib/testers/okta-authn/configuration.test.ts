@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { settingsOf } from '../../schema/fixture'
 import type { AttemptGrant } from '../attempt-ledger'
+import { oktaAuthn } from '../diagnosis/rows/okta-authn'
+import { oktaAuthnLater } from '../diagnosis/rows/okta-authn-later'
 import { faultMeaning } from './faults'
 import { drive, findingOf, type Run, tools, withStandIn } from './fixtures/drive'
 import { findTarget } from './target'
@@ -156,7 +158,10 @@ const codes: readonly (readonly [number, readonly number[]])[] = [
 it.each(codes.flatMap(([status, numbers]) => numbers.map((number) => ({ status, number }))))(
   '$status E0000$number is explained',
   ({ status, number }) => {
-    const { means } = faultMeaning(`E${String(number).padStart(7, '0')}`, status)
+    const code = `E${String(number).padStart(7, '0')}`
+    const { means, change } = faultMeaning(code, status)
+    const row = [...oktaAuthn, ...oktaAuthnLater].find(({ match }) => match.code?.includes(code))
+    expect({ means, change }).toEqual({ means: row?.cause, change: row?.fix })
     expect(means).toMatch(/^[A-Z].*\.$/)
     expect(means).not.toContain('does not know this error')
   },

@@ -73,17 +73,14 @@ export function statementsOf({
   userName,
   target,
   state,
-  progress: { asked },
+  progress,
 }: OktaSignIn): readonly MacStatement[] {
+  const { asked } = progress
   const keys = [{ domain: target.key.domain, path: target.key.path }]
   if (state?.status === 'PASSWORD_EXPIRED') {
     return [{ ...expired, keys }]
   }
-  const next = {
-    factor: 'It asks for a second factor, which Jamf Connect asks the user for by itself.',
-    enrollment: 'It asks the user to enroll a factor.',
-    nothing: 'It asks for nothing more.',
-  }[asked]
+  const next = state?.status === 'PASSWORD_WARN' ? warnedInWords(progress) : steps[asked]
   const password: MacStatement = {
     topic: 'Password',
     value: 'Accepted',
@@ -94,6 +91,21 @@ export function statementsOf({
   }
   const rest = onTheMac({ settings, claims: null, userName })
   return [password, ...rest.map(({ id, concern, repair, ...statement }) => statement)]
+}
+
+const steps = {
+  factor: 'It asks for a second factor, which Jamf Connect asks the user for by itself.',
+  enrollment: 'It asks the user to enroll a factor.',
+  nothing: 'It asks for nothing more.',
+} as const
+
+/** The warning is a step of its own, which need not be the last one. */
+function warnedInWords({ skipped }: OktaSignIn['progress']): string {
+  const warns =
+    'It warns that the password expires soon, and wants the user to change it or to go on without that.'
+  return (skipped.get('PASSWORD_WARN') ?? 0) > 0
+    ? `${warns} It does so again after the warning was skipped.`
+    : `${warns} What it asks for behind that is not known yet.`
 }
 
 const ruleWords: Readonly<Record<string, string>> = {

@@ -44,6 +44,21 @@ it.each(['circle', 'enrollcircle'])(
   },
 )
 
+it('a warning about the password is no end: nothing says that Okta asks for nothing more', async () => {
+  const because = (seen: Awaited<ReturnType<typeof drive>>) =>
+    seen.events.flatMap((event) =>
+      event.type === 'mac'
+        ? event.statements.filter(({ topic }) => topic === 'Password').map((each) => each.because)
+        : [],
+    )
+  const told = because(await drive(run('circle'), [skip, skip, skip]))
+  expect(told).toHaveLength(4)
+  expect(told.join(' ')).not.toContain('nothing more')
+  expect(told[0]).toContain('What it asks for behind that is not known yet')
+  expect(told.at(-1)).toContain('again after the warning was skipped')
+  expect(because(await drive(run('warn'), [skip])).at(-1)).toContain('It asks for nothing more.')
+})
+
 it('a warning that cannot be skipped ends the test', async () => {
   const { summary } = await drive(run('noskip'))
   expect(summary).toMatchObject({ verdict: 'warning', title: 'The password is right, but it expires soon' })

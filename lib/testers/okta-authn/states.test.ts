@@ -227,7 +227,7 @@ it('an expired state token ends the test', async () => {
   const seen = await drive(run('stale'), [{ action: 'factor', factor: 'sms1' }])
   expect(seen.summary).toMatchObject({
     verdict: 'failed',
-    text: 'The sign-in has expired at Okta. Start the test again.',
+    text: expect.stringMatching(/within a test, the sign-in has expired;.* Start the test again\./),
   })
 })
 

@@ -32,8 +32,8 @@ const errors: readonly Short[] = [
     'okta-e-wrong-password',
     wrongPassword.match.code ?? [],
     wrongPassword.verdict,
-    'The user name or the password is wrong, or it is something else: by default Okta gives the same answer for a locked account, and a sign-on policy that excludes the network of the caller can cause it too.',
-    'Check the user name, then whether the account is locked. The policy sees the network of Latchkey, not that of the Mac.',
+    'The user name or the password is wrong, the account is locked and Okta does not show it, or a sign-on policy denies the network: Okta gives one answer for all of them.',
+    'Check the spelling of the user name first. Then look the event up in Okta’s System Log: it tells which of them it is. A policy sees the network of Latchkey, not that of the Mac.',
     { console: PEOPLE },
   ],
   [
@@ -64,7 +64,7 @@ const errors: readonly Short[] = [
     'okta-e-token',
     ['E0000011'],
     'unknown',
-    'Okta calls the token invalid. Within a test, the sign-in has expired; at its start, the host of the Admin Console is a likely cause, which Latchkey infers.',
+    'Okta calls the token invalid: within a test, the sign-in has expired; at its start, the host of the Admin Console is a likely cause, which Latchkey infers.',
     'Start the test again. If it happens at the start, enter the host without -admin.',
     { clause: 'Okta calls the token invalid', ...SERVER, source: JAMF_OKTA_OIDC, certainty: 'inferred' },
   ],
@@ -81,7 +81,7 @@ const errors: readonly Short[] = [
     ['E0000047'],
     'unknown',
     'Too many requests in a short time.',
-    'Wait until the time in the header X-Rate-Limit-Reset.',
+    'Wait until it is reset, at the time in the header X-Rate-Limit-Reset; do not repeat the test before.',
     { clause: 'the rate limit is reached', console: 'Okta Admin Console > Reports > Rate Limits' },
   ],
   [
