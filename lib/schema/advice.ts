@@ -1,4 +1,10 @@
-import { clearTextAddresses, discoveryDocument, oktaAdminHost, privateAddresses } from './advice/addresses'
+import {
+  clearTextAddresses,
+  discoveryDocument,
+  discoveryTenant,
+  oktaAdminHost,
+  privateAddresses,
+} from './advice/addresses'
 import { doesNotApply } from './advice/applicability'
 import { googleNeedsCertificate, oktaDesktopMfa } from './advice/beside'
 import { authorityNeedsTemplate, elevationOfAdministrators, exportableKey } from './advice/certificates'
@@ -73,6 +79,7 @@ export const rules: readonly Rule[] = [
   openIdScope,
   scopeOfTheCheck,
   discoveryDocument,
+  discoveryTenant,
   clearTextAddresses,
   privateAddresses,
   licenseDates,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DISCOVERY_PATH, discoveryDocumentOf } from './discovery-address'
+import { DISCOVERY_PATH, discoveryDocumentOf, isOtherPlace, missingPath } from './discovery-address'
 
 const hex = (length: number) =>
   fc
@@ -223,4 +223,48 @@ test.each([
   '',
 ])('%s shows no issuer', (address) => {
   expect(discoveryDocumentOf(address)).toBeNull()
+})
+
+test.each([
+  ['https://https://sso.fabrikam.test/realms/mac', 'https://sso.fabrikam.test/realms/mac'],
+  ['http://https://sso.fabrikam.test/realms/mac/', 'https://sso.fabrikam.test/realms/mac'],
+  ['https:https://sso.fabrikam.test/adfs', 'https://sso.fabrikam.test/adfs'],
+  ['https://abc0123.my.idaptive.app/OAuth2/Authorize/jamf', 'https://abc0123.my.idaptive.app/jamf'],
+  ['https://abc0123.my.idaptive.app/jamf', 'https://abc0123.my.idaptive.app/jamf'],
+])('%s leads to the document of one issuer', (address, issuer) => {
+  expect(discoveryDocumentOf(address)).toBe(`${issuer}${DISCOVERY_PATH}`)
+})
+
+test.each([
+  ['https://adfs.fabrikam.test', 'AD FS'],
+  ['https://sso-keycloak.fabrikam.test/', 'Keycloak'],
+  ['https://authentik.fabrikam.test', 'authentik'],
+  ['https://abc0123.my.idaptive.app', 'Idaptive'],
+])('%s lacks a path, so no document is put at the root of the host', (address, product) => {
+  expect(discoveryDocumentOf(address)).toBeNull()
+  expect(missingPath(address)?.product).toBe(product)
+  expect(missingPath(`${address.replace(/\/$/, '')}${DISCOVERY_PATH}`)?.product).toBe(product)
+})
+
+test.each([
+  'https://adfs.fabrikam.test/adfs',
+  'https://keycloak.fabrikam.test/realms/mac',
+  'https://sso.fabrikam.test',
+  'https://adfsomething.fabrikam.test',
+])('%s lacks none that is known', (address) => {
+  expect(missingPath(address)).toBeNull()
+})
+
+test.each([
+  ['https://login.microsoftonline.com/fabrikam.example/oauth2/v2.0/authorize', true],
+  ['https://sso.fabrikam.test/admin/master/console/#/staff/clients', true],
+  ['https://fabrikam.okta.com/oauth2/v1/token', true],
+  ['https://login.microsoftonline.com/fabrikam.example/v2.0', false],
+  ['https://login.microsoftonline.com/fabrikam.example', false],
+  ['https://sso.fabrikam.test/realms/mac', false],
+  ['https://fabrikam.onelogin.com', false],
+  ['https://sso.fabrikam.test/documents/mac.json', false],
+  [`https://sso.fabrikam.test${DISCOVERY_PATH}`, false],
+])('that %s is an endpoint or a console: %s', (address, other) => {
+  expect(isOtherPlace(address)).toBe(other)
 })

@@ -1,4 +1,4 @@
-import { type DiscoveryForms, discoveryForms, notIssuers } from './discovery-forms'
+import { type DiscoveryForms, discoveryForms, notIssuers, rootless } from './discovery-forms'
 import { vendorAt } from './vendors'
 import { urlIn } from './web-address'
 
@@ -11,25 +11,52 @@ export const DISCOVERY_PATH = '/.well-known/openid-configuration'
  * Null when the address shows no issuer: those of endpoints and pages do so only in the forms of known products.
  */
 export function discoveryDocumentOf(address: string): string | null {
-  const [whole, origin = '', written = '', query = '', fragment = ''] = ADDRESS.exec(address.trim()) ?? []
-  if (whole === undefined) {
+  const parsed = parse(address)
+  if (parsed === null) {
     return null
   }
-  const { base, known } = split(plain(written))
+  const { whole, origin, query, fragment, base, known } = parsed
   if (known === 'inserted') {
     return whole
   }
   const page = known === 'none' ? fragment : ''
   const found = known === 'other' ? null : issuerAt(origin, base, page, known === 'none')
   if (found !== null) {
-    return `${found}${DISCOVERY_PATH}${query}`
+    return `${found.issuer}${DISCOVERY_PATH}${query}`
   }
   const place = known !== 'document' && isKnownPlace(origin, base)
   const unclear =
     known === 'none'
-      ? place || isPage(base, page, query)
+      ? place || isPage(base, page, query) || missingPath(address) !== null
       : known === 'nearly' && !place && isPage(base, page, query)
   return unclear || known === 'other' ? null : `${origin}${base}${DISCOVERY_PATH}${query}`
+}
+
+/** Whether an address is that of an endpoint or a console, by the forms of the product that it shows. */
+export function isOtherPlace(address: string): boolean {
+  const parsed = parse(address)
+  if (parsed === null || parsed.known !== 'none') {
+    return false
+  }
+  const { origin, base, fragment } = parsed
+  const found = issuerAt(origin, base, fragment, true)
+  return found !== null && !found.bare && !found.issuer.endsWith(base)
+}
+
+/** What the path of a document lacks that stands at the root of a host; null where nothing is known to be missing. */
+export function missingPath(address: string): (typeof rootless)[number] | null {
+  const parsed = parse(address)
+  if (parsed === null || parsed.base !== '' || !['none', 'document', 'nearly'].includes(parsed.known)) {
+    return null
+  }
+  return rootless.find(({ host }) => host.test(hostOf(parsed.origin))) ?? null
+}
+
+function parse(address: string) {
+  // A scheme before another one was left when the address was pasted.
+  const text = address.trim().replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, '')
+  const [whole, origin = '', written = '', query = '', fragment = ''] = ADDRESS.exec(text) ?? []
+  return whole === undefined ? null : { whole, origin, query, fragment, ...split(plain(written)) }
 }
 
 const ADDRESS = /^(https?:\/\/[^/?#]+)([^?#]*)(\?[^#]*)?(#.*)?$/i
@@ -72,15 +99,21 @@ function split(path: string): Split {
     : { base: behind, known: 'nearly' }
 }
 
-/** The issuer by the forms of known products, without a slash at the end. */
-function issuerAt(origin: string, base: string, fragment: string, bare: boolean): string | null {
+/** The issuer by the forms of known products, without a slash at the end; `bare` when the address may be the issuer's. */
+function issuerAt(
+  origin: string,
+  base: string,
+  fragment: string,
+  bare: boolean,
+): { readonly issuer: string; readonly bare: boolean } | null {
   const shown = `${base}${fragment}`
   for (const { forms, host } of discoveryForms.filter((each) => countsAt(each, origin))) {
     const form = forms.find((each) => (bare || each.bare !== true) && each.from.test(shown))
     if (form !== undefined) {
       const groups = form.from.exec(shown) ?? []
       const path = form.issuer.replace(/\$(\d)/g, (_, group) => groups[Number(group)] ?? '')
-      return `${host === undefined ? origin : `https://${host}`}${path.replace(/\/{2,}/g, '/')}`
+      const issuer = `${host === undefined ? origin : `https://${host}`}${path.replace(/\/{2,}/g, '/')}`
+      return { issuer, bare: form.bare === true }
     }
   }
   return null

@@ -15,7 +15,7 @@ type DiscoveryForm = {
 
 /** How the addresses of a product lead to its issuer. */
 export type DiscoveryForms = {
-  readonly vendor: Vendor | 'ForgeRock'
+  readonly vendor: Vendor | 'ForgeRock' | 'Idaptive'
   /** Where the forms count: on the hosts of the vendor, on those named here, or wherever a path shows the product but for hosts of others. */
   readonly at: 'its hosts' | RegExp | 'any host'
   readonly forms: readonly DiscoveryForm[]
@@ -151,6 +151,16 @@ export const discoveryForms: readonly DiscoveryForms[] = [
     source: 'https://duo.com/docs/sso-oidc-generic',
   },
   {
+    vendor: 'Idaptive',
+    at: /\.my\.idaptive\.app$/,
+    forms: [
+      form(path(`/OAuth2/[A-Za-z]+/([^/#]+)${END}`), '/$1'),
+      bare(path(`/(?!OAuth2)([^/#]+)${END}`), '/$1'),
+    ],
+    source:
+      'https://docs.cyberark.com/Idaptive/Latest/en/Content/Applications/AppsCustom/OpenIDAddConfigApp.htm',
+  },
+  {
     vendor: 'Auth0',
     at: 'its hosts',
     forms: [
@@ -239,3 +249,19 @@ export const discoveryForms: readonly DiscoveryForms[] = [
 /** Hosts of consoles and interfaces that are no issuers, in small letters. */
 export const notIssuers =
   /^((entra|portal|aad\.portal|admin|account|endpoint|intune)\.(microsoft|azure)\.(com|us|cn)|graph\.microsoft\.com|manage\.auth0\.com|console\.(cloud|developers)\.google\.com|(admin|myaccount)\.google\.com|([a-z]+\.)*googleapis\.com|console\.(eu\.)?jumpcloud\.com|console\.pingone\.[a-z.]+|admin(-[a-z0-9]+)?\.duosecurity\.com|([a-z0-9-]+\.)*console\.aws\.amazon\.com|([a-z0-9-]+\.)*amazoncognito\.com)$/
+
+/**
+ * Products whose documents are never at the root of a host: what the path lacks there. A host that only bears the name of
+ * a product may be anything, so `sure` is for hosts that the vendor runs.
+ */
+export const rootless: readonly {
+  readonly host: RegExp
+  readonly product: string
+  readonly path: string
+  readonly sure?: true
+}[] = [
+  { host: /(^|[.-])adfs\d*([.-]|$)/, product: 'AD FS', path: '/adfs' },
+  { host: /(^|[.-])keycloak\d*([.-]|$)/, product: 'Keycloak', path: '/realms/NAME' },
+  { host: /(^|[.-])authentik\d*([.-]|$)/, product: 'authentik', path: '/application/o/NAME' },
+  { host: /\.my\.idaptive\.app$/, product: 'Idaptive', path: '/NAME', sure: true },
+]
