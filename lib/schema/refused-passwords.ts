@@ -59,7 +59,8 @@ export const refusedPasswords = {
     verdict: 'password-wrong',
     match: {
       error: ['invalid_grant', 'invalid_user_password'],
-      text: 'wrong (e-?mail|user ?name|phone number|credentials)( or password)?|invalid_user_password',
+      // The whole of it: "Wrong email or verification code." is about no password.
+      text: '^(\\S* )?wrong (e-?mail|user ?name|phone number) or password\\.?$|invalid_user_password',
     },
     sentences: ['Wrong email or password.'],
   },

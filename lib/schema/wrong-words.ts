@@ -8,7 +8,7 @@ const NAME = '(user[ _]?name|user ?id|e-?mail( address)?|login|password|passcode
 const JOIN = '( ?[,/&] ?|[ _](or|and|and/or)[ _])(the |your )?'
 const TYPED = `(the |your |user.?s? |account |login |provided |supplied |given |entered |specified |resource owner.?s? )*(users?${JOIN})?${NAME}(${JOIN}${NAME})*( combination| pair)?`
 const GIVEN =
-  '( that)?( you)?( were| was| have| has)?( been)?( provided| supplied| given| entered| specified| typed)?'
+  '( that)?( you)?( were| was| have| has)?( been)?( provided| supplied| given| entered| specified| typed)?( in (the|your|this) request)?'
 /** Nothing follows that would make it about something else: "invalid login flow", "not valid for federated users". */
 const END =
   '(?=\\s*([.,;:!)\\]-]|$)| for (this |the )?(user|account)\\b| for \\S+@| (was|were|please|try) | (provided|supplied|given|entered|specified)\\b)'

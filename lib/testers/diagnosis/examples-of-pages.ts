@@ -32,6 +32,10 @@ export const SAID_ON_PAGES: Readonly<Record<string, Said>> = {
   },
   'page-client': { description: 'client is invalid' },
   'page-client-refused': { error: 'unauthorized_client', description: '' },
+  'page-response-mode': {
+    error: 'invalid_request',
+    description: 'requested response_mode is not allowed for the requested response_type',
+  },
   'page-response-type': { error: 'unsupported_response_type', description: '' },
   'page-openid-scope': {
     error: 'invalid_request',

@@ -117,6 +117,10 @@ const SAID: Readonly<Record<string, Said>> = {
     description: "Grant type 'password' not allowed for the client.",
   },
   'words-wrong-password': { error: 'invalid_grant', description: 'Invalid username or password' },
+  'words-wrong-password-elsewhere': {
+    error: 'access_denied',
+    description: 'AADB2C90225: The username or password provided in the request are invalid.',
+  },
   'words-locked': { error: 'invalid_grant', description: 'User account is locked.' },
   'words-expired': { error: 'invalid_grant', description: 'Password expired' },
   'words-new-password': { error: 'invalid_grant', description: 'Password reset required for the user' },

@@ -44,6 +44,8 @@ export const KEYCLOAK_SECRET = `${KEYCLOAK}authentication/authenticators/client/
 export const AUTH0_PASSWORD = 'https://auth0.com/docs/flows/call-your-api-using-resource-owner-password-flow'
 export const AUTH0_MFA =
   'https://auth0.com/docs/secure/multi-factor-authentication/authenticate-using-ropg-flow-with-mfa'
+/** What Azure AD B2C answers a wrong password with, as an administrator shows it. */
+export const AZURE_AD_B2C_WRONG_PASSWORD = 'https://github.com/MicrosoftDocs/azure-docs/issues/23780'
 export const AUTH0_ERRORS = 'https://auth0.com/docs/libraries/error-messages'
 export const AUTHENTIK_PASSWORD = 'https://github.com/goauthentik/authentik/issues/6139'
 export const AD_FS_FLOWS =

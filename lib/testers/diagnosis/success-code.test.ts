@@ -63,7 +63,7 @@ test('offers no code for a wrong password, an unknown answer, or a state of the 
 })
 
 test('offers the word MFA for OneLogin, and nothing where Jamf does not list the provider', () => {
-  const oneLogin = diagnose({ provider: 'OneLogin', error: 'invalid_grant', description: 'MFA required' })
+  const oneLogin = diagnose({ provider: 'OneLogin', error: 'invalid_grant', description: 'MFA is required' })
   expect(successCodeFor(oneLogin, settingsOf({ login: { OIDCProvider: 'OneLogin' } }))?.code).toBe('MFA')
   for (const provider of ['Okta-OIDC', 'OktaIdentityEngine'] as const) {
     const okta = diagnose({ provider, error: 'mfa_required' })

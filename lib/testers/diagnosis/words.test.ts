@@ -127,3 +127,84 @@ test('a second factor that is named and not asked for proves nothing, whoever sa
     }),
   )
 })
+
+const oneLogin = (description: string) =>
+  diagnose({ provider: 'OneLogin', error: 'invalid_grant', description, status: 400 })
+
+test('OneLogin asks for a second factor in one sentence, and in no other', () => {
+  expect(oneLogin('MFA is required')).toMatchObject({
+    id: 'onelogin-second-factor',
+    verdict: 'password-right',
+  })
+  const before = fc.constantFrom(
+    '',
+    'If ',
+    'No ',
+    'Unless ',
+    'When ',
+    'Locked: ',
+    'For this app ',
+    'Not known if ',
+  )
+  const verb = fc.constantFrom('is required', 'required', 'is not required', 'was required', 'needed')
+  const after = fc.constantFrom(
+    ...['', ' for this application', ', but the password was not checked', '; password grant not supported'],
+    ...[', use the authorization code flow', ' or the account is locked', '. Wrong password.', ' next week'],
+  )
+  fc.assert(
+    fc.property(before, verb, after, (start, said, end) => {
+      fc.pre(start !== '' || said !== 'is required' || end !== '')
+      const diagnosis = oneLogin(`${start}MFA ${said}${end}`)
+      expect(passwordAnswer(diagnosis)).toBe('not known')
+      expect(successCodeFor(diagnosis, settingsOf({ login: { OIDCProvider: 'OneLogin' } }))).toBeNull()
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a wrong password may be one under every error that is not about the client, the grant or a scope', () => {
+  const said = fc.constantFrom(
+    ...['The username or password provided in the request are invalid.', 'Wrong email or password.'],
+    ...['Invalid username or password', 'Bad credentials', 'The password is incorrect'],
+  )
+  const error = fc.constantFrom(
+    ...['access_denied', 'invalid_request', 'unauthorized', 'login_failed', 'server_error'],
+  )
+  fc.assert(
+    fc.property(said, error, fc.constantFrom(...vendorsTried), (description, code, provider) => {
+      expect(diagnose({ provider, error: code, description, status: 400 }).verdict).toBe('may-be-wrong')
+    }),
+  )
+})
+
+test.each(['Wrong email or verification code.', 'Wrong phone number or verification code.'])(
+  'Auth0 says nothing about a password in "%s"',
+  (description) => {
+    for (const error of ['invalid_grant', 'access_denied']) {
+      const found = diagnose({ provider: 'Auth0', error, description, status: 403 })
+      expect(passwordAnswer(found)).toBe('not known')
+      expect(found.clause ?? '').not.toContain('rule')
+    }
+  },
+)
+
+test('Auth0 denies the access without a reason at the exchange of a code, too', () => {
+  const answer = {
+    provider: 'Auth0',
+    error: 'access_denied',
+    description: 'Unauthorized',
+    status: 401,
+  } as const
+  for (const request of ['password-check', 'code-exchange'] as const) {
+    expect(diagnose({ ...answer, request })).toMatchObject({
+      id: 'auth0-unauthorized',
+      key: { path: ['OIDCClientSecret'] },
+    })
+  }
+})
+
+test('a response mode that a response type cannot have is no fault of the redirect URI or the client', () => {
+  const description = 'requested response_mode is not allowed for the requested response_type'
+  const asked = { provider: 'Custom', error: 'invalid_request', request: 'authorization' } as const
+  expect(diagnose({ ...asked, symptom: 'authorization-page', description }).id).toBe('page-response-mode')
+})

@@ -1,7 +1,7 @@
 import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { OPEN, WRONG } from '../several-causes'
-import { AUTH0_MFA, RFC_TOKEN_ERRORS } from '../sources'
+import { AUTH0_MFA, AZURE_AD_B2C_WRONG_PASSWORD, RFC_TOKEN_ERRORS } from '../sources'
 import { EXPIRED, NEW_PASSWORD, ONLY, PERSON } from './word-patterns'
 
 type Words = readonly [
@@ -27,6 +27,21 @@ const words: readonly Words[] = [
       cause:
         'The identity provider says that the user name or the password is wrong. Some providers say so of a locked account too.',
       fix: 'Check the form of the user name first, then the password, then whether the account is locked.',
+    },
+  ],
+  [
+    'words-wrong-password-elsewhere',
+    {
+      // Errors about the client, the grant or a scope come before the user is looked at (RFC 6749, section 5.2).
+      text: `^(?!(invalid_grant|invalid_client|unauthorized_client|unsupported_grant_type|invalid_scope) )${wrongPassword.match.text?.replace(/^\^/, '')}`,
+    },
+    {
+      requests: ['password-check'],
+      verdict: 'may-be-wrong',
+      cause:
+        'The identity provider says that the user name or the password is wrong, under an error that others use for something else.',
+      fix: 'Check the form of the user name first, then the password, then whether the account is locked.',
+      source: AZURE_AD_B2C_WRONG_PASSWORD,
     },
   ],
   [

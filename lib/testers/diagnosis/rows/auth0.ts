@@ -1,5 +1,6 @@
 import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
+import { WRONG } from '../several-causes'
 import { AUTH0_ERRORS, AUTH0_MFA, AUTH0_PASSWORD } from '../sources'
 
 /** Answers and symptoms of Auth0. */
@@ -8,7 +9,7 @@ export const auth0: readonly DiagnosisRow[] = [
     id: 'auth0-denied',
     requests: ['password-check'],
     provider: 'Auth0',
-    match: { error: 'access_denied' },
+    match: { error: 'access_denied', text: `^access_denied (?!unauthorized\\.?$)(?!.*(${WRONG}))` },
     verdict: 'unknown',
     clause: 'a rule, an action or the connection denies the password grant',
     leaves: ['client'],
@@ -20,7 +21,7 @@ export const auth0: readonly DiagnosisRow[] = [
   },
   {
     id: 'auth0-unauthorized',
-    requests: ['password-check'],
+    requests: ['password-check', 'code-exchange'],
     provider: 'Auth0',
     match: { error: 'access_denied', text: '^access_denied unauthorized\\.?$' },
     verdict: 'unknown',
@@ -84,7 +85,10 @@ export const auth0: readonly DiagnosisRow[] = [
   {
     id: 'auth0-blocked',
     provider: 'Auth0',
-    match: { error: ['too_many_attempts', 'too_many_requests', 'password_leaked', 'unauthorized'] },
+    match: {
+      error: ['too_many_attempts', 'too_many_requests', 'password_leaked', 'unauthorized'],
+      text: `^(?!unauthorized .*(${WRONG}))`,
+    },
     verdict: 'unknown',
     clause: 'Auth0 has blocked the user or the password',
     cause:

@@ -19,6 +19,8 @@ const OKTA_APP = 'Okta Admin Console > Applications > the app > General'
 const OKTA_OAUTH =
   'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/data/oauth2-error-codes.json'
 const MSIS = 'https://learn.microsoft.com/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-logging'
+/** An ID token never comes in the query. */
+const RESPONSE_MODES = 'https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#ResponseModes'
 const addExactly =
   'Add the redirect URI to the client, exactly as in the configuration: each slash and letter counts.'
 
@@ -167,9 +169,18 @@ const pages: readonly Page[] = [
     ...client,
   },
   {
+    id: 'page-response-mode',
+    provider: 'any',
+    text: 'response[ _]?mode\\b.{0,60}(not |n.t |unsupported|invalid)|(unsupported|invalid|unknown|bad)\\b.{0,20}response[ _]?mode',
+    cause:
+      'The provider does not send this kind of answer in this way: the response mode does not go with the response type, or the client may not use it.',
+    fix: 'Choose another response mode for the test, form_post or fragment where an ID token comes first, or the authorization code flow alone.',
+    source: RESPONSE_MODES,
+  },
+  {
     id: 'page-response-type',
     provider: 'any',
-    text: 'unsupported_response_type|response[ _]?type\\b.{0,60}(not |n.t |unsupported|invalid)',
+    text: '^(?!.*response[ _]?mode).*(unsupported_response_type|response[ _]?type\\b.{0,60}(not |n.t |unsupported|invalid))',
     cause: 'The client may not use this kind of answer.',
     fix: 'Allow the authorization code flow; for an ID token in the first answer, the implicit or hybrid flow too.',
     source: RFC_AUTHORIZE_ERRORS,

@@ -1,6 +1,6 @@
 import type { DiagnosisRow } from '../row'
+import { WRONG } from '../several-causes'
 import { IBM_LOGIN, JAMF_ONELOGIN, JAMF_PING, ONELOGIN_MFA } from '../sources'
-import { ONLY } from './word-patterns'
 
 const PING = 'PingFederate > Applications > OAuth > Clients > the client'
 
@@ -25,7 +25,8 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     provider: 'OneLogin',
     match: {
       error: ['invalid_grant', 'invalid_request', 'access_denied', 'mfa_required', 'unauthorized'],
-      text: `${ONLY}(\\bMFA (is |was )?(required|needed)\\b|\\b(requires?|required|needs?) MFA\\b)`,
+      // The whole of it: a condition, a denial or a further statement leaves open whether the password was looked at.
+      text: '^\\S+ MFA is required[.!]?$',
     },
     verdict: 'password-right',
     cause: 'OneLogin accepted the password and asks for a second factor in place of sending tokens.',
@@ -38,9 +39,9 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
   {
     id: 'onelogin-second-factor-named',
     provider: 'OneLogin',
-    match: { text: '\\bMFA\\b' },
+    match: { text: `^(?!.*(${WRONG})).*\\bMFA\\b` },
     verdict: 'unknown',
-    clause: 'OneLogin speaks of a second factor, and not of the password',
+    clause: 'OneLogin speaks of a second factor, and does not say whether it looked at the password',
     cause:
       'OneLogin speaks of a second factor. That it asks for one after a right password, this answer does not say.',
     fix: 'Read what OneLogin said, and look for this sign-in among its events. An app policy without a second factor lets the password check through.',
