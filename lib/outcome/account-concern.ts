@@ -1,7 +1,7 @@
 import { isSystemAccount } from '../schema/system-accounts'
 import { quoted } from '../schema/words'
 import { askUserInfo, nearestRepair, userInfoHas } from './claim-sources'
-import { textClaim } from './claims'
+import { lackOf, oddClaim, textClaim } from './claims'
 import { type Scene, textOf } from './scene'
 import { looksLikeName, USER_NAME_CLAIMS, type UserName } from './short-name'
 import type { Concern, Told } from './statement'
@@ -64,8 +64,8 @@ function lackingClaim(scene: Scene, { source }: UserName): Worry | null {
   return {
     ...concern(
       'warning',
-      'The test user can sign in, but the claim for the account name is missing',
-      `OIDCShortName names ${claim}, and the ID token has no such claim. ${change}`,
+      `The test user can sign in, but the claim for the account name is ${oddClaim(scene.claims, claim) ?? 'missing'}`,
+      `OIDCShortName names ${claim}, ${lackOf(scene.claims, claim)}. ${change}`,
     ),
     ...(asked ? { repair: askUserInfo } : nearestRepair(scene, 'OIDCShortName', claim)),
   }

@@ -2,7 +2,7 @@ import { isSystemAccount } from '../schema/system-accounts'
 import { quoted } from '../schema/words'
 import { accountConcern, betterClaim } from './account-concern'
 import { fromUserInfo, userInfoHas } from './claim-sources'
-import { textClaim } from './claims'
+import { lackOf, oddClaim, textClaim } from './claims'
 import { login, type Scene, textOf } from './scene'
 import { isPlain, shortNameOf, USER_NAME_CLAIMS, type UserName, userNameOf } from './short-name'
 import type { Told } from './statement'
@@ -35,6 +35,7 @@ function told(scene: Scene, found: UserName): Told {
     origin[source](scene, found),
     lacking(scene, found),
     elsewhere(scene, found),
+    passing(scene, found),
     changes(found),
     isSystemAccount(name) ? `macOS has an account called ${name} itself.` : namesakes(found),
   ]
@@ -42,7 +43,8 @@ function told(scene: Scene, found: UserName): Told {
     ...about,
     value: name || 'None can be made',
     because: `${because.filter((sentence) => sentence !== '').join(' ')}${fromUserInfo(scene, claim)}`,
-    certain: source !== 'typed' && isPlain(found) && !scene.fetched.has(claim),
+    certain:
+      source !== 'typed' && isPlain(found) && !scene.fetched.has(claim) && found.passedOver === undefined,
     reads: claim === '' ? {} : { [claim]: reading(scene, found) },
     ...accountConcern(scene, found),
   }
@@ -67,8 +69,16 @@ function lacking(scene: Scene, { source }: UserName): string {
     return source === 'configured' || source === 'typed' ? '' : 'OIDCShortName is not configured.'
   }
   return source === 'default' || source === 'none'
-    ? `OIDCShortName names ${configured}, which the token lacks, so the next claims in Jamf's order count.${textClaim(scene.unasked, configured) === undefined ? '' : ` ${userInfoHas(configured)}`}`
+    ? `OIDCShortName names ${configured}, ${lackOf(scene.claims, configured)}, so the next claims in Jamf's order count.${textClaim(scene.unasked, configured) === undefined ? '' : ` ${userInfoHas(configured)}`}`
     : ''
+}
+
+/** A claim that comes first and holds no text: whether Jamf Connect goes on to the next one, nobody says. */
+function passing({ claims }: Scene, { passedOver }: UserName): string {
+  const what = passedOver === undefined ? null : oddClaim(claims, passedOver)
+  return what === null
+    ? ''
+    : `${passedOver} comes before, and is ${what}: what Jamf Connect makes of that is not documented.`
 }
 
 /** A name that only sub gives, though the UserInfo endpoint has one of those that come first. */
@@ -98,7 +108,7 @@ function reading(scene: Scene, { source }: UserName): string {
   }
   return configured === ''
     ? 'Account name: the part before the @, since OIDCShortName is not configured.'
-    : `Account name: stands in for ${configured}, which the token lacks.`
+    : `Account name: stands in for ${configured}, ${lackOf(scene.claims, configured)}.`
 }
 
 /** Claims that may hold the network name whose part before the @ becomes an alias; Jamf calls it the UPN. */

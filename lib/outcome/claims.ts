@@ -12,6 +12,29 @@ export function textClaim(claims: Claims | null, name: string): string | undefin
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
+/** What a claim is that is there and holds no text: "a number", "empty"; null for a text and for one that is not there. */
+export function oddClaim(claims: Claims | null, name: string): string | null {
+  const value = claimOf(claims, name)
+  return value === undefined || textClaim(claims, name) !== undefined ? null : whatItIs(value)
+}
+
+/** Why a claim gives no text, as a clause: it is not there, or something else. */
+export function lackOf(claims: Claims | null, name: string): string {
+  const odd = oddClaim(claims, name)
+  return odd === null ? 'which the token lacks' : `which is ${odd} in the token`
+}
+
+/** What a value that cannot be read as text is, in words that follow "is". */
+export function whatItIs(value: unknown): string {
+  if (typeof value === 'string') {
+    return 'empty'
+  }
+  if (Array.isArray(value)) {
+    return 'a list'
+  }
+  return value === null ? 'null' : typeof value === 'object' ? 'a dictionary' : `a ${typeof value}`
+}
+
 /** The texts of a claim that is a list or a single text; numbers count as their digits. Empty for anything else. */
 export function listClaim(claims: Claims | null, name: string): string[] {
   const value = claimOf(claims, name)

@@ -1,5 +1,5 @@
 import { askUserInfo, fromUserInfo, naming, nearestRepair, userInfoHas } from './claim-sources'
-import { textClaim } from './claims'
+import { lackOf, oddClaim, textClaim } from './claims'
 import { login, type Scene, textOf } from './scene'
 import type { Claims, Told } from './statement'
 
@@ -61,18 +61,19 @@ function byDefault(scene: Scene): Told {
 
 function missing(scene: Scene, claim: string): Told {
   const usual = usualName(scene.claims)
+  const odd = oddClaim(scene.claims, claim)
   const asked = textClaim(scene.unasked, claim) !== undefined
   const change = asked ? userInfoHas(claim) : 'Have the identity provider send it, or name another claim.'
   return {
     ...about,
     value: usual?.value ?? 'Not in the token',
-    because: `OIDCFullName names the claim ${claim}, which the token lacks. Jamf does not document what happens then.`,
+    because: `OIDCFullName names the claim ${claim}, ${lackOf(scene.claims, claim)}. Jamf does not document what happens then.`,
     certain: false,
-    reads: reading(usual?.from ?? [], `Full name: stands in for ${claim}, which the token lacks.`),
+    reads: reading(usual?.from ?? [], `Full name: stands in for ${claim}, ${lackOf(scene.claims, claim)}.`),
     concern: {
       verdict: 'warning',
-      title: 'The test user can sign in, but the claim for the full name is missing',
-      text: `OIDCFullName names ${claim}, and the ID token has no such claim. ${change}`,
+      title: `The test user can sign in, but the claim for the full name is ${odd ?? 'missing'}`,
+      text: `OIDCFullName names ${claim}, ${lackOf(scene.claims, claim)}. ${change}`,
     },
     ...(asked ? { repair: askUserInfo } : standIn(scene, claim, usual?.from ?? [])),
   }

@@ -52,6 +52,22 @@ describe('account name', () => {
     expect(told({ email: 'C.D@x' }).certain).toBe(false)
   })
 
+  test.each([[42], [''], [null], [['ada']], [{ name: 'ada' }]])(
+    'is not certain where a claim that comes first is there and holds %j',
+    (value) => {
+      const told = (login: object) =>
+        statement('account-name', {
+          settings: custom(login),
+          claims: { preferred_username: value, email: 'ada@acme.com' },
+        })
+      expect(told({})).toMatchObject({ value: 'ada', certain: false })
+      expect(told({}).because).toContain('preferred_username comes before')
+      const named = told({ OIDCShortName: 'preferred_username' })
+      expect(named.certain).toBe(false)
+      expect(`${named.because} ${named.concern?.text}`).not.toMatch(/lacks|has no such claim/)
+    },
+  )
+
   test('warns when only a permanent id is left, and of the name that everybody would share', () => {
     const summary = (claims: object) =>
       summaryOfSignIn(onTheMac({ settings: custom({}), claims: { ...claims } }))

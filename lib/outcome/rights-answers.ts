@@ -4,7 +4,7 @@ import { claimOf, listClaim } from './claims'
 import { atUserInfo } from './rights-at-user-info'
 import type { Finding, Question } from './rights-question'
 import { namingClaim, nestedAdvice, respelling, swap } from './rights-repairs'
-import { claimWith, isObjectId, nearMatches } from './roles'
+import { claimWith, isMixed, isObjectId, nearMatches } from './roles'
 import { textOf } from './scene'
 
 /** Tried in order; the first that recognizes the token answers. The last recognizes every token. */
@@ -57,9 +57,14 @@ function matched({ scene, wanted, claim, reading, values }: Question): Finding |
     const doubt = 'The list is inside another claim; whether Jamf Connect looks there is not documented.'
     return { value: 'Standard', because: `${because} ${doubt}`, certain: false, worry: nestedAdvice(claim) }
   }
+  if (isMixed(scene.claims, claim)) {
+    return { value: 'Administrator', because: `${because} ${MIXED}`, certain: false }
+  }
   const fetched = fromUserInfo(scene, claim)
   return { value: 'Administrator', because: `${because}${fetched}`, certain: fetched === '' }
 }
+
+const MIXED = 'Not everything in the list is a text; Jamf documents lists of texts only.'
 
 function nearlyMatched({ scene, wanted, claim, reading, values }: Question): Finding | null {
   const inText = reading.kind === 'text' ? oneOfSeveral(wanted, values[0] ?? '') : undefined
@@ -100,14 +105,15 @@ function inAnotherClaim({ scene, wanted, claim }: Question): Finding | null {
   if (other === undefined) {
     return null
   }
+  const certain = !isMixed(scene.claims, claim) && !isMixed(scene.claims, other)
   const nested = other.includes('.') && claimOf(scene.claims, other) === undefined
   const because = `Jamf Connect looks in the claim ${claim}; the role is in ${other}.`
   return nested
-    ? { value: 'Standard', because, certain: true, worry: `${because} ${nestedAdvice(other)}` }
+    ? { value: 'Standard', because, certain, worry: `${because} ${nestedAdvice(other)}` }
     : {
         value: 'Standard',
         because,
-        certain: true,
+        certain,
         worry: `A value of OIDCAdmin is in the claim ${other}, but OIDCAdminAttribute ${textOf(scene, 'OIDCAdminAttribute') === '' ? 'is not configured, which means groups' : `names ${claim}`}.`,
         repair: namingClaim(other),
       }
@@ -172,11 +178,12 @@ function absent({ scene, reading, claim }: Question): Finding | null {
   }
 }
 
-function noneMatches({ claim }: Question): Finding {
+function noneMatches({ scene, claim }: Question): Finding {
+  const mixed = isMixed(scene.claims, claim)
   return {
     value: 'Standard',
-    because: `No value of the claim ${claim} equals one of OIDCAdmin.`,
-    certain: true,
+    because: `No value of the claim ${claim} equals one of OIDCAdmin.${mixed ? ` ${MIXED}` : ''}`,
+    certain: !mixed,
   }
 }
 

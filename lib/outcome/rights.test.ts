@@ -14,6 +14,15 @@ describe('administrator or standard', () => {
     expect(told.because).toBe('"Admin" is in OIDCAdmin and in the claim roles.')
   })
 
+  test('is not certain where the list holds more than texts', () => {
+    const told = (groups: unknown[]) => rights(entra({ OIDCAdmin: ['42'] }, { groups }))
+    for (const groups of [[42], ['42', 7], ['staff', { name: '42' }], ['staff', null]]) {
+      expect(told(groups).certain).toBe(false)
+    }
+    expect(told(['staff', '42'])).toMatchObject({ value: 'Administrator', certain: true })
+    expect(told(['staff'])).toMatchObject({ value: 'Standard', certain: true })
+  })
+
   test('offers the spelling of the token, and keeps the other roles', () => {
     const input = {
       settings: configured({ OIDCProvider: 'Okta-OIDC', OIDCAdmin: ['it', 'Mac-Admins'] }),

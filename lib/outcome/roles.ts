@@ -1,4 +1,4 @@
-import { claimOf, listClaim, nearestClaim, roleClaims } from './claims'
+import { claimOf, listClaim, nearestClaim, roleClaims, whatItIs } from './claims'
 import type { Claims, Mark } from './statement'
 
 /** How a claim of the token can be read for roles. */
@@ -20,7 +20,7 @@ export function readRoles(claims: Claims | null, name: string): RoleReading {
   if (Array.isArray(value) && (value.length === 0 || listClaim(claims, name).length > 0)) {
     return { kind: 'list', values: listClaim(claims, name) }
   }
-  return { kind: 'unreadable', what: whatItIs(value) }
+  return { kind: 'unreadable', what: Array.isArray(value) ? 'a list without texts' : whatItIs(value) }
 }
 
 function absent(claims: Claims | null, name: string): RoleReading {
@@ -37,6 +37,12 @@ export function hasOverage(claims: Claims | null, name: string): boolean {
   const names = claimOf(claims, '_claim_names')
   const hinted = typeof names === 'object' && names !== null && Object.hasOwn(names, name)
   return hinted || (name === 'groups' && [true, 'true'].includes(claimOf(claims, 'hasgroups') as string))
+}
+
+/** Whether the claim is a list that holds more than texts: numbers, dictionaries. */
+export function isMixed(claims: Claims | null, name: string): boolean {
+  const value = claimOf(claims, name)
+  return Array.isArray(value) && value.some((item) => typeof item !== 'string')
 }
 
 /** The list at a dotted name inside the token: "realm_access.roles", as Keycloak sends it. */
@@ -149,11 +155,4 @@ export function isObjectId(text: string): boolean {
 
 function isObject(value: unknown): value is Claims {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function whatItIs(value: unknown): string {
-  if (Array.isArray(value)) {
-    return 'a list without texts'
-  }
-  return isObject(value) ? 'a dictionary' : value === null ? 'null' : `a ${typeof value}`
 }

@@ -1,4 +1,4 @@
-import { textClaim } from './claims'
+import { oddClaim, textClaim } from './claims'
 import { type Scene, textOf } from './scene'
 
 /**
@@ -21,6 +21,8 @@ export type UserName = {
   readonly text: string
   /** As the account is called; '' when nothing is left. */
   readonly name: string
+  /** A claim that comes before this one, is there and holds no text; what Jamf Connect makes of it is not documented. */
+  readonly passedOver?: string
 }
 
 /** The part before the @, in small letters, without what a macOS account name cannot hold. */
@@ -38,14 +40,17 @@ export function userNameOf(scene: Scene): UserName | null {
     return typed === '' ? null : { source: 'typed', claim: '', text: typed, name: shortNameOf(typed) }
   }
   const configured = textOf(scene, 'OIDCShortName')
-  for (const claim of [configured, ...USER_NAME_CLAIMS]) {
-    const text = textClaim(claims, claim)
-    if (text !== undefined) {
-      const source = claim === configured ? 'configured' : 'default'
-      return { source, claim, text, name: shortNameOf(text) }
-    }
+  const order = [configured, ...USER_NAME_CLAIMS]
+  const claim = order.find((each) => textClaim(claims, each) !== undefined)
+  const before = claim === undefined ? order : order.slice(0, order.indexOf(claim))
+  const odd = before.find((each) => oddClaim(claims, each) !== null)
+  const passedOver = odd === undefined ? {} : { passedOver: odd }
+  const text = claim === undefined ? undefined : textClaim(claims, claim)
+  if (claim === undefined || text === undefined) {
+    return { source: 'none', claim: '', text: EVERYBODY, name: EVERYBODY, ...passedOver }
   }
-  return { source: 'none', claim: '', text: EVERYBODY, name: EVERYBODY }
+  const source = claim === configured ? 'configured' : 'default'
+  return { source, claim, text, name: shortNameOf(text), ...passedOver }
 }
 
 /** Whether the account is called exactly as the documents say: nothing but what is after the @ was left out. */
