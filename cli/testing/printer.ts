@@ -64,7 +64,10 @@ export function printerFor({ json, strict }: TestRequest, io: Io): Printer {
 
 function note(event: TestEvent, told: Told): void {
   if (event.type === 'finding') {
-    told.findings.push(event.finding)
+    const { finding } = event
+    const before = told.findings.findIndex(({ check }) => check === finding.check)
+    // The second half of a test may know better than the first.
+    told.findings.splice(before === -1 ? told.findings.length : before, 1, finding)
   } else if (event.type === 'mac') {
     told.statements = event.statements
   } else if (event.type === 'done') {
@@ -81,9 +84,10 @@ function statusOf({ summary, findings }: Told, strict: boolean): number {
   if (limited) {
     return EXIT.failed
   }
+  const has = (wanted: Finding['outcome']) => findings.some(({ outcome }) => outcome === wanted)
   switch (summary?.verdict) {
     case 'passed':
-      return strict && findings.some(({ outcome }) => outcome === 'warning') ? EXIT.issues : EXIT.clean
+      return has('failed') || (strict && has('warning')) ? EXIT.issues : EXIT.clean
     case 'warning':
       return strict ? EXIT.issues : EXIT.clean
     case 'failed':

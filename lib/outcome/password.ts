@@ -9,6 +9,7 @@ import {
   successCodeKeys,
   successCodeOf,
   successCodesCount,
+  UNFINISHED_DOUBT,
 } from './success-codes'
 
 const about = {
@@ -33,18 +34,7 @@ const verdicts = {
     certain: true,
   }),
   'accepted-with-second-factor': secondFactor,
-  'right-but-unfinished': (scene) => ({
-    ...about,
-    value: 'Right, and refused',
-    because: `${sentence(checker(scene))} knows the password, and issues no tokens before the user has done something, such as changing it.`,
-    keys: [],
-    certain: false,
-    concern: {
-      verdict: 'warning',
-      title: 'The password is right, but Jamf Connect may call it wrong',
-      text: 'The user has to act at the identity provider first; its answer says what.',
-    },
-  }),
+  'right-but-unfinished': unfinished,
   refused: (scene) => ({
     ...about,
     value: 'Refused',
@@ -70,6 +60,37 @@ const verdicts = {
     },
   }),
 } as const satisfies Record<string, (scene: Scene) => Told>
+
+/** The user has to act first; a listed code in the answer may make a yes of it all the same. */
+function unfinished(scene: Scene): Told {
+  const asked = appsOf(scene)
+  const listed = asked.find((each) => isYes(scene.settings, each.listed))
+  const because = `${sentence(checker(scene))} knows the password, and issues no tokens before the user has done something, such as changing it.`
+  const told = { ...about, certain: false } as const
+  return listed === undefined
+    ? {
+        ...told,
+        value: 'Right, and refused',
+        because,
+        concern: {
+          verdict: 'warning',
+          title: 'The password is right, but Jamf Connect may call it wrong',
+          text: ACTS_FIRST,
+        },
+      }
+    : {
+        ...told,
+        value: 'Right, and may be accepted',
+        because: `${because} ${listed.key} lists ${listed.listed?.code}. ${UNFINISHED_DOUBT} ${SUCCESS_CODE_DOUBT}`,
+        concern: {
+          verdict: 'warning',
+          title: 'The password is right, but the user has to act first',
+          text: ACTS_FIRST,
+        },
+      }
+}
+
+const ACTS_FIRST = 'The user has to act at the identity provider first; its answer says what.'
 
 /** Over the Authentication API, Jamf Connect draws the second factor and sends the answer. */
 const byJamfConnectItself: Told = {

@@ -16,6 +16,10 @@ export const successCodeKeys = {
 export const SUCCESS_CODE_DOUBT =
   'How Jamf Connect compares success codes with the answer is not documented: whole or in part, with the error or with its description.'
 
+/** Said where such a code is in the answer to a right password with which the user cannot go on. */
+export const UNFINISHED_DOUBT =
+  'What happens then to a user who has to act at the identity provider first is not documented.'
+
 /** A listed code that an answer contains. */
 export type ListedCode = {
   readonly code: string

@@ -6,7 +6,7 @@ import { contextOf, type Settings } from '../../schema/context'
 import { discoveryUrl } from '../../schema/providers'
 import { clientSettings } from '../client-settings'
 import type { Continuation, Finding, Outcome, Summary, TestEvent } from '../report'
-import { type Check, finding, type Outcomes, runChecks, skipped, titlesOf } from '../run-checks'
+import { type Check, finding, type Outcomes, passed, runChecks, skipped, titlesOf } from '../run-checks'
 import { shownStatements } from '../shown-statements'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
@@ -18,6 +18,7 @@ import { keySource } from './key-source'
 import { findPending } from './pending'
 import { asksToBegin, type BroughtAnswer, readResponse } from './response'
 import { responseChecks } from './response-checks'
+import { signInRequestCheck } from './sign-in-request'
 import { summarize } from './summary'
 import { frontTrusted, refreshChecks, tokenChecks } from './token-checks'
 import { beginUserInfo, userInfoChecks } from './user-info'
@@ -148,8 +149,20 @@ async function complete(
     await apply(runChecks(checks, context, options))
   }
   const earlier = context.earlier ?? pendingOf(context)?.failed
+  if (outcomes.get('oidc.signed-in') === 'passed' && earlier?.some(isRefusal) === true) {
+    run.finding(finding(signInRequestCheck, takenAfterAll))
+  }
   return summarize(found, explain(context, run, found), earlier)
 }
+
+const isRefusal = ({ check }: Finding) => check === signInRequestCheck.id
+
+/** In place of what the check before the sign-in found, which a browser did not meet with. */
+const takenAfterAll = passed({
+  title: 'The provider took the request to sign in after all',
+  means:
+    'A request without a browser was refused before the sign-in, and the sign-in in the browser came back with a good answer.',
+})
 
 /**
  * What the person was asked, once more, when what they brought is no answer of this sign-in: that uses nothing up. Null

@@ -90,6 +90,18 @@ describe('against oidc-provider', () => {
     expect(JSON.stringify(events)).not.toContain('not the secret')
   })
 
+  test.each([clientIds.confidential, `${clientIds.confidential}-basic`])(
+    'a wrong client secret of %s is named though one of its spellings is malformed',
+    async (id) => {
+      const { events } = await whole(settings({ OIDCClientID: id, OIDCClientSecret: 'no%such/+secret' }))
+      const told = events.flatMap((event) =>
+        event.type === 'finding' && event.finding.check === 'oidc.tokens' ? [event.finding] : [],
+      )
+      expect(told[0]).toMatchObject({ outcome: 'failed', remedy: { path: ['OIDCClientSecret'] } })
+      expect(told[0]?.received).toContain('invalid_client')
+    },
+  )
+
   test('the scopes are sent with spaces between them, never as %2B', async () => {
     for (const OIDCScopes of ['openid+profile', 'openid profile', 'openid + profile']) {
       const { url } = await begin(settings({ OIDCScopes }))

@@ -239,3 +239,18 @@ test('pages are read whatever they hold, and a sign-in page is none of the error
   readResponse({ address: `a${'"'.repeat(longestAnswer - 2)}a` })
   expect(performance.now() - long).toBeLessThan(2_000)
 })
+
+test.each([
+  ['a good answer', '&code=abc', 'passed'],
+  ['an error', '&error=access_denied', undefined],
+])('a refusal before the sign-in, and then %s: what was found before is %s', async (_, answer, outcome) => {
+  const { settings, ticket, finding } = await asked('', () => ({
+    status: 400,
+    body: '<h1>redirect_uri_mismatch</h1>',
+  }))
+  expect(finding?.outcome).toBe('failed')
+  const address = `${ticket.redirectUri}?state=${ticket.state}${answer}`
+  const again = findingOf(await finish(settings, ticket, { address }), 'oidc.sign-in-request')
+  expect(again?.outcome).toBe(outcome)
+  expect(again?.means ?? '').not.toContain('never comes back')
+})

@@ -29,7 +29,7 @@ export type TokenAnswer = {
   /** Target of a redirect. */
   readonly location: string | null
   readonly authentication: ClientAuthentication
-  /** Ways that the provider refused before. */
+  /** The other ways that the provider refused. */
   readonly refused: readonly ClientAuthentication[]
 }
 
@@ -44,20 +44,32 @@ export type TokenRequest = {
 }
 
 /**
- * Asks for tokens. A secret is sent in the ways the provider lists until one is not refused as "invalid_client"; a
- * code outlives such a refusal. Throws EgressError when there is no answer.
+ * Asks for tokens. A secret is sent in the ways the provider lists until one is not refused; a code outlives such a
+ * refusal. Where none is taken, the first refusal is the answer: what is said of the others may be about nothing but the
+ * spelling. Throws EgressError when there is no answer.
  */
 export async function requestTokens(request: TokenRequest): Promise<TokenAnswer> {
-  const ways = authenticationsFor(request)
-  const refused: ClientAuthentication[] = []
-  for (const authentication of ways) {
-    const answer = { ...(await send(request, authentication)), authentication, refused: [...refused] }
-    if (!isClientRefusal(answer) || authentication === ways.at(-1)) {
-      return answer
+  const [first = 'none', ...others] = authenticationsFor(request)
+  const initial = await send(request, first)
+  if (!isClientRefusal(initial)) {
+    return { ...initial, authentication: first, refused: [] }
+  }
+  const refused = [first]
+  for (const authentication of others) {
+    const answer = await send(request, authentication)
+    if (passesClient(answer)) {
+      return { ...answer, authentication, refused }
     }
     refused.push(authentication)
   }
-  throw new TypeError('There is always a way to authenticate.')
+  return { ...initial, authentication: first, refused: others }
+}
+
+/** Whether the answer to a secret in another way shows that it was taken: tokens, or an error about something else. */
+function passesClient(answer: Received): boolean {
+  const { status, body } = answer
+  const busy = status === 429 || status >= 500
+  return !busy && !isClientRefusal(answer) && body !== null && body.error !== 'invalid_request'
 }
 
 /** Whether an answer says that the client was not recognized (RFC 6749, section 5.2). */
@@ -66,8 +78,8 @@ export function isClientRefusal({ status, body }: Pick<TokenAnswer, 'status' | '
 }
 
 /**
- * RFC 6749 has id and secret form-encoded before they go into the header; some servers do not decode them, so both
- * spellings are tried when they differ.
+ * RFC 6749 (section 2.3.1) has id and secret form-encoded before they go into the header; some servers do not decode
+ * them, so that both spellings are tried when they differ.
  */
 function authenticationsFor({ metadata, clientId, clientSecret }: TokenRequest): ClientAuthentication[] {
   if (clientSecret === null) {
@@ -76,7 +88,7 @@ function authenticationsFor({ metadata, clientId, clientSecret }: TokenRequest):
   const offered = metadata.token_endpoint_auth_methods_supported
   const differs = encode(clientId) !== clientId || encode(clientSecret) !== clientSecret
   const basic: ClientAuthentication[] = differs
-    ? ['client_secret_basic', 'client_secret_basic encoded']
+    ? ['client_secret_basic encoded', 'client_secret_basic']
     : ['client_secret_basic']
   const postFirst = offered === undefined || offered.includes('client_secret_post')
   return postFirst ? ['client_secret_post', ...basic] : [...basic, 'client_secret_post']

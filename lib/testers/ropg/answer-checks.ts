@@ -1,4 +1,10 @@
-import { isYes, type ListedCode, SUCCESS_CODE_DOUBT, successCodeIn } from '../../outcome/success-codes'
+import {
+  isYes,
+  type ListedCode,
+  SUCCESS_CODE_DOUBT,
+  successCodeIn,
+  UNFINISHED_DOUBT,
+} from '../../outcome/success-codes'
 import { contextOf } from '../../schema/context'
 import { passwordCode } from '../../schema/password-codes'
 import { passwordProviderBehind } from '../../schema/vendors'
@@ -125,9 +131,15 @@ async function tokens(context: PasswordContext): Promise<CheckResult> {
   if (diagnosis.verdict !== 'password-right' || !isListed(context)) {
     return failed(details)
   }
-  // A whole code is listed: there is nothing left to change.
-  const { change: _, ...withoutChange } = details
-  return warning(withoutChange)
+  if (context.verdict === 'right-but-unfinished') {
+    return warning(details)
+  }
+  return passed({
+    title: 'The token endpoint answered with a code that is listed',
+    received,
+    means: diagnosis.cause,
+    ...backing(diagnosis),
+  })
 }
 
 function verdictOf({ verdict, asks }: Diagnosis): NonNullable<PasswordContext['verdict']> {
@@ -199,6 +211,10 @@ function listedCode(context: PasswordContext, matched: ListedCode): CheckResult 
       ...takeOff(context, code),
       means: `${lists}, which is in the answer to a wrong user name or password: Jamf Connect may take any password for right. ${SUCCESS_CODE_DOUBT}`,
     })
+  }
+  if (verdict === 'right-but-unfinished' && isListed(context)) {
+    const means = `${lists}: Jamf Connect may take the answer for a yes. ${UNFINISHED_DOUBT} ${SUCCESS_CODE_DOUBT}`
+    return passed({ title: 'A success code is in the answer', received: code, means })
   }
   if (verdict !== 'unknown' && isListed(context)) {
     return passed({ received: code, means: `${lists}. ${SUCCESS_CODE_DOUBT}` })

@@ -1,3 +1,4 @@
+import { UNFINISHED_DOUBT } from '../../outcome/success-codes'
 import { notKnown, passwordTitle } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'
 import type { Finding, Summary } from '../report'
@@ -67,6 +68,9 @@ function refusedThoughRight(found: readonly Finding[], context: PasswordContext)
   const { plan, matched, diagnosis, settings } = context
   const codes = found.find(({ check }) => check === 'ropg.success-codes')
   if (matched !== undefined && codes?.outcome === 'passed') {
+    if (context.verdict === 'right-but-unfinished') {
+      return unfinished(context, matched.code)
+    }
     return {
       verdict: 'passed',
       title: 'The password is right',
@@ -85,6 +89,19 @@ function refusedThoughRight(found: readonly Finding[], context: PasswordContext)
       matched === undefined ? '' : codes?.means,
     ),
     ...(code === null ? {} : { repair: code.repair }),
+  }
+}
+
+/** The user has to act first, and a code of the answer is listed: what the app makes of it, nobody says. */
+function unfinished({ diagnosis, plan }: PasswordContext, code: string): Summary {
+  return {
+    verdict: 'warning',
+    title: passwordTitle(diagnosis ?? { verdict: 'password-right' }),
+    text: sentences(
+      diagnosis?.cause,
+      `${code} is in the success codes, so ${appName(plan.app)} may take the answer for a yes. ${UNFINISHED_DOUBT}`,
+      diagnosis && changeFor(diagnosis),
+    ),
   }
 }
 
