@@ -1,3 +1,6 @@
+const DOCUMENT = '/.well-known/openid-configuration'
+const hybrid = { OIDCNewPassword: false, OIDCROPGID: 'x', ROPGProvider: 'Custom' }
+
 import { describe, expect, test } from 'vitest'
 import { checkSettings } from '../schema/check'
 import { onTheMac } from './on-the-mac'
@@ -19,6 +22,18 @@ describe('local password', () => {
     [{ OIDCNewPassword: false, OIDCROPGID: 'x' }, 'Same as Microsoft Entra ID', true, undefined],
     [{ OIDCROPGID: 'x' }, 'Same as Microsoft Entra ID', false, undefined],
     [{ OIDCNewPassword: false }, 'Same as Microsoft Entra ID', true, 'warning'],
+    [
+      { ...hybrid, ROPGDiscoveryURL: `https://fs.northwind.test/adfs${DOCUMENT}` },
+      'Same as AD FS',
+      true,
+      undefined,
+    ],
+    [
+      { ...hybrid, ROPGDiscoveryURL: `https://sso.northwind.test${DOCUMENT}` },
+      'Same as at the provider at ROPGDiscoveryURL',
+      true,
+      undefined,
+    ],
     [{ OIDCNewPassword: false, OIDCUsePassthroughAuth: true }, 'Same as Microsoft Entra ID', true, undefined],
     [{ OIDCNewPassword: true }, 'A separate one', true, undefined],
     [{ OIDCNewPassword: true, OIDCUsePassthroughAuth: true }, 'Not certain', false, 'warning'],

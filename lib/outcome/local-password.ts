@@ -1,4 +1,5 @@
 import type { Repair } from '../schema/issue'
+import { checksElsewhere } from '../schema/sides'
 import { checkingProvider, login, type Scene, switchInWords, switchOf, textOf } from './scene'
 import type { Told } from './statement'
 
@@ -114,6 +115,12 @@ function contradiction({ providerName }: Scene): Told {
   }
 }
 
+/** Who checks the password that is asked for once more: not always who signs people in. */
+function checkerOf(scene: Scene): string {
+  const elsewhere = checksElsewhere(scene) ? 'the provider at ROPGDiscoveryURL' : scene.providerName
+  return checkingProvider(scene)?.label ?? elsewhere
+}
+
 function networkPassword(scene: Scene): Told {
   const unset = switchOf(scene, 'OIDCNewPassword') === null
   const conflict =
@@ -121,12 +128,13 @@ function networkPassword(scene: Scene): Told {
   const start = `${switchInWords(scene, 'OIDCNewPassword')}.${unset ? conflict : ''}`
   const hands = switchOf(scene, 'OIDCUsePassthroughAuth') === true
   const unchecked = !hands && textOf(scene, 'OIDCROPGID') === '' && scene.provider !== 'OktaIdentityEngine'
+  const checker = hands ? scene.providerName : checkerOf(scene)
   const next = hands
     ? 'OIDCUsePassthroughAuth is on: the password typed on the sign-in page is used, without asking again. It has to be typed there; a passkey or a remembered session brings none.'
-    : `${switchInWords(scene, 'OIDCUsePassthroughAuth')}, so it is asked for once more and checked with ${scene.providerName}.`
+    : `${switchInWords(scene, 'OIDCUsePassthroughAuth')}, so it is asked for once more and checked with ${checker}.`
   return {
     ...about,
-    value: `Same as ${scene.providerName === 'the identity provider' ? 'at the identity provider' : scene.providerName}`,
+    value: `Same as ${checker.startsWith('the ') ? `at ${checker}` : checker}`,
     because: `${start} ${next}`,
     keys: [newPassword, passthrough, ...(unchecked ? [login('OIDCROPGID')] : [])],
     certain: !unset,

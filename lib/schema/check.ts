@@ -1,23 +1,29 @@
+import { equal } from '../plist/tree'
 import { type AdviceOptions, advice } from './advice'
 import { applies, mended } from './advice/mend'
 import { withSeparator } from './advice/scopes'
 import { contextOf, type Settings } from './context'
 import { faultsAmong, isFaulted } from './faults'
-import type { Issue, Repair } from './issue'
+import type { Edit, Issue, Repair } from './issue'
+import { accompaniesOnly } from './missing'
 import { validate } from './validate'
 
 /** All issues of the settings: errors first, each kind in the order of the domains and of the rules. */
 export function checkSettings(settings: Settings, options: AdviceOptions = {}): Issue[] {
   const issues = judged(settings, options)
-  const errors = count(issues)
+  const disputed = disputedPlaces(issues)
+  let trials = 0
   return issues.map((issue) => {
     const { repair, ...told } = issue
     if (repair === undefined) {
       return issue
     }
+    const copies = COPYING.includes(issue.rule)
+    const risky = copies || (isRisky(repair, settings) && ++trials <= MOST_TRIALS)
     const helps =
       applies(repair, settings) &&
-      !(COPYING.includes(issue.rule) && spoils(repair, settings, options, errors))
+      !(copies && repair.edits.some((edit) => disputed.has(placeOf(edit)))) &&
+      !(risky && spoils(issue, repair, { settings, options, before: issues }))
     return helps ? issue : told
   })
 }
@@ -31,12 +37,59 @@ const COPYING = [
   'recommended-key',
 ]
 
-/** Whether a copied value would be wrong where it comes to stand, or make another one wrong. */
-function spoils(repair: Repair, settings: Settings, options: AdviceOptions, errors: number): boolean {
-  const after = judged(mended(settings, repair), options)
-  const faults = faultsAmong(after)
-  return count(after) > errors || repair.edits.some((edit) => isFaulted(faults, edit))
+/** How many repairs that copy nothing are tried before they are offered; a file may hold thousands. */
+const MOST_TRIALS = 40
+
+/** Places for which repairs have different values: there a copy contradicts what another rule finds meant. */
+function disputedPlaces(issues: readonly Issue[]): ReadonlySet<string> {
+  const first = new Map<string, Edit>()
+  const disputed = new Set<string>()
+  for (const edit of issues.flatMap(({ repair }) => repair?.edits ?? [])) {
+    const place = placeOf(edit)
+    const earlier = first.get(place)
+    first.set(place, earlier ?? edit)
+    if (earlier?.value && edit.value && !equal(earlier.value, edit.value)) {
+      disputed.add(place)
+    }
+  }
+  return disputed
 }
+
+/** Whether a repair changes what the settings of a domain are for: it takes away the last key, or adds to those that only accompany others. */
+function isRisky({ edits }: Repair, settings: Settings): boolean {
+  const adds =
+    edits.every(({ value }) => value !== null) &&
+    edits.some(({ domain }) => accompaniesOnly(domain ?? '', contextOf(settings)))
+  const removed = edits.filter(({ path, value }) => path.length === 1 && value === null)
+  const empties = removed.some(
+    ({ domain }) =>
+      settings.get(domain ?? '')?.entries.length === removed.filter((each) => each.domain === domain).length,
+  )
+  return adds || empties
+}
+
+type Trial = {
+  readonly settings: Settings
+  readonly options: AdviceOptions
+  readonly before: readonly Issue[]
+}
+
+/**
+ * Whether a repair makes errors that were not there. A copied value must not be wrong where it comes to stand either, and
+ * a repair that leaves a payload without any setting takes one problem for another.
+ */
+function spoils({ rule }: Issue, repair: Repair, { settings, options, before }: Trial): boolean {
+  const after = judged(mended(settings, repair), options)
+  if (!COPYING.includes(rule)) {
+    const known = new Set(errorsAmong(before))
+    return errorsAmong(after).some((each) => !known.has(each))
+  }
+  const faults = faultsAmong(after)
+  return count(after) > count(before) || repair.edits.some((edit) => isFaulted(faults, edit))
+}
+
+const errorsAmong = (issues: readonly Issue[]) =>
+  issues.filter(({ severity }) => severity === 'error').map((issue) => `${issue.rule} ${placeOf(issue)}`)
 
 function count(issues: readonly Issue[]): number {
   return issues.filter(({ severity }) => severity === 'error').length
@@ -77,6 +130,6 @@ function placesOf(rule: string, issues: readonly Issue[]): ReadonlySet<string> {
   return new Set(issues.filter((issue) => issue.rule === rule).map(placeOf))
 }
 
-function placeOf({ domain, path }: Issue): string {
+function placeOf({ domain, path }: Pick<Issue, 'domain' | 'path'>): string {
   return [domain, ...path].join('/')
 }

@@ -2,15 +2,7 @@ import { encodeBase64 } from '../plist/base64'
 import { equal } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { type Condition, holds } from './condition'
-import {
-  type Context,
-  contextOf,
-  isWritable,
-  providerNamed,
-  type Settings,
-  seenFrom,
-  settingAt,
-} from './context'
+import { contextOf, isWritable, providerNamed, type Settings, settingAt } from './context'
 import { isGuid } from './identifiers'
 import type { Edit } from './issue'
 import { type KnownKey, keyWithId } from './keys'
@@ -182,19 +174,14 @@ export function comparable(key: KnownKey, settings: Settings): PlistValue | unde
       items: [...new Set(codes)].sort().map((code) => ({ type: 'string', value: code })),
     }
   }
-  const form = FORMS[link]
-  return form === undefined || value?.type !== 'string'
-    ? value
-    : { type: 'string', value: form(value.value, seenFrom(contextOf(settings), key.domain)) }
+  // A space around a value is told by itself; meant is what stands between.
+  const form = FORMS[link] ?? ((text: string) => text)
+  return value?.type === 'string' ? { type: 'string', value: form(value.value.trim()) } : value
 }
 
-const FORMS: { readonly [link: string]: (text: string, context: Context) => string } = {
-  'ropg-client': (text) => (isGuid(text) ? text.trim().toLowerCase() : text),
-  tenant: (text, { provider }) => {
-    const host = plainHost(text)
-    const short = provider?.startsWith('Okta') === true && /^[a-z0-9-]+$/.test(host)
-    return short ? `${host}.okta.com` : host
-  },
+const FORMS: { readonly [link: string]: (text: string) => string } = {
+  'ropg-client': (text) => (isGuid(text) ? text.toLowerCase() : text),
+  tenant: plainHost,
   discovery: plainAddress,
   'change-password': plainAddress,
 }

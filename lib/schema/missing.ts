@@ -102,6 +102,12 @@ export function addsOnly(domain: string, context: Context): boolean {
   return root !== undefined && roleOf(root, domain, context) === 'unclear'
 }
 
+/** Whether the settings of a domain are such as organizations deliver beside those with the identity provider. */
+export function accompaniesOnly(domain: string, context: Context): boolean {
+  const root = context.settings.get(domain)
+  return root !== undefined && roleOf(root, domain, context) === 'companion'
+}
+
 /** Whether settings have to name an identity provider, only accompany settings that do, or could be either. */
 function roleOf(root: PlistDict, domain: string, { provider }: Context): 'main' | 'companion' | 'unclear' {
   if (root.entries.length > 0 && root.entries.every(({ key }) => COMPANION_KEYS.includes(key))) {

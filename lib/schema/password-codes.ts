@@ -108,7 +108,19 @@ const entra: readonly Row[] = [
   ['AADSTS80002', 'any', 'while the directory does not answer in time', 'documented'],
 ]
 
+/** Keycloak looks at the required actions of a user after the password, says its source code. */
+export const KEYCLOAK_REQUIRED_ACTIONS = {
+  code: 'Account is not fully set up',
+  vendor: 'Keycloak',
+  says: 'right',
+  meaning: 'to a right password of somebody who has to do something in a browser first',
+  certainty: 'documented',
+  source:
+    'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java',
+} as const satisfies PasswordCode
+
 const others: readonly PasswordCode[] = [
+  KEYCLOAK_REQUIRED_ACTIONS,
   {
     code: 'MFA',
     vendor: 'OneLogin',

@@ -25,6 +25,8 @@ export type VendorTraits = {
   readonly label: string
   /** Its hosts, in small letters. */
   readonly hosts?: RegExp
+  /** Organizations may give it a host of their own, so that an unknown host may be it. */
+  readonly ownHosts?: true
   /** What the path of an issuer or discovery address on a host of the organization's own begins with or holds. */
   readonly paths?: RegExp
   /** Whether Jamf's set-up for it allows the hybrid flow, so that a sign-in asks for "code id_token". */
@@ -73,6 +75,7 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'Azure AD B2C',
     label: 'Azure AD B2C',
     hosts: /^[a-z0-9-]+\.b2clogin\.(com|cn)$/,
+    ownHosts: true,
     unlisted: { pkce: B2C_CODE_FLOW, publicClients: B2C_CODE_FLOW },
     source: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/b2clogin',
   },
@@ -80,6 +83,7 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'Okta-OIDC',
     label: 'Okta',
     hosts: /(^|\.)(okta|oktapreview|okta-emea|okta-gov)\.com$|(^|\.)okta\.mil$/,
+    ownHosts: true,
     paths: /^\/oauth2\/(default|aus[0-9a-z]{17})(\/|$)/i,
     hybrid: true,
     source: OKTA_SETUP,
@@ -95,6 +99,7 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'IBMCI',
     label: 'IBM Security Verify',
     hosts: /\.(verify\.ibm|ice\.ibmcloud)\.com$/,
+    ownHosts: true,
     paths: /^\/oidc\/endpoint\/default(\/|$)/,
     unlisted: { publicClients: IBM_SETUP },
     source: IBM_SETUP,
@@ -103,12 +108,14 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'OneLogin',
     label: 'OneLogin',
     hosts: /\.onelogin\.com$/,
+    ownHosts: true,
     source: 'https://developers.onelogin.com/openid-connect/api/provider-config',
   },
   {
     vendor: 'PingOne',
     label: 'PingOne',
     hosts: /(^|\.)pingone\.(com|eu|ca|asia|sg|com\.au)$/,
+    ownHosts: true,
     passwordGrant: 'none',
     unlisted: { publicClients: PINGONE_PUBLIC_CLIENTS },
     source: 'https://docs.pingidentity.com/pingone/applications/p1_grant_types.html',
@@ -131,6 +138,7 @@ export const vendors: readonly VendorTraits[] = [
     vendor: 'Auth0',
     label: 'Auth0',
     hosts: /\.auth0(app)?\.com$/,
+    ownHosts: true,
     unlisted: { publicClients: 'https://auth0.com/docs/get-started/applications/application-grant-types' },
     source: 'https://auth0.com/docs/get-started/applications/configure-applications-with-oidc-discovery',
   },

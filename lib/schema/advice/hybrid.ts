@@ -1,4 +1,4 @@
-import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
+import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN } from '../context'
 import { checksElsewhere, passwordPlace } from '../sides'
 import { sameVendor, traitsOf } from '../vendors'
 import { advise, connect, has, login, type Rule, switchOf } from './rule'
@@ -28,7 +28,7 @@ export const halfHybrid: Rule = (subject) => {
 
 type Place = ReturnType<typeof passwordPlace>
 
-/** Whether it is known that two places are not one: by the products, or by the hosts where a product has no host of its own. */
+/** Whether it is known that two places are not one: by the products, or by the hosts where no product can have a host of the organization's own. */
 function areApart(one: Place, other: Place): boolean {
   const known = [one, other].every(({ vendor, host }) => vendor !== null || host !== null)
   if (!known || (one.host !== null && one.host === other.host)) {
@@ -37,7 +37,21 @@ function areApart(one: Place, other: Place): boolean {
   if (one.vendor !== null && other.vendor !== null) {
     return !sameVendor(one.vendor, other.vendor)
   }
-  return [one, other].every(({ vendor, host }) => host !== null || traitsOf(vendor)?.hosts !== undefined)
+  return [one, other].every(({ vendor, host }) => {
+    const { hosts, ownHosts } = traitsOf(vendor) ?? {}
+    return ownHosts !== true && (host !== null || hosts !== undefined)
+  })
+}
+
+/**
+ * Whether one of the two places has a host that tells nothing, and the other is a product that organizations give hosts
+ * of their own: two addresses that may lead to one place.
+ */
+export function mayBeOnePlace(context: Context): boolean {
+  const [one, other] = [LOGIN_DOMAIN, CONNECT_DOMAIN].map((domain) => passwordPlace(domain, context))
+  const ownHost = (place?: Place) => place?.vendor === null && place.host !== null
+  const named = (place?: Place) => traitsOf(place?.vendor ?? null)?.ownHosts === true
+  return (ownHost(one) && named(other)) || (ownHost(other) && named(one))
 }
 
 function labelOf({ vendor, host }: Place): string {

@@ -10,7 +10,7 @@ import { shownAddress } from '../shown-address'
 import { belongTogether, checksElsewhere, sameProvider } from '../sides'
 import { identifierFlaw, isSound, suits } from '../sound'
 import { nameOfPath } from '../words'
-import { halfHybrid } from './hybrid'
+import { halfHybrid, mayBeOnePlace } from './hybrid'
 import { advise, connect, has, type Rule, type Subject } from './rule'
 
 /** Keys that say the same thing to the login window and to the menu bar app, and do not. */
@@ -19,6 +19,7 @@ export const linkedKeysDiffer: Rule = (subject) =>
     .filter((link) => linkState(link, subject.settings) === 'different')
     .filter(({ mayDiffer }) => mayDiffer === undefined || !holds(mayDiffer, subject.context))
     .filter((link) => !differsByProvider(link, subject))
+    .filter(({ id }) => id !== 'discovery' || !mayBeOnePlace(subject.context))
     .flatMap((link) => differing(link, subject))
 
 /** Keys of the password check, which both apps do at one place even where people sign in at another. */

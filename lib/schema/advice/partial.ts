@@ -19,6 +19,11 @@ const OF_ABSENCE = [
   'license-in-one-domain',
   'filevault-needs-privacy-profile',
   'google-needs-certificate',
+  'required-key',
+  'recommended-key',
+  'unset-new-password',
+  'google-password',
+  'separate-password',
 ]
 
 /** Whether an issue of this rule may go away by what another profile sets. */
@@ -27,7 +32,7 @@ export function isOfAbsence(rule: string): boolean {
 }
 
 /** Ways in when the identity provider is away: without them a DenyLocal of another profile locks everybody out. */
-const WAYS_IN = ['LocalFallback', 'DenyLocalExcluded']
+export const WAYS_IN = ['LocalFallback', 'DenyLocalExcluded']
 
 /**
  * The issues as far as one profile can know: where it only adds settings to another one, and what a rule misses may stand
@@ -46,12 +51,20 @@ export function asFarAsKnown(issues: readonly Issue[], { settings }: Pick<Subjec
       return issue
     }
     const { repair: _, ...told } = issue
-    return { ...told, message: `In this profile alone: ${issue.message}${adds ? ADDED : ELSEWHERE}` }
+    return { ...told, message: `${ALONE}${issue.message}${adds ? ADDED : ELSEWHERE}` }
   })
 }
 
-const ADDED = ' The profile that it adds to may say otherwise: look at both.'
+/** What is said of an issue that the profile beside may settle. */
+export const ADDED = ' The profile that it adds to may say otherwise: look at both.'
 const ELSEWHERE = ' Keep it where another profile on the same Macs turns DenyLocal on.'
+
+/** Whether it is said that another profile may decide the matter. */
+export function isPartial({ message }: Pick<Issue, 'message'>): boolean {
+  return message.startsWith(ALONE)
+}
+
+const ALONE = 'In this profile alone: '
 
 /** Whether the profile itself decides the matter: by a value that it has, and not by one that it lacks. */
 function isSettled({ rule, domain, path, repair }: Issue, context: Context): boolean {
@@ -84,6 +97,7 @@ function mayHold(condition: Condition, context: Context, wanted = true): boolean
     return context.provider === null || holds(condition, context) === wanted
   }
   const { domain, path } = keyNamed(condition.key)
-  const absent = settingAt(context.settings, domain ?? context.domain, path) === undefined
+  // A dictionary is one key: of two profiles that hold it only one counts, and none adds to the other.
+  const absent = settingAt(context.settings, domain ?? context.domain, path.slice(0, 1)) === undefined
   return absent || holds(condition, context) === wanted
 }

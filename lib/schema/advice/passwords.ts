@@ -1,7 +1,7 @@
 import { providerInWords } from '../condition'
-import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
 import { passwordProviderBehind, providerBehind } from '../vendors'
-import { advise, has, login, off, on, type Rule, refuse, repair, switchOf } from './rule'
+import { advise, has, login, off, on, type Rule, refuse, repair, switchOf, textOf } from './rule'
 
 const newPassword = login('OIDCNewPassword')
 const passthrough = login('OIDCUsePassthroughAuth')
@@ -30,7 +30,9 @@ export const passthroughPassword: Rule = (subject) => {
 export const googlePassword: Rule = (subject) => {
   const behind = passwordProviderBehind(seenFrom(subject.context, LOGIN_DOMAIN))
   const state = switchOf(subject, newPassword)
-  const unset = !has(subject, newPassword) && subject.context.provider === 'GoogleID'
+  // A login window that names no provider here gets it, and the switch, from another profile.
+  const signsIn = providerNamed(textOf(subject, login('OIDCProvider'))) === 'GoogleID'
+  const unset = !has(subject, newPassword) && signsIn
   if (behind !== 'GoogleID' || !(state === false || unset)) {
     return []
   }

@@ -1,4 +1,5 @@
 import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { checksElsewhere } from '../sides'
 import { passwordProviderBehind, providerBehind, traitsOf } from '../vendors'
 import { advise, has, login, on, type Rule, repair, switchOf, textOf } from './rule'
 
@@ -6,14 +7,15 @@ const newPassword = login('OIDCNewPassword')
 const passthrough = login('OIDCUsePassthroughAuth')
 
 /**
- * A provider behind "Custom" that has no password grant cannot check the password that the login window asks for while
+ * A provider behind "Custom", or of a check at another place, that has no password grant cannot check the password that the login window asks for while
  * OIDCNewPassword is off. Of Google, a switch that is off is told by a rule of its own.
  */
 export const separatePassword: Rule = (subject) => {
   const context = seenFrom(subject.context, LOGIN_DOMAIN)
   const behind = traitsOf(passwordProviderBehind(context))
   const state = switchOf(subject, newPassword)
-  if (context.provider !== 'Custom' || behind?.passwordGrant !== 'none' || state === true) {
+  const mayLack = context.provider === 'Custom' || checksElsewhere(context)
+  if (!mayLack || behind?.passwordGrant !== 'none' || state === true) {
     return []
   }
   const saidOtherwise = behind.vendor === 'GoogleID' && state === false

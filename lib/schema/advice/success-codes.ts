@@ -1,5 +1,5 @@
 import { holds, series } from '../condition'
-import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { type Context, LOGIN_DOMAIN, seenFrom } from '../context'
 import { findKey, type KnownKey } from '../keys'
 import { codeNamedIn, codeSpelled, partOf, passwordCode } from '../password-codes'
 import { type InRefusal, refusalWith } from '../refused-passwords'
@@ -52,16 +52,18 @@ export const everyPasswordPasses: Rule = (subject) =>
 /** Codes of which nobody says that they follow a right password. */
 export const unknownSuccessCode: Rule = (subject) =>
   places.flatMap((place) => {
+    // Each app asks a provider of its own, which may stand behind an address of its own.
+    const seen = seenFrom(subject.context, place.domain)
     const unknown = listed(subject, place).filter(
       (code) =>
         whyAnyPasswordPasses(code) === null &&
-        (isOfAnother(subject, code) || (knownOf(subject, code)?.says ?? 'unknown') === 'unknown'),
+        (isOfAnother(seen, code) || (knownOf(seen, code)?.says ?? 'unknown') === 'unknown'),
     )
     if (unknown.length === 0) {
       return []
     }
     const said = unknown.map((code) => {
-      const meaning = isOfAnother(subject, code) ? undefined : knownOf(subject, code)?.meaning
+      const meaning = isOfAnother(seen, code) ? undefined : knownOf(seen, code)?.meaning
       return meaning === undefined ? quoted(code) : `${codeSpelled(code)}, the answer ${meaning}`
     })
     const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. No document that Latchkey knows says that only right passwords are answered so. Every wrong password that is would pass: list the code only when a test with a wrong password gets another answer.`
@@ -98,17 +100,16 @@ function checks(subject: Subject, key: KnownKey, other: KnownKey): boolean {
   )
 }
 
-function knownOf({ context }: Subject, code: string) {
+function knownOf(context: Context, code: string) {
   const behind = passwordProviderBehind(context)
   return passwordCode(code, behind) ?? codeNamedIn(code, behind)
 }
 
 /** Whether a word is known from another provider only, such as MFA, with which OneLogin answers. */
-function isOfAnother(subject: Subject, code: string): boolean {
-  const known = knownOf(subject, code)
-  const own =
-    known?.vendor === 'any' || sameVendor(known?.vendor ?? null, passwordProviderBehind(subject.context))
-  return known !== undefined && !own && subject.context.provider !== null && !/\d{5}/.test(code)
+function isOfAnother(context: Context, code: string): boolean {
+  const known = knownOf(context, code)
+  const own = known?.vendor === 'any' || sameVendor(known?.vendor ?? null, passwordProviderBehind(context))
+  return known !== undefined && !own && context.provider !== null && !/\d{5}/.test(code)
 }
 
 function listed(subject: Subject, place: Place): string[] {

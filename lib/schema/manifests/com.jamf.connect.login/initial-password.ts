@@ -22,7 +22,13 @@ export const initialPassword = defineSection({
       description:
         'Client ID with which the login window verifies passwords, using the resource owner password grant (ROPG). It is usually the same as OIDCClientID.',
       placeholder: '2f4c1a9e-83d7-4b05-9e6a-71c0d5b8f342',
-      required: { all: [{ provider: ['Okta-OIDC'] }, checksPasswords] },
+      required: {
+        all: [
+          { provider: ['Okta-OIDC'] },
+          checksPasswords,
+          { not: { key: 'OIDCUsePassthroughAuth', is: [true] } },
+        ],
+      },
       recommended: {
         all: [{ provider: ['EntraID', 'IBMCI', 'OneLogin', 'PingFederate', 'Custom'] }, checksPasswords],
       },

@@ -1,3 +1,4 @@
+import { KEYCLOAK_REQUIRED_ACTIONS } from '@/lib/schema/password-codes'
 import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import {
@@ -41,7 +42,7 @@ export const keycloak: readonly DiagnosisRow[] = [
   {
     id: 'keycloak-required-actions',
     provider: 'Keycloak',
-    match: { error: 'invalid_grant', text: 'account is not fully set up' },
+    match: { error: 'invalid_grant', text: KEYCLOAK_REQUIRED_ACTIONS.code.toLowerCase() },
     verdict: 'password-right',
     clause: 'the account is not fully set up',
     asks: 'user-action',
@@ -49,8 +50,8 @@ export const keycloak: readonly DiagnosisRow[] = [
       'Keycloak checked the password and then found required actions: a new password, a verified e-mail address, a complete profile. Its source code looks at them after the password.',
     fix: 'Have the user sign in once with a browser, or remove the required actions.',
     console: 'Keycloak > Users > the user > Details > Required user actions',
-    source: KEYCLOAK_GRANT,
-    certainty: 'documented',
+    source: KEYCLOAK_REQUIRED_ACTIONS.source,
+    certainty: KEYCLOAK_REQUIRED_ACTIONS.certainty,
   },
   {
     id: 'keycloak-wrong-password',
