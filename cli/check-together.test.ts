@@ -44,3 +44,25 @@ test('a file that is checked alone is compared with nothing', async () => {
   const cwd = folderWith({ 'a.mobileconfig': loginProfile(), 'b.mobileconfig': loginProfile() })
   expect((await latchkey(['check', 'a.mobileconfig'], { cwd })).status).toBe(0)
 })
+
+test('keys that a menu bar profile brings to the login window of another one are not asked for their provider', async () => {
+  const bar = payload('com.jamf.connect', uuids.certificate, {
+    IdPSettings: { Provider: 'EntraID', ROPGID: 'b7a4c2d9-3e51-4f08-9c6d-71f2e5a8b304' },
+  })
+  const outer = { PayloadIdentifier: 'com.example.bar', PayloadUUID: 'A3D1B6F0-5C2E-4A7B-9D48-1F6E0C2B7A95' }
+  const keys = payload('com.jamf.connect.login', 'C0A9E5D2-7B16-4F3C-8E84-5D2F1A6B9C07', {
+    UIDTool: '/usr/local/uid',
+  })
+  const cwd = folderWith({
+    'bar.mobileconfig': writeXml(profile([keys, bar], outer)),
+    'main.mobileconfig': loginProfile(),
+  })
+  const { stdout } = await latchkey(['check', '.'], { cwd })
+  expect(stdout).toMatch(
+    /bar\.mobileconfig: advice: .* no identity provider for the login window and adds to main/,
+  )
+  expect(stdout).not.toContain('OIDCProvider is not configured')
+  expect((await latchkey(['check', 'bar.mobileconfig'], { cwd })).stdout).toContain(
+    'OIDCProvider is not configured',
+  )
+})

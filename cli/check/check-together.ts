@@ -1,10 +1,7 @@
-import { settledBeside } from '@/lib/profile/combined'
-import { issuesTogether, type Member, mainProfileOf } from '@/lib/profile/together'
+import { besideOthers, isNeed } from '@/lib/profile/combined'
+import { addsTo, issuesTogether, type Member } from '@/lib/profile/together'
 import { type Checked, issueReport } from './check-file'
 import type { IssueReport, Report } from './report'
-
-/** Rules about keys that a profile needs, which another profile may bring. */
-const NEEDED = ['required-key', 'recommended-key']
 
 /** More profiles than a Mac has; each of them is compared with each other one. */
 export const MOST_TOGETHER = 500
@@ -31,9 +28,9 @@ export function reportsTogether(checked: readonly Checked[]): Report[] {
     const shared = found
       .filter(({ member }) => member === place)
       .map((issue) => ({ ...issueReport(issue), other: members[issue.other]?.label ?? '' }))
-    const settled = settledBeside(members, place)
-    const own = each.report.issues.filter((issue) => !settled(issue))
-    return withIssues(each.report, [...addedTo(own, mainProfileOf(members, place)), ...shared])
+    const beside = besideOthers(members, place)
+    const own = each.report.issues.flatMap((issue) => beside(issue) ?? [])
+    return withIssues(each.report, [...added(own, members, place), ...shared])
   })
 }
 
@@ -47,19 +44,24 @@ export function withoutAdvice(report: Report): Report {
   )
 }
 
-function addedTo(issues: readonly IssueReport[], main: Member | undefined): readonly IssueReport[] {
-  const kept = issues.filter(({ rule }) => !NEEDED.includes(rule))
+/** Keys that another profile brings are not asked for; that a Mac needs both profiles is said instead. */
+function added(issues: readonly IssueReport[], members: readonly Member[], place: number): IssueReport[] {
+  const needs = issues.filter(({ rule }) => isNeed(rule))
+  const main = needs.length === 0 ? undefined : addsTo(members, place)
+  const kept = issues.filter(
+    ({ rule, domain }) => !(isNeed(rule) && main?.domains.includes(domain ?? '') === true),
+  )
   if (main === undefined || kept.length === issues.length) {
-    return issues
+    return [...issues]
   }
   const addOn = issueReport({
     severity: 'advice',
     rule: 'add-on-profile',
     domain: null,
     path: [],
-    message: `The profile names no identity provider and adds to ${main.label}. A Mac needs both.`,
+    message: `The profile names no identity provider${main.where} and adds to ${main.member.label}. A Mac needs both.`,
   })
-  return [...kept, { ...addOn, other: main.label }]
+  return [...kept, { ...addOn, other: main.member.label }]
 }
 
 function withIssues(report: Report, issues: readonly IssueReport[]): Report {

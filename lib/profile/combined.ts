@@ -1,154 +1,114 @@
 import { child, equal } from '../plist/tree'
-import type { PlistDict } from '../plist/value'
-import { isOfAbsence } from '../schema/advice/partial'
-import type { ForeignSettings } from '../schema/advice/rule'
-import { checkSettings } from '../schema/check'
-import { contextOf, type Settings } from '../schema/context'
-import type { Issue } from '../schema/issue'
-import { findKey, keyWithId } from '../schema/keys'
-import { linkOf, links, sharedValue } from '../schema/links'
-import { nameOfPath } from '../schema/words'
-import { mergedDicts } from './shapes'
+import type { PlistDict, PlistValue } from '../plist/value'
+import { ADDED, isOfAbsence, isPartial, WAYS_IN } from '../schema/advice/partial'
+import type { Settings } from '../schema/context'
+import { checkedTogether, goTogether, MOST, nameOf, namesProvider, type Part } from './fit-together'
 
-/** What of a profile counts for what it does beside another one. */
-export type Part = {
-  readonly label: string
-  readonly settings: Settings
-  readonly foreign: readonly ForeignSettings[]
-  readonly foreignPayloadTypes: readonly string[]
+/** What of an issue of one profile may read otherwise beside another one. */
+type Said = {
+  readonly rule: string
+  readonly domain: string | null
+  readonly keyPath: string
+  readonly message: string
 }
-
-type Numbered<T> = { readonly member: T; readonly index: number }
-/** An issue that two profiles have together: told at the one that holds the key, naming the other. */
-export type PairIssue = Issue & { readonly member: number; readonly other: number }
-
-/** Rules that see the login window and the menu bar app together, which may each have a profile of its own. */
-const OF_BOTH_APPS = [
-  'half-hybrid',
-  'linked-keys-differ',
-  'success-codes-of-one-app',
-  'reminder-needs-offline-mfa',
-]
-
-/** How many other profiles are looked at for one: folders hold hundreds that have nothing to do with each other. */
-const MOST = 24
 
 /**
- * Whether an issue of a profile is none beside another one that a Mac may have with it: what the rule misses stands there.
- * Profiles that set one key differently, or each name a provider for one domain, are not taken together.
+ * An issue of a profile as it is beside the others that a Mac may have with it: null where what the rule misses stands
+ * in one of them, and with the name of the other where the two have the issue together. That people are locked out is
+ * never left out: that a file lies beside another one does not put both on one Mac.
  */
-export function settledBeside<T extends Part>(
+export function besideOthers<T extends Part>(
   members: readonly T[],
   index: number,
-): (issue: { readonly rule: string; readonly domain: string | null; readonly keyPath: string }) => boolean {
+): <I extends Said>(issue: I) => I | null {
   const own = members[index]
-  let beside: ReadonlySet<string>[] | undefined
-  const find = () =>
-    (beside ??= members
-      .filter((other) => own !== undefined && other !== own && fitTogether(own, other))
-      .slice(0, MOST)
-      .map((other) => new Set(own === undefined ? [] : checkedTogether(own, other).map(nameOf))))
-  return ({ rule, domain, keyPath }) =>
-    isOfAbsence(rule) && find().some((found) => !found.has(`${rule} ${domain} ${keyPath}`))
-}
-
-/** What each profile and an earlier one, for the other app, do to each other. */
-export function pairIssues<T extends Part>(members: readonly Numbered<T>[]): PairIssue[] {
-  return members.flatMap((later, at) => {
-    const earlier = partnerOf(later.member, members.slice(0, at))
-    if (earlier === undefined) {
-      return []
+  let beside: readonly Beside[] | undefined
+  const find = () => (beside ??= own === undefined ? [] : othersBeside(own, members))
+  return (issue) => {
+    if (!isOfAbsence(issue.rule)) {
+      return issue
     }
-    const alone = new Set([later, earlier].flatMap(({ member }) => checkedTogether(member).map(nameOf)))
-    return checkedTogether(earlier.member, later.member)
-      .filter(({ rule }) => OF_BOTH_APPS.includes(rule))
-      .filter((issue) => !alone.has(nameOf(issue)))
-      .map((issue) => {
-        const here = later.member.settings.has(issue.domain ?? '') ? later : earlier
-        return toldAt(issue, here, here === later ? earlier : later)
+    const name = `${issue.rule} ${issue.domain} ${issue.keyPath}`
+    const settling = find().find(({ found, brings }) => !found.has(name) && brings(issue))
+    if (settling === undefined) {
+      const both = find().flatMap(({ other, found }) => {
+        const message = isPartial(issue) ? found.get(name) : undefined
+        return message === undefined || isPartial({ message })
+          ? []
+          : [{ ...issue, message: `Together with ${other.label}: ${message}` }]
       })
-  })
-}
-
-function toldAt<T extends Part>(issue: Issue, here: Numbered<T>, there: Numbered<T>): PairIssue {
-  const { repair: _, ...told } = issue
-  const place = { member: here.index, other: there.index }
-  const key = issue.domain === null ? undefined : findKey(issue.domain, issue.path)
-  const link = issue.rule === 'linked-keys-differ' && key ? linkOf(key.id) : undefined
-  const other = link?.keys
-    .map(keyWithId)
-    .find((each) => each !== undefined && each !== key && sharedValue(each, there.member.settings))
-  if (link !== undefined && other !== undefined) {
-    const message = `${nameOfPath(issue.path)} differs from ${nameOfPath(other.path)} in ${there.member.label}. ${link.explanation}`
-    return { ...told, ...place, rule: 'linked-key-of-another-profile', message }
+      return both[0] ?? issue
+    }
+    return issue.rule === 'lock-out' ? { ...issue, message: openedBy(issue, settling) } : null
   }
-  return { ...told, ...place, message: `Together with ${there.member.label}: ${issue.message}` }
 }
 
-/** The earlier profile that goes with one: with the same application or tenant, else the first that fits. */
-function partnerOf<T extends Part>(own: T, earlier: readonly Numbered<T>[]): Numbered<T> | undefined {
-  const fitting = earlier.filter(({ member }) => isOfTwoApps(own, member) && fitTogether(own, member))
-  const values = new Set(applicationValues(own))
-  return (
-    fitting.find(({ member }) => applicationValues(member).some((value) => values.has(value))) ?? fitting[0]
-  )
+type Beside = {
+  readonly other: Part
+  /** The messages that the two have together, by rule and place. */
+  readonly found: ReadonlyMap<string, string>
+  readonly brings: (issue: Pick<Said, 'rule' | 'domain'>) => boolean
+  /** What of the other one is no matter of dispute. */
+  readonly undisputed: Settings
 }
 
-function isOfTwoApps(one: Part, other: Part): boolean {
-  return [...one.settings.keys()].some((domain) => !other.settings.has(domain))
-}
-
-/** Texts of linked keys, of which one in two profiles shows that they go together. */
-function applicationValues({ settings }: Part): string[] {
-  return links
-    .filter(({ id }) => ['okta-domain', 'ropg-client', 'tenant', 'discovery'].includes(id))
-    .flatMap(({ keys }) => keys)
-    .flatMap((id) => {
-      const key = keyWithId(id)
-      const value = key && sharedValue(key, settings)
-      return value?.type === 'string' && value.value !== '' ? [value.value] : []
+function othersBeside(own: Part, members: readonly Part[]): Beside[] {
+  const disputed = disputedKeys(members)
+  return members
+    .filter((other) => other !== own && goTogether(own, other))
+    .slice(0, MOST)
+    .map((other) => {
+      const undisputed = new Map(
+        [...other.forced].map(([domain, { entries }]) => [
+          domain,
+          { type: 'dict', entries: entries.filter(({ key }) => !disputed.has(`${domain} ${key}`)) } as const,
+        ]),
+      )
+      const found = checkedTogether(own, { ...other, settings: undisputed })
+      return {
+        other,
+        undisputed,
+        found: new Map(found.map((issue) => [nameOf(issue), issue.message])),
+        // That a provider's keys are missing beside a profile that names one is told as what adds to what.
+        brings: ({ rule, domain }) =>
+          !isNeed(rule) || !namesProvider(domain ?? '', other.settings.get(domain ?? '') ?? EMPTY),
+      }
     })
 }
 
-/** Each profile is compared with many others, and its settings never change. */
-const providers = new WeakMap<PlistDict, Map<string, boolean>>()
+const EMPTY: PlistDict = { type: 'dict', entries: [] }
 
-/** Whether settings of a domain name an identity provider, by its name or by an address. */
-export function namesProvider(domain: string, settings: PlistDict): boolean {
-  const known = providers.get(settings) ?? new Map<string, boolean>()
-  providers.set(settings, known)
-  const named = known.get(domain) ?? contextOf(new Map([[domain, settings]])).provider !== null
-  known.set(domain, named)
-  return named
+/** Whether a rule says that a key is needed or recommended. */
+export function isNeed(rule: string): boolean {
+  return rule === 'required-key' || rule === 'recommended-key'
 }
 
-/** Whether a Mac can have both: no key has two values, and no domain two identity providers. */
-function fitTogether(one: Part, other: Part): boolean {
-  return [...one.settings].every(([domain, settings]) => {
-    const rival = other.settings.get(domain)
-    if (rival === undefined) {
-      return true
-    }
-    const twice = [settings, rival].every((each) => namesProvider(domain, each))
-    return (
-      !twice &&
-      settings.entries.every(({ key, value }) => {
-        const there = child(rival, key)
-        return there === undefined || equal(there, value)
-      })
-    )
-  })
+function openedBy({ message, domain }: Said, { other, undisputed }: Beside): string {
+  const key = WAYS_IN.find((each) => child(undisputed.get(domain ?? ''), each) !== undefined)
+  const holds = key === undefined ? 'says otherwise, which' : `holds ${key}, which`
+  return `${message.replace(ADDED, '')} ${other.label} ${holds} counts only where both are installed on the same Mac.`
 }
 
-function checkedTogether(...parts: readonly Part[]): Issue[] {
-  const dicts = new Map<string, PlistDict[]>()
-  for (const [domain, settings] of parts.flatMap((part) => [...part.settings])) {
-    dicts.set(domain, [...(dicts.get(domain) ?? []), settings])
+/** Keys that profiles set differently, so that nobody can say which value counts. */
+function disputedKeys(members: readonly Part[]): ReadonlySet<string> {
+  const known = disputes.get(members)
+  if (known !== undefined) {
+    return known
   }
-  return checkSettings(new Map([...dicts].map(([domain, all]) => [domain, mergedDicts(all)])), {
-    foreign: parts.flatMap(({ foreign }) => foreign),
-    foreignPayloadTypes: parts.flatMap(({ foreignPayloadTypes }) => foreignPayloadTypes),
-  })
+  const first = new Map<string, PlistValue>()
+  const disputed = new Set<string>()
+  for (const [domain, { entries }] of members.flatMap(({ forced }) => [...forced])) {
+    for (const { key, value } of entries) {
+      const name = `${domain} ${key}`
+      const earlier = first.get(name)
+      first.set(name, earlier ?? value)
+      if (earlier !== undefined && !equal(earlier, value)) {
+        disputed.add(name)
+      }
+    }
+  }
+  disputes.set(members, disputed)
+  return disputed
 }
 
-const nameOf = ({ rule, domain, path }: Issue) => `${rule} ${domain} ${path.join('/')}`
+const disputes = new WeakMap<readonly Part[], ReadonlySet<string>>()

@@ -1,27 +1,18 @@
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings } from '../schema/context'
+import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, type Settings } from '../schema/context'
 import type { Issue } from '../schema/issue'
-import { namesProvider, type Part, pairIssues } from './combined'
+import { addsOnly } from '../schema/missing'
+import { goTogether, namesProvider, type Part } from './fit-together'
 import type { OpenedProfile } from './open-profile'
+import { pairIssues } from './pair-issues'
 import { payloadsOf, textOf } from './payload-keys'
-import {
-  byPrecedence,
-  foreignPayloads,
-  foreignSettings,
-  isProfile,
-  settingsAt,
-  settingsByDomain,
-} from './shapes'
+import { foreignPayloads, foreignSettings, isProfile, settingsByDomain } from './shapes'
 import { isPlaceholderUuid } from './uuid'
 
 /** What counts of a profile among others; small, so that a folder of them fits into memory. `label` is how messages call it: its file, or its name. */
 export type Member = Part & {
-  readonly identifier: string
-  readonly organization: string
-  readonly scope: string
   readonly uuids: readonly { readonly path: PlistPath; readonly uuid: string }[]
-  readonly forced: Settings
 }
 
 /** The settings of others that a rule of Jamf Connect asks for. */
@@ -36,7 +27,6 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
   const own = profile ? [{ path: [] as PlistPath, uuid: textOf(root, 'PayloadUUID') }] : []
   const payloads = payloadsOf(root).filter(({ path }) => path.length > 0)
   const uuids = [...own, ...payloads.map(({ path, dict }) => ({ path, uuid: textOf(dict, 'PayloadUUID') }))]
-  const forced = byPrecedence(places).filter(({ state }) => state !== 'Set-Once')
   return {
     label,
     identifier: profile ? textOf(root, 'PayloadIdentifier').trim() : '',
@@ -47,7 +37,10 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
     settings: settingsByDomain(root, places),
     foreign: foreignSettings(root).filter(({ domain }) => PRIVACY === domain),
     foreignPayloadTypes: foreignPayloads(root).map(({ type }) => type),
-    forced: new Map(forced.toReversed().map((place) => [place.domain, settingsAt(root, place)] as const)),
+    forced: settingsByDomain(
+      root,
+      places.filter(({ state }) => state !== 'Set-Once'),
+    ),
   }
 }
 
@@ -100,7 +93,42 @@ export function mainProfileOf(members: readonly Member[], index: number): Member
   const domains = [LOGIN_DOMAIN, CONNECT_DOMAIN].filter((domain) => own?.settings.has(domain))
   return own === undefined || domains.length === 0 || domains.some((domain) => hasProvider(own, domain))
     ? undefined
-    : members.find((member, at) => at !== index && domains.every((domain) => hasProvider(member, domain)))
+    : members.find(
+        (member, at) =>
+          at !== index && !replaces(own, member) && domains.every((domain) => hasProvider(member, domain)),
+      )
+}
+
+/** Whether of two profiles a Mac keeps only the one that is installed later. */
+function replaces(own: Member, other: Member): boolean {
+  return own.identifier !== '' && own.identifier === other.identifier
+}
+
+/**
+ * The profile that a profile adds to, and the domains in which it does: all of them, or one of two, where a profile for
+ * one app brings a few keys to the other app.
+ */
+export function addsTo(members: readonly Member[], index: number) {
+  const all = [LOGIN_DOMAIN, CONNECT_DOMAIN]
+  const main = mainProfileOf(members, index)
+  if (main !== undefined) {
+    return { member: main, domains: all, where: '' }
+  }
+  const own = members[index]
+  const domain = all.find(
+    (each) => own !== undefined && addsOnly(each, contextOf(partOf(own, each))) && !hasProvider(own, each),
+  )
+  const member =
+    own &&
+    domain &&
+    members.find((other) => other !== own && hasProvider(other, domain) && goTogether(own, other))
+  const where = domain === LOGIN_DOMAIN ? ' for the login window' : ' for the menu bar app'
+  return own && domain && member ? { member, domains: [domain], where } : undefined
+}
+
+function partOf({ settings }: Member, domain: string): Settings {
+  const own = settings.get(domain)
+  return new Map(own === undefined ? [] : [[domain, own] as const])
 }
 
 /** Whether the settings of a domain name an identity provider, by its name or by an address. */
