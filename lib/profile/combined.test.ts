@@ -63,6 +63,8 @@ test('that people are locked out is told whatever lies beside, with the file tha
   const denies = part('deny', { login: { ...main, DenyLocal: true } })
   const named = part('names', { login: { DenyLocalExcluded: ['helpdesk'] } })
   expect(lockOut(denies, named)).toMatch(/ names holds DenyLocalExcluded, which counts only where both are/)
+  const both = part('both', { login: { LocalFallback: false, DenyLocalExcluded: ['helpdesk'] } })
+  expect(lockOut(denies, both)).toContain('both holds DenyLocalExcluded')
   const plain = lockOut(denies)
   expect(plain).not.toContain('counts only')
   const other = { login: { LocalFallback: true } }

@@ -84,7 +84,10 @@ export function isNeed(rule: string): boolean {
 }
 
 function openedBy({ message, domain }: Said, { other, undisputed }: Beside): string {
-  const key = WAYS_IN.find((each) => child(undisputed.get(domain ?? ''), each) !== undefined)
+  const key = WAYS_IN.find((each) => {
+    const value = child(undisputed.get(domain ?? ''), each)
+    return value?.type === 'boolean' ? value.value : value !== undefined
+  })
   const holds = key === undefined ? 'says otherwise, which' : `holds ${key}, which`
   return `${message.replace(ADDED, '')} ${other.label} ${holds} counts only where both are installed on the same Mac.`
 }
