@@ -1,7 +1,6 @@
 import { percentEncoded } from './percent'
 import { placeholder } from './secret-names'
-import { hiddenIn, type SpelledSecret, spelledSecret, withoutSpelled } from './spelled'
-import { mayBeSpelled } from './unspelled'
+import { type SpelledSecret, spelledIn, spelledSecret, withoutSpelled } from './spelled'
 
 /** The secrets one Egress has seen, so that an answer which repeats one under another name does not give it away. */
 export type KnownSecrets = {
@@ -36,19 +35,15 @@ export function rememberSecrets(): KnownSecrets {
     if (value.length >= shortest) {
       spelled.push(spelledSecret(value, placeholder(name)))
       // Longest first: a secret may contain another.
-      spelled.sort((left, right) => right.plain.length - left.plain.length)
+      spelled.sort((left, right) => (right.values[0]?.length ?? 0) - (left.values[0]?.length ?? 0))
     }
     spellingsByLength = null
   }
 
-  /** The name of the secret that a word of base64 holds. */
-  function heldIn(word: string, known: readonly string[]): string | undefined {
-    const texts = decodings(word)
-    const held = known.find((spelling) => texts.includes(spelling))
-    if (held !== undefined) {
-      return shown.get(held)
-    }
-    return mayBeSpelled(texts) ? hiddenIn(texts, spelled)[0]?.name : undefined
+  /** The name of the secret that a word of base64 holds; a short word holds none, and most words are short. */
+  function heldIn(word: string): string | undefined {
+    const fewest = Math.min(...spelled.map(({ values: [value = ''] }) => value.length))
+    return word.length * 3 < fewest * 4 ? undefined : spelledIn(decodings(word), spelled)
   }
 
   return {
@@ -73,15 +68,10 @@ export function rememberSecrets(): KnownSecrets {
           rest.includes(spelling) ? rest.replaceAll(spelling, () => shown.get(spelling) ?? '') : rest,
         text,
       )
-      return known.length === 0
-        ? plain
-        : withoutSpelled(plain, spelled).replace(encodedWord, (word) => heldIn(word, known) ?? word)
+      return known.length === 0 ? plain : withoutSpelled(plain, spelled, heldIn)
     },
   }
 }
-
-/** What may be base64 of a text that holds a secret, "user:password" for one. */
-const encodedWord = /[A-Za-z0-9+/_-]{6,65536}={0,2}/g
 
 /** What a word of base64 says, wherever in the word it begins. */
 function decodings(word: string): string {

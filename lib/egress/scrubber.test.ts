@@ -83,6 +83,33 @@ test('a secret is in no text that holds it as a whole in one of the usual spelli
   )
 })
 
+test.each([
+  ['Grün-Gelb7', 'Gr&uuml;n-Gelb7'],
+  ['Grün&Gelb7', 'GrÃ¼n&amp;Gelb7'],
+  ['Grün-Gelb7', 'Gr%C3%83%C2%BCn-Gelb7'],
+  ['secr3tback\\', 'secr3tback&#37;5C'],
+  ['two words', 'two+w%6Frds'],
+  ['Pw~?S3~>cr?>t??', encodeURIComponent(base64('Pw~?S3~>cr?>t??'))],
+  ['Pw~?S3~>cr?>t??', base64('jane:Pw~?S3~>cr?>t??').replaceAll('+', '&#43;').replaceAll('/', '\\/')],
+  ['Pw~?S3~>cr?>t??', base64(`${'x'.repeat(50)}Pw~?S3~>cr?>t??`).replace(/.{76}/g, '$&\r\n')],
+])('%s is hidden when it is written %s', (secret, spelled) => {
+  const scrub = scrubber()
+  scrub.conceal('password', secret)
+  expect(scrub.clean(`Wrong: "${spelled}" & more`)).toBe('Wrong: "<password>" & more')
+})
+
+test.each([
+  ['user+name', 'Invalid user name & password'],
+  ['to\\ken', 'a token & more'],
+  ['100%25', 'at 100% of & more'],
+  ['client+secret', 'the client secret %20'],
+  ['++++', 'four    spaces & more'],
+])('%s as a secret leaves what only looks like it: %s', (secret, text) => {
+  const scrub = scrubber()
+  scrub.conceal('password', secret)
+  expect(scrub.clean(text)).toBe(text)
+})
+
 test('each part of a token is hidden', () => {
   const token = `${base64('{"alg":"RS256","kid":"1"}')}.${base64('{"sub":"0123456789"}')}.c2lnbmF0dXJlLW9mLWl0`
   const scrub = scrubber()

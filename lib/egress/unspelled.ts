@@ -1,3 +1,5 @@
+import { decodeHTML } from 'entities'
+
 /** A text without its escapes, and where each unit of it stands in the text as it was. */
 export type Unspelled = {
   readonly plain: string
@@ -10,40 +12,32 @@ const rounds = 8
 
 /** Escapes of URLs, forms, HTML, JSON and JavaScript, found in linear time. */
 const escapes =
-  /((?:%[0-9A-Fa-f]{2})+)|&(?:#0{0,6}(\d{1,7})|#[xX]0{0,6}([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos|Tab|NewLine|nbsp));?|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([\s\S])|(\+)/g
+  /((?:%[0-9A-Fa-f]{2})+)|&(?:#0{0,6}(\d{1,7})|#[xX]0{0,6}([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));?|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([\s\S])/g
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  Tab: '\t',
-  NewLine: '\n',
-  nbsp: '\u00a0',
-}
 const short: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' }
 
-/** Whether a text holds a sign with which an escape begins. */
+/** Whether a text holds a sign with which an escape begins, or "+", which forms write for a space. */
 export function mayBeSpelled(text: string): boolean {
   return /[%&\\+]/.test(text)
 }
 
-/** Undoes all escapes of a text, those of escapes too; "+" counts as a space. */
-export function unspelled(text: string): Unspelled {
-  let reading: Unspelled = {
+/** The text as it is, then without its escapes, then without those of escapes, and so on until none is left. */
+export function readings(text: string): readonly Unspelled[] {
+  let last: Unspelled = {
     plain: text,
     starts: Array.from({ length: text.length }, (_, at) => at),
     ends: Array.from({ length: text.length }, (_, at) => at + 1),
   }
-  for (let round = 0; round < rounds && mayBeSpelled(reading.plain); round += 1) {
-    const next = once(reading)
-    if (next.plain === reading.plain) {
+  const all = [last]
+  while (all.length <= rounds && mayBeSpelled(last.plain)) {
+    const next = once(last)
+    if (next.plain === last.plain) {
       break
     }
-    reading = next
+    all.push(next)
+    last = next
   }
-  return reading
+  return all
 }
 
 function once({ plain, starts, ends }: Unspelled): Unspelled {
@@ -83,12 +77,12 @@ function meanings(match: RegExpExecArray): readonly { text: string; length: numb
     return [{ text: character(Number(decimal ?? `0x${hexadecimal}`), whole), length }]
   }
   if (name !== undefined) {
-    return [{ text: named[name] ?? whole, length }]
+    return [{ text: decodeHTML(whole), length }]
   }
   if (unit !== undefined || byte !== undefined) {
     return [{ text: String.fromCharCode(Number(`0x${unit ?? byte}`)), length }]
   }
-  return [{ text: sign === undefined ? ' ' : (short[sign] ?? sign), length }]
+  return [{ text: short[sign ?? ''] ?? sign ?? whole, length }]
 }
 
 function character(code: number, otherwise: string): string {

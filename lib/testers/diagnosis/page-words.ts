@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities'
 import type { AnswerInput } from './answer'
 
 /** What a page or another answer of a provider says: an error and its description, as far as they can be told. */
@@ -79,19 +80,9 @@ function unescaped(message: string): string {
   return withoutEntities(typeof value === 'string' ? value : message)
 }
 
+/** Numbers and names of HTML; control characters, which nobody sees, become spaces. */
 function withoutEntities(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]{1,6});/gi, (_, code) => character(Number.parseInt(code, 16)))
-    .replace(/&#(\d{1,7});/g, (_, code) => character(Number(code)))
-    .replace(/&(quot|apos|lt|gt|nbsp|amp);/g, (_, name: keyof typeof entities) => entities[name] ?? ' ')
-}
-
-const entities = { quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', amp: '&' } as const
-
-function character(code: number): string {
-  return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : ' '
+  return decodeHTML(text).replace(/\p{Cc}/gu, ' ')
 }
 
 function oneLine(text: string): string {

@@ -26,7 +26,7 @@ export function judgeBrought(context: FinishContext): CheckResult {
   const found = address === null ? readPage(text, owner) : readPageAddress(address, owner)
   if (found !== null) {
     context.conclusive = true
-    return refused(found)
+    return { ...refused(found), ...titleAt(context, address) }
   }
   return address === null ? unknownText(text) : otherAddress(context, address)
 }
@@ -68,6 +68,17 @@ function refused({ said, cause, fix, key, console, source, certainty }: Diagnosi
   })
 }
 
+/** A page at another host may be the provider's too, or anybody's. */
+function titleAt(context: FinishContext, address: string | null): { title?: string } {
+  const host = address === null ? undefined : urlIn(address)?.hostname
+  return host === undefined || host === signInHost(context)
+    ? {}
+    : { title: `A page of ${host} shows an error` }
+}
+
+const signInHost = (context: FinishContext) =>
+  urlIn(pendingOf(context)?.metadata.authorization_endpoint ?? '')?.hostname
+
 function otherAddress(context: FinishContext, address: string): CheckResult {
   const { hostname = '' } = urlIn(address) ?? {}
   const error = context.response?.parameters.get('error')
@@ -80,7 +91,7 @@ function otherAddress(context: FinishContext, address: string): CheckResult {
       change: 'Paste the text of the page too: it may say more.',
     })
   }
-  const page = urlIn(pendingOf(context)?.metadata.authorization_endpoint ?? '')?.hostname
+  const page = signInHost(context)
   return hostname === page
     ? failed({
         title: 'The browser is still at the identity provider',

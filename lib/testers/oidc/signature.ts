@@ -1,4 +1,5 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
+import { counted } from '../../schema/words'
 import { allowsVerifying, minRsaBits, type PublishedKeys, publicPart, rsaBits } from '../discovery/key-set'
 import type { ParsedToken } from './id-token'
 import type { KeySource } from './key-source'
@@ -83,7 +84,7 @@ function noKey({ header: { kid } }: ParsedToken, alg: string, keys: readonly JWK
   }
   const [named, missing] =
     typeof kid === 'string' ? [`the key ${kid}`, 'of that name'] : ['no key', `for signatures with ${alg}`]
-  const count = keys.length === 1 ? 'one key' : `${keys.length} keys`
+  const count = counted(keys.length, 'key')
   return `The token names ${named}. The provider lists ${count}, and none ${missing}, also after asking again.`
 }
 

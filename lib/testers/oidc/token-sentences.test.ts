@@ -74,7 +74,7 @@ test.each<[string, Record<string, unknown>, RegExp]>([
   ],
   ['its algorithm is another', { alg: 'RS512' }, /its algorithm is RS512/],
   ['its key_ops are others', { key_ops: ['encrypt'], use: undefined }, /its key_ops are without verify/],
-  ['its name is another', { kid: 'other' }, /lists one key, and none of that name, also after asking again/],
+  ['its name is another', { kid: 'other' }, /lists 1 key, and none of that name, also after asking again/],
 ])('a key that does not fit because %s is told as that', async (_, change, means) => {
   const found = await findings({ keys: ([key]) => [{ ...key, ...change }] as never })
   expect(found.find(({ check }) => check === 'id-token.signature')).toMatchObject({
