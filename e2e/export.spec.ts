@@ -9,7 +9,7 @@ test('a file with credentials is downloaded only when somebody has decided, and 
   page,
 }) => {
   const note = '<!-- kept for the auditors -->'
-  await edit(page, newProfileXml('GoogleID').replace('<key>OIDCProvider</key>', `${note}\n$&`))
+  await edit(page, newProfileXml('Custom').replace('<key>OIDCProvider</key>', `${note}\n$&`))
   await row(page, 'Client Secret').locator('input').fill('three-blind-mice')
   await field(page, 'OIDC Client ID').fill('client')
   await page.getByRole('button', { name: 'Export…' }).click()

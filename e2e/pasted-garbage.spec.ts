@@ -188,7 +188,7 @@ test('tabs and invisible characters in a list are kept, told, and removed on req
   await expect(list).not.toContainText('cannot be told by eye')
   await expect(texts.first()).toHaveValue('Staff')
   await pasteInto(page, texts.first(), '\tLab')
-  await expect(list).toContainText('each needs an element of its own')
+  await expect(list).toContainText('Each needs an element of its own')
   await list.getByRole('button', { name: 'Make each an element' }).click()
   await save(page)
   expect(settingsOf((await stored(page, id)).content, login).OIDCAdmin).toEqual(['Staff', 'Lab'])
