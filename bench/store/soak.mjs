@@ -9,16 +9,18 @@ const PEOPLE = 6
 /** Part of the time that is not measured: caches fill, code is compiled. */
 const WARM_UP = 0.25
 
-/** Runs inside the server: writes memory and the delays of its loop once a second. */
+/** Runs inside the server: writes memory and the delays of its loop once a second, whole or not at all. */
 const monitor = `
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 const delay = monitorEventLoopDelay({ resolution: 10 })
 delay.enable()
 setInterval(() => {
   const p99 = delay.percentile(99) / 1e6
   delay.reset()
-  writeFileSync(process.env.ENDURE_MONITOR, JSON.stringify({ p99, rss: process.memoryUsage().rss }))
+  const file = process.env.ENDURE_MONITOR
+  writeFileSync(file + '.new', JSON.stringify({ p99, rss: process.memoryUsage().rss }))
+  renameSync(file + '.new', file)
 }, 1000).unref()
 `
 
