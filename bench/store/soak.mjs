@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -42,7 +42,10 @@ export async function endureSoak({ minutes }, say) {
   const begin = Date.now()
   const samples = []
   const timer = setInterval(() => {
-    samples.push({ at: (Date.now() - begin) / (end - begin), ...JSON.parse(readFileSync(seen, 'utf8')) })
+    // The first one may not be there yet.
+    if (existsSync(seen)) {
+      samples.push({ at: (Date.now() - begin) / (end - begin), ...JSON.parse(readFileSync(seen, 'utf8')) })
+    }
   }, 1500)
   try {
     const counts = await Promise.all(Array.from({ length: PEOPLE }, () => person(server.origin, end)))
