@@ -12,7 +12,7 @@ const rounds = 8
 
 /** Escapes of URLs, forms, HTML, JSON and JavaScript, found in linear time. */
 const escapes =
-  /((?:%[0-9A-Fa-f]{2})+)|&(?:#0{0,6}(\d{1,7})|#[xX]0{0,6}([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));?|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([\s\S])/g
+  /((?:%[0-9A-Fa-f]{2})+)|&(?:#0{0,6}(\d{1,7})(?:;|(?![\d&%\\]))|#[xX]0{0,6}([0-9A-Fa-f]{1,6})(?:;|(?![0-9A-Fa-f&%\\]))|([A-Za-z][A-Za-z0-9]{1,31});?)|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([tnrbf]|[^A-Za-z0-9%&])/g
 
 const short: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' }
 
