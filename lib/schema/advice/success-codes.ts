@@ -66,7 +66,7 @@ export const unknownSuccessCode: Rule = (subject) =>
       const meaning = isOfAnother(seen, code) ? undefined : knownOf(seen, code)?.meaning
       return meaning === undefined ? quoted(code) : `${codeSpelled(code)}, the answer ${meaning}`
     })
-    const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. No document that Latchkey knows says that only right passwords are answered so. Every wrong password that is would pass: list the code only when a test with a wrong password gets another answer.`
+    const message = `${nameOfPath(place.path)} lists ${series(said, 'and')}. No document that Latchkey knows says that only right passwords are answered so. Every wrong password that gets this answer would pass: list the code only when a test with a wrong password gets another answer.`
     return [advise('unknown-success-code', place, message)]
   })
 

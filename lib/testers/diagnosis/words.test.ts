@@ -208,3 +208,13 @@ test('a response mode that a response type cannot have is no fault of the redire
   const asked = { provider: 'Custom', error: 'invalid_request', request: 'authorization' } as const
   expect(diagnose({ ...asked, symptom: 'authorization-page', description }).id).toBe('page-response-mode')
 })
+
+test.each([
+  'Account locked; password expired',
+  'Password not checked: password has expired',
+  'Password expired; user unknown',
+  'Your password has expired and the account is disabled',
+])('another reason beside the expired password leaves open whether it is right: %s', (said) => {
+  expect(proves('Custom', said)).not.toBe('yes')
+  expect(proves('OneLogin', said)).not.toBe('yes')
+})

@@ -17,7 +17,11 @@ const OWN =
 /** Nothing follows that the words would be about. */
 const ENDS = '(?=\\s*([.,;:!)]|$)| (and|please|since|on \\d|at \\d|for (this|the|your) (user|account)\\b))'
 
+/** Another reason beside it, or that nobody looked at the password. */
+const ANOTHER_REASON =
+  '\\b(locked|lock(ed)? out|disabled|suspended|blocked|inactive|unknown|unverified|not (found|checked|verified|known|validated))\\b'
+
 /** The password that was sent has expired: no word is about another password, a code or a link. */
-export const EXPIRED = `^(?!.*(${OTHER_PASSWORD}|${WRONG}|${OPEN})).*(${OWN}password( is| has| was)?( already| now)?( been)? expired${ENDS}|\\bexpired password${ENDS})`
+export const EXPIRED = `^(?!.*(${OTHER_PASSWORD}|${ANOTHER_REASON}|${WRONG}|${OPEN})).*(${OWN}password( is| has| was)?( already| now)?( been)? expired${ENDS}|\\bexpired password${ENDS})`
 /** A new password is demanded. */
 export const NEW_PASSWORD = `${ONLY}(password (must|needs to|has to) be (changed|reset)|password (change|reset) (is )?required|(must|needs? to|has to) (change|reset) (the |their |your )?password)`
