@@ -76,6 +76,22 @@ test('keys that differ are one message for two profiles, in words that agree wit
   expect(single?.message).toMatch(/^DenyLocal of .* has another value in/)
 })
 
+test.each([
+  [{ DenyLocal: true, LocalFallback: true }, { LocalFallback: false }, true],
+  [{ DenyLocal: true, DenyLocalExcluded: ['ladmin'] }, { DenyLocalExcluded: [] }, true],
+  [{ DenyLocal: false, LocalFallback: true }, { LocalFallback: false }, false],
+  [{ DenyLocal: true, LocalFallback: true, LoginWindowMessage: 'a' }, { LoginWindowMessage: 'b' }, false],
+])(
+  'that profiles disagree on who gets in without the provider is told as a danger: %j, %j',
+  (one, other, danger) => {
+    const said = issuesTogether(members(made(LOGIN, { ...main, ...one }), made(LOGIN, other)))
+      .map(({ message }) => message)
+      .join(' ')
+    expect(said).toContain('nobody can say which value counts')
+    expect(/may let nobody in/.test(said)).toBe(danger)
+  },
+)
+
 test('a linked key that differs between two profiles is told with both names', () => {
   const menuBar = { IdPSettings: { Provider: 'EntraID', TenantID: 'two' } }
   const [issue, ...more] = issuesTogether(members(made(LOGIN, main), made(CONNECT, menuBar)))

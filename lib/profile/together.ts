@@ -1,5 +1,6 @@
-import { equal } from '../plist/tree'
+import { child, equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
+import { WAYS_IN } from '../schema/advice/partial'
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, type Settings } from '../schema/context'
 import type { Issue } from '../schema/issue'
 import { addsOnly } from '../schema/missing'
@@ -183,10 +184,22 @@ function differences(members: readonly Placed[]): SharedIssue[] {
       }
       return [...rivals].map(([other, { label, keys }]) => ({
         ...told(index, other, 'setting-of-another-profile', keys.slice(0, 1), domain),
-        message: `${some(keys)} of ${domain} ${keys.length === 1 ? 'has another value' : 'have other values'} in ${label}. On a Mac that gets both profiles, nobody can say which value counts.`,
+        message: `${some(keys)} of ${domain} ${keys.length === 1 ? 'has another value' : 'have other values'} in ${label}. On a Mac that gets both profiles, nobody can say which value counts.${lockedOut(keys, domain, members)}`,
       }))
     }),
   )
+}
+
+/** What hangs on who may sign in when the identity provider is away, where a profile turns local sign-in off. */
+function lockedOut(keys: readonly string[], domain: string, members: readonly Placed[]): string {
+  const denied = members.some(({ member }) => {
+    const value = child(member.forced.get(domain), 'DenyLocal')
+    return value?.type === 'boolean' && value.value
+  })
+  const decides = denied && keys.some((key) => ['DenyLocal', ...WAYS_IN].includes(key))
+  return decides
+    ? ' With DenyLocal, one of the two may let nobody in while the identity provider or the network is down, administrators included: give the profiles one value.'
+    : ''
 }
 
 /** Two profiles for one domain, one for the Mac and one for a user. */
