@@ -42,7 +42,7 @@ export function rememberSecrets(): KnownSecrets {
 
   /** The name of the secret that a word of base64 holds; a short word holds none, and most words are short. */
   function heldIn(word: string): string | undefined {
-    const fewest = Math.min(...spelled.map(({ values: [value = ''] }) => value.length))
+    const fewest = spelled.at(-1)?.values[0]?.length ?? 0
     return word.length * 3 < fewest * 4 ? undefined : spelledIn(decodings(word), spelled)
   }
 

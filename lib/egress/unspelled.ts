@@ -16,11 +16,6 @@ const escapes =
 
 const short: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' }
 
-/** Whether a text holds a sign with which an escape begins, or "+", which forms write for a space. */
-export function mayBeSpelled(text: string): boolean {
-  return /[%&\\+]/.test(text)
-}
-
 /** The text as it is, then without its escapes, then without those of escapes, and so on until none is left. */
 export function readings(text: string): readonly Unspelled[] {
   let last: Unspelled = {
@@ -29,7 +24,7 @@ export function readings(text: string): readonly Unspelled[] {
     ends: Array.from({ length: text.length }, (_, at) => at + 1),
   }
   const all = [last]
-  while (all.length <= rounds && mayBeSpelled(last.plain)) {
+  while (all.length <= rounds && /[%&\\]/.test(last.plain)) {
     const next = once(last)
     if (next.plain === last.plain) {
       break
