@@ -40,7 +40,7 @@ function googlePassword(scene: Scene): Told | null {
   return {
     ...about,
     value: 'Asked for again and again',
-    because: `${switchInWords(scene, 'OIDCNewPassword')}${state === null ? ', which current documentation takes for off' : ''}, so Jamf Connect wants to check the network password, which Google does not offer. Administrators report that the login window then starts over.`,
+    because: `${offInWords(scene)}, so Jamf Connect wants to check the network password, which Google does not offer. Administrators report that the login window then starts over.`,
     keys: [newPassword],
     certain: false,
     concern: {
@@ -50,6 +50,12 @@ function googlePassword(scene: Scene): Told | null {
     },
     repair: turn('Turn on OIDCNewPassword', true),
   }
+}
+
+/** That OIDCNewPassword is off, or that its absence counts as that. */
+function offInWords(scene: Scene): string {
+  const unset = switchOf(scene, 'OIDCNewPassword') === null
+  return `${switchInWords(scene, 'OIDCNewPassword')}${unset ? ', which current documentation takes for off' : ''}`
 }
 
 /** A provider without the password grant cannot check a password that is typed a second time. */
@@ -62,7 +68,7 @@ function uncheckedPassword(scene: Scene): Told | null {
   return {
     ...about,
     value: 'Asked for, and not checked',
-    because: `${switchInWords(scene, 'OIDCNewPassword')}${state === null ? ', which current documentation takes for off' : ''}, so Jamf Connect wants to check the network password, and ${label} has no password check for it. What the login window does then is not documented by Jamf.`,
+    because: `${offInWords(scene)}, so Jamf Connect wants to check the network password, and ${label} has no password check for it. What the login window does then is not documented by Jamf.`,
     keys: [newPassword],
     certain: false,
     concern: {

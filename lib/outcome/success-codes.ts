@@ -46,13 +46,12 @@ export function successCodeIn(
 }
 
 function hasWhole(text: string, code: string): boolean {
-  return text
-    .split(code)
-    .slice(0, -1)
-    .some((_, index, parts) => {
-      const before = parts.slice(0, index + 1).join(code)
-      return !/\w$/.test(before) && !/^\w/.test(text.slice(before.length + code.length))
-    })
+  for (let at = text.indexOf(code); at >= 0; at = text.indexOf(code, at + code.length)) {
+    if (![text.charAt(at - 1), text.charAt(at + code.length)].some((sign) => /\w/.test(sign))) {
+      return true
+    }
+  }
+  return false
 }
 
 /** Whether Jamf lists the provider of the app with this key among those for which success codes count. */

@@ -1,4 +1,5 @@
 import { urlIn } from '@/lib/schema/web-address'
+import { isBusy } from '../busy'
 import { type CheckResult, failed } from '../run-checks'
 import { isDocumentAddress, likelierAddress, remedyAt, withoutAuth } from './address'
 import type { DiscoveryContext } from './context'
@@ -24,14 +25,12 @@ export function judgeStatus(context: DiscoveryContext): CheckResult {
     received: [status, ...more].join(status >= 300 && status < 400 ? ' ' : ', '),
     expected: '200',
     ...reading(status, address, likelier),
-    ...(passes(status)
+    // Whoever is down or busy says nothing about the address.
+    ...(isBusy(status)
       ? {}
       : { remedy: remedyAt(context, mayBeElsewhere(status) ? (likelier ?? withoutAuth(address)) : null) }),
   })
 }
-
-/** Answers that say nothing about the address: the server, or what stands in front of it, is down or busy. */
-const passes = (status: number) => status === 429 || status >= 500
 
 /** Answers of a server that is there and has, or shows, nothing at the address. */
 function mayBeElsewhere(status: number): boolean {

@@ -1,7 +1,7 @@
 import { EgressError } from '../../egress/errors'
+import { busy, isBusy } from '../busy'
 import { loginKey } from '../client-settings'
 import { oidcCore, rfc } from '../references'
-import { noAnswers } from '../ropg/no-answer'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { type FinishContext, given } from './context'
 import { explainError } from './provider-error'
@@ -83,11 +83,8 @@ function judge(context: FinishContext, answer: TokenAnswer): CheckResult {
       ...(typeof description === 'string' ? { description } : {}),
     })
   }
-  if (status >= 500 || status === 429) {
-    const { title, change } = noAnswers.overloaded
-    const means =
-      'The identity provider, or a proxy in front of it, failed or takes no more requests for now.'
-    return failed({ title, received: String(status), expected: '200 with JSON', means, change })
+  if (isBusy(status)) {
+    return failed({ ...busy, received: String(status), expected: '200 with JSON' })
   }
   if (status !== 200 || body === null) {
     const received = body === null ? `${status}, no JSON` : String(status)

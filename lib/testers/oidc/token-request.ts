@@ -10,6 +10,7 @@ import {
 import { isWebAddress } from '@/lib/schema/web-address'
 import type { Egress, EgressFetch } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
+import { isBusy } from '../busy'
 import type { Metadata } from '../discovery/metadata'
 import { jsonObject } from '../discovery/metadata'
 
@@ -68,8 +69,7 @@ export async function requestTokens(request: TokenRequest): Promise<TokenAnswer>
 /** Whether the answer to a secret in another way shows that it was taken: tokens, or an error about something else. */
 function passesClient(answer: Received): boolean {
   const { status, body } = answer
-  const busy = status === 429 || status >= 500
-  return !busy && !isClientRefusal(answer) && body !== null && body.error !== 'invalid_request'
+  return !isBusy(status) && !isClientRefusal(answer) && body !== null && body.error !== 'invalid_request'
 }
 
 /** Whether an answer says that the client was not recognized (RFC 6749, section 5.2). */

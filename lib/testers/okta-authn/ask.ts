@@ -1,6 +1,7 @@
 import { urlIn } from '@/lib/schema/web-address'
 import type { Egress, EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
+import { isBusy } from '../busy'
 import { notKnown } from '../diagnosis/password-title'
 import { isWebPage } from '../discovery/metadata'
 import type { Finding } from '../report'
@@ -109,7 +110,7 @@ function understand(
   if (read === null) {
     const received = isWebPage(answer) ? `${status}, a web page` : `${status}, no JSON of this API`
     return {
-      obstacle: status === 429 || status >= 500 ? { ...overloaded, received } : { ...notOkta, received },
+      obstacle: isBusy(status) ? { ...overloaded, received } : { ...notOkta, received },
     }
   }
   for (const [name, value] of secretsIn(body)) {

@@ -1,5 +1,6 @@
 import { EgressError } from '../../egress/errors'
 import { type AttemptOutcome, limitInWords } from '../attempt-ledger'
+import { isBusy } from '../busy'
 import { keySource } from '../oidc/key-source'
 import { rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
@@ -104,10 +105,12 @@ function passesClient(context: PasswordContext): boolean {
   if (hasTokens(answer)) {
     return true
   }
-  const busy = answer.status === 429 || answer.status >= 500
   const silent = saysNothing(answer) || noAnswerIn(answer) !== null
   return (
-    !busy && !silent && errorOf(answer) !== 'invalid_request' && explainAnswer(context).about !== 'client'
+    !isBusy(answer.status) &&
+    !silent &&
+    errorOf(answer) !== 'invalid_request' &&
+    explainAnswer(context).about !== 'client'
   )
 }
 

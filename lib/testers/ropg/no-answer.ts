@@ -1,3 +1,4 @@
+import { busy, isBusy } from '../busy'
 import { hasError, hasTokens, saysNothing } from './explain-answer'
 import type { PasswordAnswer } from './password-request'
 
@@ -26,11 +27,9 @@ export const noAnswers = {
     change: 'Use the discovery document that names the right token endpoint.',
   },
   overloaded: {
-    title: 'The identity provider failed or is too busy',
+    ...busy,
     clause: 'the identity provider failed or is too busy',
-    means:
-      'The identity provider, or a proxy in front of it, failed or takes no more requests for now. Nothing is known about the password.',
-    change: 'Try again later.',
+    means: `${busy.means} Nothing is known about the password.`,
   },
   page: {
     title: 'What answered is no token endpoint',
@@ -66,7 +65,7 @@ export function noAnswerIn(answer: PasswordAnswer): NoAnswer | null {
   if (status === 200 && body !== null) {
     return noAnswers.withoutTokens
   }
-  if (status >= 500 || status === 429) {
+  if (isBusy(status)) {
     return noAnswers.overloaded
   }
   return isPage ? noAnswers.page : noAnswers.foreign

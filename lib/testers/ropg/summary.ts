@@ -147,9 +147,13 @@ function refused(context: PasswordContext): Summary {
   }
 }
 
-/** What a text says besides the title above it. */
-function beyond(title: string, text = ''): string {
-  return text.startsWith(`${title}.`) ? text.slice(title.length + 1).trimStart() : text
+/** What a cause says besides the title above it: "TITLE: why." */
+function beyond(title: string, cause = ''): string {
+  return cause.startsWith(`${title}: `) ? upper(cause.slice(title.length + 2)) : cause
+}
+
+function upper(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }
 
 /** How near a lock is, where the provider may count this attempt. */

@@ -55,6 +55,7 @@ describe('a password check', () => {
     expect(run.summary).toMatchObject({
       verdict: 'failed',
       title: 'The user name or the password is wrong',
+      text: expect.stringMatching(/^Entra ID compared them .* whole user principal name/),
     })
     expect(run.findings.get('ropg.tokens')?.received).toMatch(/^400 invalid_grant AADSTS50126/)
     expect(run.requests.filter((name) => name === 'Token')).toHaveLength(1)
