@@ -95,6 +95,16 @@ export async function edit(
   return id
 }
 
+/** Answers every question of the browser before the page goes; gives what was asked so far. */
+export function questions(page: Page, answer: 'leave' | 'stay'): string[] {
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void (answer === 'leave' ? dialog.accept() : dialog.dismiss())
+  })
+  return asked
+}
+
 /** Waits for the editor of a configuration. */
 export async function opened(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()

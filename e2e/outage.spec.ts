@@ -8,6 +8,7 @@ import {
   newProfileXml,
   openForm,
   openXmlView,
+  questions,
   row,
   save,
   settingsOf,
@@ -76,11 +77,7 @@ test('while the server is away no link and no closing replaces the page that hol
   page,
   server,
 }) => {
-  const asked: string[] = []
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.type())
-    void dialog.dismiss()
-  })
+  const asked = questions(page, 'stay')
   await edit(page, newProfileXml('OneLogin'))
   await server.stop('SIGKILL')
   await field(page, 'OIDC Client ID').pressSequentially('here')
@@ -99,11 +96,7 @@ test('a page with unsaved changes asks before it is loaded anew from a server th
   page,
   server,
 }) => {
-  const asked: string[] = []
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.type())
-    void dialog.dismiss()
-  })
+  const asked = questions(page, 'stay')
   const id = await edit(page, newProfileXml('OneLogin'))
   await field(page, 'OIDC Client ID').pressSequentially('kept')
   await expect.poll(async () => (await stored(page, id)).draft).toContain('kept')

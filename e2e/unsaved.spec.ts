@@ -7,6 +7,7 @@ import {
   newProfileXml,
   opened,
   openXmlView,
+  questions,
   save,
   settingsOf,
   stored,
@@ -142,11 +143,7 @@ test('a server that does not answer while saving is told, and nothing is lost', 
 test('a profile too long to be sent while the page goes away holds the page until it is kept', async ({
   page,
 }) => {
-  const asked: string[] = []
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.type())
-    void dialog.accept()
-  })
+  const asked = questions(page, 'leave')
   const long = `<!-- ${'long '.repeat(20_000)} --></plist>`
   await edit(page, newProfileXml('EntraID').replace('</plist>', long))
   await field(page, 'OIDC Client ID').pressSequentially('kept')

@@ -26,7 +26,8 @@ const START = 1500
 const END = 300
 
 /**
- * The report with names and values of the file cut where they are long, with their length. Lines and columns are exact; the path of the file stays whole.
+ * The report with names and values of the file cut where they are long, with their length. Lines and columns are exact;
+ * the path of the file stays whole.
  */
 export function cutReport(report: Report): Report {
   return { ...(cutIn(report) as Report), path: report.path }

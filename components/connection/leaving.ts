@@ -22,7 +22,8 @@ const STAYS = 'Latchkey does not answer, so other pages cannot be opened now. Th
 
 /**
  * Follows a link to another page of ours only when the server is there to show it, and asks before the page is closed or
- * loaded anew whose text the server does not have or could not show again. Without this the browser's own error page would take the place of what was typed.
+ * loaded anew whose text the server does not have or could not show again. Without this the browser's own error page
+ * would take the place of what was typed.
  */
 export function useHeldPage(): void {
   const router = useRouter()

@@ -35,8 +35,9 @@ export function keepsText(root: PlistValue, { form, files }: Pick<ExportOptions,
 
 /**
  * What the result of an export does not carry over from the profile, as sentences; empty when nothing is left behind. The
- * direct form has no room for several domains in one payload, for settings that are written once, for several dictionaries of one domain, for what stands beside
- * the PayloadContent of managed preferences, or for settings with the name of a payload key; a file that is written anew has no comments.
+ * direct form has no room for several domains in one payload, for settings that are written once, for several dictionaries
+ * of one domain, for what stands beside the PayloadContent of managed preferences, or for settings with the name of a
+ * payload key; a file that is written anew has no comments.
  */
 export function conversionNotes(
   { document, root }: { readonly document: PlistDocument; readonly root: PlistValue },

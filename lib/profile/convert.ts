@@ -14,7 +14,8 @@ import { derivedUuid, isUuid } from './uuid'
 /**
  * The profile with all settings of Jamf Connect in one form. Foreign payloads, the order of payloads and settings, and
  * the keys of each payload stay. What the direct form cannot say stays in managed preferences: Set-Once, several
- * dictionaries of settings for one domain, payloads with something beside PayloadContent, and domains that are not Jamf Connect's.
+ * dictionaries of settings for one domain, payloads with something beside PayloadContent, and domains that are not Jamf
+ * Connect's.
  */
 export function inForm(root: PlistValue, form: 'direct' | 'managed-preferences'): PlistValue {
   const convert = form === 'direct' ? toDirect : toManaged

@@ -4,6 +4,13 @@ import { retiredKeys } from '../schema/manifests/retired'
 /** The keys at the root of each domain, current and former; what a bare property list holds tells its domain. */
 export const knownKeys: ReadonlyMap<string, ReadonlySet<string>> = collect()
 
+const all = new Set([...knownKeys.values()].flatMap((keys) => [...keys]))
+
+/** Whether any domain has a key of this name at its root. */
+export function isKnownKey(name: string): boolean {
+  return all.has(name)
+}
+
 function collect(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   const add = (domain: string, key: string) => {

@@ -11,7 +11,10 @@ import { payloadsOf, textOf } from './payload-keys'
 import { foreignPayloads, foreignSettings, isProfile, settingsByDomain } from './shapes'
 import { isPlaceholderUuid } from './uuid'
 
-/** What counts of a profile among others; small, so that a folder of them fits into memory. `label` is how messages call it: its file, or its name. */
+/**
+ * What counts of a profile among others; small, so that a folder of them fits into memory. `label` is how messages call it:
+ * its file, or its name.
+ */
 export type Member = Part & {
   readonly uuids: readonly { readonly path: PlistPath; readonly uuid: string }[]
 }

@@ -55,7 +55,10 @@ function disputedPlaces(issues: readonly Issue[]): ReadonlySet<string> {
   return disputed
 }
 
-/** Whether a repair changes what the settings of a domain are for: it takes away the last key, or adds to those that only accompany others. */
+/**
+ * Whether a repair changes what the settings of a domain are for: it takes away the last key, or adds to those that only
+ * accompany others.
+ */
 function isRisky({ edits }: Repair, settings: Settings): boolean {
   const adds =
     edits.every(({ value }) => value !== null) &&
@@ -105,9 +108,8 @@ function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const joined = placesOf('one-text-list', advised)
   const explained = placesOf('google-password', advised)
   const mistyped = placesOf('wrong-type', own)
-  // Why a key is needed says more than that it is recommended.
   // What is odd about the form of a value from documentation goes away with the value; that a key is needed says more
-  // than that its value is empty.
+  // than that its value is empty, and why it is needed says more than that it is recommended.
   const kept = own.filter(
     (issue) =>
       !(issue.rule === 'bad-format' && (samples.has(placeOf(issue)) || hidden.has(placeOf(issue)))) &&

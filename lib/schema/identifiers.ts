@@ -90,6 +90,11 @@ export function clientFlaw(vendor: Vendor | null, text: string): Flaw | null {
     : null
 }
 
+/** The first GUID in a text, as it is written; undefined when there is none. */
+export function guidIn(text: string): string | undefined {
+  return GUID_INSIDE.exec(text)?.[0]
+}
+
 /** Whether the text is a GUID, whatever is a capital letter in it. */
 export function isGuid(text: string): boolean {
   return GUID.test(text.trim())
@@ -113,7 +118,7 @@ function entraTenant(text: string): Flaw | null {
 }
 
 function guidFlaw(text: string, what: string): Flaw {
-  const inside = GUID_INSIDE.exec(text)?.[0]
+  const inside = guidIn(text)
   const bare = text.replace(/[{}"'\s-]/g, '')
   if (inside !== undefined) {
     return { severity: 'error', message: `${what}, with nothing around it.`, suggestion: inside }

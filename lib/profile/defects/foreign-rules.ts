@@ -6,7 +6,7 @@ import { nameOfPath } from '../../schema/words'
 import { text } from '../build'
 import { meantDomain } from '../domains'
 import { domainOfKeys } from '../infer-domain'
-import { knownKeys } from '../known-keys'
+import { isKnownKey } from '../known-keys'
 import { otherProduct } from '../other-products'
 import { holdsPayloads, textOf } from '../payload-keys'
 import { type ForeignSettings, foreignSettings } from '../shapes'
@@ -116,15 +116,13 @@ function otherHome({ domain, settings }: ForeignSettings): string | null {
   }
   // Apple's domains and other apps of Jamf have settings of their own beside those that strayed there.
   if (isApples(domain) || /^com\.jamf/i.test(domain)) {
-    const known = keys.filter(isKnown)
+    const known = keys.filter(isKnownKey)
     return isApples(domain) && known.length < 2 ? null : domainOfKeys(known)
   }
   return keys.length < 2 ? null : domainOfKeys(keys)
 }
 
 const isApples = (domain: string) => /^com\.apple\./i.test(domain)
-
-const isKnown = (key: string) => [...knownKeys.values()].some((names) => names.has(key))
 
 /** The repair, where the domain can be renamed as a whole. */
 function moved(
@@ -133,7 +131,7 @@ function moved(
   meant: string,
 ): Pick<Found, 'repair'> {
   // What is somebody else's stays where it is read.
-  if (isApples(domain) && !settings.entries.every(({ key }) => isKnown(key))) {
+  if (isApples(domain) && !settings.entries.every(({ key }) => isKnownKey(key))) {
     return {}
   }
   if (path === payload.path) {

@@ -2,7 +2,7 @@ import { child } from '../../plist/tree'
 import type { PlistDict, PlistPath } from '../../plist/value'
 import { shortened } from '../../schema/words'
 import { distance, isJamfConnectDomain } from '../domains'
-import { knownKeys } from '../known-keys'
+import { isKnownKey } from '../known-keys'
 import {
   holdsPayloads,
   isLonePayload,
@@ -22,7 +22,10 @@ const BESIDE_SETTINGS: readonly string[] = [
   'mcx_union_policy_keys',
 ]
 
-/** Rules for what stands where no Mac looks for it. A Mac reads settings from payloads and from the domains of managed preferences only. */
+/**
+ * Rules for what stands where no Mac looks for it. A Mac reads settings from payloads and from the domains of managed
+ * preferences only.
+ */
 export const unreadRules: { readonly [rule: string]: Check } = {
   'settings-outside-payloads': ({ root, outer }) =>
     isLonePayload(root)
@@ -95,7 +98,7 @@ function unread(dict: PlistDict, path: PlistPath, where: string): Found[] {
 
 /** Whether a key belongs among settings: those of Jamf Connect, its domains, and what managed preferences are made of. */
 function isOurs(key: string): boolean {
-  return isWrapper(key) || [...knownKeys.values()].some((names) => names.has(key))
+  return isWrapper(key) || isKnownKey(key)
 }
 
 /** A level of managed preferences: a domain, a state, or the dictionary of settings, its spelling a little off or not. */

@@ -1,6 +1,7 @@
 import { LOGIN_DOMAIN, seenFrom } from '../context'
 import { DISCOVERY_PATH, discoveryDocumentOf, isOtherPlace, missingPath } from '../discovery-address'
-import type { Repair } from '../issue'
+import { guidIn, isGuid } from '../identifiers'
+import type { Issue, Repair } from '../issue'
 import { shownAddress } from '../shown-address'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind, vendorAt } from '../vendors'
@@ -50,9 +51,9 @@ function encrypted(address: string): string | null {
 export const discoveryDocument: Rule = (subject) =>
   discoveryAddresses(subject).flatMap(({ place, name, address }) => {
     const meant = discoveryDocumentOf(address)
-    const without = withoutPart(name, address)
+    const without = withoutPart(place, name, address)
     if (without !== null) {
-      return [{ ...without, ...place }]
+      return [without]
     }
     // The console's host is a mistake of its own, and its repair leads to the document.
     if (meant === address || !/^https?:/i.test(address) || OKTA_ADMIN.test(address)) {
@@ -69,26 +70,20 @@ export const discoveryDocument: Rule = (subject) =>
     return [say('discovery-document', place, message, toAddress(place, meant))]
   })
 
-/** An address whose path names no realm, application or user flow, though its product has a document for each only. */
-function withoutPart(name: string, address: string) {
+/** What is said of an address that names no realm, application or user flow, though its product has documents for each only. */
+function withoutPart(place: Place, name: string, address: string): Issue | null {
   const missing = missingPath(address)
   if (missing !== null) {
     const { product, path, sure } = missing
     const who = sure ? `${product} has` : `The name of the host is that of ${product}, which has`
-    return advise(
-      'discovery-document',
-      { domain: LOGIN_DOMAIN, path: [] },
-      `${name} names no document below the host. ${who} its documents at ${path}${DISCOVERY_PATH}: copy the whole address from there.`,
-    )
+    const message = `${name} names no document below the host. ${who} its documents at ${path}${DISCOVERY_PATH}: copy the whole address from there.`
+    return advise('discovery-document', place, message)
   }
   const { hostname = '', pathname = '', search = '' } = urlIn(address) ?? {}
   const isB2c = vendorAt(`https://${hostname}`) === 'Azure AD B2C'
+  const message = `${name} names no user flow. Azure AD B2C has a discovery document for each of its user flows only: copy the address of the one that users sign in with.`
   return isB2c && !/\/b2c_1/i.test(pathname) && !/[?&]p=/i.test(search)
-    ? refuse(
-        'discovery-document',
-        { domain: LOGIN_DOMAIN, path: [] },
-        `${name} names no user flow. Azure AD B2C has a discovery document for each of its user flows only: copy the address of the one that users sign in with.`,
-      )
+    ? refuse('discovery-document', place, message)
     : null
 }
 
@@ -96,17 +91,14 @@ function withoutPart(name: string, address: string) {
 export const discoveryTenant: Rule = (subject) => {
   const tenant = textOf(subject, login('OIDCTenant')).trim()
   return discoveryAddresses(subject).flatMap(({ place, name, address }) => {
-    const shown = vendorAt(address) === 'EntraID' ? GUID.exec(urlIn(address)?.pathname ?? '')?.[0] : undefined
-    if (shown === undefined || place.domain !== LOGIN_DOMAIN || !WHOLE_GUID.test(tenant)) {
+    const shown = vendorAt(address) === 'EntraID' ? guidIn(urlIn(address)?.pathname ?? '') : undefined
+    if (shown === undefined || place.domain !== LOGIN_DOMAIN || !isGuid(tenant)) {
       return []
     }
     const message = `${name} is that of the tenant ${shown}, and OIDCTenant is ${tenant}. Which of the two Jamf Connect follows is not documented: let both name the tenant of your users.`
     return shown.toLowerCase() === tenant.toLowerCase() ? [] : [advise('discovery-tenant', place, message)]
   })
 }
-
-const GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
-const WHOLE_GUID = new RegExp(`^${GUID.source}$`, 'i')
 
 /** The repair by another address, named by it unless it holds a password. */
 function toAddress(place: Place, address: string): Repair {

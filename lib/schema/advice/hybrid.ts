@@ -28,7 +28,10 @@ export const halfHybrid: Rule = (subject) => {
 
 type Place = ReturnType<typeof passwordPlace>
 
-/** Whether it is known that two places are not one: by the products, or by the hosts where no product can have a host of the organization's own. */
+/**
+ * Whether it is known that two places are not one: by the products, or by the hosts where no product can have a host of
+ * the organization's own.
+ */
 function areApart(one: Place, other: Place): boolean {
   const known = [one, other].every(({ vendor, host }) => vendor !== null || host !== null)
   if (!known || (one.host !== null && one.host === other.host)) {

@@ -7,8 +7,8 @@ const newPassword = login('OIDCNewPassword')
 const passthrough = login('OIDCUsePassthroughAuth')
 
 /**
- * A provider behind "Custom", or of a check at another place, that has no password grant cannot check the password that the login window asks for while
- * OIDCNewPassword is off. Of Google, a switch that is off is told by a rule of its own.
+ * A provider behind "Custom", or of a check at another place, that has no password grant cannot check the password that
+ * the login window asks for while OIDCNewPassword is off. Of Google, a switch that is off is told by a rule of its own.
  */
 export const separatePassword: Rule = (subject) => {
   const context = seenFrom(subject.context, LOGIN_DOMAIN)

@@ -1,4 +1,4 @@
-import { discoveryDocumentOf } from '@/lib/schema/discovery-address'
+import { DISCOVERY_PATH, discoveryDocumentOf } from '@/lib/schema/discovery-address'
 import { urlIn } from '@/lib/schema/web-address'
 import { changeLoginKey, loginKey } from '../client-settings'
 import type { Remedy } from '../report'
@@ -31,7 +31,7 @@ export function likelierAddress(address: string): string | null {
 
 /** Whether an address has the form of a discovery document's. */
 export function isDocumentAddress(address: string): boolean {
-  return /\/\.well-known\/openid-configuration\/?$/.test(urlIn(address)?.pathname ?? '')
+  return urlIn(address)?.pathname.replace(/\/$/, '').endsWith(DISCOVERY_PATH) === true
 }
 
 /** Keycloak before version 17 has /auth in front of /realms, and later ones have not. Null for other addresses. */

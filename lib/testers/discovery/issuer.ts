@@ -1,7 +1,6 @@
+import { DISCOVERY_PATH } from '@/lib/schema/discovery-address'
 import { urlIn } from '@/lib/schema/web-address'
 import { type IssuerRelation, issuerRelations } from './issuer-relations'
-
-export const wellKnown = '/.well-known/openid-configuration'
 
 /** How an issuer relates to the address of its discovery document. */
 export type IssuerVerdict =
@@ -80,12 +79,12 @@ function differenceOfPaths(issuer: string, address: string): string {
 /** The part of a discovery address before the well-known path; the address itself when it does not end in it. */
 export function baseOf(address: string): string {
   const plain = address.split(/[?#]/, 1)[0] ?? ''
-  return plain.endsWith(wellKnown) ? plain.slice(0, -wellKnown.length) : plain
+  return plain.endsWith(DISCOVERY_PATH) ? plain.slice(0, -DISCOVERY_PATH.length) : plain
 }
 
 /** The address that the document of an issuer has. */
 export function discoveryAddressOf(issuer: string): string {
-  return `${issuer.replace(/\/+$/, '')}${wellKnown}`
+  return `${issuer.replace(/\/+$/, '')}${DISCOVERY_PATH}`
 }
 
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
