@@ -1,6 +1,6 @@
 import { percentEncoded } from './percent'
 import { placeholder } from './secret-names'
-import { type SpelledSecret, spelledIn, spelledSecret, withoutSpelled } from './spelled'
+import { type SpelledSecret, spelledSecret, withoutSpelled } from './spelled'
 
 /** The secrets one Egress has seen, so that an answer which repeats one under another name does not give it away. */
 export type KnownSecrets = {
@@ -8,7 +8,7 @@ export type KnownSecrets = {
   learn(name: string, value: string): void
   /** Remembers a value an answer brought; few and long ones, since whoever answers chooses them. */
   learnFromAnswer(name: string, value: string): void
-  /** The text without any remembered value, in the spellings of URLs, forms, JSON, HTML and base64. */
+  /** The text without any remembered value, in the spellings of URLs, forms, JSON, HTML, C, hexadecimal digits and base64. */
   hide(text: string): string
 }
 
@@ -40,12 +40,6 @@ export function rememberSecrets(): KnownSecrets {
     spellingsByLength = null
   }
 
-  /** The name of the secret that a word of base64 holds; a short word holds none, and most words are short. */
-  function heldIn(word: string): string | undefined {
-    const fewest = spelled.at(-1)?.values[0]?.length ?? 0
-    return word.length * 3 < fewest * 4 ? undefined : spelledIn(decodings(word), spelled)
-  }
-
   return {
     learn,
     learnFromAnswer(name, value) {
@@ -68,14 +62,9 @@ export function rememberSecrets(): KnownSecrets {
           rest.includes(spelling) ? rest.replaceAll(spelling, () => shown.get(spelling) ?? '') : rest,
         text,
       )
-      return known.length === 0 ? plain : withoutSpelled(plain, spelled, heldIn)
+      return known.length === 0 ? plain : withoutSpelled(plain, spelled)
     },
   }
-}
-
-/** What a word of base64 says, wherever in the word it begins. */
-function decodings(word: string): string {
-  return [0, 1, 2, 3].map((start) => Buffer.from(word.slice(start), 'base64').toString()).join(' ')
 }
 
 function spellings(value: string): Set<string> {

@@ -1,58 +1,66 @@
-import { readings, type Unspelled } from './unspelled'
+import { type Holder, wordsIn } from './encoded-words'
+import { hexDigits } from './hex-digits'
+import { misread } from './misread'
+import { BEGINS_ESCAPE, type Place, readings, type Unspelled } from './unspelled'
+import { escapesIn, plusAsSpace, writtenIn } from './written'
 
 /** Shorter texts are everywhere. */
 const shortest = 4
 
+/** Base64 of base64 is read, and no deeper. */
+const deepest = 2
+
 /** A secret that is looked for in spellings that nobody lists: any sign in any of its forms. */
 export type SpelledSecret = {
   readonly name: string
-  /** As a text says it once its escapes are undone; UTF-8 that somebody read as Latin-1 says it in another way. */
+  /** As a text says it once its escapes are undone: composed, decomposed, and as UTF-8 that was read as something else. */
   readonly values: readonly string[]
+  /** Its bytes in hexadecimal digits. */
+  readonly digits: readonly string[]
   /** Of a secret that holds what looks like an escape, and may be undone with those around it: what is left then. */
   readonly undone: string | null
 }
 
-/** Where a text says a secret. */
-type Place = { readonly start: number; readonly end: number; readonly name: string }
-
 /** Makes `value` ready to be looked for; `name` is what stands in its place. */
 export function spelledSecret(value: string, name: string): SpelledSecret {
   const undone = readings(value).at(-1)?.plain ?? value
+  const forms = [value, value.normalize('NFC'), value.normalize('NFD')]
+  const values = [...new Set(forms.flatMap(misread))].filter(
+    (each) => each === value || each.length >= shortest,
+  )
   return {
     name,
-    values: [...new Set([value, Buffer.from(value).toString('latin1')])],
+    values,
+    digits: values.flatMap((each) => {
+      const bytes = Buffer.from(each, 'latin1')
+      return bytes.toString('latin1') === each ? [bytes.toString('hex')] : []
+    }),
     undone: undone === value || undone.trim().length < shortest ? null : undone,
   }
 }
 
-/** Says which secret a word of base64 holds. */
-type Holder = (word: string) => string | undefined
-
 /**
- * The text without secrets whose signs are each written as they are, or as URLs, forms, HTML and JSON may write them,
- * mixed in any way and escaped more than once, in base64 too; a secret that holds what looks like an escape, where its signs
- * are escaped equally often. Takes linear time for each secret.
+ * The text without secrets whose signs are each written as they are, or as URLs, forms, HTML, JSON and C may write them,
+ * mixed in any way and escaped more than once; in hexadecimal digits, and in base64, of base64 too. Takes linear time
+ * for each secret. Not found: bytes as decimal numbers, quoted-printable, hexadecimal digits of base64, base64 in lines
+ * that spaces separate and that are shorter than 16 signs or differ in length, and what `writtenIn` leaves out.
  */
-export function withoutSpelled(text: string, secrets: readonly SpelledSecret[], heldIn: Holder): string {
+export function withoutSpelled(text: string, secrets: readonly SpelledSecret[]): string {
   const all = readings(text)
-  const deepest = all.at(-1) as Unspelled
-  const places = [...placesIn(text, all, secrets), ...wordsIn(deepest, heldIn)].toSorted(
-    (left, right) => left.start - right.start || right.end - left.end,
-  )
+  const places = [
+    ...placesIn(text, all, secrets),
+    ...placesMixed(text, secrets),
+    ...placesEncoded(all, secrets, holderOf(secrets, deepest)),
+  ].toSorted((left, right) => left.start - right.start || right.end - left.end)
   let done = 0
   const parts: string[] = []
   for (const { start, end, name } of places) {
     if (start >= done) {
       parts.push(text.slice(done, start), name)
-      done = end
     }
+    done = Math.max(done, end)
   }
   return parts.join('') + text.slice(done)
-}
-
-/** The name of a secret that a text says once its escapes are undone. */
-export function spelledIn(text: string, secrets: readonly SpelledSecret[]): string | undefined {
-  return placesIn(text, readings(text), secrets)[0]?.name
 }
 
 function placesIn(text: string, all: readonly Unspelled[], secrets: readonly SpelledSecret[]): Place[] {
@@ -67,35 +75,61 @@ function placesIn(text: string, all: readonly Unspelled[], secrets: readonly Spe
   )
 }
 
-/** Forms write "+" for a space; a "+" of the secret itself stays one. */
-function found({ plain, starts, ends }: Unspelled, value: string, name: string): Place[] {
-  const spaced = value.includes(' ')
-  const [text, secret] = spaced ? [plain.replaceAll('+', ' '), value.replaceAll('+', ' ')] : [plain, value]
+/** Places of secrets that hold what looks like an escape, in texts with escapes. */
+function placesMixed(text: string, secrets: readonly SpelledSecret[]): Place[] {
+  const own = secrets.filter(({ values: [value = ''] }) => BEGINS_ESCAPE.test(value))
+  if (own.length === 0 || !BEGINS_ESCAPE.test(text)) {
+    return []
+  }
+  const escapes = escapesIn(text)
+  return own.flatMap(({ values, name }) =>
+    values.flatMap((value) => writtenIn(text, value, escapes).map((span) => ({ ...span, name }))),
+  )
+}
+
+/** Places in hexadecimal digits, and in base64 where somebody reads it. */
+function placesEncoded(
+  all: readonly Unspelled[],
+  secrets: readonly SpelledSecret[],
+  heldIn: Holder | null,
+): Place[] {
+  const reading = all.at(-1) as Unspelled
+  const hex = hexDigits(reading)
+  const inHex = ({ digits, name }: SpelledSecret) => digits.flatMap((each) => found(hex, each, name))
+  return [
+    ...(hex.plain === '' ? [] : secrets.flatMap(inHex)),
+    ...(heldIn === null ? [] : wordsIn(reading, heldIn)),
+  ]
+}
+
+/** Says which secret a word of base64 holds; a short word holds none, and most words are short. */
+function holderOf(secrets: readonly SpelledSecret[], times: number): Holder | null {
+  if (times === 0) {
+    return null
+  }
+  const fewest = Math.min(...secrets.map(({ values: [value = ''] }) => value.length))
+  const inner = holderOf(secrets, times - 1)
+  return (word) => {
+    if (word.length * 3 < fewest * 4) {
+      return undefined
+    }
+    const text = decodings(word)
+    const all = readings(text)
+    return (placesIn(text, all, secrets)[0] ?? placesEncoded(all, secrets, inner)[0])?.name
+  }
+}
+
+/** What a word of base64 says, wherever in the word it begins. */
+function decodings(word: string): string {
+  return [0, 1, 2, 3].map((start) => Buffer.from(word.slice(start), 'base64').toString()).join(' ')
+}
+
+function found({ plain, start, end }: Unspelled, value: string, name: string): Place[] {
+  const read = plusAsSpace(value)
+  const [text, secret] = [read(plain), read(value)]
   const places: Place[] = []
   for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) {
-    places.push({ start: starts[at] ?? 0, end: ends[at + secret.length - 1] ?? 0, name })
+    places.push({ start: start(at), end: end(at + secret.length - 1), name })
   }
   return places
-}
-
-/** What may be base64 of a text that holds a secret, "user:password" for one, in lines as mail breaks them. */
-const encodedWord = /[A-Za-z0-9+/_-]{6,65536}(?:[ \t]*\r?\n[ \t]*[A-Za-z0-9+/_-]{1,76}){0,1000}={0,2}/g
-
-function wordsIn({ plain, starts, ends }: Unspelled, heldIn: Holder): Place[] {
-  return [...plain.matchAll(encodedWord)].flatMap(({ index, 0: word }) => {
-    const name =
-      heldIn(word.replace(/\s+/g, '')) ??
-      linesOf(word)
-        .map(heldIn)
-        .find((each) => each !== undefined)
-    return name === undefined
-      ? []
-      : [{ start: starts[index] ?? 0, end: ends[index + word.length - 1] ?? 0, name }]
-  })
-}
-
-/** Words that stand below each other need not be one. */
-function linesOf(word: string): readonly string[] {
-  const lines = word.split(/\s+/)
-  return lines.length > 1 ? lines : []
 }
