@@ -3,44 +3,13 @@ import { join } from 'node:path'
 import { OAuth2Server } from 'oauth2-mock-server'
 import { expect, test } from 'vitest'
 import { redirectUri } from '@/demo/clients'
-import { signIn } from '@/lib/testers/oidc/fixtures/user-agent'
-import type { TestEvent } from '@/lib/testers/report'
+import { ada, browserFor, eventsOf } from './fixtures/browser'
 import { loginProfile } from './fixtures/profiles'
 import { folderWith, latchkey, type RunOptions } from './fixtures/run-cli'
 import { withStandIns } from './fixtures/stand-ins'
 
 const { demoFolder } = withStandIns()
 const works = 'Everything works'
-const ada = { username: 'ada', password: 'analytical-engine' }
-
-function eventsOf(stdout: string): TestEvent[] {
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line))
-}
-
-/** Signs in at the address that a run prints, and gives it the final address as its standard input. */
-function browserFor(used = ada) {
-  const seen: string[] = []
-  let found = (_: string) => {}
-  const address = new Promise<string>((resolve) => {
-    found = resolve
-  })
-  async function* stdin() {
-    const brought = await signIn(await address, redirectUri, used)
-    const text = 'address' in brought ? brought.address : `form:${brought.form}`
-    seen.push(text)
-    yield `${text}\n`
-  }
-  const onOutput = (text: string) => {
-    const [, url] = /(https?:[^\s"]+\/auth(?:orize)?\?[^\s"]+)/.exec(text) ?? []
-    if (url !== undefined) {
-      found(url)
-    }
-  }
-  return { stdin: stdin(), onOutput, seen }
-}
 
 test('discovery of a provider that works passes, and says so in text', async () => {
   const { status, stdout, stderr } = await latchkey(

@@ -21,7 +21,7 @@ export const test: Command = {
     'The password, and the final address, are asked for on a terminal and not shown. In scripts they are the first line of standard input, never an argument. A second factor of Okta can be answered on a terminal only.',
     'Passwords are counted before they are sent, over all runs, so that no account is locked: three failures for a user within 15 minutes, 20 attempts within an hour. A server of yours counts with it. What is counted is in the folder LATCHKEY_ATTEMPTS, else in attempts in LATCHKEY_DATA, else in ~/.local/state/latchkey, as hashes.',
     'LATCHKEY_EGRESS_ALLOW opens addresses other than public https ("idp.corp.example, 10.20.0.0/16"), LATCHKEY_CA_FILE names a PEM file with certificates to trust.',
-    'With --json, each line is one event: started, finding, exchange, token, mac, continue, done. Secrets appear in none.',
+    'With --json, each line is one event: started, finding, exchange, token, mac, continue, done. A finding with "replaces": true takes the place of the earlier one of its check. Secrets appear in none.',
     'Exit status: 0 passed, warnings included, 1 failed, 2 not tested to the end: unreadable file, no password, a limit, a second factor in a script, Ctrl-C.',
   ],
   options: {

@@ -27,6 +27,26 @@ async function status(strict: boolean, ...events: TestEvent[]) {
   return printer.status(false)
 }
 
+test('an event of --json tells when its finding takes the place of an earlier one', async () => {
+  const lines: string[] = []
+  const stdout = { write: (text: string) => lines.push(text) > 0 }
+  const printer = printerFor({ json: true, strict: true } as TestRequest, { ...io, stdout } as unknown as Io)
+  async function* half(...events: TestEvent[]) {
+    yield* events
+  }
+  await printer.all(half(finding('failed'), finding('passed', 'oidc.state')))
+  await printer.all(half(finding('passed'), finding('passed', 'oidc.tokens'), done('passed')))
+  const events = lines
+    .join('')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(events.map(({ replaces }) => replaces)).toEqual([undefined, undefined, true, undefined, undefined])
+  const last = new Map(events.flatMap(({ finding: each }) => (each ? [[each.check, each.outcome]] : [])))
+  expect([...last.values()]).toEqual(['passed', 'passed', 'passed'])
+  expect(printer.status(false)).toBe(EXIT.clean)
+})
+
 describe('the exit status', () => {
   test.each([true, false])(
     'of a passed test is not 0 beside a check that failed; strict: %s',

@@ -29,16 +29,16 @@ const limits = ['ropg.attempt', 'okta.attempt']
 export function printerFor({ json, strict }: TestRequest, io: Io): Printer {
   const told: Told = { findings: [], statements: [], summary: null }
   const colours = coloursFor(io)
-  const print = json
-    ? (event: TestEvent) => [harmlessJson(JSON.stringify(event))]
-    : (event: TestEvent) => textOf(event, colours)
+  const print: (event: TestEvent, replaces: boolean) => string[] = json
+    ? (event, replaces) => [harmlessJson(JSON.stringify(replaces ? { ...event, replaces } : event))]
+    : (event) => textOf(event, colours)
   return {
     async all(events) {
       let next: Continuation | null = null
       for await (const event of events) {
-        note(event, told)
+        const replaces = note(event, told)
         next = event.type === 'continue' ? event.next : event.type === 'done' ? null : next
-        for (const line of print(event)) {
+        for (const line of print(event, replaces)) {
           await writeLine(io.stdout, line)
         }
       }
@@ -62,17 +62,21 @@ export function printerFor({ json, strict }: TestRequest, io: Io): Printer {
   }
 }
 
-function note(event: TestEvent, told: Told): void {
+/** Keeps what an event tells; gives whether it takes the place of an earlier finding of its check. */
+function note(event: TestEvent, told: Told): boolean {
   if (event.type === 'finding') {
     const { finding } = event
     const before = told.findings.findIndex(({ check }) => check === finding.check)
     // The second half of a test may know better than the first.
     told.findings.splice(before === -1 ? told.findings.length : before, 1, finding)
-  } else if (event.type === 'mac') {
+    return before !== -1
+  }
+  if (event.type === 'mac') {
     told.statements = event.statements
   } else if (event.type === 'done') {
     told.summary = event.summary
   }
+  return false
 }
 
 function textOf(event: TestEvent, colours: ReturnType<typeof coloursFor>): string[] {
