@@ -1,4 +1,4 @@
-import { vendorOf } from '@/lib/schema/vendors'
+import { sameVendor, vendorAt, vendorOf } from '@/lib/schema/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
 import type { Diagnosis } from '../diagnosis/diagnose'
@@ -25,8 +25,12 @@ export function judgeBrought(context: FinishContext): CheckResult {
   const owner = ownerOf(context)
   const found = address === null ? readPage(text, owner) : readPageAddress(address, owner)
   if (found !== null) {
+    const foreign = foreignHost(context, address, owner)
+    if (foreign !== null) {
+      return foreignPage(found, foreign)
+    }
     context.conclusive = true
-    return { ...refused(found), ...titleAt(context, address) }
+    return refused(found)
   }
   return address === null ? unknownText(text) : otherAddress(context, address)
 }
@@ -68,16 +72,29 @@ function refused({ said, cause, fix, key, console, source, certainty }: Diagnosi
   })
 }
 
-/** A page at another host may be the provider's too, or anybody's. */
-function titleAt(context: FinishContext, address: string | null): { title?: string } {
+/** The host of an address that is neither the sign-in page's nor shows the same provider; null for any other. */
+function foreignHost(context: FinishContext, address: string | null, { vendor }: PageOwner): string | null {
   const host = address === null ? undefined : urlIn(address)?.hostname
-  return host === undefined || host === signInHost(context)
-    ? {}
-    : { title: `A page of ${host} shows an error` }
+  if (address === null || host === undefined || host === signInHost(context)) {
+    return null
+  }
+  const shown = vendorAt(address)
+  return shown !== null && sameVendor(shown, vendor) ? null : host
+}
+
+/** A page at another host may be the provider's too, or anybody's: what its error means holds for the first only. */
+function foreignPage({ said, cause, fix }: Diagnosis, host: string): CheckResult {
+  return failed({
+    title: `A page of ${host} shows an error`,
+    received: said.slice(0, 300),
+    expected: 'The redirect URI with the answer, or a page of the identity provider',
+    means: `This address is neither the redirect URI nor one of the sign-in page, so it is not known whether the identity provider leads to ${host}. Only if it does, this is what the error means: ${cause}`,
+    change: `Finish the sign-in, then paste the whole address the browser ends at. Only if the identity provider leads to ${host}: ${fix}`,
+  })
 }
 
 const signInHost = (context: FinishContext) =>
-  urlIn(pendingOf(context)?.metadata.authorization_endpoint ?? '')?.hostname
+  urlIn(pendingOf(context)?.metadata.authorization_endpoint ?? context.discoveryUrl)?.hostname
 
 function otherAddress(context: FinishContext, address: string): CheckResult {
   const { hostname = '' } = urlIn(address) ?? {}
