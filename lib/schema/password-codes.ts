@@ -194,6 +194,7 @@ const others: readonly PasswordCode[] = [
 
 const AD_FS_FLOWS =
   'https://learn.microsoft.com/windows-server/identity/ad-fs/overview/ad-fs-openid-connect-oauth-flows-scenarios'
+const IBM_MESSAGES = 'https://www.ibm.com/docs/en/SSCT62/msg/concepts/c_aq_messages.html'
 const OKTA_ERRORS =
   'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/data/error-codes.json'
 
@@ -223,13 +224,18 @@ export const passwordCodes: readonly PasswordCode[] = [
   ...others,
   ...refused(
     refusedPasswords['ad-fs-wrong-password'],
-    'of AD FS to a wrong user name or password',
+    'of AD FS to a wrong user name or password, perhaps among other causes',
     AD_FS_FLOWS,
   ),
   ...refused(
     refusedPasswords['okta-e-wrong-password'],
     'of Okta to a wrong user name or password, among other causes',
     OKTA_ERRORS,
+  ),
+  ...refused(
+    refusedPasswords['ibm-wrong-password'],
+    'of IBM Security Verify to a wrong user name or password, perhaps among other causes',
+    IBM_MESSAGES,
   ),
 ]
 

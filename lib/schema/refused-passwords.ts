@@ -66,9 +66,15 @@ export const refusedPasswords = {
   },
   'ad-fs-wrong-password': {
     provider: 'AD FS',
-    verdict: 'password-wrong',
+    verdict: 'may-be-wrong',
     match: { code: ['MSIS9659'] },
     sentences: ["MSIS9659: Invalid 'username' or 'password'."],
+  },
+  'ibm-wrong-password': {
+    provider: 'IBMCI',
+    verdict: 'may-be-wrong',
+    match: { code: ['CSIAQ0264E', 'CSIAH0303E', 'CSIBH0044E'] },
+    sentences: ['Incorrect user ID or password. Enter a valid user ID or password.'],
   },
   'words-wrong-password': {
     provider: 'any',
@@ -135,7 +141,7 @@ function isAnswer({ error = [], text }: Match, words: string): boolean {
   return errors.includes(words) || (text !== undefined && new RegExp(text, 'i').test(` ${words}`))
 }
 
-const CODES = /AADSTS\d{4,}|\bE\d{7}\b|\bCSIAQ\d{4}[A-Z]\b|\bMSIS\d{4}\b/g
+const CODES = /AADSTS\d{4,}|\bE\d{7}\b|\bCSI[A-Z]{2}\d{4}[A-Z]\b|\bMSIS\d{4}\b/g
 
 /** The codes of providers that stand in a text. */
 export function codesIn(text: string): string[] {

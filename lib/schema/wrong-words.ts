@@ -14,5 +14,7 @@ const END =
   '(?=\\s*([.,;:!)\\]-]|$)| for (this |the )?(user|account)\\b| for \\S+@| (was|were|please|try) | (provided|supplied|given|entered|specified)\\b)'
 /** "Invalid user name or password". */
 export const WRONG_TYPED = `\\b(invalid|incorrect|wrong|bad)[ _]${TYPED}${END}`
+/** A sentence begins: behind the error of the answer, behind a number of the provider's own, or behind another sentence. */
+export const BEGINS = '(^\\w* ([A-Z]{0,8}\\d{3,8}[A-Z]? )?|[.,;:!(-] ?)'
 /** "The password you entered is incorrect". */
-export const TYPED_IS_WRONG = `(^\\w* |[.,;:!(-] ?)${TYPED}${GIVEN}( (is|are|was|were) | )((invalid|incorrect|wrong|bad|mismatch)|((is|are|was|were|do|does|did) ?(not|n.t)|not) (valid|match|correct))${END}`
+export const TYPED_IS_WRONG = `${BEGINS}${TYPED}${GIVEN}( (is|are|was|were) | )((invalid|incorrect|wrong|bad|mismatch)|((is|are|was|were|do|does|did) ?(not|n.t)|not) (valid|match|correct))${END}`

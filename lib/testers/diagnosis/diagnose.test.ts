@@ -102,6 +102,53 @@ describe('a diagnosis', () => {
     expect(diagnose({ provider: 'PingFederate', error: 'access_denied' }).id).toBe('access-denied')
   })
 
+  test('reads a code of its own wherever it stands, and only as a whole', () => {
+    const provider = 'Auth0'
+    const found = (more: object) => diagnose({ provider, status: 500, ...more }).id
+    for (const answer of [
+      { error: 'mfa_required', description: 'More is wanted' },
+      { error: 'server_error', description: 'mfa_required' },
+      { error: 'access_denied', description: 'mfa_required: more is wanted.' },
+      { text: '{"code":"mfa_required","description":"More is wanted."}' },
+      { text: '{"error":"Forbidden","errorCode":"mfa_required","message":"More is wanted."}' },
+    ]) {
+      expect([answer, found(answer)]).toEqual([answer, 'auth0-mfa-required'])
+    }
+    for (const answer of [
+      { error: 'server_error', description: 'mfa_required_by_policy' },
+      { error: 'server_error', description: 'No mfa_required was sent' },
+      { error: 'server_error', description: 'mfa_required: if it may have expired' },
+      { text: '{"error":"server_error","note":"mfa_required"}' },
+    ]) {
+      expect([answer, found(answer)]).not.toEqual([answer, 'auth0-mfa-required'])
+    }
+  })
+
+  test('reads a number of a provider in any member of an answer', () => {
+    const text = JSON.stringify({ outer: [{ inner: { note: 'x CSIAH0303E y' } }], status: 500 })
+    expect(diagnose({ provider: 'IBMCI', status: 500, text })).toMatchObject({ verdict: 'may-be-wrong' })
+    const both = JSON.stringify({
+      error: 'invalid_grant',
+      error_description: 'AADSTS50126: x',
+      y: 'AADSTS50076',
+    })
+    expect(diagnose({ provider: 'EntraID', text: both }).verdict).toBe('password-wrong')
+  })
+
+  test.each([
+    ['AADSTS70002: x AADSTS50126: y', 'password-wrong', 'entra-wrong-password'],
+    ['AADSTS50126: x AADSTS50053: y', 'unknown', 'entra-locked'],
+    ['AADSTS50076: x AADSTS53003: y', 'unknown', undefined],
+    ['AADSTS50076: x AADSTS50126: y', 'may-be-wrong', 'words-several'],
+    ['AADSTS50079: x AADSTS50055: y', 'password-right', undefined],
+  ] as const)('says no more of several codes than each of them says: %s', (description, verdict, id) => {
+    for (const said of [description, description.split(' ').toReversed().join(' ')]) {
+      const found = diagnose({ provider: 'EntraID', error: 'invalid_grant', description: said, status: 400 })
+      expect([said, found.verdict]).toEqual([said, verdict])
+      expect(id ?? found.id).toBe(found.id)
+    }
+  })
+
   test('leaves an unknown answer to the provider and names its log', () => {
     const found = diagnose({ provider: 'EntraID', error: 'x', description: 'AADSTS99999: News.' })
     expect(found).toMatchObject({

@@ -1,7 +1,8 @@
 import { keyWithId } from '@/lib/schema/keys'
 import { sameVendor, type Vendor, vendorOf } from '@/lib/schema/vendors'
-import { type AnswerInput, type ReadAnswer, readAnswer } from './answer'
+import { type AnswerInput, isOwnCode, type ReadAnswer, readAnswer } from './answer'
 import { logOf, saidInWords, unknownAnswer } from './consoles'
+import { passwordAnswer } from './password-title'
 import {
   type DiagnosisRow,
   type PasswordSays,
@@ -97,36 +98,51 @@ function consoleOf(row: DiagnosisRow, vendor: Vendor | null): string | undefined
 }
 
 function bestRow(vendor: Vendor | null, answer: ReadAnswer, seen: Seen): DiagnosisRow | null {
-  let best: DiagnosisRow | null = null
-  let most = 0
+  let best: DiagnosisRow[] = []
+  let most = 1
   for (const row of diagnosisRows) {
     const weight = weightOf(row, vendor, answer, seen)
-    if (weight > most) {
-      best = row
+    if (weight >= most) {
+      best = weight === most ? [...best, row] : [row]
       most = weight
     }
   }
-  return best
+  return leastSaying(best)
+}
+
+/** Of rows that fit equally well, which several codes in one answer do, the first, unless another doubts what it concludes. */
+function leastSaying(rows: readonly DiagnosisRow[]): DiagnosisRow | null {
+  const concluded = new Set(rows.map(passwordAnswer).filter((answer) => answer !== 'not known'))
+  const doubt = rows.find(({ verdict }) => verdict === 'unknown' || verdict === 'may-be-wrong')
+  if (concluded.size > 0 && doubt !== undefined) {
+    return doubt
+  }
+  return (concluded.size > 1 ? diagnosisRows.find(({ id }) => id === 'words-several') : rows[0]) ?? null
 }
 
 /** What was observed beside the answer. */
 type Seen = Pick<DiagnosisInput, 'request' | 'symptom' | 'secret'>
 
 /**
- * How specifically a row fits; 0 when it does not. A code outweighs everything, a row of the provider one for all,
- * and an error with words either alone. Exported for the test that no two rows fit equally well.
+ * How specifically a row fits; 0 when it does not. A code outweighs everything, and so does an error that is a code of
+ * its own, in another place than that of the error; a row of the provider one for all, and an error with words either
+ * alone. Exported for the test that no two rows fit equally well.
  */
 export function weightOf(
   row: DiagnosisRow,
   vendor: Vendor | null,
-  { codes, error, description }: ReadAnswer,
+  answer: ReadAnswer,
   { request = 'password-check', symptom, secret }: Seen = {},
 ): number {
   const { provider, match } = row
+  const { codes, error, description } = answer
+  const errors = [match.error ?? []].flat()
+  const elsewhere =
+    !errors.includes(error) && errors.some((each) => isOwnCode(each) && answer.words.includes(each))
   const fits =
     requestsOf(row).includes(request) &&
     (match.code === undefined || match.code.some((code) => codes.includes(code))) &&
-    (match.error === undefined || [match.error].flat().includes(error)) &&
+    (match.error === undefined || errors.includes(error) || elsewhere) &&
     (match.text === undefined || new RegExp(match.text, 'i').test(`${error} ${description}`)) &&
     (match.symptom === undefined || match.symptom === symptom) &&
     !(concludes(row) && leavesOpen(description, match.text ?? '')) &&
@@ -134,7 +150,8 @@ export function weightOf(
   if (!fits || !speaksFor({ provider, match }, vendor)) {
     return 0
   }
-  const parts = [match.code && 32, match.symptom && 32, match.text && 8, match.error && 4, match.secret && 1]
+  const code = match.code || elsewhere
+  const parts = [code && 32, match.symptom && 32, match.text && 8, match.error && 4, match.secret && 1]
   const own = provider === 'any' ? 0 : provider === vendor ? 15 : 14
   return parts.reduce<number>((sum, part) => sum + (part || 0), own)
 }

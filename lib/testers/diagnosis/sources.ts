@@ -34,6 +34,7 @@ export const GOOGLE_REDIRECT =
 export const GOOGLE_CLIENT = 'https://docs.onetapwoo.com/troubleshooting/google-api-errors'
 export const GOOGLE_LOGIN = 'https://travellingtechguy.eu/jamf-connect-login-and-google-cloud-identity/'
 export const IBM_LOGIN = 'https://travellingtechguy.eu/jamf-connect-login-and-ibm-cloud-identity/'
+export const IBM_MESSAGES = 'https://www.ibm.com/docs/en/SSCT62/msg/concepts/c_aq_messages.html'
 export const ONELOGIN_MFA = 'http://www.sepiemoini.com/blog/integrating-jamf-connect-verify-with-onelogin'
 const KEYCLOAK = 'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/'
 export const KEYCLOAK_GRANT = `${KEYCLOAK}protocol/oidc/grants/ResourceOwnerPasswordCredentialsGrantType.java`
@@ -50,6 +51,9 @@ export const AUTH0_ERRORS = 'https://auth0.com/docs/libraries/error-messages'
 export const AUTHENTIK_PASSWORD = 'https://github.com/goauthentik/authentik/issues/6139'
 export const AD_FS_FLOWS =
   'https://learn.microsoft.com/windows-server/identity/ad-fs/overview/ad-fs-openid-connect-oauth-flows-scenarios'
+/** Says that a user who is locked out is refused whether the password is good or bad. */
+export const AD_FS_LOCKOUT =
+  'https://learn.microsoft.com/windows-server/identity/ad-fs/operations/configure-ad-fs-extranet-soft-lockout-protection'
 export const AD_FS_RESOURCE = 'https://github.com/snok/django-auth-adfs/issues/214'
 export const AD_FS_UNKNOWN_RESOURCE =
   'https://github.com/Azure-Samples/active-directory-dotnet-native-headless/issues/19'

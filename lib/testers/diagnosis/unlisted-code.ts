@@ -1,3 +1,4 @@
+import { isOwnCode, type ReadAnswer } from './answer'
 import type { Diagnosis } from './diagnose'
 import type { DiagnosisRow } from './row'
 import { diagnosisRows } from './rows'
@@ -8,6 +9,15 @@ const LOOK_UP = 'https://login.microsoftonline.com/error?code='
 const ENTRA_LOG = 'Entra ID > Monitoring & health > Sign-in logs'
 
 const listed = new Set(diagnosisRows.flatMap(({ match }) => match.code ?? []))
+const listedErrors = new Set(diagnosisRows.flatMap(({ match }) => match.error ?? []).filter(isOwnCode))
+
+/** Whether an answer names a code that the table explains, whatever its form: one with a number, or an error that is one. */
+export function namesListedCode({ codes, words }: ReadAnswer): boolean {
+  return (
+    codes.some((code) => /\d{4}/.test(code) && listed.has(code)) ||
+    words.some((word) => listedErrors.has(word))
+  )
+}
 
 /** A code of Entra ID in the answer that no row knows, while the row in hand was not found by a code; null for none. */
 export function unlistedCode(row: DiagnosisRow | null, codes: readonly string[]): string | null {

@@ -75,6 +75,16 @@ test.each([
   expect(idOf(said)).toBe(id)
 })
 
+test.each([
+  ['70012 The user name or password is incorrect.', 'words-wrong-password'],
+  ['ACME0042E Your password is not correct', 'words-wrong-password'],
+  ['IDP1002: Password has expired', 'words-expired'],
+  ['SYS0099W password has expired', 'words-expired'],
+  ['2026 client password has expired', 'invalid-grant'],
+])('a number of the provider before the words changes nothing: %s', (said, id) => {
+  expect(idOf(said)).toBe(id)
+})
+
 /** A verdict that needs words about the password that was sent. */
 const proves = (provider: Vendor, description: string, error = 'invalid_grant') =>
   passwordAnswer(diagnose({ provider, error, description, status: 400 }))
@@ -201,6 +211,13 @@ test('Auth0 denies the access without a reason at the exchange of a code, too', 
       key: { path: ['OIDCClientSecret'] },
     })
   }
+})
+
+test('AD FS refuses whom its extranet lockout holds, whatever the password, and nobody says with which answer', () => {
+  const description = "MSIS9659: Invalid 'username' or 'password'."
+  const found = diagnose({ provider: 'AD FS', error: 'invalid_grant', description, status: 400 })
+  expect([found.verdict, found.certainty]).toEqual(['may-be-wrong', 'inferred'])
+  expect(`${found.cause} ${found.fix}`).toMatch(/lockout.*right password.*Get-AdfsAccountActivity/)
 })
 
 test('a response mode that a response type cannot have is no fault of the redirect URI or the client', () => {

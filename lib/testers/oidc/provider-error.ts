@@ -1,4 +1,5 @@
 import { urlIn } from '@/lib/schema/web-address'
+import type { AnswerInput } from '../diagnosis/answer'
 import { diagnose } from '../diagnosis/diagnose'
 import type { RequestKind } from '../diagnosis/row'
 import type { CheckResult } from '../run-checks'
@@ -12,15 +13,16 @@ import type { FinishContext } from './context'
 export function explainError(
   { client, metadata }: FinishContext,
   request: Exclude<RequestKind, 'password-check'>,
-  answer: { readonly error: string; readonly description?: string | undefined; readonly status?: number },
+  answer: Omit<AnswerInput, 'description'> & { readonly description?: string | undefined },
 ): CheckResult {
-  const { error, description, status } = answer
+  const { error, description, status, text } = answer
   const found = diagnose({
     provider: client.provider,
     request,
     ...(request === 'code-exchange' ? { secret: client.clientSecret === null ? 'none' : 'sent' } : {}),
     ...(request === 'authorization' ? { symptom: 'authorization-page' } : {}),
-    error,
+    ...(error === undefined ? {} : { error }),
+    ...(text === undefined ? {} : { text }),
     ...(metadata === undefined ? {} : { issuer: metadata.issuer }),
     ...(description === undefined ? {} : { description }),
     ...(status === undefined ? {} : { status }),

@@ -1,6 +1,8 @@
 import { EgressError } from '../../egress/errors'
 import { busy, isBusy } from '../busy'
 import { loginKey } from '../client-settings'
+import { readAnswer } from '../diagnosis/answer'
+import { namesListedCode } from '../diagnosis/unlisted-code'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { type FinishContext, given } from './context'
@@ -74,12 +76,16 @@ function judge(context: FinishContext, answer: TokenAnswer): CheckResult {
       means: 'The token endpoint points elsewhere. The code was not sent there.',
     })
   }
-  if (typeof body?.error === 'string' || isClientRefusal(answer)) {
+  const text = JSON.stringify(body)
+  const coded = status !== 200 && namesListedCode(readAnswer({ text }))
+  const ownError = typeof body?.error === 'string' ? body.error : undefined
+  if (ownError !== undefined || coded || isClientRefusal(answer)) {
     const description = body?.error_description
-    const error = typeof body?.error === 'string' ? body.error : `${status} without an error code`
+    const error = ownError ?? (coded ? undefined : `${status} without an error code`)
     return explainError(context, 'code-exchange', {
-      error,
       status,
+      ...(coded ? { text } : {}),
+      ...(error === undefined ? {} : { error }),
       ...(typeof description === 'string' ? { description } : {}),
     })
   }

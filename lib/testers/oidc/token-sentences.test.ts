@@ -50,6 +50,17 @@ test.each<[string, Defects, string, string, RegExp]>([
   expect(found).toMatchObject({ outcome, means: expect.stringMatching(means) })
 })
 
+test.each<[number, Record<string, unknown>, RegExp]>([
+  [502, { fault: { text: 'upstream: AADSTS7000218 more is wanted' } }, /wants a client secret/],
+  [500, { messageId: 'CSIAQ0279E', messageDescription: 'Not for you.' }, /entitled to the application/],
+  [503, { error: 'server_error', note: 'AADSTS50011' }, /./],
+])('a code of the table is read at the exchange of a code too: %i %j', async (status, body, means) => {
+  const found = await findings({ tokenRequest: () => [status, body] })
+  const tokens = found.find(({ check }) => check === 'oidc.tokens')
+  expect(tokens).toMatchObject({ outcome: 'failed', means: expect.stringMatching(means) })
+  expect(tokens?.means).not.toMatch(/takes no more requests|The provider failed/)
+})
+
 test.each<[string, unknown, string, RegExp]>([
   ['exp', false, 'id-token.expiry', /^The claim exp has the wrong type$/],
   ['exp', '2031-01-01T00:00:00Z', 'id-token.expiry', /^The claim exp has the wrong type$/],

@@ -5,7 +5,7 @@ import { keySource } from '../oidc/key-source'
 import { rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
-import { errorOf, explainAnswer, hasTokens, refusesClient, saysNothing } from './explain-answer'
+import { errorOf, explainAnswer, hasTokens, refusesClient, saysNothing, tellsError } from './explain-answer'
 import { noAnswerIn, noAnswers, receivedInWords } from './no-answer'
 import { type PasswordAnswer, sendPassword } from './password-request'
 import { secretWays } from './secret-ways'
@@ -145,17 +145,29 @@ function judge(context: PasswordContext, sent: string): CheckResult {
   })
 }
 
+/** What gateways and older endpoints have in place of those of OAuth and Okta. */
+const otherMembers = ['code', 'messageId', 'messageDescription', 'message', 'detail', 'description']
+
 /** "400 invalid_grant AADSTS50076: …", or what came with 200. */
-export function inWords({ status, body, idToken, accessToken }: PasswordAnswer): string {
+export function inWords(answer: PasswordAnswer): string {
+  const { status, body, idToken, accessToken } = answer
   const tokens = [accessToken && 'access token', idToken && 'ID token'].filter(Boolean).join(' and ')
-  const said = ['error', 'errorCode', 'error_description', 'errorSummary']
-    .map((name) => body?.[name])
-    .filter((value) => typeof value === 'string')
-    .join(' ')
+  const members = (names: readonly string[]) =>
+    names
+      .map((name) => body?.[name])
+      .filter((value) => typeof value === 'string')
+      .join(' ')
+  const said =
+    members(['error', 'errorCode', 'error_description', 'errorSummary']) ||
+    members(otherMembers) ||
+    codedText(answer)
   const nothing = tokens === '' && said === '' ? ' without a reason' : ''
   const text = `${status}${tokens === '' ? '' : ` with ${tokens}`}${said === '' ? nothing : ` ${said}`}`
   return text.length > 600 ? `${text.slice(0, 599)}…` : text
 }
+
+/** The whole of an answer in which nothing but a code tells that it is an error. */
+const codedText = (answer: PasswordAnswer) => (tellsError(answer) ? answer.text.trim() : '')
 
 /** Notes how the attempt ended, once. */
 export async function settle(context: PasswordContext, outcome: AttemptOutcome): Promise<void> {

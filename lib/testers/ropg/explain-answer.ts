@@ -1,6 +1,7 @@
 import { vendorAt } from '../../schema/vendors'
-import { standardError } from '../diagnosis/answer'
+import { readAnswer, standardError } from '../diagnosis/answer'
 import { type Diagnosis, diagnose } from '../diagnosis/diagnose'
+import { namesListedCode } from '../diagnosis/unlisted-code'
 import type { Remedy } from '../report'
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
 import type { PasswordAnswer } from './password-request'
@@ -53,8 +54,13 @@ export function hasTokens({ status, accessToken, idToken }: PasswordAnswer): boo
 }
 
 /** Whether an answer is an error as token endpoints send it. */
-export function hasError(body: Readonly<Record<string, unknown>>): boolean {
+function hasError(body: Readonly<Record<string, unknown>>): boolean {
   return ['error', 'errorCode', 'errorSummary', 'messageId'].some((name) => typeof body[name] === 'string')
+}
+
+/** Whether an answer tells an error: as token endpoints do, or, whatever its form and status, with a code that is known. */
+export function tellsError({ body, text, isPage }: PasswordAnswer): boolean {
+  return (body !== null && hasError(body)) || (!isPage && namesListedCode(readAnswer({ text })))
 }
 
 /** Errors of the request (RFC 6749, section 5.2, and what gateways make of them). */

@@ -1,5 +1,5 @@
 import { busy, isBusy } from '../busy'
-import { hasError, hasTokens, saysNothing } from './explain-answer'
+import { hasTokens, saysNothing, tellsError } from './explain-answer'
 import type { PasswordAnswer } from './password-request'
 
 /** Why what came back tells nothing about the password. */
@@ -56,10 +56,13 @@ export const noAnswers = {
 /** Why an answer is none of a token endpoint; null when it is one, whatever it says. */
 export function noAnswerIn(answer: PasswordAnswer): NoAnswer | null {
   const { status, body, isPage } = answer
+  if (hasTokens(answer) || tellsError(answer)) {
+    return null
+  }
   if (status >= 300 && status < 400) {
     return noAnswers.redirect
   }
-  if (saysNothing(answer) || hasTokens(answer) || (body !== null && hasError(body))) {
+  if (saysNothing(answer)) {
     return null
   }
   if (status === 200 && body !== null) {

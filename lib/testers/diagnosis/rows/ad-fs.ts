@@ -1,6 +1,6 @@
 import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
-import { AD_FS_FLOWS, AD_FS_RESOURCE, AD_FS_UNKNOWN_RESOURCE, JAMF_AD_FS } from '../sources'
+import { AD_FS_FLOWS, AD_FS_LOCKOUT, AD_FS_RESOURCE, AD_FS_UNKNOWN_RESOURCE, JAMF_AD_FS } from '../sources'
 
 const GROUPS = 'AD FS Management > Application Groups'
 
@@ -9,11 +9,12 @@ export const adFs: readonly DiagnosisRow[] = [
   {
     id: 'ad-fs-wrong-password',
     ...refusedPassword('ad-fs-wrong-password'),
-    cause: 'The user name or the password is wrong: AD FS names the two, and nothing else.',
-    fix: 'Check that the user name is the whole user principal name, or DOMAIN\\name. The log of AD FS has an entry for this attempt.',
+    cause:
+      'AD FS says that the user name or the password is wrong. A user whom its extranet lockout holds is refused with a right password too, and with which answer, Microsoft does not say.',
+    fix: 'Check that the user name is the whole user principal name, or DOMAIN\\name, then the password. The log of AD FS has an entry for this attempt, and Get-AdfsAccountActivity shows a lockout.',
     console: 'Event Viewer of the AD FS server > Applications and Services Logs > AD FS > Admin',
-    source: AD_FS_FLOWS,
-    certainty: 'documented',
+    source: AD_FS_LOCKOUT,
+    certainty: 'inferred',
   },
   {
     id: 'ad-fs-resource',

@@ -1,6 +1,7 @@
+import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { WRONG } from '../several-causes'
-import { IBM_LOGIN, JAMF_ONELOGIN, JAMF_PING, ONELOGIN_MFA } from '../sources'
+import { IBM_LOGIN, IBM_MESSAGES, JAMF_ONELOGIN, JAMF_PING, ONELOGIN_MFA } from '../sources'
 
 const PING = 'PingFederate > Applications > OAuth > Clients > the client'
 
@@ -19,6 +20,27 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     console: 'IBM Security Verify > Applications > the application > Sign-on',
     source: IBM_LOGIN,
     certainty: 'documented',
+  },
+  {
+    id: 'ibm-wrong-password',
+    ...refusedPassword('ibm-wrong-password'),
+    cause:
+      'IBM Security Verify says that the user name or the password is wrong. That a locked or disabled account gets another answer is not documented.',
+    fix: 'Check the form of the user name first, then the password, then the state of the account.',
+    source: IBM_MESSAGES,
+    certainty: 'inferred',
+  },
+  {
+    id: 'ibm-not-entitled',
+    provider: 'IBMCI',
+    match: { code: ['CSIAQ0279E'] },
+    verdict: 'not-the-password',
+    clause: 'the user is not entitled to the application',
+    cause: 'Only users who are entitled to the application may sign in, and this one is not.',
+    fix: 'Entitle the user, or all users, to the application.',
+    console: 'IBM Security Verify > Applications > the application > Entitlements',
+    source: IBM_MESSAGES,
+    certainty: 'inferred',
   },
   {
     id: 'onelogin-second-factor',

@@ -1,4 +1,4 @@
-import { OTHER_OWNER } from '@/lib/schema/wrong-words'
+import { BEGINS, OTHER_OWNER } from '@/lib/schema/wrong-words'
 import { OPEN, WRONG } from '../several-causes'
 
 // Sources of regular expressions over what providers say in English, in lower or upper case.
@@ -12,8 +12,7 @@ export const ONLY = `^(?!.*(${WRONG}|${OPEN})).*`
 /** What has, or is, a password beside the one that a user signs in with. */
 const OTHER_PASSWORD = `${OTHER_OWNER}|\\b(otp|mfa|2fa|totp|one[- ]?time|factor|pass ?code|link|recovery|temporary|initial|bind|root|admin(istrator)?|database|vault|wi-?fi|shared)\\b`
 /** Whose password it is: the user's, or nobody else's. */
-const OWN =
-  '(^\\w* |[.,;:!(-] ?|\\b(the|your|his|her|their|user.?s) )((the|your|this|user.?s?|account|current|login|sign-?in|network) )*'
+const OWN = `(${BEGINS}|\\b(the|your|his|her|their|user.?s) )((the|your|this|user.?s?|account|current|login|sign-?in|network) )*`
 /** Nothing follows that the words would be about. */
 const ENDS = '(?=\\s*([.,;:!)]|$)| (and|please|since|on \\d|at \\d|for (this|the|your) (user|account)\\b))'
 
