@@ -6,13 +6,15 @@ import { host, request, sendRaw, test } from './raw'
 const summary = { provider: null, domains: [], errors: 0, advice: 0 }
 const create = JSON.stringify({ name: 'Raw', content: 'PGRpY3QvPg==', summary })
 
-/** Addresses of every sort: page, unknown page, API, asset folder, framework's own. */
+/** Addresses of every sort: page, unknown page, API, asset folder, files of public/, framework's own. */
 const everywhere = [
   '/',
   '/nothing-here',
   '/api/configurations',
   '/api/health',
   '/_next/static/x.js',
+  '/icon.svg',
+  '/manifest.webmanifest',
   '/_next/image',
   '/?_rsc=1',
 ]

@@ -18,10 +18,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
  * The one way in. Puts the security headers on the answer, whoever writes it, turns foreign requests away, and hands
  * the others on with a nonce, without the headers they have no business sending, and marked as having come this way.
  */
-export function gate(handler: Handler, hosts: Hosts, dev: boolean): RequestListener {
+export function gate(
+  handler: Handler,
+  hosts: Hosts,
+  dev: boolean,
+  publicFiles: ReadonlySet<string>,
+): RequestListener {
   return (request, response) => {
     const policy = contentSecurityPolicy(randomBytes(18).toString('base64'), dev)
-    protect(request, response, policy, hosts)
+    protect(request, response, policy, hosts, publicFiles)
     pass(request, response, handler, policy, hosts).catch((error: unknown) => fail(request, response, error))
   }
 }
@@ -54,7 +59,13 @@ async function pass(
 }
 
 /** Every header of an answer is sent through writeHead, also when nobody calls it. */
-function protect(request: IncomingMessage, response: ServerResponse, policy: string, hosts: Hosts): void {
+function protect(
+  request: IncomingMessage,
+  response: ServerResponse,
+  policy: string,
+  hosts: Hosts,
+  publicFiles: ReadonlySet<string>,
+): void {
   const origin = ownOrigin(hosts, request.headers.host ?? '')
   const headers = securityHeaders(policy, origin?.startsWith('https:') === true)
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
@@ -64,7 +75,8 @@ function protect(request: IncomingMessage, response: ServerResponse, policy: str
     }
     const theirs = response.getHeader('Cache-Control')
     const status = Number(args[0])
-    response.setHeader('Cache-Control', cacheControl(request.url ?? '', status, theirs?.toString()))
+    const rule = cacheControl(request.url ?? '', status, theirs?.toString(), publicFiles)
+    response.setHeader('Cache-Control', rule)
     return writeHead(...args)
   }
 }

@@ -9,6 +9,7 @@ import { gate, type Handler } from './gate'
 import { logRequests } from './log'
 import { listen, tryPort } from './port'
 import { answerProtocol, protocolLimits } from './protocol'
+import { publicFiles } from './public-files'
 import { redirectListener } from './redirect-listener'
 import { readSettings, type Settings } from './settings'
 import { stopOnSignal } from './stop'
@@ -35,7 +36,7 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
     await ready
     await app.getRequestHandler()(request, response)
   }
-  attach(server, gate(handler, hosts, dev), hosts, settings)
+  attach(server, gate(handler, hosts, dev, publicFiles(folder)), hosts, settings)
   onUpgrade(server, hosts, dev ? upgrades : null)
   if (settings.catchRedirect) {
     offerListener(redirectListener(hosts.home))

@@ -32,6 +32,7 @@ async function start(): Promise<{ port: number; admitted: string[] }> {
     },
     hosts,
     false,
+    new Set(),
   )
   server.on('request', listener)
   answerProtocol(server, listener, hosts)

@@ -1,5 +1,5 @@
 'use client'
-import { KeyRound, Menu as MenuIcon } from 'lucide-react'
+import { Menu as MenuIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { createContext, type ReactNode, useContext, useEffect } from 'react'
@@ -7,6 +7,7 @@ import { ConnectionBanner } from '@/components/connection/connection-banner'
 import { useHeldPage } from '@/components/connection/leaving'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Mark } from '@/components/ui/mark'
 import { LibraryDialogs } from './library-dialogs'
 import { Sidebar } from './sidebar'
 import { useFind } from './use-find'
@@ -66,9 +67,7 @@ function Brand() {
   return (
     <div className="flex h-[50px] shrink-0 items-center border-b border-line bg-panel px-4">
       <Link href="/" className="flex items-center gap-2.5 rounded text-sm font-semibold">
-        <span className="flex size-6 items-center justify-center rounded-md bg-accent text-accent-ink">
-          <KeyRound aria-hidden size={14} />
-        </span>
+        <Mark />
         Latchkey
       </Link>
     </div>

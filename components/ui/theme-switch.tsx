@@ -2,6 +2,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from './button'
+import themeColors from './theme-colors.json'
 
 const themes = ['system', 'light', 'dark'] as const
 type Theme = (typeof themes)[number]
@@ -23,6 +24,7 @@ export function ThemeSwitch() {
     } else {
       document.documentElement.dataset.theme = next
     }
+    colorBrowserBar(next)
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Firefox and Safari
     document.cookie = `theme=${next}; path=/; max-age=${YEAR_S}; samesite=lax`
   }
@@ -38,4 +40,12 @@ export function ThemeSwitch() {
       <Icon aria-hidden size={15} />
     </Button>
   )
+}
+
+/** The page comes with one color for each theme of the system; a choice of ours goes for both. */
+function colorBrowserBar(theme: Theme): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const ofSystem = meta.media.includes('dark') ? 'dark' : 'light'
+    meta.content = themeColors[theme === 'system' ? ofSystem : theme]
+  }
 }

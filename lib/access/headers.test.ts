@@ -18,12 +18,25 @@ it('only an https address is pinned to https', () => {
   expect(securityHeaders('', true)).toHaveProperty('Strict-Transport-Security')
 })
 
-it('only assets with a hash in their name are kept by caches', () => {
+const files = new Set(['/icon.svg'])
+
+it('only assets with a hash in their name are kept by caches without asking', () => {
   const kept = 'public, max-age=31536000, immutable'
-  expect(cacheControl('/_next/static/chunks/a.js', 200, kept)).toBe(kept)
-  expect(cacheControl('/_next/static/chunks/a.js', 404, kept)).toBe('no-store')
-  expect(cacheControl('/api/configurations', 200, kept)).toBe('no-store')
-  expect(cacheControl('/', 200, undefined)).toBe('no-store')
+  expect(cacheControl('/_next/static/chunks/a.js', 200, kept, files)).toBe(kept)
+  expect(cacheControl('/_next/static/chunks/a.js', 304, kept, files)).toBe(kept)
+  expect(cacheControl('/_next/static/chunks/a.js', 404, kept, files)).toBe('no-store')
+  expect(cacheControl('/api/configurations', 200, kept, files)).toBe('no-store')
+  expect(cacheControl('/', 200, undefined, files)).toBe('no-store')
+})
+
+it('a file whose name says nothing of its content is asked for again before each use', () => {
+  for (const url of ['/icon.svg', '/icon.svg?v=2']) {
+    expect(cacheControl(url, 200, 'public, max-age=31536000', files)).toBe('no-cache')
+    expect(cacheControl(url, 304, undefined, files)).toBe('no-cache')
+    expect(cacheControl(url, 404, undefined, files)).toBe('no-store')
+  }
+  expect(cacheControl('/api/icon.svg', 200, 'public', files)).toBe('no-store')
+  expect(cacheControl('/icon.svg/', 200, 'public', files)).toBe('no-store')
 })
 
 it('drops the headers that steer frameworks and proxies, and keeps those of a browser', () => {

@@ -61,9 +61,25 @@ export function securityHeaders(policy: string, https: boolean): Readonly<Record
 /** Files under this path carry a hash of their content in their name. */
 const hashedAssets = '/_next/static/'
 
-/** Cache-Control of a response: `theirs` is what the framework chose; only hashed assets may keep it. */
-export function cacheControl(url: string, status: number, theirs: string | undefined): string {
-  return theirs !== undefined && status === 200 && url.startsWith(hashedAssets) ? theirs : 'no-store'
+/**
+ * Cache-Control of a response. Hashed assets keep what the framework chose (`theirs`). A file of public/ keeps its name
+ * when its content changes, so a browser may store it and asks before each use whether it is still the one. Nothing else
+ * is stored.
+ */
+export function cacheControl(
+  url: string,
+  status: number,
+  theirs: string | undefined,
+  publicFiles: ReadonlySet<string>,
+): string {
+  // 304 says of a stored answer that it still holds, and brings the rule for it anew.
+  if (status !== 200 && status !== 304) {
+    return 'no-store'
+  }
+  if (publicFiles.has(url.split('?', 1)[0] ?? '')) {
+    return 'no-cache'
+  }
+  return theirs !== undefined && url.startsWith(hashedAssets) ? theirs : 'no-store'
 }
 
 /**
