@@ -1,10 +1,4 @@
-import {
-  clearTextAddresses,
-  discoveryDocument,
-  discoveryTenant,
-  oktaAdminHost,
-  privateAddresses,
-} from './advice/addresses'
+import { clearTextAddresses, discoveryDocument, oktaAdminHost, privateAddresses } from './advice/addresses'
 import { doesNotApply } from './advice/applicability'
 import { googleNeedsCertificate, oktaDesktopMfa } from './advice/beside'
 import { authorityNeedsTemplate, elevationOfAdministrators, exportableKey } from './advice/certificates'
@@ -24,7 +18,7 @@ import { linkedKeysDiffer } from './advice/linked-keys'
 import { lockOut, migrationNeedsDenyLocal } from './advice/local-access'
 import { asFarAsKnown } from './advice/partial'
 import { googlePassword, keychainPassword, passthroughPassword } from './advice/passwords'
-import { placeholders } from './advice/placeholders'
+import { placeholders, variablesOfNobody } from './advice/placeholders'
 import { platformSso } from './advice/platform-sso'
 import { retiredKeys, unknownDomains } from './advice/retired-keys'
 import { entraRoleClaim, swappedAdminKeys } from './advice/roles'
@@ -34,6 +28,7 @@ import { secrets, unnamedSecrets } from './advice/secrets'
 import { separatePassword, unsetNewPassword } from './advice/separate-password'
 import { everyPasswordPasses, successCodesOfOneApp, unknownSuccessCode } from './advice/success-codes'
 import { systemAccounts } from './advice/system-accounts'
+import { tenantInAddress } from './advice/tenant-in-address'
 import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
 import { clientIdWithSpaces, copiedCharacters, messageOfOneLine } from './advice/texts'
 import { unknownKeys } from './advice/unknown-keys'
@@ -79,7 +74,7 @@ export const rules: readonly Rule[] = [
   openIdScope,
   scopeOfTheCheck,
   discoveryDocument,
-  discoveryTenant,
+  tenantInAddress,
   clearTextAddresses,
   privateAddresses,
   licenseDates,
@@ -87,6 +82,7 @@ export const rules: readonly Rule[] = [
   secrets,
   unnamedSecrets,
   placeholders,
+  variablesOfNobody,
   copiedCharacters,
   clientIdWithSpaces,
   messageOfOneLine,

@@ -114,3 +114,30 @@ test('misspelt keys cost at most five times what known ones do, however many the
   const best = (side: 0 | 1) => Math.min(...rounds.map((round) => round[side]))
   expect(best(1)).toBeLessThan(5 * best(0))
 })
+
+test.each<[login: { [key: string]: Plain }, connect: { [key: string]: Plain }, rules: string[]]>([
+  [
+    {},
+    { IdPSettings: { Provider: 'Okta', OktaAuthServer: 'https://acme-admin.okta.com/admin/x' } },
+    ['okta-admin-host'],
+  ],
+  [{}, { IdPSettings: { Provider: 'Okta', OktaAuthServer: 'https://acme.okta.com/home' } }, ['bad-format']],
+  [{ OIDCProvider: 'Okta', AuthServer: 'https://acme.onelogin.com/login' }, {}, ['identifier-form']],
+  [
+    {
+      OIDCProvider: 'Okta',
+      AuthServer: 'acme.okta.com',
+      OIDCAccessClientID: 'a',
+      OIDCAuthServer: 'https://acme.okta.com',
+    },
+    {},
+    ['same-okta-server'],
+  ],
+])('an address is told its one fault: %j %j', (login, connect, rules) => {
+  const found = checkSettings(settingsOf({ login, connect })).filter(
+    ({ path, rule }) => rule !== 'required-key' && /AuthServer$/.test(path.join('/')),
+  )
+  expect(found.map(({ rule }) => rule)).toEqual(rules)
+  const [repair] = found.flatMap((issue) => issue.repair?.edits ?? [])
+  expect(JSON.stringify(repair?.value ?? '')).not.toMatch(/admin|home|login/)
+})

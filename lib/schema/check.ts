@@ -1,5 +1,6 @@
 import { equal } from '../plist/tree'
 import { type AdviceOptions, advice } from './advice'
+import { isAboutAccess } from './advice/local-access'
 import { applies, mended } from './advice/mend'
 import { withSeparator } from './advice/scopes'
 import { contextOf, type Settings } from './context'
@@ -36,6 +37,9 @@ const COPYING = [
   'required-key',
   'recommended-key',
 ]
+
+/** Rules that say of an address that its host is the wrong one, after which its form does not matter. */
+const OF_ANOTHER_HOST = ['identifier-form', 'okta-admin-host']
 
 /** How many repairs that copy nothing are tried before they are offered; a file may hold thousands. */
 const MOST_TRIALS = 40
@@ -108,19 +112,29 @@ function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const joined = placesOf('one-text-list', advised)
   const explained = placesOf('google-password', advised)
   const mistyped = placesOf('wrong-type', own)
+  const ofAnother = new Set(
+    advised
+      .filter(({ rule, severity }) => OF_ANOTHER_HOST.includes(rule) && severity === 'error')
+      .map(placeOf),
+  )
+  const sameServer = placesOf('same-okta-server', advised)
   // What is odd about the form of a value from documentation goes away with the value; that a key is needed says more
   // than that its value is empty, and why it is needed says more than that it is recommended.
   const kept = own.filter(
     (issue) =>
       !(issue.rule === 'bad-format' && (samples.has(placeOf(issue)) || hidden.has(placeOf(issue)))) &&
+      !(issue.rule === 'bad-format' && (ofAnother.has(placeOf(issue)) || sameServer.has(placeOf(issue)))) &&
       !(issue.rule === 'recommended-key' && explained.has(placeOf(issue))) &&
       !(issue.rule === 'empty-value' && needed.has(placeOf(issue))) &&
       !(issue.rule === 'unlisted-value' && joined.has(placeOf({ ...issue, path: issue.path.slice(0, -1) }))),
   )
-  // A value of another type is no value of the key: there is nothing more to say of what it holds.
+  // A value of another type is no value of the key: there is nothing more to say of what it holds, but for who it may
+  // lock out.
   const issues = [
     ...kept,
-    ...advised.filter((issue) => issue.severity === 'error' || !mistyped.has(placeOf(issue))),
+    ...advised.filter(
+      (issue) => issue.severity === 'error' || isAboutAccess(issue.rule) || !mistyped.has(placeOf(issue)),
+    ),
   ]
   return [
     ...issues.filter(({ severity }) => severity === 'error'),

@@ -1,6 +1,6 @@
 import { type DiscoveryForms, discoveryForms, notIssuers, rootless } from './discovery-forms'
 import { vendorAt } from './vendors'
-import { urlIn } from './web-address'
+import { schemeFlaw, urlIn } from './web-address'
 
 /** End of the address of a discovery document (OpenID Connect Discovery 1.0, section 4). */
 export const DISCOVERY_PATH = '/.well-known/openid-configuration'
@@ -53,8 +53,8 @@ export function missingPath(address: string): (typeof rootless)[number] | null {
 }
 
 function parse(address: string) {
-  // A scheme before another one was left when the address was pasted.
-  const text = address.trim().replace(/^(?:https?:\/*)+(?=https?:\/\/)/i, '')
+  const misspelt = schemeFlaw(address.trim())
+  const text = misspelt === null ? address.trim() : (misspelt.meant ?? '')
   const [whole, origin = '', written = '', query = '', fragment = ''] = ADDRESS.exec(text) ?? []
   return whole === undefined ? null : { whole, origin, query, fragment, ...split(plain(written)) }
 }

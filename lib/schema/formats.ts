@@ -1,21 +1,16 @@
+import type { Flaw } from './flaw'
 import type { Format } from './manifest'
+import { oktaAddressFlaw, serverIdFlaw } from './okta-address'
 import { meantScopes } from './scopes'
-import { urlIn } from './web-address'
-
-/** What is wrong with a text of some format. */
-export type Flaw = {
-  readonly severity: 'error' | 'advice'
-  /** Follows the name of the key: "has to be …". A sentence without its subject. */
-  readonly message: string
-  /** The text that was probably meant. */
-  readonly suggestion?: string
-}
+import { schemeFlaw, urlIn, withoutScheme } from './web-address'
 
 /** The reader of each format: what is wrong with a text, or null. Variables of the MDM never get here. */
 export const formats: { readonly [F in Format]: (text: string) => Flaw | null } = {
   url: (text) => addressFlaw(text, /^[a-z][a-z0-9+.-]*:/i, 'with its scheme, such as https://'),
   'https-url': (text) => addressFlaw(text, /^https?:/i, 'that begins with https://'),
   host: hostFlaw,
+  'okta-address': oktaAddressFlaw,
+  'authorization-server': serverIdFlaw,
   scopes: scopesFlaw,
   realm: realmFlaw,
   'absolute-path': pathFlaw,
@@ -37,6 +32,11 @@ function addressFlaw(text: string, scheme: RegExp, expected: string): Flaw | nul
       message: 'holds a space, which an address cannot. Write it as %20 or remove it.',
     }
   }
+  const misspelt = schemeFlaw(text)
+  if (misspelt !== null) {
+    const message = 'has a scheme that is misspelt or stands twice. It has to begin with https:// once.'
+    return { severity: 'error', message, ...(misspelt.meant === null ? {} : { suggestion: misspelt.meant }) }
+  }
   if (!scheme.test(text) || /^[^:/]+\.[^:/]+:\d/.test(text)) {
     const guess = /^[^/:]+\.[^/:]+/.test(text) ? { suggestion: `https://${text}` } : {}
     return { severity: 'error', message: `has to be a whole address ${expected}.`, ...guess }
@@ -51,10 +51,7 @@ function addressFlaw(text: string, scheme: RegExp, expected: string): Flaw | nul
 }
 
 function hostFlaw(text: string): Flaw | null {
-  const host = text
-    .trim()
-    .replace(/^[a-z]+:\/\//i, '')
-    .replace(/[/?#].*$/, '')
+  const host = withoutScheme(text.trim()).replace(/[/?#].*$/, '')
   if (!/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?$/.test(host)) {
     return { severity: 'error', message: 'has to be a host name, such as acme.okta.com.' }
   }
@@ -118,9 +115,10 @@ function realmFlaw(text: string): Flaw | null {
 }
 
 function pathFlaw(text: string): Flaw | null {
-  if (text.startsWith('file://')) {
-    const suggestion = decoded(text.replace(/^file:\/\/(localhost)?/, ''))
-    return { severity: 'error', message: 'has to be a path, not a file address.', suggestion }
+  if (/^file:/i.test(text)) {
+    const meant = pathIn(text)
+    const message = 'has to be the path of a file on the Mac, not a file address.'
+    return { severity: 'error', message, ...(meant === null ? {} : { suggestion: meant }) }
   }
   if (text.includes('\\')) {
     const windows = /^[a-z]:|^\\\\/i.test(text)
@@ -146,12 +144,18 @@ function pathFlaw(text: string): Flaw | null {
 /** What a shell wants escaped; a backslash before anything else may have been meant as a part of the path. */
 const ESCAPED = /\\([ ()&'"$!*?[\]{};<>|#~`])/g
 
-/** The path that a file address means; the text itself when its escapes are broken. */
-function decoded(path: string): string {
+/**
+ * The path on a Mac that a file address means (RFC 8089); null for one of another computer, of a drive of Windows or of a
+ * home folder, and for one with broken escapes.
+ */
+function pathIn(address: string): string | null {
+  const [, path] =
+    /^file:(?:\/\/(?:localhost)?)?(\/(?![/\\~]|[a-z](?::|\||%3a|%7c))[^?#]*)$/i.exec(address) ?? []
   try {
-    return decodeURI(path)
+    const meant = path === undefined ? null : decodeURIComponent(path)
+    return meant === null || /[\p{Cc}\\]/u.test(meant) ? null : meant
   } catch {
-    return path
+    return null
   }
 }
 

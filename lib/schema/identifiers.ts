@@ -1,5 +1,6 @@
-import type { Flaw } from './formats'
+import type { Flaw } from './flaw'
 import { isOkta, sameVendor, traitsOf, type Vendor, vendorAt } from './vendors'
+import { withoutScheme } from './web-address'
 import { counted } from './words'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -32,7 +33,21 @@ export function tenantFlaw(vendor: Vendor | null, text: string): Flaw | null {
         'is a GUID. The provider names a tenant by the host of its sign-in page; GUIDs are those of Microsoft Entra ID.',
     }
   }
-  return hosted ? foreignHost(vendor, text) : null
+  return hosted ? (foreignHost(vendor, text) ?? (isOkta(vendor) ? addressFlaw(text.trim()) : null)) : null
+}
+
+/**
+ * What is wrong with a tenant at Okta that is an address: published profiles hold the host alone
+ * (https://github.com/Jamf-Concepts/terraform-jamf-platform). Whether Jamf Connect takes more is not documented.
+ */
+function addressFlaw(text: string): Flaw | null {
+  const host = hostIn(text)
+  if (host === text.toLowerCase() || !DOMAIN.test(host)) {
+    return null
+  }
+  const server = /^[^/]*\/oauth/i.test(withoutScheme(text))
+  const message = 'is an address. Profiles that Jamf publishes hold the host of the organization alone.'
+  return { severity: 'advice', message, ...(server ? {} : { suggestion: host }) }
 }
 
 /** https://docs.jamf.com/jamf-connect/2.6.0/documentation/Authentication_Settings.html */
@@ -67,9 +82,7 @@ function isServiceHost(text: string): boolean {
 
 /** The host in a text that is one, or an address. */
 function hostIn(text: string): string {
-  return text
-    .trim()
-    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+  return withoutScheme(text.trim())
     .replace(/[/:?#].*$/, '')
     .toLowerCase()
 }
@@ -110,8 +123,9 @@ function entraTenant(text: string): Flaw | null {
     return null
   }
   const [, domain] = /^[^@\s]+@([^@\s]+)$/.exec(text) ?? []
-  const [, path] = /^https?:\/\/[^/]+\/([^/?#]+)/i.exec(text) ?? []
-  const meant = domain ?? (vendorAt(text) === 'EntraID' ? path : undefined)
+  const bare = withoutScheme(text)
+  const [, path] = bare === text ? [] : (/^[^/]+\/([^/?#]+)/.exec(bare) ?? [])
+  const meant = domain ?? (vendorAt(bare) === 'EntraID' ? path : undefined)
   return meant !== undefined && DOMAIN.test(meant) && !isServiceHost(meant) && !GUID_INSIDE.test(text)
     ? { severity: 'error', message: `${what}.`, suggestion: meant }
     : guidFlaw(text, what)
@@ -137,8 +151,7 @@ function guidFlaw(text: string, what: string): Flaw {
 }
 
 function subdomain(text: string, host: string): Flaw | null {
-  const bare = text
-    .replace(/^https?:\/\//i, '')
+  const bare = withoutScheme(text)
     .replace(/[/?#].*$/, '')
     .toLowerCase()
   const name = bare.endsWith(host) ? bare.slice(0, -host.length) : bare

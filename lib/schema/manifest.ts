@@ -61,6 +61,8 @@ export type Format =
   | 'url'
   | 'https-url'
   | 'host'
+  | 'okta-address'
+  | 'authorization-server'
   | 'scopes'
   | 'realm'
   | 'absolute-path'

@@ -4,6 +4,7 @@ import type { Context } from './context'
 import type { Option } from './manifest'
 import { authentication } from './manifests/com.jamf.connect.login/authentication'
 import { isTemplate } from './templates'
+import { withoutScheme } from './web-address'
 
 /**
  * Where the address of a provider's discovery document comes from when the profile does not give it. The forms of the
@@ -201,7 +202,7 @@ export function discoveryUrl(context: Context): DiscoveryAddress | null {
 
 /** Administrators write a tenant as a name, a host or an address; where it is part of the host, a host replaces it whole. */
 function fillIn(formula: string, tenant: string): string {
-  const name = tenant.replace(/^https?:\/\//i, '').replace(/\/.*$/, '')
+  const name = withoutScheme(tenant).replace(/\/.*$/, '')
   const asHost = formula.replace(/^https:\/\/\{tenant\}[^/]*/, `https://${name}`)
   return name.includes('.') && asHost !== formula ? asHost : formula.replace('{tenant}', name)
 }

@@ -65,6 +65,8 @@ const FORMATS = {
   url: 'a whole address with its scheme',
   'https-url': 'an address that begins with https://',
   host: 'a host name without https://',
+  'okta-address': 'a host name, or the address of a custom authorization server',
+  'authorization-server': 'the ID of a custom authorization server',
   scopes: 'scopes separated by +',
   realm: 'a Kerberos realm in capitals',
   'absolute-path': 'the whole path of a file',

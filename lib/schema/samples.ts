@@ -10,6 +10,8 @@ const SAMPLES: readonly RegExp[] = [
   /^x{4,}$/i,
   /^(change ?me|replace ?me|todo|tbd|placeholder)$/i,
   /^(insert|enter|replace|paste)[-_ ]/i,
+  // Marks of tools that fill in a file before it is uploaded: __TENANT__, @@TENANT@@.
+  /^(__|@@?)[a-z][\w-]+\1$/i,
   // Four times one figure throughout: 11111111-…, and aaaabbbb-0000-cccc-… of Microsoft's pages.
   /^(?:([0-9a-f])\1{3}){2}(?:-([0-9a-f])\2{3}){3}-(?:([0-9a-f])\3{3}){3}$/i,
   // The companies of Microsoft's documents.
@@ -22,8 +24,8 @@ const SAMPLES: readonly RegExp[] = [
 const IDENTIFIER =
   /^(the |my )?((oidc|ropg|idp|entra|azure|okta|onelogin)[-_ ]?)?(application|app|client|tenant|directory|domain|subdomain)[-_ ]?(id|identifier|name|guid|secret|value)?([-_ ]*(goes )?here)?$/i
 
-/** Brackets around words, anywhere in a value: "https://[your tenant].test". */
-const BLANK = /<[^<>/]{3,}>|\[[^\]:]{3,}\]/
+/** Brackets around words, anywhere in a value: "https://[your tenant].test", "{tenant}"; not those around a GUID. */
+const BLANK = /<[^<>/]{3,}>|\[[^\]:]{3,}\]|(?<![{$])\{(?![0-9a-f-]+\})[a-z][^{}"':,]{2,}\}(?!\})/i
 
 /**
  * Whether a text of a key is one that somebody meant to replace. "blank": it has brackets to be filled in; "sample": it
@@ -41,6 +43,7 @@ export function sampleIn(text: string, name: string, definition: KeyDefinition):
   return BLANK.test(text) ? 'blank' : sample ? 'sample' : null
 }
 
-function isProse(text: string): boolean {
+/** Whether a text is a sentence, in which a word between brackets need not be a blank. */
+export function isProse(text: string): boolean {
   return text.replace(new RegExp(BLANK, 'g'), '').trim().split(/\s+/).length > 3
 }

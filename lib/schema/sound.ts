@@ -1,6 +1,6 @@
 import type { PlistValue } from '../plist/value'
 import type { Context } from './context'
-import type { Flaw } from './formats'
+import type { Flaw } from './flaw'
 import { clientFlaw, oktaServerFlaw, tenantFlaw } from './identifiers'
 import type { KnownKey } from './keys'
 import { sampleIn } from './samples'

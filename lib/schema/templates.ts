@@ -1,7 +1,23 @@
+import { isMdmVariable } from './mdm-variables'
+
 /** Variables that an MDM or an installer fills in later: ${NAME}, {{name}}, <<NAME>>, $EMAIL, %EMAIL%. */
 const VARIABLE = /\$\{[^}]*\}|\{\{[^}]*\}\}|<<[^<>]+>>|\$[A-Z][A-Z0-9_]+|%[A-Za-z_][A-Za-z0-9_]{2,}%/
 
 /** Whether a text holds a variable, so that nothing can be said about the value it will have on the Mac. */
 export function isTemplate(text: string): boolean {
-  return VARIABLE.test(text)
+  return VARIABLE.test(text) || variablesInBraces(text).length > 0
+}
+
+/** The variables in a text that no document of an MDM lists, with their marks. */
+export function unknownVariables(text: string): string[] {
+  return [...text.matchAll(new RegExp(VARIABLE, 'g'))]
+    .map(([each]) => each)
+    .filter((each) => !isMdmVariable(each))
+}
+
+/** Workspace ONE writes {EmailAddress}; of other words in braces nobody knows who would fill them in. */
+function variablesInBraces(text: string): string[] {
+  return text.includes('{')
+    ? (text.match(/(?<![{$#])\{[A-Za-z]{4,}\}(?!\})/g) ?? []).filter(isMdmVariable)
+    : []
 }

@@ -1,24 +1,12 @@
 import { LOGIN_DOMAIN, seenFrom } from '../context'
 import { DISCOVERY_PATH, discoveryDocumentOf, isOtherPlace, missingPath } from '../discovery-address'
-import { guidIn, isGuid } from '../identifiers'
 import type { Issue, Repair } from '../issue'
 import { shownAddress } from '../shown-address'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind, vendorAt } from '../vendors'
-import { urlIn } from '../web-address'
+import { schemeFlaw, urlIn, withoutScheme } from '../web-address'
 import { nameOfPath } from '../words'
-import {
-  advise,
-  login,
-  type Place,
-  type Rule,
-  refuse,
-  repair,
-  type Subject,
-  switchOf,
-  text,
-  textOf,
-} from './rule'
+import { advise, login, type Place, type Rule, refuse, repair, type Subject, switchOf, text } from './rule'
 import { configuredKeys } from './walk'
 
 const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/i
@@ -87,19 +75,6 @@ function withoutPart(place: Place, name: string, address: string): Issue | null 
     : null
 }
 
-/** Tenants that stand in an address of Entra ID as a GUID, and the one of OIDCTenant. */
-export const discoveryTenant: Rule = (subject) => {
-  const tenant = textOf(subject, login('OIDCTenant')).trim()
-  return discoveryAddresses(subject).flatMap(({ place, name, address }) => {
-    const shown = vendorAt(address) === 'EntraID' ? guidIn(urlIn(address)?.pathname ?? '') : undefined
-    if (shown === undefined || place.domain !== LOGIN_DOMAIN || !isGuid(tenant)) {
-      return []
-    }
-    const message = `${name} is that of the tenant ${shown}, and OIDCTenant is ${tenant}. Which of the two Jamf Connect follows is not documented: let both name the tenant of your users.`
-    return shown.toLowerCase() === tenant.toLowerCase() ? [] : [advise('discovery-tenant', place, message)]
-  })
-}
-
 /** The repair by another address, named by it unless it holds a password. */
 function toAddress(place: Place, address: string): Repair {
   const title = credentials(address) ? 'Use the corrected address' : `Use ${shownAddress(address)}`
@@ -164,8 +139,10 @@ export const oktaAdminHost: Rule = (subject) =>
         return []
       }
       const place = { domain: key.domain, path }
-      const host = value.value.replace(OKTA_ADMIN, '$1$2$3')
-      const meant = /DiscoveryURL$/.test(key.name) ? discoveryDocumentOf(host) : host
+      const address = value.value.replace(OKTA_ADMIN, '$1$2$3')
+      const meant = /DiscoveryURL$/.test(key.name)
+        ? discoveryDocumentOf(address)
+        : withoutScheme(address.trim()).replace(/[/?#].*$/, '')
       const message = `${nameOfPath(path)} is the host of Okta's administrator console, which signs nobody in. Use that of your organization, without -admin.`
       return [refuse('okta-admin-host', place, message, meant === null ? undefined : toAddress(place, meant))]
     })
@@ -174,7 +151,11 @@ function addresses(subject: Parameters<Rule>[0]) {
   return configuredKeys(subject).flatMap(({ key, path, value }) => {
     const format = key.definition.kind === 'string' ? key.definition.format : undefined
     const isAddress = format === 'url' || format === 'https-url'
-    return isAddress && value.type === 'string' && !isTemplate(value.value)
+    // Of an address whose scheme is wrong, that is said: what else it shows is not known.
+    return isAddress &&
+      value.type === 'string' &&
+      !isTemplate(value.value) &&
+      schemeFlaw(value.value.trim()) === null
       ? [{ place: { domain: key.domain, path }, name: nameOfPath(path), address: value.value.trim() }]
       : []
   })

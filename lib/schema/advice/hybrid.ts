@@ -22,9 +22,15 @@ export const halfHybrid: Rule = (subject) => {
   if (!checks || !areApart(atLogin, inMenuBar)) {
     return []
   }
-  const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ROPGProvider, ROPGDiscoveryURL and OIDCROPGID for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.`
+  const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ROPGProvider, ROPGDiscoveryURL and OIDCROPGID for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.${isCertain(atLogin, inMenuBar) ? '' : INFERRED}`
   return [advise('half-hybrid', connect('IdPSettings', 'Provider'), message)]
 }
+
+/** Which products organizations give hosts of their own is no vendor's statement about this host. */
+const INFERRED =
+  ' That these are two places is inferred from their addresses: leave it as it is if both lead to one identity provider.'
+
+const isCertain = (one: Place, other: Place): boolean => one.vendor !== null && other.vendor !== null
 
 type Place = ReturnType<typeof passwordPlace>
 
@@ -37,7 +43,7 @@ function areApart(one: Place, other: Place): boolean {
   if (!known || (one.host !== null && one.host === other.host)) {
     return false
   }
-  if (one.vendor !== null && other.vendor !== null) {
+  if (isCertain(one, other)) {
     return !sameVendor(one.vendor, other.vendor)
   }
   return [one, other].every(({ vendor, host }) => {

@@ -1,6 +1,6 @@
 import { seenFrom } from '../context'
 import { passwordProviderBehind, providerBehind, vendorAt } from '../vendors'
-import { urlIn } from '../web-address'
+import { urlIn, withoutScheme } from '../web-address'
 import { nameOfPath, quoted } from '../words'
 import { removal } from './move'
 import { advise, connect, login, type Rule, textOf } from './rule'
@@ -43,12 +43,7 @@ export const sharedEntraTenant: Rule = (subject) => {
 /** OIDCAuthServer is for a custom authorization server; the org's own needs no key. */
 export const sameOktaServer: Rule = (subject) => {
   const place = login('OIDCAuthServer')
-  const host = (text: string) =>
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/\/+$/, '')
+  const host = (text: string) => withoutScheme(text.trim().toLowerCase()).replace(/\/+$/, '')
   const custom = host(textOf(subject, place))
   if (custom === '' || custom !== host(textOf(subject, login('AuthServer')))) {
     return []

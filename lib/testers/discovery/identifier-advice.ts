@@ -1,3 +1,4 @@
+import { schemeFlaw } from '@/lib/schema/web-address'
 import { changeLoginKey, loginKey } from '../client-settings'
 import { oidcDiscovery } from '../references'
 import type { CheckResult } from '../run-checks'
@@ -31,6 +32,9 @@ export function identifierAdvice({ settings }: DiscoveryContext, text: string): 
 }
 
 function identifierKind(text: string): keyof typeof kinds | null {
+  if (schemeFlaw(text) !== null) {
+    return null
+  }
   if (/^(acct:)?[^\s/:@]+@[^\s/@]+$/i.test(text)) {
     return 'user'
   }

@@ -35,6 +35,7 @@ export const advancedAuthentication = defineSection({
     },
     OIDCAuthServer: {
       kind: 'string',
+      format: 'authorization-server',
       group: 'Okta',
       title: 'Custom Okta Authorization Server',
       alsoCalled: ['Okta OpenID Connect Domain'],

@@ -78,6 +78,7 @@ export const authentication = defineSection({
     },
     OktaAuthServer: {
       kind: 'string',
+      format: 'okta-address',
       title: 'Okta Auth Server',
       description:
         'Host of your Okta organization, or of its custom authorization server, that Self Service+ (the menu bar app) signs users in with. "https://" in front is allowed, but not needed.',
