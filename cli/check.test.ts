@@ -100,6 +100,38 @@ test('advice counts as an issue unless only errors are asked for', async () => {
   expect((await latchkey(['check', 'a.mobileconfig', '--errors-only'], { cwd })).status).toBe(0)
 })
 
+test('that people may be locked out is said although only errors are asked for', async () => {
+  const locked = loginProfile({ DenyLocal: true })
+  const cwd = folderWith({ 'a.mobileconfig': locked, 'b.mobileconfig': loginProfile({ Unheard: true }) })
+  for (const options of [[], ['--quiet'], ['--json']]) {
+    const { status, stdout, stderr } = await latchkey(
+      ['check', '--errors-only', 'a.mobileconfig', ...options],
+      {
+        cwd,
+      },
+    )
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'latchkey: 1 piece of advice about losing access to the Mac is not shown (a.mobileconfig). Leave out --errors-only to see it.\n',
+    })
+    expect(stdout).not.toContain('lock-out')
+    expect(stdout.includes('"adviceAboutAccess":1')).toBe(options.includes('--json'))
+  }
+  const other = await latchkey(['check', '--errors-only', 'b.mobileconfig'], { cwd })
+  expect(other.stderr).toBe('')
+  const all = await latchkey(['check', 'a.mobileconfig'], { cwd })
+  expect(all.stdout).toContain('(lock-out)')
+  expect(all.stderr).toBe('')
+  const several = folderWith({
+    'a.mobileconfig': locked,
+    'b.mobileconfig': locked.replaceAll('Example', 'Other'),
+  })
+  expect((await latchkey(['check', '--errors-only', '.'], { cwd: several })).stderr).toContain(
+    '2 pieces of advice about losing access to the Mac are not shown (2 files). Leave out --errors-only to see them.',
+  )
+})
+
 test('a line of JSON has the shape that the help names', async () => {
   const cwd = folderWith({ 'a.mobileconfig': loginProfile({ CreateAdminUser: 'true' }) })
   const [report] = reports((await latchkey(['check', '--json', 'a.mobileconfig'], { cwd })).stdout)

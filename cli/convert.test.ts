@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeBinary } from '@/lib/plist/binary-writer'
 import { readPlist } from '@/lib/plist/document'
-import { equal, valueAt } from '@/lib/plist/tree'
+import { equal, valueAt, withValue } from '@/lib/plist/tree'
 import { readXml } from '@/lib/plist/xml-reader'
+import { writeXml } from '@/lib/plist/xml-writer'
 import { signedContent, signedProfiles } from '@/lib/profile/fixtures/signed-profiles'
 import { bareSettings, bothProfile, loginProfile } from './fixtures/profiles'
 import { folderWith, latchkey } from './fixtures/run-cli'
@@ -147,4 +148,54 @@ test.each(['json', 'binary', 'plist'])(
 test('a signature that the result has no more is named', async () => {
   const signed = Buffer.from(signedProfiles.rsaDer, 'base64')
   expect((await convert(signed, ['--to', 'json'])).stderr).toContain('is signed; the result is not')
+})
+
+test('credentials of another domain are not said to be in the settings of one', async () => {
+  const { root } = readPlist(Buffer.from(bothProfile()))
+  const path = ['PayloadContent', 1, 'IdPSettings', 'ClientSecret']
+  const text = writeXml(withValue(root, path, { type: 'string', value: 'Vq8-Canary-32' }))
+  const to = (domain: string) => convert(text, ['--to', 'plist', '--domain', domain], 'a.mobileconfig')
+  expect((await to('com.jamf.connect.login')).stderr).toBe('')
+  expect((await to('com.jamf.connect')).stderr).toContain('ClientSecret')
+})
+
+test('comments of OpenStep text are named when they are lost, and slashes in texts are none', async () => {
+  const settings =
+    '{ OIDCProvider = Okta; HelpURL = "https://help.acme.test/*a*/"; DenyLocal = "1"; OIDCTenant = a; }'
+  const lost = 'comments and its layout are not in the result'
+  for (const to of ['xml', 'json', 'binary', 'plist', 'mobileconfig']) {
+    for (const comment of ['// ask Maria\n', '/* ask Maria */']) {
+      expect((await convert(settings.replace('{', `{ ${comment}`), ['--to', to])).stderr).toContain(lost)
+    }
+    expect((await convert(settings, ['--to', to])).stderr).not.toContain('comments')
+  }
+  const set = (text: string) =>
+    latchkey(['set', 'a.plist', 'OIDCTenant=b'], { cwd: folderWith({ 'a.plist': text }) })
+  expect((await set(settings.replace('}', '/* b */ }'))).stderr).toContain('is XML, without the comments.')
+  expect((await set(settings)).stderr).toContain('is XML.')
+})
+
+test('keys that are numbers are named where JSON gives them another place', async () => {
+  const texts = (keys: readonly string[]) => keys.map((key) => `<key>${key}</key><string>a</string>`).join('')
+  const listed = (keys: readonly string[]) =>
+    bareSettings().replace('<dict>', `<dict><key>Mine</key><dict>${texts(keys)}</dict>`)
+  for (const keys of [
+    ['10', '2'],
+    ['b', '7'],
+    ['0', 'b', '1'],
+  ]) {
+    const { stdout, stderr } = await convert(listed(keys), ['--to', 'json'])
+    expect(stderr).toMatch(
+      /^latchkey: Keys that are numbers \(.*\) come first and by size as soon as a program reads/,
+    )
+    const back = await convert(stdout, ['--to', 'xml'], 'com.jamf.connect.login.json')
+    expect(back.stderr).toMatch(
+      /^latchkey: Keys that are numbers \(.*\) come first and by size in the result/,
+    )
+  }
+  for (const keys of [['2', '10', 'b'], ['b', '02', '1.5', '4294967295'], []]) {
+    const { stdout, stderr } = await convert(listed(keys), ['--to', 'json'])
+    expect(stderr).toBe('')
+    expect((await convert(stdout, ['--to', 'xml'], 'com.jamf.connect.login.json')).stderr).toBe('')
+  }
 })

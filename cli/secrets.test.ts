@@ -105,3 +105,35 @@ test('set repeats no value in its errors', async () => {
     expect(stdout + stderr).not.toContain(CANARY)
   }
 })
+
+test('set and new name the credentials in what they write, never their values, and nothing when there are none', async () => {
+  const secret = [`OIDCClientSecret=${CANARY}`]
+  const cwd = folderWith({
+    'a.mobileconfig': loginProfile(),
+    'b.mobileconfig': loginProfile({ OIDCClientSecret: CANARY, BackupToken: CANARY }),
+  })
+  const made = ['new', '--provider', 'GoogleID']
+  for (const args of [
+    ['set', 'a.mobileconfig', ...secret],
+    ['set', 'a.mobileconfig', ...secret, '-o', 'c.mobileconfig'],
+    ['set', 'b.mobileconfig', 'OIDCTenant=acme'],
+    [...made, '--set', ...secret],
+    [...made, '--form', 'managed', '--set', ...secret],
+    [...made, '--set', ...secret, '-o', 'd.mobileconfig'],
+  ]) {
+    const { status, stderr } = await latchkey(args, { cwd })
+    expect(status).toBe(0)
+    expect(stderr).toMatch(
+      /latchkey: The result holds (?:a credential|credentials) in clear text: .*OIDCClientSecret.*--without-secrets/,
+    )
+    expect(stderr.includes('BackupToken')).toBe(args.includes('b.mobileconfig'))
+    expect(stderr).not.toContain(CANARY)
+  }
+  for (const args of [
+    ['set', 'a.mobileconfig', 'OIDCTenant=acme'],
+    ['set', 'b.mobileconfig', '--unset', 'OIDCClientSecret', '--unset', 'BackupToken'],
+    made,
+  ]) {
+    expect((await latchkey(args, { cwd })).stderr).not.toContain('clear text')
+  }
+})

@@ -1,5 +1,6 @@
 import { besideOthers, isNeed } from '@/lib/profile/combined'
 import { addsTo, issuesTogether, type Member } from '@/lib/profile/together'
+import { isAboutAccess } from '@/lib/schema/advice/local-access'
 import { type Checked, issueReport } from './check-file'
 import type { IssueReport, Report } from './report'
 
@@ -34,12 +35,22 @@ export function reportsTogether(checked: readonly Checked[]): Report[] {
   })
 }
 
-/** The report without advice, when that is asked for. */
+/**
+ * The report without advice, when that is asked for. How much of it is about people who may not get into their Macs is
+ * counted: whoever looks at errors alone must not take such a profile for harmless.
+ */
 export function withoutAdvice(report: Report): Report {
   const { more, ...rest } = report
   const errors = more?.filter(({ severity }) => severity === 'error') ?? []
+  const aboutAccess = report.issues.filter(
+    ({ severity, rule }) => severity === 'advice' && isAboutAccess(rule),
+  ).length
   return withIssues(
-    errors.length > 0 ? { ...rest, more: errors } : rest,
+    {
+      ...rest,
+      ...(errors.length > 0 ? { more: errors } : {}),
+      ...(aboutAccess > 0 ? { adviceAboutAccess: aboutAccess } : {}),
+    },
     report.issues.filter(({ severity }) => severity === 'error'),
   )
 }

@@ -23,6 +23,8 @@ export type Report = {
   readonly issues: readonly IssueReport[]
   /** How many issues there are of a rule beside those that are listed; absent when all are. */
   readonly more?: readonly MoreOfKind[]
+  /** With --errors-only: how much of the advice that is left out is about losing access to the Mac. */
+  readonly adviceAboutAccess?: number
   /** Why the file was refused. */
   readonly error?: Refusal
 }

@@ -1,3 +1,4 @@
+import { counted } from '@/lib/schema/words'
 import { type Checked, type CheckOptions, checkFile, checkInput } from '../check/check-file'
 import { MOST_TOGETHER, reportsTogether, withoutAdvice } from '../check/check-together'
 import { collectFiles, type FoundFile } from '../check/collect-files'
@@ -21,12 +22,14 @@ export const check: Command = {
     'The profiles inside these are read too: the output of “profiles show -type configuration -output stdout-xml”, /Library/Managed Preferences/USER/complete.plist, an answer of the Classic API of Jamf Pro for one profile (XML or JSON), and the JSON of “latchkey convert”. What else is inside is named.',
     'Profiles that are checked together are also compared: one identifier or UUID in two of them, settings and linked keys that differ, two scopes for one domain, and a profile that only adds to another one.',
     'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a binary property list, and read again (the same values, types and order have to come out).',
-    'With --json, each line is one object: path, status, inside (container, name, unread), format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), more (severity, rule, count: issues of a rule beyond the first 100), error (code, message, line, column, excerpt, repair). Names and values of the file that are long are cut, with their length. Values of settings that are credentials appear nowhere.',
+    'With --json, each line is one object: path, status, inside (container, name, unread), format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), more (severity, rule, count: issues of a rule beyond the first 100), adviceAboutAccess (with --errors-only: how many pieces of advice about losing access to the Mac are left out), error (code, message, line, column, excerpt, repair). Names and values of the file that are long are cut, with their length. Values of settings that are credentials appear nowhere.',
     'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found. The worst file decides.',
   ],
   options: {
     json: { help: 'Print one JSON object a line.' },
-    'errors-only': { help: 'Leave out advice; a file with advice alone is clean.' },
+    'errors-only': {
+      help: 'Leave out advice; a file with advice alone is clean. Advice about losing access to the Mac is counted on standard error.',
+    },
     quiet: { short: 'q', help: 'Say nothing of clean files.' },
   },
   run: async (parsed, io) => {
@@ -77,14 +80,32 @@ async function checkAll(files: readonly FoundFile[], parsed: Parsed, io: Io): Pr
 async function tell(reports: readonly Report[], parsed: Parsed, io: Io): Promise<Counts> {
   const counts: Counts = { clean: 0, issues: 0, unreadable: 0 }
   const print = printer(parsed, io)
+  const unshown: Report[] = []
   for (const each of reports) {
     const report = cutReport(parsed.flag('errors-only') ? withoutAdvice(each) : each)
     counts[report.status] += 1
+    if (report.adviceAboutAccess !== undefined) {
+      unshown.push(report)
+    }
     if (report.status !== 'clean' || !parsed.flag('quiet')) {
       await print(report)
     }
   }
+  await tellUnshown(unshown, io)
   return counts
+}
+
+/** That a profile may lock people out is said even where advice is not wanted: of one file by its name, else by number. */
+async function tellUnshown(reports: readonly Report[], io: Io): Promise<void> {
+  const [first, ...others] = reports
+  if (first !== undefined) {
+    const count = reports.reduce((sum, { adviceAboutAccess = 0 }) => sum + adviceAboutAccess, 0)
+    const where = others.length === 0 ? first.path : counted(reports.length, 'file')
+    await writeLine(
+      io.stderr,
+      `latchkey: ${counted(count, 'piece of advice', 'pieces of advice')} about losing access to the Mac ${count === 1 ? 'is' : 'are'} not shown (${printable(where)}). Leave out --errors-only to see ${count === 1 ? 'it' : 'them'}.`,
+    )
+  }
 }
 
 function printer(parsed: Parsed, io: Io): (report: Report) => Promise<void> {

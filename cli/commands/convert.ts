@@ -1,18 +1,22 @@
 import { parse } from 'node:path'
 import { writeBinary } from '@/lib/plist/binary-writer'
+import { readPlist } from '@/lib/plist/document'
 import { sniff } from '@/lib/plist/sniff'
+import { decodeText } from '@/lib/plist/text'
 import { valueAt } from '@/lib/plist/tree'
 import type { PlistValue } from '@/lib/plist/value'
 import { writeXml } from '@/lib/plist/xml-writer'
+import { TYPED_JSON } from '@/lib/profile/containers'
+import { movedMembers } from '@/lib/profile/containers/repeated-member'
 import { conversionNotes, writtenAnew } from '@/lib/profile/conversion-notes'
 import { exportProfile, exportPropertyList } from '@/lib/profile/export-profile'
 import { listed, type OpenedProfile } from '@/lib/profile/open-profile'
-import { toTypedJson } from '@/lib/profile/typed-json'
+import { keysOutOfOrder, toTypedJson } from '@/lib/profile/typed-json'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command, Parsed } from '../command'
 import { type Outside, openAny, openFile } from '../files/open-file'
 import { type Input, readInput } from '../files/read-input'
-import { type Opened, secretNotes, toShare } from '../files/secrets'
+import { type Opened, toShare } from '../files/secrets'
 import { writeOutput } from '../files/write-output'
 import { formNamed } from '../form'
 import { suggestionFor } from '../nearest'
@@ -57,12 +61,11 @@ export const convert: Command = {
     const write = targetNamed(parsed)
     const input = await readInput(file, io)
     const { bytes, fileName, binary, root, notes = [] } = await write(input, parsed)
-    const told = secretNotes(root, input)
-    for (const note of [...notes, ...told]) {
+    for (const note of notes) {
       await writeLine(io.stderr, `latchkey: ${printable(note)}`)
     }
     const output = { to: parsed.value('output'), fileName, input, root, force: parsed.flag('force') }
-    await writeOutput(bytes, { ...output, binary: binary ?? false }, io)
+    await writeOutput(bytes, { ...output, binary: binary ?? false, without: '--without-secrets' }, io)
     return EXIT.clean
   },
 }
@@ -94,7 +97,7 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
     return {
       bytes: utf8(`${harmlessJson(toTypedJson(root))}\n`),
       root,
-      notes: [...said, ...writtenAnew(document, root)],
+      notes: [...said, ...writtenAnew(document, root), ...reordered(keysOutOfOrder(root), LATER)],
       fileName: named(input, 'json'),
     }
   },
@@ -103,7 +106,8 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
     const domains = [...new Set(places.map(({ domain }) => domain))]
     const domain = chosenDomain(domains, parsed.value('domain'))
     const notes = [...said, ...writtenAnew(document, root)]
-    return { ...exportPropertyList(root, domain, 'xml', input.fileName), root, notes }
+    const made = exportPropertyList(root, domain, 'xml', input.fileName)
+    return { ...made, root: readPlist(made.bytes).root, notes }
   },
   mobileconfig: async (input, parsed) => {
     const { document, root, shape, said } = asAsked(await openFile(input), input, parsed)
@@ -131,9 +135,19 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
   },
 }
 
-function asAsked<T extends Opened & Around>(opened: T, { fileName }: Input, parsed: Parsed) {
-  const { signature, unread } = opened
+const LATER = 'first and by size as soon as a program reads the JSON, Latchkey too'
+const NOW = 'first and by size in the result, as programs read JSON, and not where they stand in the file'
+
+/** Keys that are numbers have no place of their own in what reads JSON. */
+function reordered(keys: readonly string[], where: string): string[] {
+  return keys.length === 0 ? [] : [`Keys that are numbers (${listed(keys)}) come ${where}.`]
+}
+
+function asAsked<T extends Opened & Around>(opened: T, { fileName, bytes }: Input, parsed: Parsed) {
+  const { signature, unread, container } = opened
+  const moved = container === TYPED_JSON ? movedMembers(decodeText(bytes).text) : []
   const around = [
+    ...reordered(moved, NOW),
     ...(signature ? ['The file is signed; the result is not. Sign it again before you ship it.'] : []),
     ...(unread.length > 0 ? [`Inside and not in the result: ${listed(unread)}.`] : []),
   ]
@@ -142,7 +156,7 @@ function asAsked<T extends Opened & Around>(opened: T, { fileName }: Input, pars
 }
 
 /** What is around the property list in a file, and is not in the result. */
-type Around = Pick<OpenedProfile, 'signature'> & Pick<Outside, 'unread'>
+type Around = Pick<OpenedProfile, 'signature'> & Outside
 
 function targetNamed(parsed: Parsed) {
   const to = parsed.value('to')

@@ -32,14 +32,20 @@ export function goneComments(lines: readonly number[]): string {
   return `Comments that stood with a removed entry are not in the result: line ${shown}${more} of the file.`
 }
 
-/** What to say of the credentials in a result: their keys, never their values; nothing when there are none. */
-export function secretNotes(root: PlistValue, { fileName }: { readonly fileName: string }): string[] {
+/**
+ * What to say of the credentials in a result: their keys, never their values, and what leaves them out; nothing when there
+ * are none. `fileName` places a list without a profile.
+ */
+export function secretNotes(
+  root: PlistValue,
+  { fileName, without }: { readonly fileName: string; readonly without: string },
+): string[] {
   const found = secretsOf(root, fileName)
   const names = namesOf(found)
   return names.length === 0
     ? []
     : [
-        `The result holds ${found.length === 1 ? 'a credential' : 'credentials'} in clear text: ${listed(names)}. Leave ${found.length === 1 ? 'it' : 'them'} out with --without-secrets.`,
+        `The result holds ${found.length === 1 ? 'a credential' : 'credentials'} in clear text: ${listed(names)}. Leave ${found.length === 1 ? 'it' : 'them'} out with ${without}.`,
       ]
 }
 

@@ -8,6 +8,7 @@ import { printable, steersTerminal } from '../terminal/colours'
 import { type Io, write, writeLine } from '../terminal/io'
 import { reasonOf } from './fs-errors'
 import type { Input } from './read-input'
+import { secretNotes } from './secrets'
 
 export type OutputOptions = {
   /** The value of -o; absent or "-": standard output. */
@@ -19,18 +20,21 @@ export type OutputOptions = {
   readonly force?: boolean
   /** Whether the bytes are no text, which a terminal must not get. */
   readonly binary?: boolean
-  /** What the bytes say: a file that holds a credential is for its owner only. */
-  readonly root?: PlistValue
+  /** What the bytes say: credentials in it are named, and a file that holds one is for its owner only. */
+  readonly root: PlistValue
+  /** What leaves the credentials out, where it is an option of the same command. */
+  readonly without?: string
 }
 
 /**
  * Writes the result: to standard output, or to a file, which gets all of the bytes or keeps what it had. Says on standard
- * error which file was written. Throws CliError.
+ * error which credentials are in it and which file was written. Throws CliError.
  */
 export async function writeOutput(bytes: Uint8Array, options: OutputOptions, io: Io): Promise<void> {
   const { to, binary, input, force } = options
   if (to === undefined || to === '-') {
     refuseForTerminal(bytes, binary === true, io)
+    await nameSecrets(options, io)
     await write(io.stdout, bytes)
     return
   }
@@ -43,7 +47,19 @@ export async function writeOutput(bytes: Uint8Array, options: OutputOptions, io:
   } catch (error) {
     throw new CliError(`${target.label} ${reasonOf(error)}.`, { cause: error })
   }
+  await nameSecrets(options, io)
   await writeLine(io.stderr, `Wrote ${printable(target.label)}.`)
+}
+
+const WITHOUT = '“latchkey convert FILE --to mobileconfig --without-secrets”'
+
+async function nameSecrets(
+  { root, input, fileName, without = WITHOUT }: OutputOptions,
+  io: Io,
+): Promise<void> {
+  for (const note of secretNotes(root, { fileName: input?.fileName || fileName, without })) {
+    await writeLine(io.stderr, `latchkey: ${printable(note)}`)
+  }
 }
 
 function refuseForTerminal(bytes: Uint8Array, binary: boolean, io: Io): void {
@@ -66,7 +82,7 @@ function refuseForTerminal(bytes: Uint8Array, binary: boolean, io: Io): void {
 async function modeFor(path: string, { input, root }: OutputOptions): Promise<number | null> {
   const own = await modeOf(path)
   const before = own ?? (input?.path ? await modeOf(input.path) : null)
-  return root !== undefined && holdsSecret(root) ? (before ?? 0o600) & 0o600 : before
+  return holdsSecret(root) ? (before ?? 0o600) & 0o600 : before
 }
 
 async function modeOf(path: string): Promise<number | null> {

@@ -2,6 +2,7 @@ import { measureBinary } from './binary-reader'
 import { writeBinary } from './binary-writer'
 import { DEFAULT_LIMITS, type ReadOptions } from './limits'
 import { readOpenStep } from './openstep-reader'
+import { hasOpenStepComment } from './openstep-tokens'
 import { notReadable, sniff } from './sniff'
 import { decodeText, encodeText } from './text'
 import type { PlistValue } from './value'
@@ -20,12 +21,11 @@ export function readPlist(bytes: Uint8Array, options: ReadOptions = {}): PlistDo
   switch (kind) {
     case 'binary':
       return { format: 'binary', root: readMeasured(bytes, options), bytes }
-    case 'openstep':
-      return {
-        format: 'openstep',
-        root: small(readOpenStep(decodeText(bytes).text, options), options),
-        bytes,
-      }
+    case 'openstep': {
+      const { text } = decodeText(bytes)
+      const root = small(readOpenStep(text, options), options)
+      return { format: 'openstep', root, bytes, hasComments: hasOpenStepComment(text) }
+    }
     case 'xml':
       return readXmlDocument(bytes, options)
     default:

@@ -30,6 +30,19 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+/** Whether there is a comment in OpenStep text that can be read. Throws PlistError as `tokenize` does. */
+export function hasOpenStepComment(text: string): boolean {
+  let at = 0
+  for (const { start, end } of [...tokenize(text), { start: text.length, end: text.length }]) {
+    // Between two tokens a slash begins a comment, and nothing else.
+    if (text.slice(at, start).includes('/')) {
+      return true
+    }
+    at = end
+  }
+  return false
+}
+
 function skipSpace(text: string, at: number): number {
   SPACE.lastIndex = at
   SPACE.test(text)

@@ -5,7 +5,9 @@ import { patchEdits } from './xml-patch'
 
 /** Whether a file holds comments, as far as its format has them and they can be told from text. */
 export function hasComments(document: PlistDocument): boolean {
-  return document.format === 'xml' && !commentsIn(document.source.text).next().done
+  return document.format === 'xml'
+    ? !commentsIn(document.source.text).next().done
+    : document.format === 'openstep' && document.hasComments
 }
 
 /**

@@ -14,7 +14,12 @@ export type PlistDocument =
       readonly decoded: DecodedText
     }
   | { readonly format: 'binary'; readonly root: PlistValue; readonly bytes: Uint8Array }
-  | { readonly format: 'openstep'; readonly root: PlistValue; readonly bytes: Uint8Array }
+  | {
+      readonly format: 'openstep'
+      readonly root: PlistValue
+      readonly bytes: Uint8Array
+      readonly hasComments: boolean
+    }
 
 /** Throws PlistError "too-large" for more bytes than the limit. */
 export function refuseTooLarge(bytes: Uint8Array, options: ReadOptions): void {

@@ -106,6 +106,9 @@ function ofJson(text: string, fileName: string): Container | null {
   return inJson(json, fileName)
 }
 
+/** What JSON of a profile that keeps the types of property lists is called. */
+export const TYPED_JSON = 'JSON of Latchkey'
+
 function inJson(json: unknown, fileName: string): Container | null {
   const answer = profilesInAnswer(json) ?? enclosedInJson(json)
   if (answer !== null) {
@@ -118,7 +121,7 @@ function inJson(json: unknown, fileName: string): Container | null {
   }
   const plist = fileName.replace(/\.json$/i, '.plist')
   const known = isProfile(root) || inferDomain(root, plist) !== null
-  return known ? { kind: 'JSON of Latchkey', inner: [written({ name: '', root }, plist)], unread: [] } : null
+  return known ? { kind: TYPED_JSON, inner: [written({ name: '', root }, plist)], unread: [] } : null
 }
 
 /** JSON that speaks of payloads is one of ours, so that what is wrong with it is worth saying. */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { equal } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
-import { fromTypedJson, toTypedJson } from './typed-json'
+import { movedMembers } from './containers/repeated-member'
+import { fromTypedJson, keysOutOfOrder, outOfOrder, toTypedJson } from './typed-json'
 
 const scalar: fc.Arbitrary<PlistValue> = fc.oneof(
   fc.string({ unit: 'grapheme' }).map((value) => ({ type: 'string', value }) as const),
@@ -63,4 +64,21 @@ test.each([
   '{"$uid":-1}',
 ])('%s is refused with a sentence', (text) => {
   expect(() => fromTypedJson(JSON.parse(text), 'Key')).toThrow(/^Key /)
+})
+
+test('the keys that JSON gives another place are those of which JSON.parse changes the order', () => {
+  const name = fc.oneof(
+    fc.nat(30).map(String),
+    fc.constantFrom('a', '01', '-1', '1e3', '4294967294', '4294967295'),
+  )
+  fc.assert(
+    fc.property(fc.uniqueArray(name), (names) => {
+      const text = `{${names.map((each) => `${JSON.stringify(each)}:0`).join()}}`
+      const entries = names.map((key) => ({ key, value: { type: 'boolean', value: true } as const }))
+      const kept = Object.keys(JSON.parse(text)).join() === names.join()
+      expect(outOfOrder(names).length === 0).toBe(kept)
+      expect(keysOutOfOrder({ type: 'array', items: [{ type: 'dict', entries }] })).toEqual(outOfOrder(names))
+      expect(movedMembers(`[${text}]`)).toEqual(outOfOrder(names))
+    }),
+  )
 })

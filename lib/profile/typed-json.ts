@@ -71,6 +71,36 @@ const MARKERS: { readonly [marker: string]: (content: unknown) => PlistValue | u
       : undefined,
 }
 
+/** Names that JavaScript, and what is built on it, takes for positions: they come first and by size. */
+const POSITION = /^(?:0|[1-9]\d{0,9})$/
+
+/**
+ * The keys of dictionaries that stand in another order once JSON with them has been read: those that are numbers. Each is
+ * named once. JSON itself knows no order (RFC 8259, section 4).
+ */
+export function keysOutOfOrder(value: PlistValue): string[] {
+  const found = new Set<string>()
+  const pending: PlistValue[] = [value]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.type === 'array') {
+      pending.push(...next.items)
+    } else if (next.type === 'dict') {
+      pending.push(...next.entries.map((entry) => entry.value))
+      for (const name of outOfOrder(next.entries.map(({ key }) => key))) {
+        found.add(name)
+      }
+    }
+  }
+  return [...found]
+}
+
+/** Of names in their order, those that JSON gives another place; none when it keeps the order. */
+export function outOfOrder(names: readonly string[]): readonly string[] {
+  const numbers = names.filter((name) => POSITION.test(name) && Number(name) < 2 ** 32 - 1)
+  const kept = numbers.every((name, at) => names[at] === name && Number(name) > Number(numbers[at - 1] ?? -1))
+  return kept ? [] : numbers
+}
+
 function fromJson(json: unknown, name: string, depth: number): PlistValue {
   if (depth > MAX_DEPTH) {
     throw new TypedJsonError(`${name} is nested more than ${MAX_DEPTH} levels deep, which no profile is.`)

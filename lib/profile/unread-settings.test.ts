@@ -45,11 +45,20 @@ test.each<readonly [string, Plain]>([
   expect(rulesOf(profile([managed(uuids.login, { [type]: settings })]))).toContain('settings-in-other-domain')
 })
 
-test('what stands beside settings and is somebody else’s is let be', () => {
+test('a key of nobody beside the domains of managed preferences is advice, and one of Apple’s is let be', () => {
   const kept = managed(uuids.login, { [LOGIN]: { DenyLocal: true } })
-  expect(rulesOf(profile([{ ...kept, Note: 'ask Maria', PayloadExpirationDate: 'x' }], { Note: 1 }))).toEqual(
-    [],
-  )
+  const root = profile([{ ...kept, Note: 'ask Maria', PayloadExpirationDate: 'x' }], { Note: 1 })
+  expect(envelopeIssues(root, findSettings(root))).toMatchObject([
+    {
+      severity: 'advice',
+      rule: 'key-beside-domains',
+      path: ['PayloadContent', 0, 'Note'],
+      message: expect.stringContaining('“Note” stands beside the PayloadContent'),
+    },
+  ])
+  const foreign = managed(uuids.login, { 'com.acme.agent': { Mode: 'x' } })
+  expect(rulesOf(profile([{ ...foreign, Note: 'ask Maria' }]))).toEqual([])
+  expect(rulesOf(profile([{ ...kept, PayloadDisplayname: 'x' }]))).not.toContain('key-beside-domains')
 })
 
 test('a wrapper among settings is told once', () => {

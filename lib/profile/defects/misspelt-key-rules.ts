@@ -6,7 +6,7 @@ import { type Check, type Found, holdersOf, named, renaming } from './envelope'
 import { keyTypes } from './key-types'
 
 /** Keys of the profile beside those of every payload: https://developer.apple.com/documentation/devicemanagement/toplevel */
-const PROFILE_KEYS: readonly string[] = [
+export const PROFILE_KEYS: readonly string[] = [
   ...commonPayloadKeys,
   'PayloadContent',
   'PayloadExpirationDate',
@@ -49,9 +49,9 @@ function misspelt({ key, value }: PlistEntry, meant: string, holder: Payload): F
 
 /**
  * The key that was meant. In a profile, whose keys are all known, a few wrong letters are enough; among the settings of a
- * payload only what begins like "Payload" is one of these.
+ * payload only what begins like "Payload" is one of these. Null for every other key.
  */
-function meantKey(key: string, { path, type }: Payload): string | null {
+export function meantKey(key: string, { path, type }: Payload): string | null {
   const inProfile = path.length === 0
   const names = inProfile ? PROFILE_KEYS : payloadNames(type)
   if (names.includes(key) || PROFILE_KEYS.includes(key) || key.length > 40) {

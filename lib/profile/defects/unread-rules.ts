@@ -7,12 +7,14 @@ import {
   holdsPayloads,
   isLonePayload,
   MANAGED_PREFERENCES,
+  type Payload,
   PREFERENCE_SETTINGS,
   PREFERENCE_STATES,
   strayMembers,
 } from '../payload-keys'
-import { settingsAt } from '../shapes'
+import { managedDomains, settingsAt } from '../shapes'
 import { type Check, type Found, named } from './envelope'
+import { meantKey, PROFILE_KEYS } from './misspelt-key-rules'
 import { preferenceDictionaries } from './preference-rules'
 
 /** Keys beside the settings of a domain: the time of Set-Once, and the lists that MCX joins (mcxToProfile). */
@@ -41,6 +43,19 @@ export const unreadRules: { readonly [rule: string]: Check } = {
           payload.path,
           `beside the PayloadContent of ${named(payload).replace(/^The/, 'the')}. A Mac reads managed preferences from the domains in it only`,
         ),
+      ),
+
+  'key-beside-domains': ({ payloads }) =>
+    payloads
+      .filter((payload) => holdsJamfConnect(payload))
+      .flatMap((payload) =>
+        strayMembers(payload.dict)
+          .filter(({ key }) => !isOurs(key) && !PROFILE_KEYS.includes(key) && meantKey(key, payload) === null)
+          .map(({ key }) => ({
+            severity: 'advice',
+            path: [...payload.path, key],
+            message: `“${shortened(key)}” stands beside the PayloadContent of ${named(payload).replace(/^The/, 'the')}. It is no key of Apple's payloads and no setting of Jamf Connect, so nothing is known to read it there. Remove it, unless a tool of yours put it there.`,
+          })),
       ),
 
   'settings-beside-settings': (envelope) =>
@@ -83,6 +98,14 @@ export const unreadRules: { readonly [rule: string]: Check } = {
             : `A payload of type ${shortened(type) || 'none'} lists payloads of its own. Apple documents payloads in the PayloadContent of the profile only, so those are not known to take effect. Move them there.`,
         ),
       ),
+}
+
+/** Whether a payload is one of managed preferences with settings of Jamf Connect. */
+function holdsJamfConnect(payload: Payload): boolean {
+  return (
+    payload.type === MANAGED_PREFERENCES &&
+    managedDomains(payload).some(({ domain }) => isJamfConnectDomain(domain))
+  )
 }
 
 function unread(dict: PlistDict, path: PlistPath, where: string): Found[] {
