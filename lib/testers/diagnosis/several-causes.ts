@@ -10,12 +10,19 @@ export const OPEN = [
   `\\b(if|unless|whether|when|in case|should|may|might|could|will|soon|about to|possibly|perhaps)\\b[^.]{0,60}(${OTHER})`,
 ].join('|')
 
+/** Words that say that nobody looked at the password, or that it is another one. */
+export const UNLOOKED = [
+  '(\\bnot|\\bnever|n.t)( be| been| yet| even)* (attempted|authenticated|checked|compared|evaluated|examined|exist|found|known|looked|performed|processed|tested|tried|validated|verified)\\b',
+  '\\b(skipped|ignored|bypassed|omitted|un(checked|known|tested|verified)|no such|without (checking|looking|verifying))\\b',
+  '\\b(different|another|other) password\\b',
+].join('|')
+
 const open = new RegExp(OPEN, 'i')
-const other = new RegExp(`${WRONG}|${OTHER}`, 'i')
+const other = new RegExp(`${WRONG}|${OTHER}|${UNLOOKED}`, 'i')
 
 /**
  * Whether the words around those that a row is found by leave the cause open: they name another one, or tell this one
- * as a possibility or as what is not so.
+ * as a possibility or as what is not so, or nobody looked at the password.
  */
 export function leavesOpen(said: string, own: string): boolean {
   const around = said.replace(new RegExp(own, 'gi'), ' expired ')

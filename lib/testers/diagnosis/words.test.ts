@@ -213,6 +213,34 @@ test('Auth0 denies the access without a reason at the exchange of a code, too', 
   }
 })
 
+test('words that nobody looked at the password leave open whether it is right, whoever says so', () => {
+  const said = fc.constantFrom(
+    ...['sign-in was not attempted', 'the login attempt was ignored', 'credentials were not evaluated'],
+    ...[
+      'User not authenticated',
+      'Authentication skipped',
+      'the user does not exist',
+      "it couldn't be tested",
+    ],
+    ...['use a different password', 'it has not yet been verified', 'the check was bypassed', 'no such user'],
+    ...['refused without checking it', 'we never looked at it'],
+  )
+  const expired = fc.constantFrom(
+    'Your password has expired',
+    'Password expired',
+    "The user's password is expired",
+  )
+  const join = fc.constantFrom(', ', '; ', '. ', ': ', ' and ')
+  fc.assert(
+    fc.property(said, expired, join, fc.constantFrom(...vendorsTried), (rest, start, between, vendor) => {
+      expect(proves(vendor, `${start}${between}${rest}.`)).toBe('not known')
+      expect(proves(vendor, `Account is not fully set up${between}${rest}`)).toBe('not known')
+    }),
+    { numRuns: 300 },
+  )
+  expect(proves('Custom', 'Your password has expired. You cannot sign in until you change it.')).toBe('yes')
+})
+
 test('AD FS refuses whom its extranet lockout holds, whatever the password, and nobody says with which answer', () => {
   const description = "MSIS9659: Invalid 'username' or 'password'."
   const found = diagnose({ provider: 'AD FS', error: 'invalid_grant', description, status: 400 })

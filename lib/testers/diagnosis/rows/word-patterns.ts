@@ -1,5 +1,5 @@
 import { BEGINS, OTHER_OWNER } from '@/lib/schema/wrong-words'
-import { OPEN, WRONG } from '../several-causes'
+import { OPEN, UNLOOKED, WRONG } from '../several-causes'
 
 // Sources of regular expressions over what providers say in English, in lower or upper case.
 
@@ -17,8 +17,7 @@ const OWN = `(${BEGINS}|\\b(the|your|his|her|their|user.?s) )((the|your|this|use
 const ENDS = '(?=\\s*([.,;:!)]|$)| (and|please|since|on \\d|at \\d|for (this|the|your) (user|account)\\b))'
 
 /** Another reason beside it, or that nobody looked at the password. */
-const ANOTHER_REASON =
-  '\\b(locked|lock(ed)? out|disabled|suspended|blocked|inactive|unknown|unverified|not (found|checked|verified|known|validated))\\b'
+const ANOTHER_REASON = `\\b(locked|lock(ed)? out|disabled|suspended|blocked|inactive)\\b|${UNLOOKED}`
 
 /** The password that was sent has expired: no word is about another password, a code or a link. */
 export const EXPIRED = `^(?!.*(${OTHER_PASSWORD}|${ANOTHER_REASON}|${WRONG}|${OPEN})).*(${OWN}password( is| has| was)?( already| now)?( been)? expired${ENDS}|\\bexpired password${ENDS})`
