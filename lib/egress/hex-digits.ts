@@ -1,10 +1,10 @@
 import type { Unspelled } from './unspelled'
 
 /** Bytes in hexadecimal digits, alone or with what people and programs put between them: "41 42", "0x41, 0x42", "41:42". */
-const run = /[0-9A-Fa-f]{2}(?:[\s:;,."'-]{0,4}(?:0x)?[0-9A-Fa-f]{2}){3,4095}/g
-const digit = /0x|[0-9A-Fa-f]/g
+const run = /[0-9A-Fa-f]{2}(?:[\s:;,."'-]{0,4}(?:0[xX])?[0-9A-Fa-f]{2}){3,4095}/g
+const digit = /0[xX]|[0-9A-Fa-f]/g
 /** What stands between two runs that are one, the first of which was too long. */
-const between = /^[\s:;,."'-]{0,4}(?:0x)?$/
+const between = /^[\s:;,."'-]{0,4}(?:0[xX])?$/
 
 /**
  * The hexadecimal digits of the bytes in a text, in small letters and without what stands between them; other text

@@ -127,6 +127,9 @@ test.each([
   ['Zürich#1882', '5A C3 BC 72 69 63 68 23 31 38 38 32'],
   ['Zürich#1882', '5a, 0xc3, 0xbc, 0x72, 0x69, 0x63, 0x68, 0x23, 0x31, 0x38, 0x38, 0x32'],
   ['Zürich#1882', '5afc72696368233138 3832'],
+  ['Zürich#1882', '5A 0XC3 0XBC 0X72:69:63:68-23-31-38-38-32'],
+  ['Zürich€1882', 'Z%FCrich%u20AC18%u00382'],
+  ['100%u0041x', '%u0031%u00300%u0041x'],
   ['Zürich#1882', '\\132\\303\\274\\162ich#\\061882'],
   ['Zürich#1882', 'Z\\u{fc}rich#1&#56;\\U000000382'],
   ['Zürich#1882', 'Zu\u0308rich#1882'],
@@ -162,6 +165,7 @@ test.each([
   ['feedface', 'fe ed fa ce \\146 and 66 65 65 64 66 61'],
   ['password', 'the word passwor d is 70 61 73 73 & more'],
   ['to&amp', 'to & from'],
+  ['plan%u0041', 'plan A & planA'],
   ['back\\slash', 'back slash & backslash %41'],
   ['sixteen-letters+2', 'sixteen-letters-1 abcdefghijklmnop abcdefghijklmnop is & more'],
 ])('%s as a secret leaves what only looks like it: %s', (secret, text) => {

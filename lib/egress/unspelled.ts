@@ -17,9 +17,9 @@ const rounds = 8
 /** What an escape begins with. */
 export const BEGINS_ESCAPE = /[%&\\]/
 
-/** Escapes of URLs, forms, HTML, JSON, JavaScript, Python and C, found in linear time. */
+/** Escapes of URLs, forms, HTML, JSON, JavaScript (the old ones too), Python and C, found in linear time. */
 const escapes =
-  /((?:%[0-9A-Fa-f]{2})+)|&(?:#0{0,6}(\d{1,7})(?:;|(?![\d&%\\]))|#[xX]0{0,6}([0-9A-Fa-f]{1,6})(?:;|(?![0-9A-Fa-f&%\\]))|([A-Za-z][A-Za-z0-9]{1,31});?)|\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|[ux]\{0{0,6}([0-9A-Fa-f]{1,6})\}|U00([0-9A-Fa-f]{6}))|\\([0-3][0-7]{2})|\\([tnrbf]|[^A-Za-z0-9%&])/g
+  /((?:%[0-9A-Fa-f]{2})+)|%u([0-9A-Fa-f]{4})|&(?:#0{0,6}(\d{1,7})(?:;|(?![\d&%\\]))|#[xX]0{0,6}([0-9A-Fa-f]{1,6})(?:;|(?![0-9A-Fa-f&%\\]))|([A-Za-z][A-Za-z0-9]{1,31});?)|\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|[ux]\{0{0,6}([0-9A-Fa-f]{1,6})\}|U00([0-9A-Fa-f]{6}))|\\([0-3][0-7]{2})|\\([tnrbf]|[^A-Za-z0-9%&])/g
 
 const short: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' }
 
@@ -68,7 +68,7 @@ function once({ plain, start, end }: Unspelled): Unspelled {
 
 /** What an escape says, and how many units of the text say it. */
 function meanings(match: RegExpExecArray): readonly { text: string; length: number }[] {
-  const [whole, percent, decimal, hexadecimal, name, unit, byte, braced, long, octal, sign] = match
+  const [whole, percent, old, decimal, hexadecimal, name, unit, byte, braced, long, octal, sign] = match
   const length = whole.length
   if (percent !== undefined) {
     return utf8(percent)
@@ -81,7 +81,7 @@ function meanings(match: RegExpExecArray): readonly { text: string; length: numb
   }
   const code =
     octal === undefined
-      ? Number(decimal ?? `0x${hexadecimal ?? unit ?? byte ?? braced ?? long}`)
+      ? Number(decimal ?? `0x${old ?? hexadecimal ?? unit ?? byte ?? braced ?? long}`)
       : Number.parseInt(octal, 8)
   return [{ text: character(code, whole), length }]
 }
