@@ -23,13 +23,12 @@ export const check: Command = {
     'Profiles that are checked together are also compared: one identifier or UUID in two of them, settings and linked keys that differ, two scopes for one domain, and a profile that only adds to another one.',
     'Each file is read, written back unedited (the same bytes have to come out), written anew as XML and as a binary property list, and read again (the same values, types and order have to come out).',
     'With --json, each line is one object: path, status, inside (container, name, unread), format, signature, shape, payloads, lossless, roundTrip, issues (severity, rule, domain, keyPath, line, column, message, repair), more (severity, rule, count: issues of a rule beyond the first 100), adviceAboutAccess (with --errors-only: how many pieces of advice about losing access to the Mac are left out), error (code, message, line, column, excerpt, repair). Names and values of the file that are long are cut, with their length. Values of settings that are credentials appear nowhere.',
+    'With --errors-only, advice about losing access to the Mac is counted on standard error.',
     'Exit status: 0 every file is clean, 1 there are issues, advice included, 2 a file cannot be read or found. The worst file decides.',
   ],
   options: {
     json: { help: 'Print one JSON object a line.' },
-    'errors-only': {
-      help: 'Leave out advice; a file with advice alone is clean. Advice about losing access to the Mac is counted on standard error.',
-    },
+    'errors-only': { help: 'Leave out advice; a file with advice alone is clean.' },
     quiet: { short: 'q', help: 'Say nothing of clean files.' },
   },
   run: async (parsed, io) => {
