@@ -161,19 +161,43 @@ export function byteError(code: PlistErrorCode, message: string, offset: number,
   return new PlistError(code, message, { line: 0, column: 0, offset, excerpt })
 }
 
-/** Line and column, from 1, of an offset. Lines end with LF, CR LF or CR. */
+/** Line and column, from 1, of an offset. Lines end with LF, CR LF or CR. For many offsets of a text there is `placesIn`. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
   let line = 1
   let start = 0
-  const breaks = /\r\n?|\n/g
-  for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
-    if (breaks.lastIndex > offset) {
+  for (const end of lineEnds(text)) {
+    if (end > offset) {
       break
     }
     line += 1
-    start = breaks.lastIndex
+    start = end
   }
   return { line, column: offset - start + 1 }
+}
+
+/** `lineAndColumn` for one text, whose lines are counted once. */
+export function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0, ...lineEnds(text)]
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1]
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= offset) {
+        low = middle
+      } else {
+        high = middle - 1
+      }
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+  }
+}
+
+/** Offsets behind the ends of lines. */
+function* lineEnds(text: string): Generator<number> {
+  const breaks = /\r\n?|\n/g
+  while (breaks.exec(text)) {
+    yield breaks.lastIndex
+  }
 }
 
 const EXCERPT_LENGTH = 60

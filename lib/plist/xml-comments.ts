@@ -1,4 +1,4 @@
-import { lineAndColumn } from './errors'
+import { placesIn } from './errors'
 import type { PlistValue } from './value'
 import type { PlistDocument } from './xml-document'
 import { patchEdits } from './xml-patch'
@@ -19,6 +19,7 @@ export function droppedComments(document: PlistDocument, after: PlistValue): num
     return []
   }
   const { source } = document
+  const placeOf = placesIn(source.text)
   const edits = patchEdits(source, after)
   const written = edits.flatMap(({ text }) => [...commentsIn(text)].map(({ comment }) => comment))
   const dropped: number[] = []
@@ -28,7 +29,7 @@ export function droppedComments(document: PlistDocument, after: PlistValue): num
       if (again >= 0) {
         written.splice(again, 1)
       } else {
-        dropped.push(lineAndColumn(source.text, start + at).line)
+        dropped.push(placeOf(start + at).line)
       }
     }
   }

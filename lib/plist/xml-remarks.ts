@@ -1,4 +1,4 @@
-import { lineAndColumn } from './errors'
+import { placesIn } from './errors'
 import { valueAt } from './tree'
 import type { PlistPath, PlistValue } from './value'
 import type { SpannedText } from './xml-layout'
@@ -52,6 +52,7 @@ type Duplicate = Extract<Remark, { code: 'duplicate-key' }>
 
 function duplicateKeys({ text, root, repeats, spans }: SpannedText): Duplicate[] {
   const found: Duplicate[] = []
+  const placeOf = placesIn(text)
   visit(root, (node, path) => {
     const own = node.type === 'dict' ? repeats.get(node) : undefined
     if (node.type !== 'dict' || !own) {
@@ -73,7 +74,7 @@ function duplicateKeys({ text, root, repeats, spans }: SpannedText): Duplicate[]
         found.push({
           code: 'duplicate-key',
           path: [...path, key],
-          lines: all.map((start) => lineAndColumn(text, start).line),
+          lines: all.map((start) => placeOf(start).line),
         })
       }
     }
