@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { test as base, type Download, expect, type Locator, type Page, type Response } from '@playwright/test'
-import type { Configuration, ConfigurationItem, ConfigurationList, Draft, Summary } from '../lib/library/api'
+import type {
+  Configuration,
+  ConfigurationItem,
+  ConfigurationList,
+  Draft,
+  Summary,
+} from '../lib/api/configurations'
 import { readPlist } from '../lib/plist/document'
 import { valueAt } from '../lib/plist/tree'
 import type { PlistPath, PlistValue } from '../lib/plist/value'
 import { writeXml } from '../lib/plist/xml-writer'
 import { profileFor } from '../lib/profile/template'
-import type { ProviderId } from '../lib/schema/condition'
+import type { ProviderId } from '../lib/schema/condition-type'
 
 /** Console errors, exceptions, policy violations and requests to elsewhere that a test has seen so far. */
 export type Troubles = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import type { TestReport } from '../lib/testers/report'
+import type { TestReport } from '../lib/api/report'
 import { downloadOf, field } from './app'
 import { card, demoProfile, expect, openTests, result, runButton, test, type World } from './tests-app'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Configuration } from '../lib/library/api'
+import type { Configuration } from '../lib/api/configurations'
 import { edit, expect, field, newProfileXml, opened, save, stored, test, unique, watch } from './app'
 
 const status = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })

@@ -1,128 +1,104 @@
-import { execFile } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { drawn, packageOf, permits, violationsOf } from './borders.mjs'
+import { allImports, askedBy, targetOf } from './imports.mjs'
+import { networkModules, roomOf, rooms } from './rooms.mjs'
+import { root } from './sources.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const names = Object.keys(rooms)
+const imports = allImports()
 
-const use = (name: string, from: string) =>
-  `import { ${name} } from '${from}'\n\nexport const planted = ${name}\n`
-const request = "export const planted = () => fetch('https://example.com')\n"
+/** What a file in a room is told when it imports a module, by each way there is. */
+const ways: readonly (readonly [string, (module: string) => string])[] = [
+  ['import', (module) => `import { x } from '${module}'\nexport const y = x\n`],
+  ['import type', (module) => `import type { X } from '${module}'\nexport type Y = X\n`],
+  ['export from', (module) => `export * from '${module}'\n`],
+  ['import()', (module) => `export const y = () => import('${module}')\n`],
+  ['a type of import()', (module) => `export type Y = import('${module}').X\n`],
+  ['require', (module) => `export const y = require('${module}')\n`],
+]
+const senders = [
+  'fetch("https://example.com")',
+  'globalThis.fetch("https://example.com")',
+  'window.fetch("https://example.com")',
+  'new WebSocket("wss://example.com")',
+  'new XMLHttpRequest()',
+  'new EventSource("https://example.com")',
+  'navigator.sendBeacon("https://example.com")',
+]
 
-/** What must not pass, where it is planted, and the rule that has to find it. */
-const violations = [
-  [
-    'lib/schema reaching into the library',
-    'lib/schema/a.ts',
-    use('x', '@/lib/library/list'),
-    'noRestrictedImports',
-  ],
-  [
-    'lib/schema reaching into profiles',
-    'lib/schema/b.ts',
-    use('x', '../profile/open'),
-    'noRestrictedImports',
-  ],
-  [
-    'a manifest reaching into profiles',
-    'lib/schema/manifests/c.ts',
-    use('x', '../../profile/open'),
-    'noRestrictedImports',
-  ],
-  ['lib/plist reaching into profiles', 'lib/plist/d.ts', use('x', '../profile/open'), 'noRestrictedImports'],
-  ['lib/plist reaching into schema', 'lib/plist/e.ts', use('x', '../schema/keys'), 'noRestrictedImports'],
-  ['lib/plist needing Node', 'lib/plist/f.ts', use('readFile', 'node:fs/promises'), 'noRestrictedImports'],
-  [
-    'lib/profile reaching into the library',
-    'lib/profile/g.ts',
-    use('x', '../library/list'),
-    'noRestrictedImports',
-  ],
-  ['lib/egress reaching into schema', 'lib/egress/q.ts', use('x', '../schema/keys'), 'noRestrictedImports'],
-  [
-    'lib/outcome reaching into testers',
-    'lib/outcome/r.ts',
-    use('x', '../testers/report'),
-    'noRestrictedImports',
-  ],
-  [
-    'a tester reaching into the library',
-    'lib/testers/oidc/s.ts',
-    use('x', '@/lib/library/list'),
-    'noRestrictedImports',
-  ],
-  [
-    'a component running a tester',
-    'components/testers/t.tsx',
-    use('x', '@/lib/testers/run-checks'),
-    'noRestrictedImports',
-  ],
-  [
-    'a component in the library’s rooms',
-    'components/library/h.tsx',
-    use('x', '@/lib/library/list'),
-    'noRestrictedImports',
-  ],
-  [
-    'a component in the access checks',
-    'components/editor/i.tsx',
-    use('x', '@/lib/access/guard'),
-    'noRestrictedImports',
-  ],
-  [
-    'a component opening a database',
-    'components/editor/j.tsx',
-    use('Kysely', 'kysely'),
-    'noRestrictedImports',
-  ],
-  [
-    'the look knowing the domain',
-    'components/ui/k.tsx',
-    use('x', '@/lib/schema/keys'),
-    'noRestrictedImports',
-  ],
-  ['a request beside the one door to the network', 'lib/profile/l.ts', request, 'noRestrictedGlobals'],
-  ['a request made by the server itself', 'server/m.ts', request, 'noRestrictedGlobals'],
-] as const
+function planted(room: string, source: string): string[] {
+  const path = `${room}/planted/file.ts`
+  return violationsOf(path, askedBy(path, source))
+}
 
-/** What a room may see, as a check that the rules are not simply against everything. */
-const lawful = [
-  ['components/editor/n.tsx', use('configurationName', '@/lib/library/api')],
-  ['lib/profile/o.ts', use('x', '../schema/keys')],
-  ['lib/schema/p.ts', use('x', '../plist/value')],
-] as const
-
-let folder: string
-let found: Map<string, string[]>
-
-/** Checks the planted files in a folder of their own, with the project's rules. */
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'latchkey-borders-'))
-  await mkdir(join(folder, 'node_modules'))
-  for (const file of ['biome.json', 'package.json', '.gitignore']) {
-    await copyFile(root + file, join(folder, file))
-  }
-  for (const [path, source] of [...violations.map(([, ...rest]) => rest), ...lawful]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), source)
-  }
-  const args = ['lint', '--reporter=json', '--max-diagnostics=none', '.']
-  const biome = promisify(execFile)(`${root}node_modules/.bin/biome`, args, { cwd: folder })
-  const { stdout } = await biome.catch((error: { stdout: string }) => error)
-  found = new Map()
-  for (const { category, location } of JSON.parse(stdout).diagnostics) {
-    found.set(location.path, [...(found.get(location.path) ?? []), category])
-  }
-})
-afterAll(() => rm(folder, { recursive: true }))
-
-it.each(violations)('%s is refused', (_, path, __, rule) => {
-  expect(found.get(path)).toContainEqual(expect.stringContaining(rule))
+it('every file stands in a room and imports what its room may', () => {
+  expect(imports.size).toBeGreaterThan(700)
+  expect([...imports].flatMap(([path, asked]) => violationsOf(path, asked))).toEqual([])
 })
 
-it.each(lawful)('%s is allowed', (path) => {
-  expect(found.get(path)?.filter((category) => category.includes('noRestricted')) ?? []).toEqual([])
+const named = (list: readonly string[] | 'all' = []) => (list === 'all' ? [] : list)
+
+it('the table allows nothing that nobody needs', () => {
+  const idle = names.flatMap((name) => {
+    const asked = [...imports].filter(([path]) => roomOf(path) === name)
+    const modules = asked.flatMap(([path, { modules }]) => modules.map((module) => targetOf(path, module)))
+    const used = new Set(modules.flatMap((module) => [roomOf(module) ?? '', module, packageOf(module)]))
+    const { uses, node, packages, network } = rooms[name] as (typeof rooms)[string]
+    const allowed = [...uses, ...named(packages), ...named(node).map((module) => `node:${module}`)]
+    const silent = network !== undefined && !asked.some(([, each]) => each.network)
+    return [...allowed.filter((each) => !used.has(each)), ...(silent ? ['network'] : [])].map(
+      (each) => `${name}: ${each}`,
+    )
+  })
+  expect(idle).toEqual([])
+})
+
+it('the rooms stand on each other without a circle', () => {
+  const earlier = new Set<string>()
+  for (const name of names) {
+    expect([...(rooms[name]?.uses ?? [])].filter((each) => !earlier.has(each))).toEqual([])
+    earlier.add(name)
+  }
+})
+
+describe.each(names)('%s', (name) => {
+  const { uses, node, packages, network } = rooms[name] as (typeof rooms)[string]
+  const foreign = names.filter((each) => each !== name && !uses.includes(each))
+
+  it.each(ways)('is refused every other room by %s', (_, write) => {
+    for (const room of foreign) {
+      expect(planted(name, write(`@/${room}/planted`))).toHaveLength(1)
+    }
+    for (const room of uses) {
+      expect(planted(name, write(`@/${room}/planted`))).toEqual([])
+    }
+  })
+
+  it('is refused modules of Node and packages that it does not name', () => {
+    for (const module of ['fs', 'fs/promises', 'child_process', 'worker_threads', 'vm', ...networkModules]) {
+      expect(planted(name, `import 'node:${module}'\n`)).toHaveLength(permits(node, module) ? 0 : 1)
+    }
+    for (const module of ['kysely', 'libsql', 'openid-client', 'react', 'next/server', 'undici']) {
+      const allowed = permits(packages, packageOf(module))
+      expect(planted(name, `import '${module}'\n`)).toHaveLength(allowed ? 0 : 1)
+    }
+  })
+
+  it('sends nothing past the door to the network', () => {
+    for (const sender of senders) {
+      expect(planted(name, `export const sent = () => ${sender}\n`)).toHaveLength(network ? 0 : 1)
+    }
+  })
+})
+
+it('a file outside the rooms, and a fixture in a product, are refused', () => {
+  expect(violationsOf('lib/new-room/file.ts', { modules: [], network: false })).toHaveLength(1)
+  expect(planted('lib/profile', "import { x } from '@/lib/schema/fixtures/settings'\n")).toHaveLength(1)
+})
+
+it('the drawing in ARCHITECTURE.md is that of the table', () => {
+  const page = readFileSync(`${root}ARCHITECTURE.md`, 'utf8')
+  expect(page).toContain('flowchart')
+  expect(drawn(page)).toBe(page)
 })

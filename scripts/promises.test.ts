@@ -5,8 +5,8 @@ import { expect, it } from 'vitest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const page = readFileSync(`${root}docs/promises.md`, 'utf8')
 const lines = page.split('\n').filter((line) => /^\| (?!Promise|---)/.test(line))
-const endure = readFileSync(`${root}scripts/endure.mjs`, 'utf8')
-const bench = readFileSync(`${root}scripts/bench.mjs`, 'utf8')
+const endure = readFileSync(`${root}bench/endure.mjs`, 'utf8')
+const bench = readFileSync(`${root}bench/bench.mjs`, 'utf8')
 
 it('the page of promises has lines', () => {
   expect(lines.length).toBeGreaterThan(15)

@@ -4,6 +4,7 @@ import { makeFolder } from '@/lib/library/folder'
 import { closedFolder, fullFolder } from '@/lib/library/inspect-folder'
 import { closeLibrary, library } from '@/lib/library/library'
 import { storageErrorCode } from '@/lib/library/storage-problem'
+import { completeEnvironment } from '@/lib/process/environment'
 import { type Settings, StartError } from './settings'
 
 /**
@@ -14,8 +15,7 @@ export async function prepareData(settings: Settings): Promise<void> {
   const umask = process.umask(0o077)
   try {
     await makeUsable(settings.dataFolder)
-    process.env.LATCHKEY_ATTEMPTS = settings.attemptFolder
-    process.env.LATCHKEY_DATA = settings.dataFolder
+    completeEnvironment({ LATCHKEY_ATTEMPTS: settings.attemptFolder, LATCHKEY_DATA: settings.dataFolder })
     await library()
   } catch (error) {
     throw error instanceof LibraryError ? new StartError(error.message, { cause: error }) : error

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import { allowedHosts, type Hosts, isLoopback } from '@/lib/access/hosts'
+import { completeEnvironment } from '@/lib/process/environment'
 import { offerListener } from '@/lib/testers/oidc/catchers'
 import { closeAll } from '@/lib/testers/okta-authn/transactions'
 import { prepareData, releaseData } from './data'
@@ -26,7 +27,7 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   await listen(server, settings)
   const { port } = server.address() as AddressInfo
   // lib/egress keeps tests away from this server; with PORT=0 only the system knows the port.
-  process.env.PORT = String(port)
+  completeEnvironment({ PORT: String(port) })
   const hosts = allowedHosts(settings.host, port, settings.publicUrl)
   // The framework attaches its own upgrade handler to the server it is given; this one never listens.
   const upgrades = createServer()

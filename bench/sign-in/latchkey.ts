@@ -1,10 +1,10 @@
+import type { TestEvent } from '../../lib/api/report'
 import { openEgress } from '../../lib/egress/open-egress'
 import { egressPolicy } from '../../lib/egress/policy'
-import { settingsOf } from '../../lib/schema/fixture'
+import { settingsOf } from '../../lib/schema/fixtures/settings'
 import { finishOidc } from '../../lib/testers/oidc/finish'
 import { planSignIn } from '../../lib/testers/oidc/plan'
 import { startOidc } from '../../lib/testers/oidc/start'
-import type { TestEvent } from '../../lib/testers/report'
 import { testRopg } from '../../lib/testers/ropg/test-ropg'
 
 const policy = egressPolicy({ allow: '127.0.0.1' })

@@ -1,3 +1,4 @@
+import type { Issue } from '@/lib/api/issue'
 import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
 import type { PlistDocument } from '@/lib/plist/xml-document'
@@ -7,7 +8,6 @@ import { contentsOf, type OpenedFile, type OpenedProfile } from '@/lib/profile/o
 import { foreignPayloads, settingsAt, settingsByDomain } from '@/lib/profile/shapes'
 import { signatureIssues } from '@/lib/profile/signature-words'
 import { type Member, memberOf } from '@/lib/profile/together'
-import type { Issue } from '@/lib/schema/issue'
 import { CliError } from '../cli-error'
 import { reasonOf } from '../files/fs-errors'
 import { type Input, readRegularFile } from '../files/read-input'

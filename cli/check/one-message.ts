@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/schema/issue'
+import type { Issue } from '@/lib/api/issue'
 import { findKey } from '@/lib/schema/keys'
 import { linkOf } from '@/lib/schema/links'
 import { mergeLinked } from '@/lib/schema/merge-linked'

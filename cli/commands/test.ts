@@ -1,3 +1,4 @@
+import { type TestKind, testKinds } from '@/lib/api/report'
 import { settingsByDomain } from '@/lib/profile/shapes'
 import { responseModes, responseTypes } from '@/lib/testers/oidc/flow'
 import { CliError, UsageError } from '../cli-error'
@@ -8,13 +9,12 @@ import { suggestionFor } from '../nearest'
 import type { Io } from '../terminal/io'
 import type { TestRequest } from '../testing/request'
 
-const kinds = ['discovery', 'ropg', 'oidc', 'okta'] as const
 const apps = ['login', 'connect'] as const
 
 /** `latchkey test`: tries a configuration at its identity provider. */
 export const test: Command = {
   name: 'test',
-  usage: `${kinds.join('|')} FILE [--user NAME] [--json] [--strict]`,
+  usage: `${testKinds.join('|')} FILE [--user NAME] [--json] [--strict]`,
   summary: 'Try a configuration at its identity provider, and say what the Mac would do.',
   details: [
     'discovery reads the discovery document and the signing keys. ropg sends a user name and a password once, as the background check of Jamf Connect does. okta does the same with Okta’s Authentication API. oidc prints the address of the sign-in page; sign in with any browser, then hand over the address it ends at, which it cannot open.',
@@ -38,7 +38,7 @@ export const test: Command = {
   },
   run: async (parsed, io) => {
     const [kindText, file, ...others] = parsed.operands
-    const kind = oneOf(kinds, kindText, 'Say what to test')
+    const kind = oneOf(testKinds, kindText, 'Say what to test')
     if (file === undefined || others.length > 0) {
       throw new UsageError('Name one file to test; a password is no argument.')
     }
@@ -69,7 +69,7 @@ function choices(parsed: Parsed): Omit<TestRequest, 'kind' | 'settings'> {
 }
 
 /** An option that a test does not heed is refused: the person means something by it. */
-function refuseForeignOptions(kind: (typeof kinds)[number], parsed: Parsed): void {
+function refuseForeignOptions(kind: TestKind, parsed: Parsed): void {
   const belongs: { readonly [option: string]: readonly string[] } = {
     user: ['ropg', 'okta'],
     'password-stdin': ['ropg', 'okta'],

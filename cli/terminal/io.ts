@@ -1,9 +1,14 @@
-import type { TestProgram } from '../testing/request'
+import type { TestRequest } from '../testing/request'
 
 /** Where a command writes to. `write` gives false while the reader is behind; `drain` then tells when to go on. */
 export type Output = {
   write(chunk: string | Uint8Array): boolean
   once(event: 'drain' | 'close' | 'error', listener: () => void): unknown
+}
+
+/** What runs a test and gives the exit status: a bundle of its own, since few commands need its packages. */
+export type TestProgram = {
+  readonly runTest: (request: TestRequest, io: Io) => Promise<number>
 }
 
 /** Everything a command knows of the process it runs in, so that it also runs inside a test. */

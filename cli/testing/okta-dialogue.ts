@@ -1,5 +1,5 @@
+import type { OktaPrompt } from '@/lib/api/report'
 import type { OktaAnswer } from '@/lib/testers/okta-authn/actions'
-import type { OktaPrompt } from '@/lib/testers/report'
 import { printable } from '../terminal/colours'
 import type { Person } from './person'
 

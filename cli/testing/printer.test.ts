@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding, Summary, TestEvent } from '@/lib/testers/report'
+import type { Finding, Summary, TestEvent } from '@/lib/api/report'
 import { EXIT } from '../cli-error'
 import type { Io } from '../terminal/io'
 import { printerFor } from './printer'

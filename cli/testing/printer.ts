@@ -1,9 +1,10 @@
-import type { Continuation, Finding, MacStatement, Summary, TestEvent } from '@/lib/testers/report'
+import type { Continuation, Finding, TestEvent } from '@/lib/api/report'
 import { EXIT } from '../cli-error'
 import { coloursFor, harmlessJson, printable } from '../terminal/colours'
 import { type Io, writeLine } from '../terminal/io'
 import type { TestRequest } from './request'
 import { changesText, findingText, macText, summaryText } from './text'
+import type { Told } from './told'
 
 /** Prints a test while it runs. */
 export type Printer = {
@@ -13,13 +14,6 @@ export type Printer = {
   readonly end: () => Promise<void>
   /** Exit status; `unfinished`: something kept the test from its end. */
   readonly status: (unfinished: boolean) => number
-}
-
-/** What has been told so far. */
-export type Told = {
-  readonly findings: Finding[]
-  statements: readonly MacStatement[]
-  summary: Summary | null
 }
 
 /** Checks that refuse to send a password: nothing is known about the configuration then. */

@@ -1,8 +1,7 @@
-import type { Settings } from '@/lib/schema/context'
+import type { TestKind } from '@/lib/api/report'
+import type { Settings } from '@/lib/schema/settings'
 import type { ResponseMode, ResponseType } from '@/lib/testers/oidc/flow'
-import type { TestKind } from '@/lib/testers/report'
 import type { CheckingApp } from '@/lib/testers/ropg/plan'
-import type { Io } from '../terminal/io'
 
 /** A test as the command line asks for it. There is no password: it comes from standard input or a prompt. */
 export type TestRequest = {
@@ -17,9 +16,4 @@ export type TestRequest = {
   readonly json: boolean
   /** A warning counts as a failure. */
   readonly strict: boolean
-}
-
-/** What runs a test and gives the exit status: a bundle of its own, since few commands need its packages. */
-export type TestProgram = {
-  readonly runTest: (request: TestRequest, io: Io) => Promise<number>
 }

@@ -1,7 +1,7 @@
+import type { Continuation, OktaPrompt } from '@/lib/api/report'
 import type { OktaAnswer } from '@/lib/testers/okta-authn/actions'
 import { answerOkta, testOkta } from '@/lib/testers/okta-authn/test-okta'
 import { unguessable } from '@/lib/testers/okta-authn/transactions'
-import type { Continuation, OktaPrompt } from '@/lib/testers/report'
 import { credentialsFrom } from './credentials'
 import { fileLedger } from './ledger'
 import { askPrompt } from './okta-dialogue'

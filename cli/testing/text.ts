@@ -1,6 +1,6 @@
-import type { Finding, MacStatement, Remedy, Summary } from '@/lib/testers/report'
+import type { Finding, MacStatement, Remedy, Summary } from '@/lib/api/report'
 import { type Colours, printable } from '../terminal/colours'
-import type { Told } from './printer'
+import type { Told } from './told'
 
 const paints = {
   passed: 'green',

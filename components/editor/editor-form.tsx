@@ -5,20 +5,20 @@ import { KeyField } from '@/components/fields/key-field'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { holds } from '@/lib/schema/condition'
-import { type Context, contextOf, seenFrom } from '@/lib/schema/context'
+import { contextOf, seenFrom } from '@/lib/schema/context'
 import { type Apart, isFollower } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
 import { type Group, layout } from '@/lib/schema/layout'
 import type { Tab } from '@/lib/schema/manifest'
+import type { Context } from '@/lib/schema/settings'
 import { AbsentPayloads } from './absent-payloads'
 import { ElsewhereMatches } from './elsewhere-matches'
+import type { FormFilter } from './form-filter'
 import { GroupPanel } from './group-panel'
 import { OtherKeys } from './other-keys'
 import { outlineOf } from './outline'
 import { ProfileFields } from './profile-fields'
 import type { BodyState } from './use-editor-view'
-
-export type FormFilter = { readonly query: string; readonly configuredOnly: boolean }
 
 type EditorFormProps = {
   tab: Tab

@@ -1,6 +1,6 @@
 import { type DraftText, draftOutbox } from '@/components/connection/draft-outbox'
 import { fromBase64, RequestFailed, readDraft } from '@/components/library/requests'
-import type { Configuration, DraftItem } from '@/lib/library/api'
+import type { Configuration, DraftItem } from '@/lib/api/configurations'
 import { openWindows, windowId } from './window-id'
 
 /** What is unsaved of a configuration, seen from this window. */

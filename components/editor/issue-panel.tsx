@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { keepFocus } from '@/components/ui/keep-focus'
 import { useFew } from '@/components/ui/use-few'
-import type { Issue } from '@/lib/schema/issue'
+import type { Issue } from '@/lib/api/issue'
 import { hasField } from './use-reveal'
 
 /** Every issue of the profile, errors first; each leads to its field and carries its repair. */

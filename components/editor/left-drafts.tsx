@@ -7,7 +7,7 @@ import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { notify } from '@/components/ui/toast'
-import type { DraftItem } from '@/lib/library/api'
+import type { DraftItem } from '@/lib/api/configurations'
 import { draftText, type FoundDrafts } from './find-drafts'
 
 type LeftDraftsProps = {

@@ -4,7 +4,7 @@ import { useProfile } from '@/components/open-profile/open-profile'
 import { PROFILE, profileKeys } from '@/lib/profile/profile-keys'
 import { isProfile } from '@/lib/profile/shapes'
 import type { KeyDefinition } from '@/lib/schema/manifest'
-import type { FormFilter } from './editor-form'
+import type { FormFilter } from './form-filter'
 import { GroupPanel } from './group-panel'
 
 /** The keys of the profile around the payloads: what the macOS app asks for when it saves. */

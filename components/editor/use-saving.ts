@@ -8,7 +8,7 @@ import { summaryOf } from '@/components/library/summary'
 import { currentBytes } from '@/components/open-profile/profile-file'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
-import type { StaleProblem } from '@/lib/library/api'
+import type { StaleProblem } from '@/lib/api/problem'
 import type { PlistDocument } from '@/lib/plist/xml-document'
 
 type SavingSource = {

@@ -8,7 +8,7 @@ import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { lazily } from '@/components/ui/lazily'
 import type { MenuItem } from '@/components/ui/menu'
-import type { ConfigurationItem } from '@/lib/library/api'
+import type { ConfigurationItem } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
 import { useDuplicate, useRemove, useRename } from './queries'
 

@@ -1,4 +1,4 @@
-import type { Configuration, Summary } from '@/lib/library/api'
+import type { Configuration, Summary } from '@/lib/api/configurations'
 import { writeDocument } from '@/lib/plist/document'
 import { renameProfile, withNewIdentity } from '@/lib/profile/identity'
 import { openProfile } from '@/lib/profile/open-profile'

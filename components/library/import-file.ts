@@ -1,13 +1,14 @@
 import type { FoundSettings } from '@/components/open-profile/find-issues'
 import { editableText } from '@/components/open-profile/profile-file'
-import type { Summary } from '@/lib/library/api'
+import type { Summary } from '@/lib/api/configurations'
+import { shownName } from '@/lib/api/visible-name'
 import { readPlist } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
 import { MOST_BYTES } from '@/lib/plist/limits'
 import { repairBytes } from '@/lib/plist/text'
 import { child } from '@/lib/plist/tree'
 import type { PlistDocument } from '@/lib/plist/xml-document'
-import { type SignatureReport, unwrapCms } from '@/lib/profile/cms'
+import { unwrapCms } from '@/lib/profile/cms'
 import { ProfileError } from '@/lib/profile/errors'
 import { looksLikeCms } from '@/lib/profile/looks-like-cms'
 import { contentsOf, openProfile } from '@/lib/profile/open-profile'
@@ -17,8 +18,8 @@ import {
   type ProfileShape,
   settingsByDomain,
 } from '@/lib/profile/shapes'
+import type { SignatureReport } from '@/lib/profile/signed-data'
 import { type Member, memberOf } from '@/lib/profile/together'
-import { shownName } from '@/lib/profile/visible-name'
 import { summaryOf } from './summary'
 
 /** A file as it was read for import: what is in it, or why it cannot be read. */

@@ -3,7 +3,7 @@ import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tansta
 import { usePathname, useRouter } from 'next/navigation'
 import { loadLater } from '@/components/ui/lazily'
 import { notify } from '@/components/ui/toast'
-import type { ConfigurationItem } from '@/lib/library/api'
+import type { ConfigurationItem } from '@/lib/api/configurations'
 import * as requests from './requests'
 
 const loadDuplicate = loadLater(() => import('./duplicate'))

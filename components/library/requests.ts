@@ -4,12 +4,11 @@ import type {
   ConfigurationList,
   Draft,
   KeptReportList,
-  Problem,
-  StaleProblem,
   Summary,
   Together,
-} from '@/lib/library/api'
-import type { TestReport } from '@/lib/testers/report'
+} from '@/lib/api/configurations'
+import type { Problem, StaleProblem } from '@/lib/api/problem'
+import type { TestReport } from '@/lib/api/report'
 
 /** An answer that is not a success. `message` is the server's sentence, fit to show. */
 export class RequestFailed extends Error {

@@ -1,5 +1,5 @@
 import { type CheckedProfile, issuesOf } from '@/components/open-profile/check-profile'
-import type { Summary } from '@/lib/library/api'
+import type { Summary } from '@/lib/api/configurations'
 import { contextOf } from '@/lib/schema/context'
 import { providerOf } from '@/lib/schema/providers'
 

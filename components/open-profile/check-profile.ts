@@ -1,6 +1,6 @@
 import { loadLater } from '@/components/ui/lazily'
+import type { Issue } from '@/lib/api/issue'
 import type { PlistValue } from '@/lib/plist/value'
-import type { Issue } from '@/lib/schema/issue'
 import type { FoundSettings } from './find-issues'
 import { IssueWorker } from './issue-worker'
 

@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/schema/issue'
+import type { Issue } from '@/lib/api/issue'
 import { findIssuesInText } from './find-issues'
 
 /** A profile to check elsewhere, as XML: to copy a tree of many values would hold the page up longer than a text does. */

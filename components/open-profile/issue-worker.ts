@@ -1,4 +1,4 @@
-import type { Issue } from '@/lib/schema/issue'
+import type { Issue } from '@/lib/api/issue'
 import type { CheckAnswer, CheckRequest, FromWorker } from './check-request'
 
 /** A worker that did not come until then does not come. */

@@ -4,11 +4,11 @@ import { equal } from '@/lib/plist/tree'
 import type { PlistValue } from '@/lib/plist/value'
 import { writeXml } from '@/lib/plist/xml-writer'
 import { profileFor } from '@/lib/profile/template'
-import type { Settings } from '@/lib/schema/context'
 import { partnersOf } from '@/lib/schema/follow-links'
 import { type KnownKey, keyWithId } from '@/lib/schema/keys'
 import { type Link, links, members, sharedValue } from '@/lib/schema/links'
 import { providers } from '@/lib/schema/providers'
+import type { Settings } from '@/lib/schema/settings'
 import { ProfileStore } from './profile-store'
 
 const newProfile = (provider: (typeof providers)[number]['id']) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import type { Repair } from '@/lib/api/issue'
 import type { PlistValue } from '@/lib/plist/value'
-import type { Repair } from '@/lib/schema/issue'
 import { isMade, makeRepair } from './make-repair'
 import { ProfileStore } from './profile-store'
 

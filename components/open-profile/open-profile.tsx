@@ -1,7 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
-import type { Issue } from '@/lib/schema/issue'
 import { IssueStore } from './issue-store'
 import type { ProfileStore } from './profile-store'
 

@@ -48,12 +48,13 @@ function Readings({ readings }: Pick<Reference, 'readings'>) {
 }
 
 function Conditions({ known: { definition, appliesWhen } }: { known: KnownKey }) {
-  const { required, recommended } = definition
+  const { required, recommended, needs } = definition
   return (
     <>
       <Fact term="Required" detail={required && sentence(inWords(required))} />
       <Fact term="Recommended" detail={recommended && sentence(inWords(recommended))} />
       <Fact term="Applies" detail={appliesWhen && sentence(inWords(appliesWhen))} />
+      <Fact term="Has an effect" detail={needs && sentence(inWords(needs))} />
     </>
   )
 }

@@ -1,15 +1,16 @@
 import { keyWithId } from '@/lib/schema/keys'
 import { type Link, linkOf } from '@/lib/schema/links'
+import type { KeyId } from '@/lib/schema/manifests/key-ids'
 import { keyAddress } from './addresses'
 
 /** The link a key belongs to and the ids of the other keys in it; null when it stands alone. */
-export function linkedWith(id: string): { readonly link: Link; readonly others: readonly string[] } | null {
+export function linkedWith(id: KeyId): { readonly link: Link; readonly others: readonly KeyId[] } | null {
   const link = linkOf(id)
   return link === undefined ? null : { link, others: link.keys.filter((each) => each !== id) }
 }
 
 /** The keys that say the same in other places, and why. */
-export function LinkedKeys({ id }: { id: string }) {
+export function LinkedKeys({ id }: { id: KeyId }) {
   const linked = linkedWith(id)
   return (
     linked && (
@@ -27,7 +28,7 @@ export function LinkedKeys({ id }: { id: string }) {
 }
 
 /** A key by name and domain, as a link to what the reference says of it. */
-export function KeyLink({ id }: { id: string }) {
+export function KeyLink({ id }: { id: KeyId }) {
   const known = keyWithId(id)
   return (
     known && (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Finding } from '@/lib/testers/report'
+import type { Finding } from '@/lib/api/report'
 import { discoveryVerdict } from './discovery-verdict'
 import { idle } from './run-state'
 

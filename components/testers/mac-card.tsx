@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import type { MacStatement } from '@/lib/testers/report'
+import type { MacStatement } from '@/lib/api/report'
 import { Card } from './card'
 import { FieldButton, RepairButton } from './remedy-buttons'
 

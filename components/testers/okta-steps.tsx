@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { OktaPrompt } from '@/lib/testers/report'
+import type { OktaPrompt } from '@/lib/api/report'
 import { Card } from './card'
 
 export type OktaAnswer = { readonly action: string; readonly factor?: string; readonly value?: string }

@@ -1,6 +1,6 @@
 import { Check, Minus, TriangleAlert, X } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
-import type { Outcome } from '@/lib/testers/report'
+import type { Outcome } from '@/lib/api/report'
 
 const marks = {
   passed: { Icon: Check, look: 'bg-good-soft text-good', word: 'Passed' },

@@ -2,7 +2,10 @@
 import { useId, useState } from 'react'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { Segments } from '@/components/ui/segments'
-import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings, textAt } from '@/lib/schema/context'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '@/lib/schema/context'
+import type { KeyId } from '@/lib/schema/manifests/key-ids'
+import { textOf } from '@/lib/schema/read'
+import type { Settings } from '@/lib/schema/settings'
 import { Labelled, RunForm, type Test } from './run-form'
 import { Choice } from './sign-in-panel'
 
@@ -12,9 +15,9 @@ const apps = (['login', 'connect'] as const).map((value) => ({ value, label: app
 
 /** The keys that make the client of an app a confidential one. */
 const secretKeys = {
-  login: { domain: LOGIN_DOMAIN, paths: [['ROPGClientSecret'], ['OIDCClientSecret']] },
-  connect: { domain: CONNECT_DOMAIN, paths: [['IdPSettings', 'ClientSecret']] },
-} as const
+  login: ['login/ROPGClientSecret', 'login/OIDCClientSecret'],
+  connect: ['connect/IdPSettings/ClientSecret'],
+} as const satisfies Record<App, readonly KeyId[]>
 
 const places = {
   announced: 'Where the provider wants it',
@@ -42,7 +45,7 @@ const texts = {
 /** The login window, where the configuration has what it needs for this test. */
 function usualApp(settings: Settings, kind: PasswordPanelProps['kind']): App {
   const hasLogin =
-    kind === 'okta' ? textAt(settings, LOGIN_DOMAIN, ['AuthServer']) : settings.has(LOGIN_DOMAIN)
+    kind === 'okta' ? textOf({ settings }, 'login/AuthServer') !== '' : settings.has(LOGIN_DOMAIN)
   return hasLogin || !settings.has(CONNECT_DOMAIN) ? 'login' : 'connect'
 }
 
@@ -57,7 +60,7 @@ export function PasswordPanel({ test, kind }: PasswordPanelProps) {
   const [password, setPassword] = useState('')
   const id = useId()
   const confidential = useProfile(({ settings }) =>
-    secretKeys[app].paths.some((path) => textAt(settings, secretKeys[app].domain, path)?.trim()),
+    secretKeys[app].some((id) => textOf({ settings }, id) !== ''),
   )
   const sendsSecret = kind === 'ropg' && confidential
   const { path, button, about } = texts[kind]

@@ -6,7 +6,7 @@ import { useOpenProfile, useProfile } from '@/components/open-profile/open-profi
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { keepFocus } from '@/components/ui/keep-focus'
-import type { Repair } from '@/lib/schema/issue'
+import type { Repair } from '@/lib/api/issue'
 
 type RepairButtonProps = {
   repair: Repair

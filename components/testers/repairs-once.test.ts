@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Finding, MacStatement, Summary } from '@/lib/testers/report'
+import type { Finding, MacStatement, Summary } from '@/lib/api/report'
 import { withRepairsOnce } from './repairs-once'
 
 const repair = (title: string) => ({ title, edits: [] })

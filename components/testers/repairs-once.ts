@@ -1,4 +1,4 @@
-import type { Finding, MacStatement, Summary } from '@/lib/testers/report'
+import type { Finding, MacStatement, Summary } from '@/lib/api/report'
 
 type Told = {
   readonly summary: Summary | null

@@ -5,7 +5,7 @@ import { keepReport } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { saveFile } from '@/components/ui/save-file'
 import { notify } from '@/components/ui/toast'
-import type { TestReport } from '@/lib/testers/report'
+import type { TestReport } from '@/lib/api/report'
 import { keptKey } from './kept-reports'
 import { reportHtml } from './report-export'
 

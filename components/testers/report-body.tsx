@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { TestReport } from '@/lib/testers/report'
+import type { TestReport } from '@/lib/api/report'
 import { ExchangeCard } from './exchange-card'
 import { FindingList } from './finding-list'
 import { MacCard } from './mac-card'

@@ -1,5 +1,5 @@
 'use client'
-import type { TestReport } from '@/lib/testers/report'
+import type { TestReport } from '@/lib/api/report'
 import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
 

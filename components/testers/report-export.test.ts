@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { TestReport } from '@/lib/testers/report'
+import type { TestReport } from '@/lib/api/report'
 import { reportHtml } from './report-export'
 
 const hostile = '<script>alert(1)</script>"\'&'

@@ -1,4 +1,4 @@
-import type { Exchange, Finding, TestReport } from '@/lib/testers/report'
+import type { Exchange, Finding, TestReport } from '@/lib/api/report'
 
 /** The report as a page of its own for a support ticket: no script, no reference to anything outside. */
 export function reportHtml(report: TestReport): string {

@@ -2,8 +2,8 @@
 import { type FormEvent, type ReactNode, type Ref, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fullDate, shortDate } from '@/components/ui/dates'
-import type { TestKind } from '@/lib/testers/report'
-import { testKinds } from './test-kinds'
+import type { TestKind } from '@/lib/api/report'
+import { testTitles } from './test-kinds'
 import type { useTest } from './use-test'
 
 /** `stale`: the configuration has changed since the run. */
@@ -57,7 +57,7 @@ export function RunForm({ test, kind, about, button, values, onStart, again, chi
       }
     >
       {folded ? (
-        <RunFacts title={testKinds[kind]} test={test} used={used} />
+        <RunFacts title={testTitles[kind]} test={test} used={used} />
       ) : (
         <div className="max-w-[92ch] space-y-1 text-ink-2">{about}</div>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding, TestEvent } from '@/lib/testers/report'
+import type { Finding, TestEvent } from '@/lib/api/report'
 import { broken, idle, after as plus, reportOf } from './run-state'
 
 const finding = (check: string, outcome: Finding['outcome']): TestEvent => ({

@@ -8,7 +8,7 @@ import type {
   TestEvent,
   TestKind,
   TestReport,
-} from '@/lib/testers/report'
+} from '@/lib/api/report'
 
 /** A run as it is shown: what has come in so far. */
 export type RunState = {

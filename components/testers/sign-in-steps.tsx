@@ -3,7 +3,7 @@ import { ExternalLink } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import { type Continuation, longestAnswer } from '@/lib/testers/report'
+import { type Continuation, longestAnswer } from '@/lib/api/report'
 import { Card } from './card'
 
 type Authorize = Extract<Continuation, { kind: 'authorize' }>

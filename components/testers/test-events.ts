@@ -1,6 +1,6 @@
 import { toBase64 } from '@/components/library/requests'
-import type { Problem } from '@/lib/library/api'
-import type { TestEvent } from '@/lib/testers/report'
+import type { Problem } from '@/lib/api/problem'
+import type { TestEvent } from '@/lib/api/report'
 
 /** The events of a test of the profile with this text, one JSON object a line. Throws an error with the server's sentence when it refuses. */
 export async function* testEvents(

@@ -3,9 +3,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import type { TestKind, TestReport } from '@/lib/api/report'
 import { contextOf } from '@/lib/schema/context'
 import { providerOf } from '@/lib/schema/providers'
-import type { TestKind, TestReport } from '@/lib/testers/report'
 import { DiscoveryPanel } from './discovery-panel'
 import { KeptReports } from './kept-reports'
 import { OktaSteps } from './okta-steps'
@@ -18,16 +18,14 @@ import type { Test } from './run-form'
 import { reportOf } from './run-state'
 import { SignInPanel } from './sign-in-panel'
 import { SignInSteps } from './sign-in-steps'
-import { testKinds } from './test-kinds'
+import { testChoices } from './test-kinds'
 import { useOkta } from './use-okta'
 import { useTest } from './use-test'
 import { RunningCard, VerdictCard } from './verdict-card'
 
-const kinds = (['discovery', 'oidc', 'ropg', 'okta'] as const).map((id) => ({ id, title: testKinds[id] }))
-
 /** The tests that make sense for a provider: Okta's Authentication API has no discovery, all others are not Okta's. */
 function kindsFor(provider: string | null) {
-  return kinds.filter(({ id }) => (provider === 'Okta' ? id === 'okta' : id !== 'okta'))
+  return testChoices.filter(({ id }) => (provider === 'Okta' ? id === 'okta' : id !== 'okta'))
 }
 
 type TestViewProps = { id: string; fileName: string; configuration: TestReport['configuration'] }

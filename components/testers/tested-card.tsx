@@ -1,4 +1,4 @@
-import type { TestedValue } from '@/lib/testers/report'
+import type { TestedValue } from '@/lib/api/report'
 import { Card } from './card'
 
 /** With what a run was made: the user and the values of the configuration then. */

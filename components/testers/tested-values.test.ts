@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { settingsOf } from '@/lib/schema/fixture'
+import { settingsOf } from '@/lib/schema/fixtures/settings'
 import { testedValues } from './tested-values'
 
 const settings = settingsOf({

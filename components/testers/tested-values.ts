@@ -1,14 +1,16 @@
+import type { TestedValue, TestKind } from '@/lib/api/report'
 import type { PlistValue } from '@/lib/plist/value'
-import { type Settings, settingAt } from '@/lib/schema/context'
 import { keyWithId } from '@/lib/schema/keys'
-import type { TestedValue, TestKind } from '@/lib/testers/report'
+import type { KeyId } from '@/lib/schema/manifests/key-ids'
+import type { Settings } from '@/lib/schema/settings'
+import { settingAt } from '@/lib/schema/settings'
 
 type App = 'login' | 'connect'
 
-const DISCOVERY = ['login/OIDCProvider', 'login/OIDCTenant', 'login/OIDCDiscoveryURL']
+const DISCOVERY: readonly KeyId[] = ['login/OIDCProvider', 'login/OIDCTenant', 'login/OIDCDiscoveryURL']
 
 /** Ids of the keys that a test takes its values from, secrets left out. */
-const used: Readonly<Record<TestKind, Readonly<Record<App, readonly string[]>>>> = {
+const used: Readonly<Record<TestKind, Readonly<Record<App, readonly KeyId[]>>>> = {
   discovery: { login: DISCOVERY, connect: DISCOVERY },
   oidc: {
     login: [...DISCOVERY, 'login/OIDCClientID', 'login/OIDCScopes', 'login/OIDCRedirectURI'],

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Segments } from '@/components/ui/segments'
-import type { DecodedToken } from '@/lib/testers/report'
+import type { DecodedToken } from '@/lib/api/report'
 import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
 import type { TokenRule } from './token-rules'

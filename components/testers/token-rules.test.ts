@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Finding } from '@/lib/testers/report'
+import type { Finding } from '@/lib/api/report'
 import { tokenRules } from './token-rules'
 
 const finding = (check: string, outcome: Finding['outcome'] = 'passed'): Finding => ({

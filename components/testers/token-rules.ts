@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from '@/lib/testers/report'
+import type { Finding, Outcome } from '@/lib/api/report'
 
 /** A rule that was applied to the ID token, in a word or two. */
 export type TokenRule = { readonly check: string; readonly label: string; readonly outcome: Outcome }

@@ -1,6 +1,6 @@
 import { History, LoaderCircle } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
-import type { Outcome, Summary } from '@/lib/testers/report'
+import type { Outcome, Summary } from '@/lib/api/report'
 import { OutcomeMark } from './outcome-mark'
 import { RepairButton } from './remedy-buttons'
 

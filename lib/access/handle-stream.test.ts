@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { slot } from '../process/slot'
 import { handleStream } from './handle-stream'
 import { admit } from './pass'
 import { RequestError } from './problem'
@@ -10,7 +11,7 @@ const context = { params: Promise.resolve({}) }
 const problemItem = ({ code }: { code: string }) => ({ problem: code })
 
 afterEach(() => {
-  delete (globalThis as { latchkeyStopping?: AbortController }).latchkeyStopping
+  slot('stopping').value = undefined
 })
 
 function request(body: unknown, admitted = true): Request {

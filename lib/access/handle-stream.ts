@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Problem } from '@/lib/library/api'
+import type { Problem } from '@/lib/api/problem'
 import { handle } from './handle'
 import { problemFor } from './problem'
 import { stopped, stopSignal } from './stopping'

@@ -1,14 +1,11 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { slot } from '../process/slot'
 
 /** Header that marks a request as checked by the gate. The gate drops the header when a client sends it. */
 const header = 'x-latchkey-pass'
 
-/** One value per process; the server and the framework's own copy of this module meet in globalThis. */
-function secret(): string {
-  const holder = globalThis as { latchkeyPass?: string }
-  holder.latchkeyPass ??= randomUUID()
-  return holder.latchkeyPass
-}
+/** One value per process. */
+const secret = (): string => slot<string>('pass').orMake(randomUUID)
 
 /** Marks a request that passed the guard. */
 export function admit(headers: Record<string, string | string[] | undefined>): void {

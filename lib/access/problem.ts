@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Problem, StaleProblem } from '@/lib/library/api'
+import type { Problem, StaleProblem } from '@/lib/api/problem'
 import { LibraryError, type LibraryErrorCode, StaleVersionError } from '@/lib/library/errors'
 
 /** A request that cannot be served as it is: a status, a stable code, a sentence. */

@@ -1,12 +1,8 @@
+import { slot } from '../process/slot'
 import { RequestError } from './problem'
 
-/** The server and the framework hold a copy of this module each; they share one signal through globalThis. */
-const holder = globalThis as { latchkeyStopping?: AbortController }
-
-function controller(): AbortController {
-  holder.latchkeyStopping ??= new AbortController()
-  return holder.latchkeyStopping
-}
+const controller = (): AbortController =>
+  slot<AbortController>('stopping').orMake(() => new AbortController())
 
 /** Aborted once this process was asked to stop; what runs for long ends then. */
 export function stopSignal(): AbortSignal {

@@ -1,3 +1,5 @@
+import type { AttemptLimit, AttemptOutcome } from '../api/attempts'
+
 /**
  * How often passwords may be tried. Well below what locks accounts: Entra ID locks after ten failures
  * (https://learn.microsoft.com/entra/identity/authentication/howto-password-smart-lockout), directories often after five.
@@ -14,13 +16,6 @@ const atOnce = 4
 const longestRun = minute
 
 /**
- * "refused": the password is wrong. "failed": the provider turned the user away for another reason, or did not answer.
- * "not-checked": it says that it turned the application away, which proves nothing about what it did with the password.
- * "pending": sent, and nothing is known yet. "not-sent": it never left this machine.
- */
-export type AttemptOutcome = 'pending' | 'accepted' | 'refused' | 'failed' | 'not-checked' | 'not-sent'
-
-/**
  * An attempt as it is remembered; names and password as keyed hashes. `at` in milliseconds since 1970. `family` is the
  * password without regard to case, width and invisible characters.
  */
@@ -31,17 +26,11 @@ export type PastAttempt = {
   readonly user: string
   readonly password: string
   readonly family: string
-  readonly outcome: AttemptOutcome
+  /** "pending": sent, and nothing is known yet. */
+  readonly outcome: AttemptOutcome | 'pending'
 }
 
 export type NextAttempt = Omit<PastAttempt, 'at' | 'outcome'>
-
-/**
- * Why an attempt is not made. "repeat": this password was already wrong for this user. "user", "issuer": too many
- * failures. "person": too many attempts by one administrator. "spraying": one password for many users. "busy": too
- * many at this moment.
- */
-export type AttemptLimit = 'repeat' | 'user' | 'issuer' | 'person' | 'spraying' | 'busy'
 
 export type AttemptDecision =
   /** `failures`: how many of this user's attempts failed lately. */

@@ -1,14 +1,8 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'libsql'
-import {
-  type AttemptDecision,
-  type AttemptLimit,
-  type AttemptOutcome,
-  attemptMemory,
-  decideAttempt,
-  type PastAttempt,
-} from './attempt-budget'
+import type { AttemptGrant, AttemptOutcome } from '../api/attempts'
+import { type AttemptDecision, attemptMemory, decideAttempt, type PastAttempt } from './attempt-budget'
 import { foldAddress, foldName } from './attempt-names'
 import { makeFolder } from './folder'
 
@@ -21,11 +15,6 @@ export type Attempt = {
   readonly userName: string
   readonly password: string
 }
-
-/** `failures`: how many of this user's attempts failed lately. `until` in milliseconds since 1970. */
-export type AttemptGrant =
-  | { readonly granted: true; readonly id: string; readonly failures: number }
-  | { readonly granted: false; readonly limit: AttemptLimit; readonly until: number }
 
 /** The count of sent passwords of one person on one machine. */
 export type AttemptFile = { readonly database: Database.Database; readonly key: Buffer }

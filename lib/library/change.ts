@@ -1,4 +1,4 @@
-import type { ConfigurationItem } from './api'
+import type { ConfigurationItem } from '../api/configurations'
 import { notFound } from './errors'
 import { configurationItem, itemColumns } from './item'
 import type { Library } from './open'

@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import type { ConfigurationItem, Together, TogetherIssue } from '../api/configurations'
 import { PlistError } from '../plist/errors'
 import type { PlistDict, PlistValue } from '../plist/value'
 import { ProfileError } from '../profile/errors'
 import { libraryIssues } from '../profile/in-library'
 import { openProfile } from '../profile/open-profile'
 import { type Member, memberOf } from '../profile/together'
-import type { ConfigurationItem, Together, TogetherIssue } from './api'
 import { LibraryError } from './errors'
 import { listConfigurations } from './list'
 import type { Library } from './open'
 import { readVersion } from './read'
-
-/** What is known of the stored configurations from comparing them before. */
-export type Compared = {
-  /** By configuration what counts of the version that was read last; null when it cannot be compared. */
-  readonly versions: Map<string, { readonly version: number; readonly member: Member | null }>
-  last: { readonly state: string; readonly issues: readonly TogetherIssue[] } | null
-}
 
 /** How long one request may read versions, in milliseconds; those that are left are read for the next one. */
 const patience = 200

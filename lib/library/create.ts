@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ConfigurationItem, Summary } from './api'
+import type { ConfigurationItem, Summary } from '../api/configurations'
 import { appendVersion } from './append'
 import type { Library } from './open'
 

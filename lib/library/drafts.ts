@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { DraftItem } from './api'
+import type { DraftItem } from '../api/configurations'
 import { LibraryError, notFound } from './errors'
 import type { Library } from './open'
 import { seal, unseal } from './seal'

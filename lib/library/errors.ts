@@ -1,4 +1,4 @@
-import type { VersionItem } from './api'
+import type { VersionItem } from '../api/configurations'
 
 /** Why the library cannot be opened, or cannot do what was asked. */
 export type LibraryErrorCode =

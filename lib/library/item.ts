@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ConfigurationItem, summary, type VersionItem } from './api'
+import { type ConfigurationItem, summary, type VersionItem } from '../api/configurations'
 import { asBytes, numberOf, textOf } from './stored'
 
 /** What is read of a row of the configurations. */

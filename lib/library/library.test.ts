@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Summary } from './api'
+import type { Summary } from '../api/configurations'
 import { removeConfiguration, renameConfiguration, restoreConfiguration } from './change'
 import { createConfiguration } from './create'
 import { StaleVersionError } from './errors'

@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { ConfigurationItem } from './api'
+import type { ConfigurationItem } from '../api/configurations'
 import { LibraryError } from './errors'
 import { configurationItem, itemColumns } from './item'
 import type { Library } from './open'
 import { readVersion } from './read'
-
-/** For each configuration the version that was tried last, and whether it opens. */
-export type Tried = Map<string, { readonly version: number; readonly opens: boolean }>
+import type { Tried } from './remembered'
 
 /** How long a list may take to try versions, in milliseconds; those that are left are tried for the next one. */
 const patience = 200

@@ -2,7 +2,6 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import Database from 'libsql'
-import type { Compared } from './compare'
 import { LibraryDialect } from './dialect'
 import { LibraryError } from './errors'
 import {
@@ -15,9 +14,9 @@ import {
   fullFolder,
   isNew,
 } from './inspect-folder'
-import type { Tried } from './list'
 import { lockFolder } from './lock'
 import { migrate } from './migrations'
+import type { Compared, Tried } from './remembered'
 import { keyId } from './seal'
 import { findKey, makeKey, syncFolder } from './secret-key'
 import { storageErrorCode } from './storage-problem'

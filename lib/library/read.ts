@@ -1,5 +1,5 @@
+import type { ConfigurationItem } from '../api/configurations'
 import { MOST_BYTES } from '../plist/limits'
-import type { ConfigurationItem } from './api'
 import { LibraryError, notFound } from './errors'
 import { configurationItem, itemColumns } from './item'
 import type { Library } from './open'

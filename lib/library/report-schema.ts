@@ -1,20 +1,21 @@
 import { z } from 'zod'
+import type { Edit, Repair } from '../api/issue'
+import {
+  type Answer,
+  type DecodedToken,
+  type Exchange,
+  type ExplainedClaim,
+  type Field,
+  type Finding,
+  type MacStatement,
+  type Reference,
+  type Remedy,
+  type Summary,
+  type TestReport,
+  type Timing,
+  testKinds,
+} from '../api/report'
 import type { PlistValue } from '../plist/value'
-import type { Edit, Repair } from '../schema/issue'
-import type {
-  Answer,
-  DecodedToken,
-  Exchange,
-  ExplainedClaim,
-  Field,
-  Finding,
-  MacStatement,
-  Reference,
-  Remedy,
-  Summary,
-  TestReport,
-  Timing,
-} from '../testers/report'
 
 /** Every field of T, so that one that is added to a report has its limit here too. */
 type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<T[K] | undefined> }
@@ -124,7 +125,7 @@ const summary = object<Summary>({
 
 /** A report as a test makes it: every field is one that is shown, and none is longer than a test makes it. */
 const fieldsOfReport: Shape<TestReport> = {
-  kind: z.enum(['discovery', 'oidc', 'ropg', 'okta']),
+  kind: z.enum(testKinds),
   at: z.iso.datetime(),
   durationMs: milliseconds,
   configuration: object<TestReport['configuration']>({
@@ -156,7 +157,7 @@ export const reportBody: z.ZodType<TestReport> = z.unknown().transform((value, c
 
 /** What is needed to show a report that an earlier release kept. */
 export const keptReport = z.looseObject({
-  kind: z.enum(['discovery', 'oidc', 'ropg', 'okta']),
+  kind: z.enum(testKinds),
   at: z.iso.datetime(),
   configuration: z.looseObject({ name: z.string() }),
   findings: z.array(z.looseObject({ check: z.string(), title: z.string(), outcome: z.string() })),

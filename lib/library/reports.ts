@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { TestReport } from '../testers/report'
+import type { TestReport } from '../api/report'
 import { LibraryError, notFound } from './errors'
 import type { Library } from './open'
 import { keptReport } from './report-schema'

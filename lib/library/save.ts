@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import type { ConfigurationItem, Summary, VersionItem } from './api'
+import type { ConfigurationItem, Summary, VersionItem } from '../api/configurations'
 import { appendVersion } from './append'
 import { notFound, StaleVersionError } from './errors'
 import { configurationItem, itemColumns, versionColumns, versionItem } from './item'

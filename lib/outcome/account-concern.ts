@@ -1,8 +1,9 @@
+import { textOf } from '../schema/read'
 import { isSystemAccount } from '../schema/system-accounts'
 import { quoted } from '../schema/words'
 import { askUserInfo, nearestRepair, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'
-import { type Scene, textOf } from './scene'
+import type { Scene } from './scene'
 import { looksLikeName, USER_NAME_CLAIMS, type UserName } from './short-name'
 import type { Concern, Told } from './statement'
 
@@ -53,7 +54,7 @@ function systemAccount(_: Scene, { name }: UserName): Worry | null {
 }
 
 function lackingClaim(scene: Scene, { source }: UserName): Worry | null {
-  const claim = textOf(scene, 'OIDCShortName')
+  const claim = textOf(scene, 'login/OIDCShortName')
   if (claim === '' || source === 'configured' || source === 'typed') {
     return null
   }

@@ -1,13 +1,14 @@
+import { placeOf, textOf } from '../schema/read'
 import { isSystemAccount } from '../schema/system-accounts'
 import { quoted } from '../schema/words'
 import { accountConcern, betterClaim } from './account-concern'
 import { fromUserInfo, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'
-import { login, type Scene, textOf } from './scene'
+import type { Scene } from './scene'
 import { isPlain, shortNameOf, USER_NAME_CLAIMS, type UserName, userNameOf } from './short-name'
 import type { Told } from './statement'
 
-const about = { id: 'account-name', topic: 'Account name', keys: [login('OIDCShortName')] } as const
+const about = { id: 'account-name', topic: 'Account name', keys: [placeOf('login/OIDCShortName')] } as const
 const ORDER = USER_NAME_CLAIMS.join(', ')
 
 /** The account name that the settings and the token lead to; '' when it is not known. */
@@ -64,7 +65,7 @@ const origin: { readonly [S in UserName['source']]: (scene: Scene, found: UserNa
 }
 
 function lacking(scene: Scene, { source }: UserName): string {
-  const configured = textOf(scene, 'OIDCShortName')
+  const configured = textOf(scene, 'login/OIDCShortName')
   if (configured === '') {
     return source === 'configured' || source === 'typed' ? '' : 'OIDCShortName is not configured.'
   }
@@ -102,7 +103,7 @@ function namesakes({ text, name }: UserName): string {
 }
 
 function reading(scene: Scene, { source }: UserName): string {
-  const configured = textOf(scene, 'OIDCShortName')
+  const configured = textOf(scene, 'login/OIDCShortName')
   if (source === 'configured') {
     return 'Account name: OIDCShortName names this claim.'
   }
@@ -127,7 +128,7 @@ function aliasOf(scene: Scene, { source, name }: UserName): readonly Told[] {
       topic: 'Alias',
       value: alias,
       because: `With OIDCShortName, the network name of the user up to the @ becomes an alias of the account. It is taken from ${claim} here; Jamf calls it the UPN and does not document the claim.`,
-      keys: [login('OIDCShortName')],
+      keys: [placeOf('login/OIDCShortName')],
       certain: false,
       reads: { [claim]: 'Alias: the part before the @.' },
     },

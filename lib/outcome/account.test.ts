@@ -3,10 +3,10 @@ const hybrid = { OIDCNewPassword: false, OIDCROPGID: 'x', ROPGProvider: 'Custom'
 
 import { describe, expect, test } from 'vitest'
 import { checkSettings } from '../schema/check'
+import { configured, statement, tokens } from './fixtures/settings'
 import { onTheMac } from './on-the-mac'
 import type { OutcomeInput, StatementId } from './statement'
 import { summaryOfSignIn } from './summary'
-import { configured, statement, tokens } from './testing'
 
 const entra = (login: object, connect?: object): OutcomeInput => ({
   settings: configured(

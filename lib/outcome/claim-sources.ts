@@ -1,12 +1,14 @@
-import type { Repair } from '../schema/issue'
+import type { Repair } from '../api/issue'
+import type { LoginPath } from '../schema/manifests/key-ids'
+import { placeOf } from '../schema/read'
 import { quoted } from '../schema/words'
 import { nearestClaim } from './claims'
-import { login, type Scene } from './scene'
+import type { Scene } from './scene'
 
 /** The change that has Jamf Connect ask the UserInfo endpoint. */
 export const askUserInfo: Repair = {
   title: 'Turn on UseUserInfo',
-  edits: [{ ...login('UseUserInfo'), value: { type: 'boolean', value: true } }],
+  edits: [{ ...placeOf('login/UseUserInfo'), value: { type: 'boolean', value: true } }],
 }
 
 /**
@@ -29,15 +31,15 @@ export function fromUserInfo({ fetched }: Scene, claim: string): string {
 }
 
 /** For a claim that a key names and the token lacks: the claim of the nearest name in that key. */
-export function nearestRepair(scene: Scene, key: string, claim: string): { readonly repair?: Repair } {
+export function nearestRepair(scene: Scene, key: LoginPath, claim: string): { readonly repair?: Repair } {
   const near = nearestClaim(scene.claims, claim)
   return near === undefined ? {} : { repair: naming(key, near) }
 }
 
 /** Names a claim in a key of the login window. */
-export function naming(key: string, claim: string): Repair {
+export function naming(key: LoginPath, claim: string): Repair {
   return {
     title: `Use ${quoted(claim)} as ${key}`,
-    edits: [{ ...login(key), value: { type: 'string', value: claim } }],
+    edits: [{ ...placeOf(`login/${key}`), value: { type: 'string', value: claim } }],
   }
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type * as report from '../testers/report'
+import type * as report from '../api/report'
 import { explainClaims } from './explain-claims'
+import { configured, tokens } from './fixtures/settings'
 import { onTheMac } from './on-the-mac'
 import { summaryOfSignIn } from './summary'
-import { configured, tokens } from './testing'
 
 test('gives what a report holds', () => {
   const settings = configured({ OIDCProvider: 'Okta-OIDC', OIDCAdmin: ['mac-admins'] })

@@ -1,12 +1,16 @@
+import { placeOf, switchOf, textsOf } from '../schema/read'
 import { accountNameOf } from './account-name'
-import { checkingProvider, login, type Scene, switchInWords, switchOf, textsOf } from './scene'
+import { checkingProvider, type Scene, switchInWords } from './scene'
 import type { Told } from './statement'
 
 const about = { id: 'existing-account', topic: 'Existing account', reads: {} } as const
 
 /** What happens to an account that is already on the Mac. */
 export function existingAccount(scene: Scene): readonly Told[] {
-  return [switchOf(scene, 'Migrate') === true ? migrated(scene) : untouched(scene), ...mobileAccount(scene)]
+  return [
+    switchOf(scene, 'login/Migrate') === true ? migrated(scene) : untouched(scene),
+    ...mobileAccount(scene),
+  ]
 }
 
 /**
@@ -15,23 +19,27 @@ export function existingAccount(scene: Scene): readonly Told[] {
  */
 function migrated(scene: Scene): Told {
   const name = accountNameOf(scene)
-  if (name !== '' && textsOf(scene, 'MigrateUsersHide').includes(name)) {
+  if (name !== '' && textsOf(scene, 'login/MigrateUsersHide').includes(name)) {
     return {
       ...about,
       value: 'Not offered',
       because: `Migrate is on, but ${name} is in MigrateUsersHide: that account is left out of the migration, and nobody can choose it.`,
-      keys: [login('Migrate'), login('MigrateUsersHide')],
+      keys: [placeOf('login/Migrate'), placeOf('login/MigrateUsersHide')],
       certain: true,
     }
   }
-  const compulsory = switchOf(scene, 'CreateNewUserHide') === true
+  const compulsory = switchOf(scene, 'login/CreateNewUserHide') === true
   return {
     ...about,
     value: compulsory ? 'Has to be connected' : 'Can be connected',
     because: [sameName(scene, name), otherName(compulsory), aroundIt(scene)]
       .filter((sentence) => sentence !== '')
       .join(' '),
-    keys: [login('Migrate'), login('DenyLocal'), ...(compulsory ? [login('CreateNewUserHide')] : [])],
+    keys: [
+      placeOf('login/Migrate'),
+      placeOf('login/DenyLocal'),
+      ...(compulsory ? [placeOf('login/CreateNewUserHide')] : []),
+    ],
     certain: true,
   }
 }
@@ -55,9 +63,9 @@ function otherName(compulsory: boolean): string {
 }
 
 function aroundIt(scene: Scene): string {
-  return switchOf(scene, 'DenyLocal') === true
+  return switchOf(scene, 'login/DenyLocal') === true
     ? ''
-    : `${switchInWords(scene, 'DenyLocal')}, which Jamf asks for: users may keep signing in locally and are never connected.`
+    : `${switchInWords(scene, 'login/DenyLocal')}, which Jamf asks for: users may keep signing in locally and are never connected.`
 }
 
 /** The warning is part of Jamf's security notes for Jamf Connect Login (2020). */
@@ -67,14 +75,14 @@ function untouched(scene: Scene): Told {
   return {
     ...about,
     value: 'Not offered',
-    because: `${switchInWords(scene, 'Migrate')}: users are not offered an existing account. What becomes of a local account ${called} is not documented by Jamf. It warns that people with the same user name and password may get into the wrong local account, and recommends multifactor authentication against that.`,
-    keys: [login('Migrate')],
+    because: `${switchInWords(scene, 'login/Migrate')}: users are not offered an existing account. What becomes of a local account ${called} is not documented by Jamf. It warns that people with the same user name and password may get into the wrong local account, and recommends multifactor authentication against that.`,
+    keys: [placeOf('login/Migrate')],
     certain: false,
   }
 }
 
 function mobileAccount(scene: Scene): readonly Told[] {
-  return switchOf(scene, 'DemobilizeUsers') !== true
+  return switchOf(scene, 'login/DemobilizeUsers') !== true
     ? []
     : [
         {
@@ -83,7 +91,7 @@ function mobileAccount(scene: Scene): readonly Told[] {
           value: 'Becomes a local account',
           because:
             'DemobilizeUsers is on: a mobile account of Active Directory is converted when its user signs in.',
-          keys: [login('DemobilizeUsers')],
+          keys: [placeOf('login/DemobilizeUsers')],
           certain: true,
           reads: {},
         },

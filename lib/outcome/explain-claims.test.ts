@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { explainClaims } from './explain-claims'
-import { configured, tokens } from './testing'
+import { configured, tokens } from './fixtures/settings'
 
 const login = { OIDCProvider: 'Okta-OIDC', OIDCClientID: '0oa8f3k2m1QzWbYxC5d7', OIDCAdmin: ['Mac-Admins'] }
 const explained = (claims: object, settings = configured(login)) =>

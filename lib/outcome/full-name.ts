@@ -1,15 +1,16 @@
+import { placeOf, textOf } from '../schema/read'
 import { askUserInfo, fromUserInfo, naming, nearestRepair, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'
-import { login, type Scene, textOf } from './scene'
+import type { Scene } from './scene'
 import type { Claims, Told } from './statement'
 
-const about = { id: 'full-name', topic: 'Full name', keys: [login('OIDCFullName')] } as const
+const about = { id: 'full-name', topic: 'Full name', keys: [placeOf('login/OIDCFullName')] } as const
 const UNDOCUMENTED =
   'OIDCFullName is not configured, and Jamf does not document which claim Jamf Connect reads then.'
 
 /** Full name: OIDCFullName's claim, else name, else given_name and family_name. */
 export function fullName(scene: Scene): readonly Told[] {
-  const claim = textOf(scene, 'OIDCFullName')
+  const claim = textOf(scene, 'login/OIDCFullName')
   if (scene.claims === null) {
     return []
   }

@@ -1,11 +1,12 @@
-import type { Repair } from '../schema/issue'
+import type { Repair } from '../api/issue'
+import { placeOf, switchOf, textOf } from '../schema/read'
 import { checksElsewhere } from '../schema/sides'
-import { checkingProvider, login, type Scene, switchInWords, switchOf, textOf } from './scene'
+import { checkingProvider, type Scene, switchInWords } from './scene'
 import type { Told } from './statement'
 
 const about = { id: 'local-password', topic: 'Local password', reads: {} } as const
-const newPassword = login('OIDCNewPassword')
-const passthrough = login('OIDCUsePassthroughAuth')
+const newPassword = placeOf('login/OIDCNewPassword')
+const passthrough = placeOf('login/OIDCUsePassthroughAuth')
 
 /** Which password the new account gets, and whether the user is asked for it. */
 export function localPassword(scene: Scene): readonly Told[] {
@@ -25,7 +26,7 @@ function oktaPassword(scene: Scene): Told | null {
         value: 'Same as Okta',
         because:
           'OIDCProvider is Okta: the password is typed into Jamf Connect itself, which hands it to Okta and uses it for the account.',
-        keys: [login('OIDCProvider')],
+        keys: [placeOf('login/OIDCProvider')],
         certain: true,
       }
     : null
@@ -33,7 +34,7 @@ function oktaPassword(scene: Scene): Told | null {
 
 /** Google has no password check for Jamf Connect, so a password typed a second time can never be verified. */
 function googlePassword(scene: Scene): Told | null {
-  const state = switchOf(scene, 'OIDCNewPassword')
+  const state = switchOf(scene, 'login/OIDCNewPassword')
   if (scene.provider !== 'GoogleID' || state === true) {
     return null
   }
@@ -54,15 +55,19 @@ function googlePassword(scene: Scene): Told | null {
 
 /** That OIDCNewPassword is off, or that its absence counts as that. */
 function offInWords(scene: Scene): string {
-  const unset = switchOf(scene, 'OIDCNewPassword') === null
-  return `${switchInWords(scene, 'OIDCNewPassword')}${unset ? ', which current documentation takes for off' : ''}`
+  const unset = switchOf(scene, 'login/OIDCNewPassword') === null
+  return `${switchInWords(scene, 'login/OIDCNewPassword')}${unset ? ', which current documentation takes for off' : ''}`
 }
 
 /** A provider without the password grant cannot check a password that is typed a second time. */
 function uncheckedPassword(scene: Scene): Told | null {
-  const state = switchOf(scene, 'OIDCNewPassword')
+  const state = switchOf(scene, 'login/OIDCNewPassword')
   const { label, passwordGrant } = checkingProvider(scene) ?? {}
-  if (passwordGrant !== 'none' || state === true || switchOf(scene, 'OIDCUsePassthroughAuth') === true) {
+  if (
+    passwordGrant !== 'none' ||
+    state === true ||
+    switchOf(scene, 'login/OIDCUsePassthroughAuth') === true
+  ) {
     return null
   }
   return {
@@ -81,10 +86,10 @@ function uncheckedPassword(scene: Scene): Told | null {
 }
 
 function separatePassword(scene: Scene): Told | null {
-  if (switchOf(scene, 'OIDCNewPassword') !== true) {
+  if (switchOf(scene, 'login/OIDCNewPassword') !== true) {
     return null
   }
-  if (switchOf(scene, 'OIDCUsePassthroughAuth') !== true) {
+  if (switchOf(scene, 'login/OIDCUsePassthroughAuth') !== true) {
     return {
       ...about,
       value: 'A separate one',
@@ -128,21 +133,22 @@ function checkerOf(scene: Scene): string {
 }
 
 function networkPassword(scene: Scene): Told {
-  const unset = switchOf(scene, 'OIDCNewPassword') === null
+  const unset = switchOf(scene, 'login/OIDCNewPassword') === null
   const conflict =
     ' Current documentation takes that for off; documentation for 1.x and the first 2.x versions for on.'
-  const start = `${switchInWords(scene, 'OIDCNewPassword')}.${unset ? conflict : ''}`
-  const hands = switchOf(scene, 'OIDCUsePassthroughAuth') === true
-  const unchecked = !hands && textOf(scene, 'OIDCROPGID') === '' && scene.provider !== 'OktaIdentityEngine'
+  const start = `${switchInWords(scene, 'login/OIDCNewPassword')}.${unset ? conflict : ''}`
+  const hands = switchOf(scene, 'login/OIDCUsePassthroughAuth') === true
+  const unchecked =
+    !hands && textOf(scene, 'login/OIDCROPGID') === '' && scene.provider !== 'OktaIdentityEngine'
   const checker = hands ? scene.providerName : checkerOf(scene)
   const next = hands
     ? 'OIDCUsePassthroughAuth is on: the password typed on the sign-in page is used, without asking again. It has to be typed there; a passkey or a remembered session brings none.'
-    : `${switchInWords(scene, 'OIDCUsePassthroughAuth')}, so it is asked for once more and checked with ${checker}.`
+    : `${switchInWords(scene, 'login/OIDCUsePassthroughAuth')}, so it is asked for once more and checked with ${checker}.`
   return {
     ...about,
     value: `Same as ${checker.startsWith('the ') ? `at ${checker}` : checker}`,
     because: `${start} ${next}`,
-    keys: [newPassword, passthrough, ...(unchecked ? [login('OIDCROPGID')] : [])],
+    keys: [newPassword, passthrough, ...(unchecked ? [placeOf('login/OIDCROPGID')] : [])],
     certain: !unset,
     ...(unchecked
       ? {
@@ -158,10 +164,10 @@ function networkPassword(scene: Scene): Told {
 
 /** The keychain item is filled with the network password; it is of use only where that is the local one too. */
 function keychainItem(scene: Scene): readonly Told[] {
-  if (switchOf(scene, 'CreateJamfConnectPassword') !== true) {
+  if (switchOf(scene, 'login/CreateJamfConnectPassword') !== true) {
     return []
   }
-  const separate = scene.provider !== 'Okta' && switchOf(scene, 'OIDCNewPassword') === true
+  const separate = scene.provider !== 'Okta' && switchOf(scene, 'login/OIDCNewPassword') === true
   const google = scene.provider === 'GoogleID'
   return [
     {
@@ -171,14 +177,14 @@ function keychainItem(scene: Scene): readonly Told[] {
       because: separate
         ? `CreateJamfConnectPassword is on, but needs OIDCNewPassword off, and it is on${google ? ', as Google requires' : ''}: the two passwords differ.`
         : 'CreateJamfConnectPassword is on: the menu bar app finds the user name and password in the keychain.',
-      keys: [login('CreateJamfConnectPassword'), newPassword],
+      keys: [placeOf('login/CreateJamfConnectPassword'), newPassword],
       certain: !separate,
       reads: {},
       ...(separate && google
         ? {
             repair: {
               title: 'Remove CreateJamfConnectPassword',
-              edits: [{ ...login('CreateJamfConnectPassword'), value: null }],
+              edits: [{ ...placeOf('login/CreateJamfConnectPassword'), value: null }],
             },
           }
         : {}),

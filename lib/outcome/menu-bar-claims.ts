@@ -1,13 +1,21 @@
-import { CONNECT_DOMAIN, type Settings, settingAt, textAt } from '../schema/context'
+import { CONNECT_DOMAIN } from '../schema/context'
+import { placeOf, settingOf } from '../schema/read'
+import type { Settings } from '../schema/settings'
+import { textAt } from '../schema/settings'
+
+const ROLE_CLAIM = placeOf('connect/TemporaryUserPermissions/UserPromotionRole/[]/OIDCAdminAttribute').path
 
 /** The claims in which the menu bar app looks for promotion roles, with that purpose as a sentence. */
 export function menuBarReads(settings: Settings): Readonly<Record<string, string>> {
-  const roles = settingAt(settings, CONNECT_DOMAIN, ['TemporaryUserPermissions', 'UserPromotionRole'])
+  const roles = settingOf({ settings }, 'connect/TemporaryUserPermissions/UserPromotionRole')
   const count = roles?.type === 'array' ? roles.items.length : 0
   const promotion = Array.from({ length: count }, (_, index) =>
-    claimAt(settings, ['TemporaryUserPermissions', 'UserPromotionRole', index, 'OIDCAdminAttribute']),
+    claimAt(
+      settings,
+      ROLE_CLAIM.map((step) => (step === '[]' ? index : step)),
+    ),
   )
-  const general = claimAt(settings, ['IdPSettings', 'OIDCAdminAttribute'])
+  const general = claimAt(settings, placeOf('connect/IdPSettings/OIDCAdminAttribute').path)
   return Object.fromEntries(
     [general, ...promotion].map((claim) => [claim, 'Temporary rights: searched for promotion roles.']),
   )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { configured, statement } from './fixtures/settings'
 import { onTheMac } from './on-the-mac'
 import { shortNameOf } from './short-name'
 import { summaryOfSignIn } from './summary'
-import { configured, statement } from './testing'
 
 const custom = (login: object) => configured({ OIDCProvider: 'Custom', ...login })
 

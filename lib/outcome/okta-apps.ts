@@ -1,4 +1,5 @@
-import { login, type Scene, textOf } from './scene'
+import { placeOf, textOf } from '../schema/read'
+import type { Scene } from './scene'
 import type { Told } from './statement'
 
 /** What the assignment to each of Okta's role apps means; the app for administrators is part of the rights. */
@@ -23,15 +24,15 @@ const APPS = [
 
 /** What depends on assignments to Okta apps: one statement for each configured app. */
 export function oktaApps(scene: Scene): readonly Told[] {
-  return APPS.filter(({ key }) => scene.provider === 'Okta' && textOf(scene, key) !== '').map(
+  return APPS.filter(({ key }) => scene.provider === 'Okta' && textOf(scene, `login/${key}`) !== '').map(
     ({ key, app, topic, assigned, not, means }): Told => {
       const known = scene.oktaApps?.[app]
       return {
         id: 'okta-apps',
         topic,
         value: known === undefined ? 'Depends on an Okta app' : known ? assigned : not,
-        because: `${key} is ${textOf(scene, key)}. ${means}${known === undefined ? ' Latchkey has not seen whether this user is.' : ''}`,
-        keys: [login(key)],
+        because: `${key} is ${textOf(scene, `login/${key}`)}. ${means}${known === undefined ? ' Latchkey has not seen whether this user is.' : ''}`,
+        keys: [placeOf(`login/${key}`)],
         certain: true,
         reads: {},
         ...(known === false && app === 'access'

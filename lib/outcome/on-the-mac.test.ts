@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { settingsOf } from '../schema/fixture'
+import { settingsOf } from '../schema/fixtures/settings'
 import { findKey } from '../schema/keys'
 import { validate } from '../schema/validate'
 import { explainClaims } from './explain-claims'
+import { configured, statement, tokens } from './fixtures/settings'
 import { onTheMac } from './on-the-mac'
 import { summaryOfSignIn } from './summary'
-import { configured, statement, tokens } from './testing'
 
 /** Account name, full name and rights for the token of each provider. */
 const table = [

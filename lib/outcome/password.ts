@@ -1,6 +1,8 @@
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../schema/context'
+import { placeOf } from '../schema/read'
 import { passwordProviderBehind, traitsOf } from '../schema/vendors'
-import { login, type Scene } from './scene'
+import { nameOfPath } from '../schema/words'
+import type { Scene } from './scene'
 import type { Told } from './statement'
 import {
   hasProvenCode,
@@ -98,7 +100,7 @@ const byJamfConnectItself: Told = {
   value: 'Accepted',
   because:
     'Okta accepted the password and asks for a second factor, which Jamf Connect shows itself, since OIDCProvider is Okta.',
-  keys: [login('OIDCProvider')],
+  keys: [placeOf('login/OIDCProvider')],
   certain: true,
 }
 
@@ -125,7 +127,7 @@ function secondFactor(scene: Scene): Told {
   return {
     ...about,
     value: proven ? 'Accepted once the code is listed' : 'Right, and more is asked',
-    because: `${sentence(checker(scene))} accepted the password and asks for a second factor, which a password check cannot give. ${keys || 'ROPGSuccessCodes'} ${list} no whole code that proves the password.${staff} ${doubt}`,
+    because: `${sentence(checker(scene))} accepted the password and asks for a second factor, which a password check cannot give. ${keys || nameOfPath(successCodeKeys.login.path)} ${list} no whole code that proves the password.${staff} ${doubt}`,
     certain: false,
     concern: {
       verdict: 'warning',
@@ -133,7 +135,7 @@ function secondFactor(scene: Scene): Told {
         missing.length === 1 && asked.length === 2
           ? `The password is right, but ${missing[0]?.app} may call it wrong`
           : 'The password is right, but Jamf Connect may call it wrong',
-      text: `The identity provider accepted the password and then asked for a second factor, which a password check cannot give. ${adviceFor(scene, proven ? keys || 'ROPGSuccessCodes' : null)}`,
+      text: `The identity provider accepted the password and then asked for a second factor, which a password check cannot give. ${adviceFor(scene, proven ? keys || nameOfPath(successCodeKeys.login.path) : null)}`,
     },
   }
 }
@@ -146,11 +148,15 @@ const NO_CODES_COUNT = 'Jamf does not list this provider among those for which s
 /** The apps of the configuration, each with the listed code that the answer contains. */
 function appsOf({ settings, answer = {} }: Scene) {
   return [
-    { place: successCodeKeys.login, app: 'the login window', key: 'ROPGSuccessCodes' },
-    { place: successCodeKeys.menuBar, app: 'the menu bar app', key: 'IdPSettings/SuccessCodes' },
+    { place: successCodeKeys.login, app: 'the login window' },
+    { place: successCodeKeys.menuBar, app: 'the menu bar app' },
   ]
     .filter(({ place }) => settings.has(place.domain))
-    .map((each) => ({ ...each, listed: successCodeOf(settings, each.place, answer) }))
+    .map((each) => ({
+      ...each,
+      key: nameOfPath(each.place.path),
+      listed: successCodeOf(settings, each.place, answer),
+    }))
 }
 
 /** Jamf does not list Okta among the providers with success codes. */

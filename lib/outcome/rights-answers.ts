@@ -1,3 +1,4 @@
+import { textOf } from '../schema/read'
 import { quoted } from '../schema/words'
 import { fromUserInfo } from './claim-sources'
 import { claimOf, listClaim } from './claims'
@@ -5,7 +6,6 @@ import { atUserInfo } from './rights-at-user-info'
 import type { Finding, Question } from './rights-question'
 import { namingClaim, nestedAdvice, respelling, swap } from './rights-repairs'
 import { claimWith, isMixed, isObjectId, nearMatches } from './roles'
-import { textOf } from './scene'
 
 /** Tried in order; the first that recognizes the token answers. The last recognizes every token. */
 const answers: readonly ((question: Question) => Finding | null)[] = [
@@ -114,7 +114,7 @@ function inAnotherClaim({ scene, wanted, claim }: Question): Finding | null {
         value: 'Standard',
         because,
         certain,
-        worry: `A value of OIDCAdmin is in the claim ${other}, but OIDCAdminAttribute ${textOf(scene, 'OIDCAdminAttribute') === '' ? 'is not configured, which means groups' : `names ${claim}`}.`,
+        worry: `A value of OIDCAdmin is in the claim ${other}, but OIDCAdminAttribute ${textOf(scene, 'login/OIDCAdminAttribute') === '' ? 'is not configured, which means groups' : `names ${claim}`}.`,
         repair: namingClaim(other),
       }
 }
@@ -161,7 +161,8 @@ function absent({ scene, reading, claim }: Question): Finding | null {
   if (reading.kind !== 'absent') {
     return null
   }
-  const byDefault = textOf(scene, 'OIDCAdminAttribute') === '' ? ', the default of OIDCAdminAttribute' : ''
+  const byDefault =
+    textOf(scene, 'login/OIDCAdminAttribute') === '' ? ', the default of OIDCAdminAttribute' : ''
   const because = `The token has no claim ${claim}${byDefault}, so no value of OIDCAdmin can match.`
   const entraRoles = scene.provider === 'EntraID' && claimOf(scene.claims, 'roles') !== undefined
   const near = entraRoles ? 'roles' : reading.near

@@ -1,16 +1,17 @@
+import { placeOf, textOf, textsOf } from '../schema/read'
 import { claimOf } from './claims'
 import { findingOf } from './rights-answers'
 import type { Question } from './rights-question'
 import { marksOf, readRoles } from './roles'
-import { login, type Scene, textOf, textsOf } from './scene'
+import type { Scene } from './scene'
 import type { Told } from './statement'
 
 /** The rights by the values of OIDCAdmin beside those of the token, and the values themselves. */
 export function fromToken(scene: Scene): readonly Told[] {
-  const claim = textOf(scene, 'OIDCAdminAttribute') || 'groups'
+  const claim = textOf(scene, 'login/OIDCAdminAttribute') || 'groups'
   const reading = readRoles(scene.claims, claim)
   const values = 'values' in reading ? reading.values : []
-  const question = { scene, wanted: textsOf(scene, 'OIDCAdmin'), claim, reading, values }
+  const question = { scene, wanted: textsOf(scene, 'login/OIDCAdmin'), claim, reading, values }
   return [rightsOf(question), ...valuesOf(question)]
 }
 
@@ -21,7 +22,7 @@ function rightsOf(question: Question): Told {
     id: 'rights',
     topic: 'Rights',
     ...rest,
-    keys: [login('OIDCAdmin'), login('OIDCAdminAttribute')],
+    keys: [placeOf('login/OIDCAdmin'), placeOf('login/OIDCAdminAttribute')],
     reads:
       claimOf(scene.claims, claim) === undefined
         ? {}
@@ -49,7 +50,7 @@ function valuesOf({ claim, wanted, values, scene }: Question): readonly Told[] {
       topic: /role/i.test(claim) ? 'Roles in the token' : 'Groups',
       value: values.length === 1 ? '1 value' : `${values.length} values`,
       because: `Values of the claim ${claim}, beside those of OIDCAdmin.`,
-      keys: [login('OIDCAdmin'), login('OIDCAdminAttribute')],
+      keys: [placeOf('login/OIDCAdmin'), placeOf('login/OIDCAdminAttribute')],
       certain: true,
       marks: marksOf(wanted, values),
       reads:

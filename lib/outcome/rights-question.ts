@@ -1,4 +1,4 @@
-import type { Repair } from '../schema/issue'
+import type { Repair } from '../api/issue'
 import type { RoleReading } from './roles'
 import type { Scene } from './scene'
 

@@ -1,8 +1,9 @@
-import type { Edit, Repair } from '../schema/issue'
+import type { Edit, Repair } from '../api/issue'
+import { placeOf, textsOf } from '../schema/read'
 import { quoted } from '../schema/words'
 import { naming } from './claim-sources'
 import type { Near } from './roles'
-import { login, type Scene, textsOf } from './scene'
+import type { Scene } from './scene'
 
 /** What to do about roles inside a dictionary. */
 export function nestedAdvice(claim: string): string {
@@ -16,12 +17,12 @@ export function namingClaim(claim: string): Repair {
 
 /** The token's spelling in place of the configured one; the other values of OIDCAdmin stay. */
 export function respelling(scene: Scene, { value, configured }: Near): Repair {
-  const roles = textsOf(scene, 'OIDCAdmin').map((role) => (role === configured ? value : role))
+  const roles = textsOf(scene, 'login/OIDCAdmin').map((role) => (role === configured ? value : role))
   return {
     title: `Use ${quoted(value)} in OIDCAdmin`,
     edits: [
       {
-        ...login('OIDCAdmin'),
+        ...placeOf('login/OIDCAdmin'),
         value: { type: 'array', items: [...new Set(roles)].map((role) => ({ type: 'string', value: role })) },
       },
     ],
@@ -31,7 +32,7 @@ export function respelling(scene: Scene, { value, configured }: Near): Repair {
 /** The claim and the role in each other's key. */
 export function swap(claim: string, role: string): Repair {
   const roles: Edit = {
-    ...login('OIDCAdmin'),
+    ...placeOf('login/OIDCAdmin'),
     value: { type: 'array', items: [{ type: 'string', value: role }] },
   }
   return { title: 'Swap the two', edits: [roles, ...namingClaim(claim).edits] }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { configured, statement, tokens } from './fixtures/settings'
 import { onTheMac } from './on-the-mac'
 import { summaryOfSignIn } from './summary'
-import { configured, statement, tokens } from './testing'
 
 const entra = (login: object, claims: object = tokens.entra) =>
   ({ settings: configured({ OIDCProvider: 'EntraID', ...login }), claims: { ...claims } }) as const

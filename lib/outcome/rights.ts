@@ -1,5 +1,6 @@
+import { placeOf, switchOf, textOf, textsOf } from '../schema/read'
 import { fromToken } from './rights-from-token'
-import { login, type Scene, switchInWords, switchOf, textOf, textsOf } from './scene'
+import { type Scene, switchInWords } from './scene'
 import type { Told } from './statement'
 
 const about = { id: 'rights', topic: 'Rights' } as const
@@ -17,39 +18,39 @@ export function rights(scene: Scene): readonly Told[] {
 
 /** Okta's Authentication API has no ID token; an app assignment stands for the role. */
 function oktaApps(scene: Scene): Told | null {
-  const app = textOf(scene, 'OIDCAdminClientID')
+  const app = textOf(scene, 'login/OIDCAdminClientID')
   if (scene.provider !== 'Okta' || app === '') {
     return null
   }
   const assigned = scene.oktaApps?.admin
-  const byDefault = switchOf(scene, 'CreateAdminUser') === true ? 'Administrator' : 'Standard'
+  const byDefault = switchOf(scene, 'login/CreateAdminUser') === true ? 'Administrator' : 'Standard'
   return {
     ...about,
     value: assigned === undefined ? 'Depends on an Okta app' : assigned ? 'Administrator' : byDefault,
-    because: `OIDCAdminClientID makes those administrators who are assigned to the Okta app ${app}. ${assigned === undefined ? 'Latchkey has not seen whether this user is.' : `This user ${assigned ? 'is' : 'is not'}; ${switchInWords(scene, 'CreateAdminUser')}.`}`,
-    keys: [login('OIDCAdminClientID'), login('CreateAdminUser')],
+    because: `OIDCAdminClientID makes those administrators who are assigned to the Okta app ${app}. ${assigned === undefined ? 'Latchkey has not seen whether this user is.' : `This user ${assigned ? 'is' : 'is not'}; ${switchInWords(scene, 'login/CreateAdminUser')}.`}`,
+    keys: [placeOf('login/OIDCAdminClientID'), placeOf('login/CreateAdminUser')],
     certain: true,
     reads: {},
   }
 }
 
 function rolesIgnored(scene: Scene): Told | null {
-  if (switchOf(scene, 'OIDCIgnoreAdmin') !== true) {
+  if (switchOf(scene, 'login/OIDCIgnoreAdmin') !== true) {
     return null
   }
-  const administrator = switchOf(scene, 'CreateAdminUser') === true
+  const administrator = switchOf(scene, 'login/CreateAdminUser') === true
   return {
     ...about,
     value: administrator ? 'Administrator' : 'Standard',
-    because: `OIDCIgnoreAdmin is on: roles in the token change nothing, and existing accounts keep their rights. ${switchInWords(scene, 'CreateAdminUser')}. That a new account follows CreateAdminUser alone is how Latchkey reads the documentation; Jamf does not say it.`,
-    keys: [login('OIDCIgnoreAdmin'), login('CreateAdminUser')],
+    because: `OIDCIgnoreAdmin is on: roles in the token change nothing, and existing accounts keep their rights. ${switchInWords(scene, 'login/CreateAdminUser')}. That a new account follows CreateAdminUser alone is how Latchkey reads the documentation; Jamf does not say it.`,
+    keys: [placeOf('login/OIDCIgnoreAdmin'), placeOf('login/CreateAdminUser')],
     certain: false,
     reads: {},
   }
 }
 
 function everybodyAdministrator(scene: Scene): Told | null {
-  if (switchOf(scene, 'CreateAdminUser') !== true) {
+  if (switchOf(scene, 'login/CreateAdminUser') !== true) {
     return null
   }
   const [byRole] = readsRoles(scene) ? fromToken(scene) : []
@@ -61,7 +62,7 @@ function everybodyAdministrator(scene: Scene): Told | null {
     ...about,
     value: 'Administrator',
     because: `CreateAdminUser is on: every account that Jamf Connect creates is an administrator.${later}`,
-    keys: [login('CreateAdminUser'), ...(later === '' ? [] : [login('OIDCAdmin')])],
+    keys: [placeOf('login/CreateAdminUser'), ...(later === '' ? [] : [placeOf('login/OIDCAdmin')])],
     certain: later === '',
     reads: byRole?.reads ?? {},
   }
@@ -80,8 +81,11 @@ function withoutRoles(scene: Scene): Told | null {
   return {
     ...about,
     value: 'Standard',
-    because: `${reason}; ${switchInWords(scene, 'CreateAdminUser')}.`,
-    keys: [login(scene.provider === 'Okta' ? 'OIDCAdminClientID' : 'OIDCAdmin'), login('CreateAdminUser')],
+    because: `${reason}; ${switchInWords(scene, 'login/CreateAdminUser')}.`,
+    keys: [
+      placeOf(scene.provider === 'Okta' ? 'login/OIDCAdminClientID' : 'login/OIDCAdmin'),
+      placeOf('login/CreateAdminUser'),
+    ],
     certain: true,
     reads: {},
   }
@@ -89,5 +93,7 @@ function withoutRoles(scene: Scene): Told | null {
 
 /** Whether Jamf Connect looks for administrator roles in the token at all. */
 function readsRoles(scene: Scene): boolean {
-  return scene.provider !== 'Okta' && scene.provider !== 'GoogleID' && textsOf(scene, 'OIDCAdmin').length > 0
+  return (
+    scene.provider !== 'Okta' && scene.provider !== 'GoogleID' && textsOf(scene, 'login/OIDCAdmin').length > 0
+  )
 }

@@ -1,8 +1,11 @@
-import type { ProviderId } from '../schema/condition'
-import { contextOf, LOGIN_DOMAIN, type Settings, seenFrom, settingAt } from '../schema/context'
+import type { ProviderId } from '../schema/condition-type'
+import { contextOf, LOGIN_DOMAIN, seenFrom } from '../schema/context'
+import type { KeyId } from '../schema/manifests/key-ids'
 import { providerOf } from '../schema/providers'
+import { placeOf, switchOf } from '../schema/read'
+import type { Settings } from '../schema/settings'
 import { passwordProviderBehind, traitsOf, type VendorTraits } from '../schema/vendors'
-import type { Claims, KeyPlace, OutcomeInput } from './statement'
+import type { Claims, OutcomeInput } from './statement'
 
 /** What the statements are made from: `claims` are all that Jamf Connect gets. */
 export type Scene = Omit<OutcomeInput, 'userInfo'> & {
@@ -40,40 +43,14 @@ function withUserInfo(
   const further = Object.fromEntries(
     Object.entries(userInfo).filter(([name]) => !Object.hasOwn(claims, name)),
   )
-  return switchOf(input, 'UseUserInfo') === true
+  return switchOf(input, 'login/UseUserInfo') === true
     ? { claims: { ...further, ...claims }, fetched: new Set(Object.keys(further)), unasked: null }
     : { claims, fetched: new Set(), unasked: further }
 }
 
-/** The place of a key of the login window. */
-export const login = (name: string): KeyPlace => ({ domain: LOGIN_DOMAIN, path: [name] })
-
-/** The text of a login window key, trimmed; '' when it is not configured or not text. */
-export function textOf({ settings }: { readonly settings: Settings }, name: string): string {
-  const value = settingAt(settings, LOGIN_DOMAIN, [name])
-  return value?.type === 'string' ? value.value.trim() : ''
-}
-
-/** Whether a switch of the login window is on; null when it is not configured or no switch. */
-export function switchOf({ settings }: { readonly settings: Settings }, name: string): boolean | null {
-  const value = settingAt(settings, LOGIN_DOMAIN, [name])
-  return value?.type === 'boolean' ? value.value : null
-}
-
-/** The texts at a place: of a list, or one that stands alone. */
-export function textsAt(settings: Settings, { domain, path }: KeyPlace): string[] {
-  const value = settingAt(settings, domain, path)
-  const items = value?.type === 'array' ? value.items : value === undefined ? [] : [value]
-  return items.flatMap((item) => (item.type === 'string' && item.value !== '' ? [item.value] : []))
-}
-
-/** The texts of a login window key. */
-export function textsOf({ settings }: { readonly settings: Settings }, name: string): string[] {
-  return textsAt(settings, login(name))
-}
-
 /** "OIDCNewPassword is on", "… is off", "… is not configured". */
-export function switchInWords(scene: Scene, name: string): string {
-  const state = switchOf(scene, name)
+export function switchInWords(scene: Scene, id: KeyId): string {
+  const state = switchOf(scene, id)
+  const name = placeOf(id).path.join('/')
   return `${name} is ${state === null ? 'not configured' : state ? 'on' : 'off'}`
 }

@@ -1,7 +1,8 @@
+import { placeOf, textOf, textsOf } from '../schema/read'
 import { quoted } from '../schema/words'
 import { claimOf } from './claims'
 import { marksOf, nearMatches, readRoles } from './roles'
-import { login, type Scene, textOf, textsOf } from './scene'
+import type { Scene } from './scene'
 import type { Told } from './statement'
 
 /**
@@ -19,11 +20,11 @@ function claimFor({ provider, claims }: Scene, configured: string): string {
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/OpenID_Connect_User_Role_Settings
  */
 export function secondaryAccess(scene: Scene): readonly Told[] {
-  const wanted = textsOf(scene, 'OIDCSecondaryAccess')
+  const wanted = textsOf(scene, 'login/OIDCSecondaryAccess')
   if (wanted.length === 0 || scene.provider === 'Okta') {
     return []
   }
-  const configured = textOf(scene, 'OIDCAdminAttribute') || 'groups'
+  const configured = textOf(scene, 'login/OIDCAdminAttribute') || 'groups'
   const claim = claimFor(scene, configured)
   const reading = readRoles(scene.claims, claim)
   const values = 'values' in reading ? reading.values : []
@@ -52,7 +53,7 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
       ]
         .filter((sentence) => typeof sentence === 'string')
         .join(' '),
-      keys: [login('OIDCSecondaryAccess'), login('OIDCAdminAttribute')],
+      keys: [placeOf('login/OIDCSecondaryAccess'), placeOf('login/OIDCAdminAttribute')],
       certain:
         scene.provider !== 'EntraID' && !almost && reading.kind !== 'text' && reading.kind !== 'nested',
       reads: present ? { [claim]: 'Further accounts: searched for the values of OIDCSecondaryAccess.' } : {},
@@ -68,7 +69,7 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
               title: `Use ${quoted(near.value)} in OIDCSecondaryAccess`,
               edits: [
                 {
-                  ...login('OIDCSecondaryAccess'),
+                  ...placeOf('login/OIDCSecondaryAccess'),
                   value: {
                     type: 'array',
                     items: wanted.map((role) => ({

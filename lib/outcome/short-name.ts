@@ -1,5 +1,6 @@
+import { textOf } from '../schema/read'
 import { oddClaim, textClaim } from './claims'
-import { type Scene, textOf } from './scene'
+import type { Scene } from './scene'
 
 /**
  * The claims of the ID token that Jamf Connect looks through for the account name, after the one that OIDCShortName
@@ -39,7 +40,7 @@ export function userNameOf(scene: Scene): UserName | null {
     const typed = userName?.trim() ?? ''
     return typed === '' ? null : { source: 'typed', claim: '', text: typed, name: shortNameOf(typed) }
   }
-  const configured = textOf(scene, 'OIDCShortName')
+  const configured = textOf(scene, 'login/OIDCShortName')
   const order = [configured, ...USER_NAME_CLAIMS]
   const claim = order.find((each) => textClaim(claims, each) !== undefined)
   const before = claim === undefined ? order : order.slice(0, order.indexOf(claim))

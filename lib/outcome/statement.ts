@@ -1,5 +1,5 @@
-import type { Settings } from '../schema/context'
-import type { Repair } from '../schema/issue'
+import type { KeyPlace, Repair } from '../api/issue'
+import type { Settings } from '../schema/settings'
 
 /** Claims of an ID token as JSON gives them: any name, any value. */
 export type Claims = Readonly<Record<string, unknown>>
@@ -35,8 +35,6 @@ export type OutcomeInput = {
   /** Whether the user is assigned to Okta's role apps, where it is known. */
   readonly oktaApps?: { readonly access?: boolean; readonly admin?: boolean; readonly secondary?: boolean }
 }
-
-export type KeyPlace = { readonly domain: string; readonly path: readonly string[] }
 
 /** A value of the token beside what was configured. */
 export type Mark = {

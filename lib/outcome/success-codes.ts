@@ -1,15 +1,17 @@
+import type { KeyPlace } from '../api/issue'
 import { holds } from '../schema/condition'
-import { CONNECT_DOMAIN, contextOf, type Settings, seenFrom } from '../schema/context'
+import { contextOf, seenFrom } from '../schema/context'
 import { findKey } from '../schema/keys'
 import { isSuccessCode, passwordCode, passwordCodes } from '../schema/password-codes'
+import { placeOf, textsAt } from '../schema/read'
+import type { Settings } from '../schema/settings'
 import { passwordProviderBehind, sameVendor } from '../schema/vendors'
-import { login, textsAt } from './scene'
-import type { KeyPlace, ProviderAnswer } from './statement'
+import type { ProviderAnswer } from './statement'
 
 /** Where each app looks for the error codes that prove a password right. */
 export const successCodeKeys = {
-  login: login('ROPGSuccessCodes'),
-  menuBar: { domain: CONNECT_DOMAIN, path: ['IdPSettings', 'SuccessCodes'] },
+  login: placeOf('login/ROPGSuccessCodes'),
+  menuBar: placeOf('connect/IdPSettings/SuccessCodes'),
 } as const satisfies Record<string, KeyPlace>
 
 /** Said wherever a comparison with success codes decides something. */

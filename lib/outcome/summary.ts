@@ -1,4 +1,4 @@
-import type { Repair } from '../schema/issue'
+import type { Repair } from '../api/issue'
 import type { Concern, Statement } from './statement'
 
 /** How a sign-in ended: the one sentence a person would say, what it means, and the one thing to do next. */

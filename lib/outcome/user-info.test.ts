@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { configured, statement } from './fixtures/settings'
 import { onTheMac } from './on-the-mac'
 import type { Statement } from './statement'
 import { summaryOfSignIn } from './summary'
-import { configured, statement } from './testing'
 
 const turnOn = {
   domain: 'com.jamf.connect.login',

@@ -1,5 +1,7 @@
+import type { LoginPath } from '../schema/manifests/key-ids'
+import { placeOf, switchOf, textsOf } from '../schema/read'
 import { accountNameOf } from './account-name'
-import { login, type Scene, switchInWords, switchOf, textsOf } from './scene'
+import { type Scene, switchInWords } from './scene'
 import type { Told } from './statement'
 
 /** https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Offline_Multifactor_Authentication */
@@ -11,7 +13,7 @@ const NOT_ENFORCED =
 
 /** How the user gets in while the Mac cannot reach the identity provider. */
 export function withoutNetwork(scene: Scene): readonly Told[] {
-  const code = switchOf(scene, 'OfflineMFA') === true
+  const code = switchOf(scene, 'login/OfflineMFA') === true
   const { open, because, keys } = localSignIn(scene)
   return [
     {
@@ -21,7 +23,7 @@ export function withoutNetwork(scene: Scene): readonly Told[] {
       because: code
         ? `OfflineMFA is on: ${OFFLINE_CODE} ${because} How OfflineMFA and DenyLocal go together is not documented by Jamf.`
         : because,
-      keys: [...(code ? [login('OfflineMFA')] : []), ...keys.map(login)],
+      keys: [...(code ? [placeOf('login/OfflineMFA')] : []), ...keys.map((key) => placeOf(`login/${key}`))],
       certain: !code,
       reads: {},
     },
@@ -31,24 +33,24 @@ export function withoutNetwork(scene: Scene): readonly Told[] {
 type LocalSignIn = {
   readonly open: boolean
   readonly because: string
-  readonly keys: readonly string[]
+  readonly keys: readonly LoginPath[]
 }
 
 /** Whether the local password opens the Mac when the provider is out of reach. */
 function localSignIn(scene: Scene): LocalSignIn {
   const name = accountNameOf(scene)
-  if (switchOf(scene, 'DenyLocal') !== true) {
-    const because = `${switchInWords(scene, 'DenyLocal')}: the local password works, with the network and without. ${NOT_ENFORCED}`
+  if (switchOf(scene, 'login/DenyLocal') !== true) {
+    const because = `${switchInWords(scene, 'login/DenyLocal')}: the local password works, with the network and without. ${NOT_ENFORCED}`
     return { open: true, because, keys: ['DenyLocal'] }
   }
-  if (switchOf(scene, 'LocalFallback') === true) {
+  if (switchOf(scene, 'login/LocalFallback') === true) {
     const because = 'DenyLocal is on, and LocalFallback lets the local password in while the network is down.'
     return { open: true, because, keys: ['DenyLocal', 'LocalFallback'] }
   }
-  if (name !== '' && textsOf(scene, 'DenyLocalExcluded').includes(name)) {
+  if (name !== '' && textsOf(scene, 'login/DenyLocalExcluded').includes(name)) {
     const because = `DenyLocal is on, but ${name} is in DenyLocalExcluded.`
     return { open: true, because, keys: ['DenyLocal', 'DenyLocalExcluded'] }
   }
-  const because = `DenyLocal is on and ${switchInWords(scene, 'LocalFallback')}: only accounts in DenyLocalExcluded get in.`
+  const because = `DenyLocal is on and ${switchInWords(scene, 'login/LocalFallback')}: only accounts in DenyLocalExcluded get in.`
   return { open: false, because, keys: ['DenyLocal', 'LocalFallback', 'DenyLocalExcluded'] }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readPlist, writeDocument } from './document'
-import { copied, dictTree, paths, repeatingTree, tree } from './testing/trees'
+import { copied, dictTree, paths, repeatingTree, tree } from './fixtures/trees'
 import { encodeText } from './text'
 import { equal, valueAt, without, withValue } from './tree'
 import type { PlistPath, PlistValue } from './value'

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { readPlist } from './document'
 import { PlistError } from './errors'
 import { appleReads } from './fixtures/apple-reader'
+import { damaged } from './fixtures/damage'
+import { typed } from './fixtures/plistlib'
+import { tree } from './fixtures/trees'
 import { sniff } from './sniff'
-import { damaged } from './testing/damage'
-import { typed } from './testing/plistlib'
-import { tree } from './testing/trees'
 import { writeXml } from './xml-writer'
 
 const FOLDER = path.resolve('../shared/corpus/files')

@@ -1,4 +1,4 @@
-import { describeDefects } from './testing/defects'
+import { describeDefects } from './fixtures/defects'
 
 describeDefects('keys, values and roots', [
   {

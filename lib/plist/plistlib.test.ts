@@ -4,8 +4,8 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { writeBinary } from './binary-writer'
-import { HAS_PYTHON, plistlib, typed } from './testing/plistlib'
-import { dictTree } from './testing/trees'
+import { HAS_PYTHON, plistlib, typed } from './fixtures/plistlib'
+import { dictTree } from './fixtures/trees'
 import { writeXml } from './xml-writer'
 
 test.skipIf(!HAS_PYTHON)(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyRepair, PlistError } from './errors'
-import { damaged } from './testing/damage'
+import { damaged } from './fixtures/damage'
 import type { PlistValue } from './value'
 import { readXml } from './xml-reader'
 import { writeXml } from './xml-writer'

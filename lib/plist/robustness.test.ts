@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writeBinary } from './binary-writer'
 import { readPlist, writeDocument } from './document'
 import { PlistError } from './errors'
-import { dictTree } from './testing/trees'
+import { dictTree } from './fixtures/trees'
 import { repairBytes } from './text'
 import { writeXml } from './xml-writer'
 

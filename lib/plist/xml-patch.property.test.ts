@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copied, dictTree, paths, tree } from './testing/trees'
+import { copied, dictTree, paths, tree } from './fixtures/trees'
 import { equal, valueAt, without, withValue } from './tree'
 import type { PlistValue } from './value'
 import { openXml, patchXml } from './xml-patch'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describeDefects, fault } from './testing/defects'
+import { describeDefects, fault } from './fixtures/defects'
 import { APPLE_DECLARATION as DECLARATION, APPLE_DOCTYPE as DOCTYPE } from './xml-prolog'
 
 const PLIST = '<plist version="1.0">'

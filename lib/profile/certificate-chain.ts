@@ -1,7 +1,7 @@
 import { type Certificate, getCrypto, RSAPublicKey } from 'pkijs'
 import { distinguishedName } from './certificate-names'
-import type { Chain, Weakness } from './cms'
 import { hasOtherKey, hasPlainValue, signatureKind } from './cms-algorithms'
+import type { Chain, Weakness } from './signed-data'
 
 /** More certificates than these above a signer are not looked at. */
 const MAX_LINKS = 8

@@ -1,5 +1,5 @@
 import type { Certificate, RelativeDistinguishedNames } from 'pkijs'
-import type { Signer } from './cms'
+import type { Signer } from './signed-data'
 
 /** Attribute types of X.520. */
 const COMMON_NAME = '2.5.4.3'

@@ -8,7 +8,6 @@ import {
 } from 'pkijs'
 import { chainOf, weaknessesOf } from './certificate-chain'
 import { certificateFacts, distinguishedName, hasReadableNames } from './certificate-names'
-import type { SignedData, Signer } from './cms'
 import {
   digestName,
   hasFittingMask,
@@ -18,6 +17,7 @@ import {
   otherDigest,
   signatureKind,
 } from './cms-algorithms'
+import type { SignedData, Signer } from './signed-data'
 
 /** Signers and certificates beyond these numbers are not looked at; real profiles have one signer. */
 const MAX_SIGNERS = 8

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mended } from '../schema/advice/mend'
 import { checkSettings } from '../schema/check'
-import { type Plain, settingsOf } from '../schema/fixture'
+import { type Plain, settingsOf } from '../schema/fixtures/settings'
 import { besideOthers } from './combined'
 import type { Part } from './fit-together'
 import { pairIssues } from './pair-issues'

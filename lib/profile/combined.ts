@@ -1,7 +1,8 @@
-import { child, equal } from '../plist/tree'
-import type { PlistDict, PlistValue } from '../plist/value'
+import { disputed } from '../plist/disputed'
+import { child } from '../plist/tree'
+import type { PlistDict } from '../plist/value'
 import { ADDED, isOfAbsence, isPartial, WAYS_IN } from '../schema/advice/partial'
-import type { Settings } from '../schema/context'
+import type { Settings } from '../schema/settings'
 import { checkedTogether, goTogether, MOST, nameOf, namesProvider, type Part } from './fit-together'
 
 /** What of an issue of one profile may read otherwise beside another one. */
@@ -53,7 +54,7 @@ type Beside = {
 }
 
 function othersBeside(own: Part, members: readonly Part[]): Beside[] {
-  const disputed = disputedKeys(members)
+  const unclear = disputedKeys(members)
   return members
     .filter((other) => other !== own && goTogether(own, other))
     .slice(0, MOST)
@@ -61,7 +62,7 @@ function othersBeside(own: Part, members: readonly Part[]): Beside[] {
       const undisputed = new Map(
         [...other.forced].map(([domain, { entries }]) => [
           domain,
-          { type: 'dict', entries: entries.filter(({ key }) => !disputed.has(`${domain} ${key}`)) } as const,
+          { type: 'dict', entries: entries.filter(({ key }) => !unclear.has(`${domain} ${key}`)) } as const,
         ]),
       )
       const found = checkedTogether(own, { ...other, settings: undisputed })
@@ -98,20 +99,15 @@ function disputedKeys(members: readonly Part[]): ReadonlySet<string> {
   if (known !== undefined) {
     return known
   }
-  const first = new Map<string, PlistValue>()
-  const disputed = new Set<string>()
-  for (const [domain, { entries }] of members.flatMap(({ forced }) => [...forced])) {
-    for (const { key, value } of entries) {
-      const name = `${domain} ${key}`
-      const earlier = first.get(name)
-      first.set(name, earlier ?? value)
-      if (earlier !== undefined && !equal(earlier, value)) {
-        disputed.add(name)
-      }
-    }
-  }
-  disputes.set(members, disputed)
-  return disputed
+  const found = disputed(
+    members.flatMap(({ forced }) =>
+      [...forced].flatMap(([domain, { entries }]) =>
+        entries.map(({ key, value }) => [`${domain} ${key}`, value] as const),
+      ),
+    ),
+  )
+  disputes.set(members, found)
+  return found
 }
 
 const disputes = new WeakMap<readonly Part[], ReadonlySet<string>>()

@@ -7,7 +7,7 @@ import { remarksOf } from '../plist/xml-remarks'
 import { counted, shortened } from '../schema/words'
 import { inForm } from './convert'
 import { isJamfConnectDomain } from './domains'
-import type { ExportOptions } from './export-profile'
+import type { ExportOptions } from './export-options'
 import {
   commonPayloadKeys,
   isLonePayload,

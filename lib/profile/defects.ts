@@ -1,5 +1,5 @@
+import type { Issue } from '../api/issue'
 import type { PlistPath, PlistValue } from '../plist/value'
-import type { Issue } from '../schema/issue'
 import { encryptionRules } from './defects/encryption-rules'
 import { type Check, envelopeOf } from './defects/envelope'
 import { foreignRules, listIssues } from './defects/foreign-rules'

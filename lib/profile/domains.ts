@@ -1,3 +1,5 @@
+import { distance } from '../schema/advice/nearest'
+
 /**
  * Preference domains of Jamf Connect: those of the current version, then those of version 1 and the state that the app
  * itself writes. https://learn.jamf.com/r/en-US/jamf-connect-documentation-current
@@ -47,27 +49,7 @@ export function meantDomain(name: string): string | null {
     .replaceAll(/[^a-z0-9]+/g, '.')
   return (
     jamfConnectDomains.find((domain) => domain === plain) ??
-    jamfConnectDomains.find((domain) => distance(plain, domain) <= 2) ??
+    jamfConnectDomains.find((domain) => distance(plain, domain, 2) <= 2) ??
     null
   )
-}
-
-/**
- * Number of letters to insert, remove or replace to get from one word to the other. Where the lengths differ by more
- * than two, their difference, which is the least that it can be.
- */
-export function distance(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 2) {
-    return Math.abs(from.length - to.length)
-  }
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1] ? 0 : 1
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same))
-    }
-    row = next
-  }
-  return row[to.length] ?? 0
 }

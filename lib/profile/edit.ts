@@ -1,6 +1,6 @@
+import type { Edit } from '../api/issue'
 import { equal, valueAt, without, withValue } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import type { Edit } from '../schema/issue'
 import { withPayload } from './add-payload'
 import { ProfileError } from './errors'
 import { newProfile, type ProfileIdentity } from './identity'

@@ -6,7 +6,8 @@ import { writeXml } from '../plist/xml-writer'
 import { envelopeIssues } from './defects'
 import { setSetting } from './edit'
 import { ProfileError } from './errors'
-import { type ExportOptions, exportProfile, exportPropertyList } from './export-profile'
+import type { ExportOptions } from './export-options'
+import { exportProfile, exportPropertyList } from './export-profile'
 import {
   certificate,
   dict,

@@ -8,6 +8,7 @@ import { inForm } from './convert'
 import { toProfile } from './edit'
 import { ProfileError } from './errors'
 import { exportFileName } from './export-name'
+import type { ExportOptions } from './export-options'
 import { newProfile } from './identity'
 import { isLonePayload } from './payload-keys'
 import { findSettings, isProfile, settingsByDomain } from './shapes'
@@ -24,19 +25,6 @@ export type ExportedFile = {
   readonly mediaType: string
   readonly bytes: Uint8Array
   readonly domains: readonly string[]
-}
-
-export type ExportOptions = {
-  readonly form: 'as-is' | 'direct' | 'managed-preferences'
-  readonly files: 'one' | 'per-domain'
-  /** Name of the configuration, for the file name. */
-  readonly name: string
-  /** The day that the file name tells, in local time. */
-  readonly date: Date
-  /** Where the file came from: places a bare property list. */
-  readonly fileName?: string
-  /** What the identity of a profile made from a bare property list follows from; the name when absent. */
-  readonly identity?: string
 }
 
 /** The open profile: `document` as it was read, `root` as it is now. */

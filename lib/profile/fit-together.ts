@@ -1,9 +1,10 @@
+import type { Issue } from '../api/issue'
 import { child, equal } from '../plist/tree'
 import type { PlistDict } from '../plist/value'
 import type { ForeignSettings } from '../schema/advice/rule'
 import { checkSettings } from '../schema/check'
-import { contextOf, type Settings } from '../schema/context'
-import type { Issue } from '../schema/issue'
+import { contextOf } from '../schema/context'
+import type { Settings } from '../schema/settings'
 import { mergedDicts } from './shapes'
 
 /** What of a profile counts for what it does beside another one. */

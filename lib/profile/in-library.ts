@@ -1,6 +1,7 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../schema/context'
 import { keyWithId } from '../schema/keys'
 import { links, sharedValue } from '../schema/links'
+import type { KeyId } from '../schema/manifests/key-ids'
 import {
   hasProvider,
   type Member,
@@ -53,10 +54,11 @@ function addOn(members: readonly Member[], index: number): SharedIssue | undefin
 /** Links whose keys say which application of which organization at the provider is meant. */
 const APPLICATION_LINKS = ['okta-domain', 'ropg-client', 'tenant', 'discovery']
 
-const applicationKeys = [
+const applicationIds: readonly KeyId[] = [
   'login/OIDCClientID',
   ...links.filter(({ id }) => APPLICATION_LINKS.includes(id)).flatMap(({ keys }) => keys),
-].flatMap((id) => keyWithId(id) ?? [])
+]
+const applicationKeys = applicationIds.flatMap((id) => keyWithId(id) ?? [])
 
 /** Domains in which a profile names a provider, and the applications that it names. */
 type Applications = { readonly complete: readonly string[]; readonly values: ReadonlySet<string> }

@@ -1,6 +1,7 @@
 import type { PlistValue } from '../plist/value'
+import { distance } from '../schema/advice/nearest'
 import { retiredDomains } from '../schema/keys'
-import { distance, jamfConnectDomains } from './domains'
+import { jamfConnectDomains } from './domains'
 import { knownKeys } from './known-keys'
 import { commonPayloadKeys } from './payload-keys'
 
@@ -51,7 +52,7 @@ function knownAmong(keys: readonly string[], names: ReadonlySet<string>): number
 }
 
 function isNear(key: string, names: ReadonlySet<string>): boolean {
-  return key.length >= 6 && [...names].some((name) => distance(key.toLowerCase(), name.toLowerCase()) <= 2)
+  return key.length >= 6 && [...names].some((name) => distance(key.toLowerCase(), name.toLowerCase(), 2) <= 2)
 }
 
 function age(domain: string): number {

@@ -1,7 +1,7 @@
+import type { Issue } from '../api/issue'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import type { XmlSource } from '../plist/xml-patch'
 import { checkSettings } from '../schema/check'
-import type { Issue } from '../schema/issue'
 import { envelopeIssues } from './defects'
 import { remarkIssues } from './remarks'
 import { foreignPayloads, foreignSettings, type SettingsPlace } from './shapes'

@@ -3,10 +3,10 @@ import { child } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { type PlistDocument, readXmlDocument } from '../plist/xml-document'
 import { shortened } from '../schema/words'
-import type { SignatureReport } from './cms'
 import { ProfileError } from './errors'
 import { looksLikeCms } from './looks-like-cms'
 import { findSettings, type ProfileShape, profileShape, type SettingsPlace } from './shapes'
+import type { SignatureReport } from './signed-data'
 
 /** A file as it was opened: how it is written, what it holds, who signed it, where the settings are. */
 export type OpenedProfile = {

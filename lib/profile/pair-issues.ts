@@ -1,5 +1,5 @@
+import type { Issue } from '../api/issue'
 import { contextOf } from '../schema/context'
-import type { Issue } from '../schema/issue'
 import { findKey, keyWithId } from '../schema/keys'
 import { linkOf, links, sharedValue } from '../schema/links'
 import { providerBehind, sameVendor, type Vendor } from '../schema/vendors'

@@ -1,7 +1,8 @@
 import { child } from '../plist/tree'
 import type { PlistDict, PlistValue } from '../plist/value'
+import { distance } from '../schema/advice/nearest'
 import { deviceOnlyTypes, singleTypes, userOnlyTypes } from './defects/payload-limits'
-import { distance, isJamfConnectDomain, meantDomain } from './domains'
+import { isJamfConnectDomain, meantDomain } from './domains'
 import { MANAGED_PREFERENCES, PREFERENCE_SETTINGS, PREFERENCE_STATES } from './payload-keys'
 
 /** Types of payloads that stand around or beside Jamf Connect: https://github.com/apple/device-management (mdm/profiles) */
@@ -39,7 +40,7 @@ export function meantType(type: string): string | null {
   if (same !== undefined || /\d$/.test(plain)) {
     return same ?? null
   }
-  return BESIDE.find((name) => !/\d$/.test(name) && distance(plain, letters(name)) <= 2) ?? null
+  return BESIDE.find((name) => !/\d$/.test(name) && distance(plain, letters(name), 2) <= 2) ?? null
 }
 
 /** Whether the PayloadContent of a payload is what managed preferences hold: domains with settings that are forced or set once. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Signer } from './cms'
 import { unwrapCms } from './cms'
 import { signedProfile, type signedProfiles } from './fixtures/signed-profiles'
 import { signatureIssues, signerInWords } from './signature-words'
+import type { Signer } from './signed-data'
 
 const today = new Date('2027-03-01T00:00:00Z')
 const signer: Signer = {

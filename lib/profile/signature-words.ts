@@ -1,5 +1,5 @@
-import type { Issue } from '../schema/issue'
-import type { SignatureReport, Signer } from './cms'
+import type { Issue } from '../api/issue'
+import type { SignatureReport, Signer } from './signed-data'
 
 /**
  * What is known of a signer, as the words behind the name: "verified" stands there only where the signature fits and

@@ -1,9 +1,11 @@
+import type { Issue } from '../api/issue'
 import { child, equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { WAYS_IN } from '../schema/advice/partial'
-import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, type Settings } from '../schema/context'
-import type { Issue } from '../schema/issue'
+import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN } from '../schema/context'
+import type { LoginPath } from '../schema/manifests/key-ids'
 import { addsOnly } from '../schema/missing'
+import type { Settings } from '../schema/settings'
 import { goTogether, namesProvider, type Part } from './fit-together'
 import type { OpenedProfile } from './open-profile'
 import { pairIssues } from './pair-issues'
@@ -193,13 +195,15 @@ function differences(members: readonly Placed[]): SharedIssue[] {
   )
 }
 
+const DENIED: string = 'DenyLocal' satisfies LoginPath
+
 /** What hangs on who may sign in when the identity provider is away, where a profile turns local sign-in off. */
 function lockedOut(keys: readonly string[], domain: string, members: readonly Placed[]): string {
   const denied = members.some(({ member }) => {
-    const value = child(member.forced.get(domain), 'DenyLocal')
+    const value = child(member.forced.get(domain), DENIED)
     return value?.type === 'boolean' && value.value
   })
-  const decides = denied && keys.some((key) => ['DenyLocal', ...WAYS_IN].includes(key))
+  const decides = denied && keys.some((key) => [DENIED, ...WAYS_IN].includes(key))
   return decides
     ? ' With DenyLocal, one of the two may let nobody in while the identity provider or the network is down, administrators included: give the profiles one value.'
     : ''

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { advice, rules } from './advice'
-import { dependentKeys } from './advice/dependencies'
 import { casesOfAddresses } from './advice/fixtures/addresses'
 import type { Domains } from './advice/fixtures/case'
 import { casesOfKeys } from './advice/fixtures/keys'
@@ -11,8 +10,7 @@ import { casesOfVendors } from './advice/fixtures/vendors'
 import { inventedKeys } from './advice/invented'
 import { mended } from './advice/mend'
 import { checkSettings } from './check'
-import { keyNamed } from './condition'
-import { dict, type Plain, plist, settingsOf } from './fixture'
+import { dict, type Plain, plist, settingsOf } from './fixtures/settings'
 import { findKey, findRetired, keyWithId } from './keys'
 
 const cases = [
@@ -227,13 +225,7 @@ test('an address inside a network asks for LocalFallback only where that would c
   expect(said({})).not.toMatch(/LocalFallback/)
 })
 
-test('the tables of dependencies and invented keys name keys of the manifests', () => {
-  for (const [id, needs] of dependentKeys) {
-    const key = keyWithId(id)
-    const named = needs !== 'always' && 'key' in needs ? keyNamed(needs.key).path : []
-    expect(key, id).toBeDefined()
-    expect(findKey(key?.domain ?? '', named), id).toBeDefined()
-  }
+test('the table of invented keys names keys of the manifests', () => {
   for (const [name, { meant }] of Object.entries(inventedKeys)) {
     expect(meant === null || keyWithId(meant) !== undefined, name).toBe(true)
     for (const domain of ['com.jamf.connect.login', 'com.jamf.connect']) {

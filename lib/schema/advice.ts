@@ -1,3 +1,4 @@
+import type { Issue } from '../api/issue'
 import { clearTextAddresses, discoveryDocument, oktaAdminHost, privateAddresses } from './advice/addresses'
 import { doesNotApply } from './advice/applicability'
 import { googleNeedsCertificate, oktaDesktopMfa } from './advice/beside'
@@ -33,9 +34,9 @@ import { sameOktaServer, sharedEntraTenant } from './advice/tenants'
 import { clientIdWithSpaces, copiedCharacters, messageOfOneLine } from './advice/texts'
 import { unknownKeys } from './advice/unknown-keys'
 import { escapedTwice, oneTextList } from './advice/written-values'
-import { contextOf, type Settings } from './context'
+import { contextOf } from './context'
 import { faultsAmong } from './faults'
-import type { Issue } from './issue'
+import type { Settings } from './settings'
 
 export type AdviceOptions = {
   /** The day that licenses are measured against; the present one when absent. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { withValue } from '../plist/tree'
 import type { PlistDict } from '../plist/value'
 import { checkSettings } from './check'
-import { type Plain, plist, settingsOf } from './fixture'
+import { type Plain, plist, settingsOf } from './fixtures/settings'
 import { allKeys } from './keys'
 
 test('errors come first, and the order does not change from run to run', () => {

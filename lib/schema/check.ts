@@ -1,18 +1,22 @@
-import { equal } from '../plist/tree'
+import type { Issue, Repair } from '../api/issue'
+import { disputed } from '../plist/disputed'
 import { type AdviceOptions, advice } from './advice'
 import { isAboutAccess } from './advice/local-access'
 import { applies, mended } from './advice/mend'
 import { withSeparator } from './advice/scopes'
-import { contextOf, type Settings } from './context'
+import { contextOf } from './context'
 import { faultsAmong, isFaulted } from './faults'
-import type { Edit, Issue, Repair } from './issue'
 import { accompaniesOnly } from './missing'
+import type { Settings } from './settings'
 import { validate } from './validate'
 
 /** All issues of the settings: errors first, each kind in the order of the domains and of the rules. */
 export function checkSettings(settings: Settings, options: AdviceOptions = {}): Issue[] {
   const issues = judged(settings, options)
-  const disputed = disputedPlaces(issues)
+  const unclear = disputedPlaces(issues)
+  const accompanying = new Set(
+    [...settings.keys()].filter((each) => accompaniesOnly(each, contextOf(settings))),
+  )
   let trials = 0
   return issues.map((issue) => {
     const { repair, ...told } = issue
@@ -20,10 +24,10 @@ export function checkSettings(settings: Settings, options: AdviceOptions = {}): 
       return issue
     }
     const copies = COPYING.includes(issue.rule)
-    const risky = copies || (isRisky(repair, settings) && ++trials <= MOST_TRIALS)
+    const risky = copies || (isRisky(repair, settings, accompanying) && ++trials <= MOST_TRIALS)
     const helps =
       applies(repair, settings) &&
-      !(copies && repair.edits.some((edit) => disputed.has(placeOf(edit)))) &&
+      !(copies && repair.edits.some((edit) => unclear.has(placeOf(edit)))) &&
       !(risky && spoils(issue, repair, { settings, options, before: issues }))
     return helps ? issue : told
   })
@@ -46,27 +50,17 @@ const MOST_TRIALS = 40
 
 /** Places for which repairs have different values: there a copy contradicts what another rule finds meant. */
 function disputedPlaces(issues: readonly Issue[]): ReadonlySet<string> {
-  const first = new Map<string, Edit>()
-  const disputed = new Set<string>()
-  for (const edit of issues.flatMap(({ repair }) => repair?.edits ?? [])) {
-    const place = placeOf(edit)
-    const earlier = first.get(place)
-    first.set(place, earlier ?? edit)
-    if (earlier?.value && edit.value && !equal(earlier.value, edit.value)) {
-      disputed.add(place)
-    }
-  }
-  return disputed
+  const edits = issues.flatMap(({ repair }) => repair?.edits ?? [])
+  return disputed(edits.flatMap((edit) => (edit.value ? [[placeOf(edit), edit.value] as const] : [])))
 }
 
 /**
  * Whether a repair changes what the settings of a domain are for: it takes away the last key, or adds to those that only
- * accompany others.
+ * accompany others, as in the domains `accompanying`.
  */
-function isRisky({ edits }: Repair, settings: Settings): boolean {
+function isRisky({ edits }: Repair, settings: Settings, accompanying: ReadonlySet<string>): boolean {
   const adds =
-    edits.every(({ value }) => value !== null) &&
-    edits.some(({ domain }) => accompaniesOnly(domain ?? '', contextOf(settings)))
+    edits.every(({ value }) => value !== null) && edits.some(({ domain }) => accompanying.has(domain ?? ''))
   const removed = edits.filter(({ path, value }) => path.length === 1 && value === null)
   const empties = removed.some(
     ({ domain }) =>

@@ -1,8 +1,9 @@
 import type { PlistPath } from '../plist/value'
-import { type Context, seenFrom } from './context'
+import { seenFrom } from './context'
 import { findKey } from './keys'
 import { linkOf } from './links'
 import { discoveryUrl } from './providers'
+import type { Context } from './settings'
 
 /** What Jamf Connect works out for itself while a key is not configured. */
 export type Computed = {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Condition, holdingPart, holds, inWords } from './condition'
+import { holdingPart, holds, inWords } from './condition'
+import type { Condition } from './condition-type'
 import { contextOf, seenFrom } from './context'
-import { settingsOf } from './fixture'
+import { settingsOf } from './fixtures/settings'
 
 const hybrid = contextOf(
   settingsOf({

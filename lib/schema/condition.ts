@@ -1,36 +1,8 @@
 import { valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import type { Context } from './context'
+import type { Condition, ProviderId } from './condition-type'
 import { providers } from './providers'
-
-/**
- * When a fact about a key holds. Conditions are data, so that validation can decide them, the form can show or hide
- * by them, and the key reference can say them in a sentence.
- *
- * A key is named by its path from the root of its payload, joined with "/" ("IdPSettings/ROPGID"); a key of another
- * domain carries that domain in front ("com.jamf.connect.login:OfflineMFA").
- */
-export type Condition =
-  | 'always'
-  /** The identity provider of the configuration is one of these; former spellings count. */
-  | { readonly provider: readonly ProviderId[] }
-  | { readonly key: string; readonly is: readonly (string | number | boolean)[] }
-  | { readonly key: string; readonly configured: boolean }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-
-/** Values of OIDCProvider; the menu bar's Provider spells one of them "Okta OIDC". */
-export type ProviderId =
-  | 'EntraID'
-  | 'Okta'
-  | 'OktaIdentityEngine'
-  | 'Okta-OIDC'
-  | 'GoogleID'
-  | 'IBMCI'
-  | 'OneLogin'
-  | 'PingFederate'
-  | 'Custom'
+import type { Context } from './settings'
 
 /** The domain and path that the `key` of a condition names; `domain` null: the domain of the entry it stands on. */
 export function keyNamed(key: string): { readonly domain: string | null; readonly path: readonly string[] } {

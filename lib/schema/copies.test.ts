@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Edit, Issue } from '../api/issue'
 import { encodeBase64 } from '../plist/base64'
 import { equal, valueAt } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { mended } from './advice/mend'
 import { checkSettings } from './check'
-import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings, settingAt } from './context'
-import { type Plain, settingsOf } from './fixture'
-import type { Edit, Issue } from './issue'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from './context'
+import { type Plain, settingsOf } from './fixtures/settings'
 import { keyWithId } from './keys'
 import { linkOf, links } from './links'
+import type { Settings } from './settings'
+import { settingAt } from './settings'
 
 const today = new Date('2026-11-22T10:00:00Z')
 const license = (facts: string) =>

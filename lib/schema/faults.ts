@@ -1,5 +1,5 @@
+import type { Issue } from '../api/issue'
 import type { PlistPath } from '../plist/value'
-import type { Issue } from './issue'
 
 /** What a check says about values that are there: where copying one would only spread what is wrong. */
 export type Faults = readonly Pick<Issue, 'domain' | 'path'>[]

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { withValue } from '../plist/tree'
 import type { PlistDict } from '../plist/value'
-import { settingAt } from './context'
-import { dict, settingsOf } from './fixture'
+import { dict, settingsOf } from './fixtures/settings'
 import { followers } from './follow-links'
 import { keyWithId } from './keys'
 import { linkState, links } from './links'
+import { settingAt } from './settings'
 
 type Domains = Parameters<typeof settingsOf>[0]
 

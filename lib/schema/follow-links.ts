@@ -1,10 +1,12 @@
+import type { Edit } from '../api/issue'
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { holds } from './condition'
-import { type Context, contextOf, isWritable, type Settings, settingAt } from './context'
-import type { Edit } from './issue'
+import { contextOf } from './context'
 import { findKey, type KnownKey, keyWithId } from './keys'
 import { type Link, linkOf, members, sharedValue, spelled } from './links'
+import type { Context, Settings } from './settings'
+import { isWritable, settingAt } from './settings'
 import { belongTogether } from './sides'
 
 /** Pairs of keys that are edited apart although they belong to one link; see `pairOf`. */

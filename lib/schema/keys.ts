@@ -1,13 +1,14 @@
 import type { PlistPath } from '../plist/value'
-import type { Condition } from './condition'
+import type { Condition } from './condition-type'
 import type { KeyDefinition, Keys, Manifest, Section, Tab } from './manifest'
+import type { KeyId } from './manifests/key-ids'
 import { manifests } from './manifests/manifests'
 import { type RetiredKey, retiredKeys } from './manifests/retired'
 
 /** A key of a manifest with the place it has in its payload and in the editor. */
 export type KnownKey = {
   /** "login/OIDCProvider", "connect/IdPSettings/ROPGID": manifest id and path. Stable; names anchors and fields. */
-  readonly id: string
+  readonly id: KeyId
   readonly manifest: Manifest
   readonly section: Section
   readonly domain: string
@@ -44,7 +45,9 @@ function keysIn(keys: Keys, parent: readonly string[], around: Surroundings): Kn
       group: definition.group ?? around.group,
       ...both(around.appliesWhen, definition.appliesWhen),
     }
-    const key: KnownKey = { ...here, id: [around.manifest.id, ...path].join('/'), path, name, definition }
+    // The type lists the ids of the manifests that there are; tests read others by the same way.
+    const id = [around.manifest.id, ...path].join('/') as KeyId
+    const key: KnownKey = { ...here, id, path, name, definition }
     if (definition.kind === 'dictionary') {
       return [key, ...keysIn(definition.keys, path, here)]
     }
@@ -78,7 +81,7 @@ const placeOf = (domain: string, path: PlistPath) =>
   [domain, ...path.map((step) => (typeof step === 'number' ? '[]' : step))].join(SEPARATOR)
 
 const byPlace = new Map(allKeys.map((key) => [placeOf(key.domain, key.path), key]))
-const byId = new Map(allKeys.map((key) => [key.id, key]))
+const byId = new Map<string, KnownKey>(allKeys.map((key) => [key.id, key]))
 const retiredByPlace = new Map(retiredKeys.map((key) => [placeOf(key.domain, key.path), key]))
 
 /** The key at a place; an array position stands for "[]". */

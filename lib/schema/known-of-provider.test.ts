@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mended } from './advice/mend'
 import { checkSettings } from './check'
-import { type Plain, settingsOf } from './fixture'
+import { type Plain, settingsOf } from './fixtures/settings'
 
 type Values = { readonly [key: string]: Plain }
 const said = (login: Values, connect?: Values) =>

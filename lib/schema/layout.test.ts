@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contextOf } from './context'
-import { settingsOf } from './fixture'
+import { settingsOf } from './fixtures/settings'
 import { allKeys } from './keys'
 import { layout } from './layout'
 

@@ -1,9 +1,11 @@
 import { holds } from './condition'
-import { type Context, seenFrom, settingAt } from './context'
+import { seenFrom } from './context'
 import { allKeys, type KnownKey, keyWithId } from './keys'
 import type { Tab } from './manifest'
 import { fieldsWithoutProvider, providerOf } from './providers'
 import { searchKeys } from './search'
+import type { Context } from './settings'
+import { settingAt } from './settings'
 
 /** One panel of the editor. */
 export type Group = {

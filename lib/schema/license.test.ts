@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { encodeBase64 } from '../plist/base64'
 import { advice } from './advice'
-import { type Plain, plist, settingsOf } from './fixture'
+import { type Plain, plist, settingsOf } from './fixtures/settings'
 import { readLicense } from './license'
 
 const xml = (expires: string) => `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dict, plist, settingsOf } from './fixture'
+import { dict, plist, settingsOf } from './fixtures/settings'
 import { keyWithId } from './keys'
 import { linkedEdits, linkOf, linkState, links } from './links'
 

@@ -1,12 +1,16 @@
+import type { Edit } from '../api/issue'
 import { encodeBase64 } from '../plist/base64'
 import { equal } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
-import { type Condition, holds } from './condition'
-import { contextOf, isWritable, providerNamed, type Settings, settingAt } from './context'
+import { holds } from './condition'
+import type { Condition } from './condition-type'
+import { contextOf, providerNamed } from './context'
 import { isGuid } from './identifiers'
-import type { Edit } from './issue'
 import { type KnownKey, keyWithId } from './keys'
+import type { KeyId } from './manifests/key-ids'
 import { codeSpelled } from './password-codes'
+import type { Settings } from './settings'
+import { isWritable, settingAt } from './settings'
 import { urlIn } from './web-address'
 
 /** Keys of several domains that say the same thing, so that an administrator edits them as one. */
@@ -14,11 +18,11 @@ export type Link = {
   readonly id: string
   readonly title: string
   /** Ids of keys; the first is the one that is edited. */
-  readonly keys: readonly string[]
+  readonly keys: readonly KeyId[]
   /** Keys that belong to the link only while the condition holds. */
-  readonly only?: { readonly [id: string]: Condition }
+  readonly only?: { readonly [id in KeyId]?: Condition }
   /** How one key spells a value of the first key, where it spells it differently. */
-  readonly spell?: { readonly [id: string]: { readonly [value: string]: string } }
+  readonly spell?: { readonly [id in KeyId]?: { readonly [value: string]: string } }
   /** While it holds, different values are as they should be. */
   readonly mayDiffer?: Condition
   /** One sentence: what the keys share, and when they differ on purpose. */
@@ -90,8 +94,8 @@ export const links: readonly Link[] = [
 ]
 
 /** The link that the key with this id belongs to. */
-export function linkOf(id: string): Link | undefined {
-  return links.find(({ keys }) => keys.includes(id))
+export function linkOf(id: KeyId): Link | undefined {
+  return links.find(({ keys }) => keys.some((key) => key === id))
 }
 
 /** Whether the linked keys agree: all configured and the same, not the same, only some configured, or none. */

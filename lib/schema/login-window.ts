@@ -1,5 +1,7 @@
-import { contextOf, LOGIN_DOMAIN, type Settings, settingAt, textAt } from './context'
+import { contextOf } from './context'
 import { providerOf } from './providers'
+import { isOn, textOf } from './read'
+import type { Settings } from './settings'
 
 /** What somebody sees in front of a Mac with these settings; as far as it is documented. */
 export type LoginWindow = {
@@ -28,18 +30,21 @@ export type LookOf = 'from-2.45' | 'to-2.44'
  */
 export function loginWindow(settings: Settings, version: LookOf): LoginWindow {
   const { provider } = contextOf(settings)
-  const text = (key: string) => textAt(settings, LOGIN_DOMAIN, [key])?.trim() || null
   const screen =
-    isOn(settings, 'OIDCDefaultLocal') || provider === null ? 'local' : provider === 'Okta' ? 'okta' : 'web'
-  const logo = text('LoginLogo')
-  const message = text('LoginWindowMessage')
+    isOn({ settings }, 'login/OIDCDefaultLocal') || provider === null
+      ? 'local'
+      : provider === 'Okta'
+        ? 'okta'
+        : 'web'
+  const logo = textOf({ settings }, 'login/LoginLogo') || null
+  const message = textOf({ settings }, 'login/LoginWindowMessage') || null
   const logoHere = screen === 'okta' || (screen === 'web' && provider === 'OktaIdentityEngine')
   const messageHere = provider !== 'EntraID' || screen === 'local'
   return {
     screen,
     provider: provider === null ? null : providerOf(provider).label,
     logo: logoHere ? logo : null,
-    background: text('BackgroundImage'),
+    background: textOf({ settings }, 'login/BackgroundImage') || null,
     message: messageHere ? message : null,
     ...buttonsOf(settings, screen, version),
     remarks: [
@@ -51,7 +56,8 @@ export function loginWindow(settings: Settings, version: LookOf): LoginWindow {
         'With Entra ID, the message appears on the screen for local login only.',
       version === 'from-2.45' &&
         'Where the other buttons stand since 2.45 is not documented; they are drawn at the lower edge.',
-      text('EULAText') !== null && 'The acceptable use policy follows before the first login.',
+      textOf({ settings }, 'login/EULAText') !== '' &&
+        'The acceptable use policy follows before the first login.',
     ].filter((remark) => remark !== false),
   }
 }
@@ -62,13 +68,12 @@ function buttonsOf(
   screen: LoginWindow['screen'],
   version: LookOf,
 ): Pick<LoginWindow, 'corner' | 'edge'> {
-  const help =
-    textAt(settings, LOGIN_DOMAIN, ['HelpURL']) ?? textAt(settings, LOGIN_DOMAIN, ['LocalHelpFile'])
-  const localTitle = textAt(settings, LOGIN_DOMAIN, ['OIDCLocalAuthButton']) || 'Local Login'
-  const local = screen !== 'local' && !isOn(settings, 'DenyLocal') && localTitle
-  const others = [isOn(settings, 'AllowNetworkSelection') && 'Network', help && 'Help', 'Refresh']
-  const restart = !isOn(settings, 'OIDCHideRestart') && 'Restart'
-  const shutDown = !isOn(settings, 'OIDCHideShutdown') && 'Shut Down'
+  const help = textOf({ settings }, 'login/HelpURL') || textOf({ settings }, 'login/LocalHelpFile')
+  const localTitle = textOf({ settings }, 'login/OIDCLocalAuthButton') || 'Local Login'
+  const local = screen !== 'local' && !isOn({ settings }, 'login/DenyLocal') && localTitle
+  const others = [isOn({ settings }, 'login/AllowNetworkSelection') && 'Network', help && 'Help', 'Refresh']
+  const restart = !isOn({ settings }, 'login/OIDCHideRestart') && 'Restart'
+  const shutDown = !isOn({ settings }, 'login/OIDCHideShutdown') && 'Shut Down'
   return version === 'from-2.45'
     ? { corner: captions([shutDown, restart, 'Sleep', local]), edge: captions(others) }
     : { corner: [], edge: captions([local, ...others, restart, shutDown]) }
@@ -76,9 +81,4 @@ function buttonsOf(
 
 function captions(all: readonly (string | false | undefined)[]): string[] {
   return all.filter((caption) => typeof caption === 'string' && caption !== '') as string[]
-}
-
-function isOn(settings: Settings, key: string): boolean {
-  const value = settingAt(settings, LOGIN_DOMAIN, [key])
-  return value?.type === 'boolean' && value.value
 }

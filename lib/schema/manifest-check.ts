@@ -1,4 +1,5 @@
-import { type Condition, keyNamed } from './condition'
+import { keyNamed } from './condition'
+import type { Condition } from './condition-type'
 import { type KnownKey, keysOf } from './keys'
 import type { Manifest, Option } from './manifest'
 
@@ -77,7 +78,7 @@ function optionProblems({ id, definition }: KnownKey): string[] {
 }
 
 function conditionProblems({ id, domain, definition }: KnownKey, keys: readonly KnownKey[]): string[] {
-  const conditions = [definition.required, definition.recommended, definition.appliesWhen]
+  const conditions = [definition.required, definition.recommended, definition.appliesWhen, definition.needs]
   return conditions
     .filter((condition) => condition !== undefined)
     .flatMap(keysIn)

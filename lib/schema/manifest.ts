@@ -3,7 +3,7 @@
  * form, validation, key reference, search and test remedies can all be small readers of it. What belongs to a kind
  * is a field of that kind; readers are records over `Kind`, so a new kind does not compile until each has its line.
  */
-import type { Condition } from './condition'
+import type { Condition } from './condition-type'
 
 /** Where the editor shows a key: the tabs of Jamf Connect Configuration, and More for the companion domains. */
 export type Tab = 'identity-provider' | 'login' | 'connect' | 'more'
@@ -28,6 +28,11 @@ type Facts = {
   readonly recommended?: Condition
   /** While it does not hold the field is hidden unless configured; the value is never deleted. */
   readonly appliesWhen?: Condition
+  /**
+   * Another key without which it has no effect, as Jamf's reference says. The field stays visible, because an administrator
+   * may fill in the form in any order.
+   */
+  readonly needs?: Condition
   /** Version of Jamf Connect, as its documentation writes it. */
   readonly introduced?: string
   readonly deprecated?: string

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Issue } from '../api/issue'
 import type { PlistDict, PlistValue } from '../plist/value'
-import type { Issue } from './issue'
 import { mergeLinked } from './merge-linked'
 
 const text = (value: string): PlistValue => ({ type: 'string', value })

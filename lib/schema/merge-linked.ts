@@ -1,7 +1,7 @@
-import type { Settings } from './context'
-import type { Issue } from './issue'
+import type { Issue } from '../api/issue'
 import { findKey } from './keys'
 import { linkOf, linkState } from './links'
+import type { Settings } from './settings'
 
 /**
  * The issues with those that linked keys share told once: keys that are edited as one have one problem, and its repair

@@ -1,12 +1,16 @@
+import type { Issue, Repair } from '../api/issue'
 import { valueAt } from '../plist/tree'
 import type { PlistDict, PlistPath } from '../plist/value'
-import { type Condition, holdingPart, holds, inWords } from './condition'
-import { type Context, seenFrom, settingAt } from './context'
+import { holdingPart, holds, inWords } from './condition'
+import type { Condition } from './condition-type'
+import { seenFrom } from './context'
 import { type Faults, isFaulted } from './faults'
-import type { Issue, Repair } from './issue'
 import { allKeys, type KnownKey, keyWithId } from './keys'
 import { linkedEdits, linkOf, sharedValue } from './links'
+import type { KeyId, LoginPath } from './manifests/key-ids'
 import { fieldsWithoutProvider, providers } from './providers'
+import type { Context } from './settings'
+import { settingAt } from './settings'
 import { belongTogether } from './sides'
 import { isSound, suits } from './sound'
 import { passwordProviderBehind, traitsOf } from './vendors'
@@ -62,7 +66,10 @@ function missing(
 }
 
 /** Keys that a provider asks for only with multifactor authentication, of which the settings tell nothing. */
-const WITH_MFA = ['login/ROPGSuccessCodes', 'connect/IdPSettings/SuccessCodes']
+const WITH_MFA: readonly string[] = [
+  'login/ROPGSuccessCodes',
+  'connect/IdPSettings/SuccessCodes',
+] satisfies readonly KeyId[]
 
 /** Whether nothing shows that the key is missing: no password grant to use it with, or no second factor. */
 function isNeedless({ id }: KnownKey, seen: Context): boolean {
@@ -85,16 +92,20 @@ function unclearMessage(path: PlistPath): string {
 }
 
 /** Keys that organizations deliver in small profiles of their own, beside the one with the identity provider. */
-const COMPANION_KEYS = ['LicenseFile', 'EnrollmentUserName', 'EnrollmentRealName']
+const COMPANION_KEYS: readonly string[] = [
+  'LicenseFile',
+  'EnrollmentUserName',
+  'EnrollmentRealName',
+] satisfies readonly LoginPath[]
 
 /** Keys that a profile may bring to another one, and that say nothing of which application of which provider is meant. */
-const OF_NO_APPLICATION = [
+const OF_NO_APPLICATION: readonly string[] = [
   'login/OIDCScopes',
   'login/OIDCNewPassword',
   'login/OIDCRedirectURI',
   'login/ROPGSuccessCodes',
   'connect/IdPSettings/SuccessCodes',
-]
+] satisfies readonly KeyId[]
 
 /** Whether the settings of a domain may only add to those of another profile, which names the identity provider. */
 export function addsOnly(domain: string, context: Context): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settingsOf } from './fixture'
+import { settingsOf } from './fixtures/settings'
 import { validate } from './validate'
 
 const keys = {

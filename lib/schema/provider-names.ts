@@ -1,4 +1,4 @@
-import type { ProviderId } from './condition'
+import type { ProviderId } from './condition-type'
 import type { Option } from './manifest'
 import { type Vendor, type VendorTraits, vendors } from './vendors'
 

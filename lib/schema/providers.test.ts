@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Condition, holds, type ProviderId } from './condition'
+import { holds } from './condition'
+import type { Condition, ProviderId } from './condition-type'
 import { contextOf, seenFrom } from './context'
-import { settingsOf } from './fixture'
+import { settingsOf } from './fixtures/settings'
 import { allKeys, findKey, keyWithId } from './keys'
 import { discoveryUrl, providers } from './providers'
 

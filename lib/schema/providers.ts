@@ -1,8 +1,9 @@
-import { valueAt } from '../plist/tree'
-import type { ProviderId } from './condition'
-import type { Context } from './context'
+import type { ProviderId } from './condition-type'
 import type { Option } from './manifest'
 import { authentication } from './manifests/com.jamf.connect.login/authentication'
+import type { KeyId } from './manifests/key-ids'
+import { textOf } from './read'
+import type { Context } from './settings'
 import { isTemplate } from './templates'
 import { withoutScheme } from './web-address'
 
@@ -17,8 +18,8 @@ type Discovery =
       /** The address with {tenant} in it. A tenant that is a whole host name takes the place of the host. */
       readonly formula: string
       /** Ids of the keys that hold the tenant: login window, menu bar. */
-      readonly from: string
-      readonly fromMenuBar: string
+      readonly from: KeyId
+      readonly fromMenuBar: KeyId
       /** Tenant that stands in while none is configured. */
       readonly otherwise?: string
     }
@@ -32,7 +33,7 @@ export type Provider = {
   /** Other spellings of the value that are read as this provider. */
   readonly formerly: readonly string[]
   /** Ids of the keys in the Required group, in the order of Jamf Connect Configuration. Layout only. */
-  readonly requiredFields: readonly string[]
+  readonly requiredFields: readonly KeyId[]
   readonly discovery: Discovery
   readonly secret: 'required' | 'optional' | 'absent'
   /** Where an administrator finds the application in the provider's console. */
@@ -41,17 +42,17 @@ export type Provider = {
 }
 
 const JAMF = 'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/'
-const PROVIDER = ['login/OIDCProvider', 'connect/IdPSettings/Provider']
-const CLIENT = ['login/OIDCClientID']
-const ROPG = ['login/OIDCROPGID', 'connect/IdPSettings/ROPGID']
-const TENANT = ['login/OIDCTenant', 'connect/IdPSettings/TenantID']
-const OKTA_DOMAIN = ['login/AuthServer', 'connect/IdPSettings/OktaAuthServer']
-const DISCOVERY = ['login/OIDCDiscoveryURL', 'connect/IdPSettings/DiscoveryURL']
-const SUCCESS_CODES = ['login/ROPGSuccessCodes', 'connect/IdPSettings/SuccessCodes']
-const REDIRECT = ['login/OIDCRedirectURI']
+const PROVIDER: readonly KeyId[] = ['login/OIDCProvider', 'connect/IdPSettings/Provider']
+const CLIENT: readonly KeyId[] = ['login/OIDCClientID']
+const ROPG: readonly KeyId[] = ['login/OIDCROPGID', 'connect/IdPSettings/ROPGID']
+const TENANT: readonly KeyId[] = ['login/OIDCTenant', 'connect/IdPSettings/TenantID']
+const OKTA_DOMAIN: readonly KeyId[] = ['login/AuthServer', 'connect/IdPSettings/OktaAuthServer']
+const DISCOVERY: readonly KeyId[] = ['login/OIDCDiscoveryURL', 'connect/IdPSettings/DiscoveryURL']
+const SUCCESS_CODES: readonly KeyId[] = ['login/ROPGSuccessCodes', 'connect/IdPSettings/SuccessCodes']
+const REDIRECT: readonly KeyId[] = ['login/OIDCRedirectURI']
 
 /** Fields of the Required group while no provider is chosen. */
-export const fieldsWithoutProvider: readonly string[] = PROVIDER
+export const fieldsWithoutProvider: readonly KeyId[] = PROVIDER
 
 const fromTenant = (formula: string, otherwise?: string): Discovery => ({
   kind: 'computed',
@@ -181,7 +182,7 @@ export type DiscoveryAddress = {
  */
 export function discoveryUrl(context: Context): DiscoveryAddress | null {
   const menuBar = context.domain === 'com.jamf.connect'
-  const configured = settingText(context, menuBar ? ['IdPSettings', 'DiscoveryURL'] : ['OIDCDiscoveryURL'])
+  const configured = textOf(context, menuBar ? 'connect/IdPSettings/DiscoveryURL' : 'login/OIDCDiscoveryURL')
   if (configured !== '') {
     return { url: configured, formula: configured, source: 'configured' }
   }
@@ -192,8 +193,7 @@ export function discoveryUrl(context: Context): DiscoveryAddress | null {
   if (discovery?.kind !== 'computed') {
     return null
   }
-  const tenant =
-    settingText(context, menuBar ? ['IdPSettings', 'TenantID'] : ['OIDCTenant']) || discovery.otherwise
+  const tenant = textOf(context, menuBar ? discovery.fromMenuBar : discovery.from) || discovery.otherwise
   if (tenant === undefined || isTemplate(tenant)) {
     return null
   }
@@ -205,10 +205,4 @@ function fillIn(formula: string, tenant: string): string {
   const name = withoutScheme(tenant).replace(/\/.*$/, '')
   const asHost = formula.replace(/^https:\/\/\{tenant\}[^/]*/, `https://${name}`)
   return name.includes('.') && asHost !== formula ? asHost : formula.replace('{tenant}', name)
-}
-
-function settingText(context: Context, path: readonly string[]): string {
-  const root = context.settings.get(context.domain)
-  const value = root === undefined ? undefined : valueAt(root, path)
-  return value?.type === 'string' ? value.value.trim() : ''
 }

@@ -7,7 +7,7 @@ import { readingsInWords } from './readings'
 export type Reference = {
   /** "Text. A whole address with its scheme.": a sentence or two. */
   readonly typeInWords: string
-  /** Sentences: when the key is required, recommended, heeded. */
+  /** Sentences: when the key is required, recommended, heeded, of effect. */
   readonly when: readonly string[]
   /** `when` as one text. */
   readonly whenInWords: string
@@ -38,11 +38,12 @@ export function referenceOf(key: KnownKey): Reference {
 }
 
 function whenSentences({ definition, appliesWhen }: KnownKey): string[] {
-  const { required, recommended } = definition
+  const { required, recommended, needs } = definition
   return [
     required === undefined ? [] : [`Required ${inWords(required)}.`],
     recommended === undefined ? [] : [`Recommended ${inWords(recommended)}.`],
     appliesWhen === undefined ? [] : [`Applies ${inWords(appliesWhen)}.`],
+    needs === undefined ? [] : [`Has an effect ${inWords(needs)}.`],
   ].flat()
 }
 

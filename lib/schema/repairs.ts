@@ -1,7 +1,7 @@
+import type { Repair } from '../api/issue'
 import { encodeBase64 } from '../plist/base64'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { formats } from './formats'
-import type { Repair } from './issue'
 import type { KeyDefinition, KeyOf, Kind } from './manifest'
 import { meantProvider } from './provider-names'
 import { shownAddress } from './shown-address'

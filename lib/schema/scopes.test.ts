@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mended } from './advice/mend'
 import { checkSettings } from './check'
-import { textAt } from './context'
-import { settingsOf } from './fixture'
+import { settingsOf } from './fixtures/settings'
 import { meantScopes } from './scopes'
+import { textAt } from './settings'
 
 const RULES = ['bad-format', 'scope-separator', 'openid-scope']
 const providers = [

@@ -1,30 +1,32 @@
-import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, providerNamed, seenFrom, textAt } from './context'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN, providerNamed, seenFrom } from './context'
 import type { KnownKey } from './keys'
+import type { KeyId } from './manifests/key-ids'
 import { discoveryUrl } from './providers'
+import { exactTextOf, textOf } from './read'
+import type { Context } from './settings'
 import { passwordProviderBehind, providerBehind, sameVendor, traitsOf, type Vendor } from './vendors'
 import { urlIn } from './web-address'
 
 /** Linked keys of the login window that are about the check of passwords, which another provider may do. */
-const OF_THE_CHECK = [
+const OF_THE_CHECK: readonly string[] = [
   'login/OIDCROPGID',
   'login/ROPGTenant',
   'login/ROPGSuccessCodes',
   'login/ChangePasswordURL',
-]
+] satisfies readonly KeyId[]
 
 /** Keys that are the same whichever provider stands behind them, and those that name it. */
-const OF_NO_PROVIDER = [
+const OF_NO_PROVIDER: readonly string[] = [
   'login/OIDCProvider',
   'connect/IdPSettings/Provider',
   'login/LicenseFile',
   'connect/LicenseFile',
-]
+] satisfies readonly KeyId[]
 
 /** Whether the login window checks passwords at another place than people sign in at. */
 export function checksElsewhere({ settings }: Pick<Context, 'settings'>): boolean {
-  return ['ROPGProvider', 'ROPGDiscoveryURL'].some(
-    (key) => (textAt(settings, LOGIN_DOMAIN, [key])?.trim() ?? '') !== '',
-  )
+  const ids = ['login/ROPGProvider', 'login/ROPGDiscoveryURL'] as const
+  return ids.some((id) => textOf({ settings }, id) !== '')
 }
 
 /**
@@ -60,20 +62,21 @@ export function belongTogether(one: KnownKey, other: KnownKey, context: Context)
   return !hosts && !a.elsewhere && !b.elsewhere && sameProvider(context)
 }
 
-const SECRETS = ['login/OIDCClientSecret', 'connect/IdPSettings/ClientSecret']
+const SECRETS: readonly string[] = [
+  'login/OIDCClientSecret',
+  'connect/IdPSettings/ClientSecret',
+] satisfies readonly KeyId[]
 
 /**
  * Whether the sign-in and the menu bar app use one registered application, which has one secret. With Google the menu bar
  * app asks over LDAP and has none.
  */
 function isOneApplication(context: Context): boolean {
-  const { settings } = context
-  const clientAt = (domain: string, path: readonly string[]) =>
-    textAt(settings, domain, path)?.trim().toLowerCase() || undefined
-  const signIn = clientAt(LOGIN_DOMAIN, ['OIDCClientID'])
-  const check = clientAt(CONNECT_DOMAIN, ['IdPSettings', 'ROPGID']) ?? clientAt(LOGIN_DOMAIN, ['OIDCROPGID'])
+  const signIn = textOf(context, 'login/OIDCClientID').toLowerCase()
+  const asked = textOf(context, 'connect/IdPSettings/ROPGID') || textOf(context, 'login/OIDCROPGID')
+  const check = asked.toLowerCase()
   const ldap = seenFrom(context, CONNECT_DOMAIN).provider === 'GoogleID'
-  return !ldap && (signIn === undefined || check === undefined || signIn === check)
+  return !ldap && (signIn === '' || check === '' || signIn === check)
 }
 
 /** A provider, as far as settings show it. */
@@ -87,7 +90,7 @@ type Side = {
 function sideOf(key: Pick<KnownKey, 'id' | 'domain'>, context: Context): Side {
   const seen = seenFrom(context, key.domain)
   if (OF_THE_CHECK.includes(key.id) && checksElsewhere(context)) {
-    const address = textAt(context.settings, LOGIN_DOMAIN, ['ROPGDiscoveryURL']) ?? ''
+    const address = textOf(context, 'login/ROPGDiscoveryURL')
     return { vendor: passwordProviderBehind(seen), host: hostOf(address), elsewhere: true }
   }
   const found = discoveryUrl(seen)
@@ -112,14 +115,12 @@ function hostOf(address: string): string | null {
  * Whether login window and menu bar app name the same provider; also while one of them names none. Okta's interfaces
  * count as one provider.
  */
-export function sameProvider({ settings }: Context): boolean {
+export function sameProvider(context: Context): boolean {
   const ids = [
-    textAt(settings, LOGIN_DOMAIN, ['OIDCProvider']),
-    textAt(settings, CONNECT_DOMAIN, ['IdPSettings', 'Provider']),
+    exactTextOf(context, 'login/OIDCProvider'),
+    exactTextOf(context, 'connect/IdPSettings/Provider'),
   ]
-  const [first, second] = ids.map((id) =>
-    id === undefined || id.trim() === '' ? null : (providerNamed(id) ?? id),
-  )
+  const [first, second] = ids.map((id) => (id.trim() === '' ? null : (providerNamed(id) ?? id)))
   const okta = [first, second].every((id) => id?.startsWith('Okta') === true)
   return first === null || second === null || first === second || okta
 }

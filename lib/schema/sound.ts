@@ -1,9 +1,10 @@
 import type { PlistValue } from '../plist/value'
-import type { Context } from './context'
 import type { Flaw } from './flaw'
 import { clientFlaw, oktaServerFlaw, tenantFlaw } from './identifiers'
 import type { KnownKey } from './keys'
+import type { KeyId } from './manifests/key-ids'
 import { sampleIn } from './samples'
+import type { Context } from './settings'
 import { checksElsewhere, signInProvider } from './sides'
 import { isTemplate } from './templates'
 import { unwise } from './unwise'
@@ -19,7 +20,7 @@ const flaws: { readonly [K in Identifier]: (vendor: Vendor | null, text: string)
 }
 
 /** Which keys hold an identifier of the provider of the sign-in, and which of the one that checks passwords. */
-const IDENTIFIERS: { readonly [id: string]: readonly [kind: Identifier, of: 'sign-in' | 'password'] } = {
+const IDENTIFIERS: { readonly [id in KeyId]?: readonly [kind: Identifier, of: 'sign-in' | 'password'] } = {
   'login/AuthServer': ['okta-server', 'sign-in'],
   'connect/IdPSettings/OktaAuthServer': ['okta-server', 'sign-in'],
   'login/OIDCTenant': ['tenant', 'sign-in'],

@@ -1,7 +1,7 @@
+import type { Issue } from '../api/issue'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { series } from './condition'
 import { formats } from './formats'
-import type { Issue } from './issue'
 import type { KnownKey } from './keys'
 import { currentOption, itemDefinition, replaceAt, textReplacement } from './repairs'
 import { isTemplate } from './templates'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contextOf } from './context'
-import { type Plain, plist, settingsOf } from './fixture'
+import { type Plain, plist, settingsOf } from './fixtures/settings'
 import { allKeys } from './keys'
 import { validate } from './validate'
 import { schemaFor } from './value-schema'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { contextOf, seenFrom } from './context'
-import { settingsOf } from './fixture'
+import { settingsOf } from './fixtures/settings'
 import { passwordProviderBehind, providerBehind, traitsOf, vendorAt, vendorOf, vendors } from './vendors'
 
 const WELL_KNOWN = '/.well-known/openid-configuration'

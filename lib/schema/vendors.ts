@@ -1,6 +1,8 @@
-import type { ProviderId } from './condition'
-import { type Context, LOGIN_DOMAIN, textAt } from './context'
+import type { ProviderId } from './condition-type'
+import { LOGIN_DOMAIN } from './context'
 import { discoveryUrl } from './providers'
+import { exactTextOf, textOf } from './read'
+import type { Context } from './settings'
 import { isTemplate } from './templates'
 import { urlIn } from './web-address'
 
@@ -223,9 +225,9 @@ export function providerBehind(context: Context): Vendor | null {
  * for the sign-in: https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Azure_AD_Hybrid_ID_Settings
  */
 export function passwordProviderBehind(context: Context): Vendor | null {
-  const { domain, settings } = context
-  const own = domain === LOGIN_DOMAIN ? (textAt(settings, domain, ['ROPGDiscoveryURL'])?.trim() ?? '') : ''
-  const named = domain === LOGIN_DOMAIN ? textAt(settings, domain, ['ROPGProvider']) : undefined
+  const loginWindow = context.domain === LOGIN_DOMAIN
+  const own = loginWindow ? textOf(context, 'login/ROPGDiscoveryURL') : ''
+  const named = loginWindow ? exactTextOf(context, 'login/ROPGProvider') : ''
   if (own !== '' || named === 'Custom') {
     return vendorOf('Custom', own)
   }

@@ -1,14 +1,4 @@
-/** Why a password is not sent; the words of lib/library/attempt-budget. */
-export type AttemptLimit = 'repeat' | 'user' | 'issuer' | 'person' | 'spraying' | 'busy'
-
-export type AttemptGrant =
-  /** `failures`: how many of this user's attempts failed lately. */
-  | { readonly granted: true; readonly id: string; readonly failures: number }
-  /** `until` in milliseconds since 1970. */
-  | { readonly granted: false; readonly limit: AttemptLimit; readonly until: number }
-
-/** The words of lib/library/attempt-budget for an attempt that is over. */
-export type AttemptOutcome = 'accepted' | 'refused' | 'failed' | 'not-checked' | 'not-sent'
+import type { AttemptGrant, AttemptLimit, AttemptOutcome } from '../api/attempts'
 
 /** Counts the passwords that are sent, so that nobody is locked out and nobody sprays. Whoever runs a tester has it. */
 export type AttemptLedger = {

@@ -1,11 +1,15 @@
+import type { Repair } from '../api/issue'
+import type { Remedy } from '../api/report'
 import type { PlistValue } from '../plist/value'
-import type { ProviderId } from '../schema/condition'
-import { contextOf, LOGIN_DOMAIN, type Settings, settingAt } from '../schema/context'
+import type { ProviderId } from '../schema/condition-type'
+import { contextOf, LOGIN_DOMAIN } from '../schema/context'
 import { scopesIn } from '../schema/formats'
-import type { Repair } from '../schema/issue'
 import { allKeys } from '../schema/keys'
 import { linkedEdits, linkOf, linkState } from '../schema/links'
-import type { Remedy } from './report'
+import type { LoginPath } from '../schema/manifests/key-ids'
+import { isOn, textOf } from '../schema/read'
+import type { Settings } from '../schema/settings'
+import { settingAt } from '../schema/settings'
 
 /** What the login window sends when it signs somebody in with OpenID Connect. */
 export type ClientSettings = {
@@ -34,17 +38,17 @@ const defaultRedirectUri = 'https://127.0.0.1/jamfconnect'
 
 /** The values of the login window's own keys. Scopes may be joined with "+", white space or both. */
 export function clientSettings(settings: Settings): ClientSettings {
-  const scopes = scopesIn(text(settings, 'OIDCScopes'))
+  const scopes = scopesIn(textOf({ settings }, 'login/OIDCScopes'))
   return {
     provider: contextOf(settings).provider,
-    clientId: text(settings, 'OIDCClientID'),
-    clientSecret: text(settings, 'OIDCClientSecret') || null,
+    clientId: textOf({ settings }, 'login/OIDCClientID'),
+    clientSecret: textOf({ settings }, 'login/OIDCClientSecret') || null,
     scopes: scopes.length > 0 ? scopes : defaultScopes,
     scopesConfigured: scopes.length > 0,
-    redirectUri: text(settings, 'OIDCRedirectURI') || defaultRedirectUri,
-    tenant: text(settings, 'OIDCTenant'),
-    ignoreCookies: isOn(settings, 'OIDCIgnoreCookies'),
-    useUserInfo: isOn(settings, 'UseUserInfo'),
+    redirectUri: textOf({ settings }, 'login/OIDCRedirectURI') || defaultRedirectUri,
+    tenant: textOf({ settings }, 'login/OIDCTenant'),
+    ignoreCookies: isOn({ settings }, 'login/OIDCIgnoreCookies'),
+    useUserInfo: isOn({ settings }, 'login/UseUserInfo'),
   }
 }
 
@@ -57,7 +61,7 @@ export function secretsIn(settings: Settings): readonly string[] {
 }
 
 /** Points a finding at a key of the login window; `repair` is the change that one click makes. */
-export function loginKey(name: string, repair?: Repair): Remedy {
+export function loginKey(name: LoginPath, repair?: Repair): Remedy {
   return { domain: LOGIN_DOMAIN, path: [name], ...(repair === undefined ? {} : { repair }) }
 }
 
@@ -68,7 +72,7 @@ export function loginKey(name: string, repair?: Repair): Remedy {
 export function changeLoginKey(
   settings: Settings,
   title: string,
-  name: string,
+  name: LoginPath,
   value: PlistValue | null,
 ): Repair {
   const link = linkOf(`login/${name}`)
@@ -82,27 +86,21 @@ export function changeLoginKey(
  * where another provider checks them, or passwords are passed through: what is right then is not known.
  */
 export function withoutPasswordCheck(settings: Settings): Repair | undefined {
-  const decided = ['ROPGProvider', 'ROPGDiscoveryURL'].some((name) => text(settings, name) !== '')
-  if (decided || isOn(settings, 'OIDCUsePassthroughAuth')) {
+  const decided = (['login/ROPGProvider', 'login/ROPGDiscoveryURL'] as const).some(
+    (id) => textOf({ settings }, id) !== '',
+  )
+  if (decided || isOn({ settings }, 'login/OIDCUsePassthroughAuth')) {
     return undefined
   }
-  const separate = isOn(settings, 'OIDCNewPassword')
+  const separate = isOn({ settings }, 'login/OIDCNewPassword')
   const title = separate ? 'Remove OIDCROPGID' : 'Turn on OIDCNewPassword and remove OIDCROPGID'
   const on = changeLoginKey(settings, title, 'OIDCNewPassword', { type: 'boolean', value: true })
   const off = changeLoginKey(settings, title, 'OIDCROPGID', null)
   return {
     title,
-    edits: [...(separate ? [] : on.edits), ...(text(settings, 'OIDCROPGID') === '' ? [] : off.edits)],
+    edits: [
+      ...(separate ? [] : on.edits),
+      ...(textOf({ settings }, 'login/OIDCROPGID') === '' ? [] : off.edits),
+    ],
   }
-}
-
-/** The text of a key of the login window, trimmed; '' when it is not configured or not text. */
-export function text(settings: Settings, name: string): string {
-  const value = settingAt(settings, LOGIN_DOMAIN, [name])
-  return value?.type === 'string' ? value.value.trim() : ''
-}
-
-function isOn(settings: Settings, name: string): boolean {
-  const value = settingAt(settings, LOGIN_DOMAIN, [name])
-  return value?.type === 'boolean' && value.value
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AttemptOutcome } from '@/lib/api/attempts'
 import { isWebAddress, urlIn } from '@/lib/schema/web-address'
+import type { TestEvent } from '../api/report'
 import { forbiddenUrls } from '../egress/fixtures/forbidden-urls'
 import type { Listener } from '../egress/fixtures/listen'
-import type { AttemptOutcome } from './attempt-ledger'
 import {
   each,
   exchangesOf,
@@ -15,7 +16,6 @@ import {
 import { type Defects, defectiveProvider } from './oidc/fixtures/defective-provider'
 import { begin, collect, finish, localSettings, redirectUri } from './oidc/fixtures/run'
 import { signIn } from './oidc/fixtures/user-agent'
-import type { TestEvent } from './report'
 import { testRopg } from './ropg/test-ropg'
 
 const password = 'correct horse battery staple'

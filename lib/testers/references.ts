@@ -1,4 +1,4 @@
-import type { Reference } from './report'
+import type { Reference } from '../api/report'
 
 /** Sections of the specifications that checks rest on. */
 const core = 'https://openid.net/specs/openid-connect-core-1_0.html'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOST_BYTES } from '@/lib/plist/limits'
+import { longestAnswer } from '../api/report'
 import { catchers, responseModes, responseTypes } from './oidc/flow'
-import { longestAnswer } from './report'
 
 /** What the body of every test request begins with: the configuration as it is on the screen, saved or not. */
 export const profileFields = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TestEvent } from './report'
+import type { TestEvent } from '../api/report'
 import { type Check, failed, passed, runChecks, skipped, warning } from './run-checks'
 import { streamTest, type TestRun } from './stream-test'
 

@@ -1,4 +1,4 @@
-import type { Finding, Outcome, Reference } from './report'
+import type { Finding, Outcome, Reference } from '../api/report'
 
 /** What a check established; its name and title are added by runChecks. */
 export type CheckResult = Omit<Finding, 'check' | 'title' | 'reference'> & {

@@ -1,6 +1,6 @@
+import type { Finding, Summary } from '../api/report'
 import { rememberSecrets } from '../egress/known-secrets'
 import { redactText } from '../egress/redact-text'
-import type { Finding, Summary } from './report'
 
 /** A text without the user of an address, and without the values of query parameters that hold secrets. */
 export function shownText(text: string): string {

@@ -1,5 +1,5 @@
+import type { Continuation, Exchange, Finding, Summary, TestEvent, TestKind } from '../api/report'
 import { type Scrubber, scrubber } from '../egress/scrubber'
-import type { Continuation, Exchange, Finding, Summary, TestEvent, TestKind } from './report'
 import { toldEvent } from './told'
 
 /** What the body of a test works with. */

@@ -1,5 +1,5 @@
+import type { Finding, OktaPrompt, Summary, TestEvent } from '../api/report'
 import type { Scrubber } from '../egress/scrubber'
-import type { Finding, OktaPrompt, Summary, TestEvent } from './report'
 import { shown } from './shown-text'
 
 /**

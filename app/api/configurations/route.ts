@@ -1,6 +1,6 @@
 import { handle } from '@/lib/access/handle'
 import { versionTag } from '@/lib/access/version-tag'
-import { type ConfigurationList, createBody } from '@/lib/library/api'
+import { type ConfigurationList, createBody } from '@/lib/api/configurations'
 import { createConfiguration } from '@/lib/library/create'
 import { library } from '@/lib/library/library'
 import { listConfigurations } from '@/lib/library/list'

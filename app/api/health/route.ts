@@ -1,6 +1,6 @@
 import { handle } from '@/lib/access/handle'
 import { stopSignal } from '@/lib/access/stopping'
-import type { Health } from '@/lib/library/api'
+import type { Health } from '@/lib/api/problem'
 import { libraryTrouble } from '@/lib/library/health'
 import { library } from '@/lib/library/library'
 

@@ -1,5 +1,5 @@
-import type { Container, Inner } from '../containers'
 import { ProfileError } from '../errors'
+import type { Container, Inner } from './container'
 import { decodeEntities } from './entities'
 import { profileInText } from './profile-text'
 

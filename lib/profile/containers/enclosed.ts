@@ -1,9 +1,9 @@
 import { child } from '../../plist/tree'
 import type { PlistEntry, PlistValue } from '../../plist/value'
 import { text } from '../build'
-import type { Container, Found, Inner, Part } from '../containers'
 import { commonPayloadKeys, textOf } from '../payload-keys'
 import { findSettings, settingsAt } from '../shapes'
+import type { Container, Found, Inner, Part } from './container'
 import { isProfileLike, profileInText } from './profile-text'
 
 /** A dictionary or an object that encloses a whole profile: what it is, and where the profile and its name stand. */

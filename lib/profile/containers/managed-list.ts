@@ -1,10 +1,10 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
 import { newPayload } from '../build'
-import type { Found } from '../containers'
 import { isJamfConnectDomain } from '../domains'
 import { newProfile } from '../identity'
 import { derivedUuid } from '../uuid'
+import type { Found } from './container'
 
 const NAME = 'Managed preferences'
 

@@ -1,5 +1,5 @@
+import type { Edit, Issue, Repair } from '../../api/issue'
 import type { PlistPath, PlistValue } from '../../plist/value'
-import type { Edit, Issue, Repair } from '../../schema/issue'
 import { type Payload, payloadsOf, textOf } from '../payload-keys'
 import type { SettingsPlace } from '../shapes'
 import type { NewUuid } from '../uuid'

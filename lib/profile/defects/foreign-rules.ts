@@ -1,6 +1,6 @@
+import type { Issue } from '../../api/issue'
 import { valueAt } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
-import type { Issue } from '../../schema/issue'
 import { secretIn } from '../../schema/secret-names'
 import { nameOfPath } from '../../schema/words'
 import { text } from '../build'

@@ -1,6 +1,7 @@
 import { child } from '../../plist/tree'
 import type { PlistEntry } from '../../plist/value'
-import { distance, isJamfConnectDomain } from '../domains'
+import { distance } from '../../schema/advice/nearest'
+import { isJamfConnectDomain } from '../domains'
 import { commonPayloadKeys, MANAGED_PREFERENCES, type Payload } from '../payload-keys'
 import { type Check, type Found, holdersOf, named, renaming } from './envelope'
 import { keyTypes } from './key-types'
@@ -63,7 +64,7 @@ export function meantKey(key: string, { path, type }: Payload): string | null {
   const plain = letters(key)
   const same = names.find((name) => letters(name) === plain)
   const mayBeNear = inProfile ? plain.length > 7 : plain.startsWith('payload') && plain.length > 9
-  return same ?? (mayBeNear ? (names.find((name) => distance(plain, letters(name)) <= 2) ?? null) : null)
+  return same ?? (mayBeNear ? (names.find((name) => distance(plain, letters(name), 2) <= 2) ?? null) : null)
 }
 
 /** PayloadContent is a key of its own in managed preferences and in payloads of Apple's. */

@@ -1,6 +1,6 @@
+import type { Issue } from '../../api/issue'
 import { child } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
-import type { Issue } from '../../schema/issue'
 import { nameOfPath, shortened } from '../../schema/words'
 import { textOf } from '../payload-keys'
 

@@ -1,7 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistPath } from '../../plist/value'
+import { distance } from '../../schema/advice/nearest'
 import { shortened } from '../../schema/words'
-import { distance, isJamfConnectDomain } from '../domains'
+import { isJamfConnectDomain } from '../domains'
 import { isKnownKey } from '../known-keys'
 import {
   holdsPayloads,
@@ -129,7 +130,7 @@ function isWrapper(key: string): boolean {
   return (
     isJamfConnectDomain(key) ||
     PREFERENCE_STATES.some((state) => state === key) ||
-    (key.startsWith('mcx') && distance(key, PREFERENCE_SETTINGS) <= 2)
+    (key.startsWith('mcx') && distance(key, PREFERENCE_SETTINGS, 2) <= 2)
   )
 }
 

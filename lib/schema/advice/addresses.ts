@@ -1,6 +1,6 @@
+import type { Issue, Repair } from '../../api/issue'
 import { LOGIN_DOMAIN, seenFrom } from '../context'
 import { DISCOVERY_PATH, discoveryDocumentOf, isOtherPlace, missingPath } from '../discovery-address'
-import type { Issue, Repair } from '../issue'
 import { shownAddress } from '../shown-address'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind, vendorAt } from '../vendors'

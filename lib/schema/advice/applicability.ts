@@ -1,6 +1,9 @@
-import { type Condition, holds, inWords, type ProviderId, providerInWords } from '../condition'
-import { type Context, seenFrom } from '../context'
+import { holds, inWords, providerInWords } from '../condition'
+import type { Condition, ProviderId } from '../condition-type'
+import { seenFrom } from '../context'
 import { findKey, type KnownKey } from '../keys'
+import type { KeyName } from '../manifests/key-ids'
+import type { Context } from '../settings'
 import { nameOfPath } from '../words'
 import { removal } from './move'
 import { advise, type Rule, type Subject } from './rule'
@@ -47,7 +50,7 @@ function message(key: KnownKey, name: string, appliesWhen: Condition, context: C
 const reasons: { readonly [P in ProviderId]?: (key: KnownKey) => string | undefined } = {
   GoogleID: ({ name }) =>
     ROLE_KEYS.includes(name)
-      ? `Google puts no roles into the ID token, so every user gets the same rights.${name === 'UserPromotionRole' ? '' : ' CreateAdminUser decides which.'}`
+      ? `Google puts no roles into the ID token, so every user gets the same rights.${name === ('UserPromotionRole' satisfies KeyName) ? '' : ' CreateAdminUser decides which.'}`
       : /ROPG|^SuccessCodes$|^TenantID$/.test(name)
         ? 'Google has no password check for Jamf Connect at this place.'
         : undefined,
@@ -57,7 +60,12 @@ const reasons: { readonly [P in ProviderId]?: (key: KnownKey) => string | undefi
       : undefined,
 }
 
-const ROLE_KEYS = ['OIDCAdmin', 'OIDCAdminAttribute', 'OIDCSecondaryAccess', 'UserPromotionRole']
+const ROLE_KEYS: readonly string[] = [
+  'OIDCAdmin',
+  'OIDCAdminAttribute',
+  'OIDCSecondaryAccess',
+  'UserPromotionRole',
+] satisfies readonly KeyName[]
 
 /** Whether the list that the key is inside of does not apply itself. */
 function listIsIdle(key: KnownKey, { context }: Subject): boolean {

@@ -1,4 +1,4 @@
-import { advise, connect, has, off, type Rule, repair, switchOf } from './rule'
+import { advise, connect, has, login, off, type Rule, repair, switchOf } from './rule'
 
 const authority = connect('Certificate', 'WindowsCA')
 const template = connect('Certificate', 'CertificateTemplate')
@@ -33,7 +33,7 @@ const promotion = connect('TemporaryUserPermissions', 'TemporaryUserPromotion')
 
 /** Everybody an administrator for good, and for a time on request: one makes the other useless. */
 export const elevationOfAdministrators: Rule = (subject) => {
-  const everybody = { domain: 'com.jamf.connect.login', path: ['CreateAdminUser'] }
+  const everybody = login('CreateAdminUser')
   return switchOf(subject, everybody) === true && switchOf(subject, promotion) === true
     ? [
         advise(

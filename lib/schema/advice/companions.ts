@@ -1,6 +1,7 @@
 import { child } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
+import { placeOf } from '../read'
 import {
   advise,
   connect,
@@ -47,7 +48,7 @@ function isAllowed(entry: PlistValue): boolean {
 
 /** A login script runs only when the authorization database calls for it. */
 export const scriptNeedsMechanism: Rule = (subject) => {
-  const place = { domain: AUTHCHANGER, path: ['Arguments'] }
+  const place = placeOf('authchanger/Arguments')
   const given = textsOf(subject, place)
   // Arguments that stand in one text have an issue of their own, and its repair says what is left to add.
   const joined = given.some((each) => argumentsIn(each).length > 1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { advice } from '../advice'
-import { type Plain, settingsOf } from '../fixture'
+import { type Plain, settingsOf } from '../fixtures/settings'
 
 const said = (DiscoveryURL: string, inMenuBar: { [key: string]: Plain }) =>
   advice(

@@ -1,4 +1,5 @@
-import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN } from '../context'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
+import type { Context } from '../settings'
 import { checksElsewhere, passwordPlace } from '../sides'
 import { sameVendor, traitsOf } from '../vendors'
 import { advise, connect, has, login, type Rule, switchOf } from './rule'

@@ -1,7 +1,9 @@
+import type { KeyId } from '../manifests/key-ids'
+
 /** A key that no document has, and what was meant by it. */
 export type Invented = {
   /** Id of the key that was probably meant; null when there is none. */
-  readonly meant: string | null
+  readonly meant: KeyId | null
   /**
    * How its value becomes that of the other key: "same" as it is, "issuer" with the path of the discovery document.
    * Without it the two differ in type or meaning.
@@ -13,9 +15,9 @@ export type Invented = {
   readonly or?: Invented
 }
 
-const same = (meant: string): Invented => ({ meant, value: 'same' })
+const same = (meant: KeyId): Invented => ({ meant, value: 'same' })
 const issuer: Invented = { meant: 'login/OIDCDiscoveryURL', value: 'issuer' }
-const meaning = (meant: string): Invented => ({ meant })
+const meaning = (meant: KeyId): Invented => ({ meant })
 const nothing: Invented = { meant: null }
 /** With OpenID Connect, Okta's organization is the tenant. */
 const oktaTenant: Invented = { ...same('login/OIDCTenant'), only: 'okta' }

@@ -1,7 +1,7 @@
+import type { Issue } from '../../api/issue'
 import { equal } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
-import type { Issue } from '../issue'
 import { findKey } from '../keys'
 import { type License, readLicense } from '../license'
 import { isTemplate } from '../templates'

@@ -1,11 +1,12 @@
+import type { Issue, Repair } from '../../api/issue'
 import type { PlistValue } from '../../plist/value'
 import { holds } from '../condition'
-import { LOGIN_DOMAIN, providerNamed, seenFrom, settingAt, textAt } from '../context'
+import { LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
 import { isFaulted } from '../faults'
-import type { Issue, Repair } from '../issue'
 import { type KnownKey, keyWithId } from '../keys'
 import { readLicense } from '../license'
 import { type Link, linkedEdits, linkState, links, sharedValue } from '../links'
+import { settingAt, textAt } from '../settings'
 import { shownAddress } from '../shown-address'
 import { belongTogether, checksElsewhere, sameProvider } from '../sides'
 import { identifierFlaw, isSound, suits } from '../sound'
@@ -162,7 +163,7 @@ export function soundValue(
 
 /** The menu bar app has more of its provider than the name: another name alone would make half a set-up. */
 function bringsItsOwn(subject: Subject): boolean {
-  return ['DiscoveryURL', 'TenantID', 'OktaAuthServer'].some((key) =>
+  return (['DiscoveryURL', 'TenantID', 'OktaAuthServer'] as const).some((key) =>
     has(subject, connect('IdPSettings', key)),
   )
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkSettings } from '../check'
-import { type Plain, settingsOf } from '../fixture'
+import { type Plain, settingsOf } from '../fixtures/settings'
 
 const lockOut = (login: { [key: string]: Plain }) =>
   checkSettings(settingsOf({ login: { OIDCProvider: 'EntraID', ...login } })).filter(

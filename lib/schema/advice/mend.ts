@@ -1,7 +1,8 @@
+import type { Repair } from '../../api/issue'
 import { without, withValue } from '../../plist/tree'
 import type { PlistDict } from '../../plist/value'
-import { isWritable, type Settings } from '../context'
-import type { Repair } from '../issue'
+import type { Settings } from '../settings'
+import { isWritable } from '../settings'
 
 /** The settings after a repair, as the editor applies it. */
 export function mended(settings: Settings, { edits }: Repair): Settings {

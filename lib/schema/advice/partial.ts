@@ -1,9 +1,12 @@
-import { type Condition, holds, keyNamed } from '../condition'
-import { type Context, contextOf, seenFrom, settingAt } from '../context'
-import type { Issue } from '../issue'
+import type { Issue } from '../../api/issue'
+import { holds, keyNamed } from '../condition'
+import type { Condition } from '../condition-type'
+import { contextOf, seenFrom } from '../context'
 import { findKey } from '../keys'
+import type { LoginPath } from '../manifests/key-ids'
 import { addsOnly } from '../missing'
-import { dependencyOf } from './dependencies'
+import type { Context } from '../settings'
+import { settingAt } from '../settings'
 import type { Subject } from './rule'
 
 /** Rules that miss a key, which another profile on the same Macs may bring. */
@@ -32,7 +35,10 @@ export function isOfAbsence(rule: string): boolean {
 }
 
 /** Ways in when the identity provider is away: without them a DenyLocal of another profile locks everybody out. */
-export const WAYS_IN = ['LocalFallback', 'DenyLocalExcluded']
+export const WAYS_IN: readonly string[] = [
+  'LocalFallback',
+  'DenyLocalExcluded',
+] satisfies readonly LoginPath[]
 
 /**
  * The issues as far as one profile can know: where it only adds settings to another one, and what a rule misses may stand
@@ -70,7 +76,7 @@ const ALONE = 'In this profile alone: '
 function isSettled({ rule, domain, path, repair }: Issue, context: Context): boolean {
   const key = domain === null ? undefined : findKey(domain, path)
   if (rule === 'not-applicable' || rule === 'needs-another-key') {
-    const needed = rule === 'not-applicable' ? key?.appliesWhen : key && dependencyOf(key)
+    const needed = rule === 'not-applicable' ? key?.appliesWhen : key?.definition.needs
     return needed !== undefined && !mayHold(needed, seenFrom(context, domain ?? '', path))
   }
   const edits = repair?.edits ?? []

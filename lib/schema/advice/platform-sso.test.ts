@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { advice } from '../advice'
-import { dict, type Plain, settingsOf } from '../fixture'
+import { dict, type Plain, settingsOf } from '../fixtures/settings'
 
 const said = (settings: { [key: string]: Plain }, connect = true) =>
   advice(settingsOf(connect ? { login: {}, connect: {} } : {}), {

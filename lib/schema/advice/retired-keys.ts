@@ -1,5 +1,5 @@
+import type { Issue, Repair } from '../../api/issue'
 import type { PlistPath, PlistValue } from '../../plist/value'
-import type { Issue, Repair } from '../issue'
 import { findKey, findRetired, knownDomains, retiredDomains } from '../keys'
 import type { RetiredKey } from '../manifests/retired'
 import { nameOfPath } from '../words'

@@ -1,7 +1,10 @@
+import type { Edit, Issue, Repair } from '../../api/issue'
 import type { PlistDict, PlistPath, PlistValue } from '../../plist/value'
-import { CONNECT_DOMAIN, type Context, LOGIN_DOMAIN, type Settings, settingAt } from '../context'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
 import type { Faults } from '../faults'
-import type { Edit, Issue, Repair } from '../issue'
+import type { ConnectPath, LoginPath, StepsOf } from '../manifests/key-ids'
+import type { Context, Settings } from '../settings'
+import { settingAt } from '../settings'
 
 /** What a rule looks at. */
 export type Subject = {
@@ -26,9 +29,9 @@ export type Rule = (subject: Subject) => readonly Issue[]
 export type Place = { readonly domain: string; readonly path: PlistPath }
 
 /** A key of the login window. */
-export const login = (...path: string[]): Place => ({ domain: LOGIN_DOMAIN, path })
+export const login = (name: LoginPath): Place => ({ domain: LOGIN_DOMAIN, path: [name] })
 /** A key of the menu bar app. */
-export const connect = (...path: string[]): Place => ({ domain: CONNECT_DOMAIN, path })
+export const connect = (...path: StepsOf<ConnectPath>): Place => ({ domain: CONNECT_DOMAIN, path })
 
 /** The value at a place. */
 export function valueIn(

@@ -1,6 +1,6 @@
+import type { Issue } from '../../api/issue'
 import { seenFrom } from '../context'
 import { formats } from '../formats'
-import type { Issue } from '../issue'
 import { meantScopes } from '../scopes'
 import { isTemplate } from '../templates'
 import { isOkta, providerBehind } from '../vendors'
@@ -46,12 +46,14 @@ export const scopeSeparators: Rule = (subject) =>
     return []
   })
 
+const SCOPES = login('OIDCScopes')
+
 type Seen = Pick<Subject, 'settings' | 'context'>
 
 /** What belongs between the scopes of a place: what is written there where the provider takes both. */
 function separatorOf(subject: Seen, place: Place, value: string): '+' | ' ' {
   const oktaRoles = subject.context.provider === 'OktaIdentityEngine' && has(subject, login('OIDCAdmin'))
-  if (oktaRoles && place.path[0] === 'OIDCScopes') {
+  if (oktaRoles && place.path[0] === SCOPES.path[0]) {
     return ' '
   }
   const behind = providerBehind(seenFrom(subject.context, place.domain))

@@ -18,7 +18,6 @@ const sections: readonly KnownKey[] = allKeys
     const definition = { kind: 'dictionary', title, description, keys, evidence: 'documented' } as const
     return {
       ...key,
-      id: `${key.manifest.id}/${dictionary}`,
       path: [dictionary],
       name: dictionary,
       definition,

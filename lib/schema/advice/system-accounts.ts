@@ -1,11 +1,12 @@
 import type { PlistPath, PlistValue } from '../../plist/value'
+import type { KeyId } from '../manifests/key-ids'
 import { isSystemAccount } from '../system-accounts'
 import { nameOfPath } from '../words'
 import { advise, type Rule } from './rule'
 import { configuredKeys } from './walk'
 
 /** Keys that name an account of a person or of an administrator, with what an account of macOS itself does there. */
-const accountKeys: { readonly [id: string]: string } = {
+const accountKeys: { readonly [id in KeyId]?: string } = {
   'login/EnrollmentUserName':
     'The login window fills it in for whoever enrolled the Mac. Give the variable of your MDM that holds that user.',
   'login/DenyLocalExcluded': 'No person has it. Name a local administrator account of your own.',

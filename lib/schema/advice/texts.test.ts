@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { advice } from '../advice'
 import { checkSettings } from '../check'
-import { type Plain, settingsOf } from '../fixture'
+import { type Plain, settingsOf } from '../fixtures/settings'
 
 const said = (settings: { [key: string]: Plain }) =>
   advice(settingsOf({ login: settings, connect: {} }))

@@ -1,10 +1,11 @@
+import type { Issue } from '../../api/issue'
 import type { PlistValue } from '../../plist/value'
 import { holds } from '../condition'
 import { seenFrom } from '../context'
 import { discoveryDocumentOf } from '../discovery-address'
-import type { Issue } from '../issue'
 import { findRetired, type KnownKey, keyWithId, knownDomains } from '../keys'
 import { linkOf } from '../links'
+import type { KeyId } from '../manifests/key-ids'
 import { isOkta, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
 import { providerFits } from './applicability'
@@ -86,7 +87,7 @@ function isHeeded({ appliesWhen, domain, path }: KnownKey, { context }: Subject)
 }
 
 /** The key, or the one of this domain that says the same. */
-function counterpartIn(domain: string, id: string): KnownKey | undefined {
+function counterpartIn(domain: string, id: KeyId): KnownKey | undefined {
   const ids = [id, ...(linkOf(id)?.keys ?? [])]
   return ids.map(keyWithId).find((key) => key?.domain === domain) ?? keyWithId(id)
 }

@@ -41,8 +41,8 @@ export const oneTextList: Rule = (subject) =>
   })
 
 /** How the elements in one text are told apart; null for lists whose elements may hold anything. */
-function splitterOf({ domain, name }: KnownKey): ((joined: string) => string[]) | null {
-  if (domain === 'com.jamf.connect.authchanger' && name === 'Arguments') {
+function splitterOf({ id, name }: KnownKey): ((joined: string) => string[]) | null {
+  if (id === 'authchanger/Arguments') {
     return argumentsIn
   }
   return isListOfNames(name) ? parts : null

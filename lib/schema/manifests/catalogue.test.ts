@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import type { Condition } from '../condition'
+import type { Condition } from '../condition-type'
 import type { KeyDefinition, Keys, Manifest } from '../manifest'
 import { connect } from './com.jamf.connect'
 import { actions } from './com.jamf.connect.actions'

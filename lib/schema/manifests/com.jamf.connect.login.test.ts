@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Condition, ProviderId } from '../condition'
+import type { Condition, ProviderId } from '../condition-type'
 import type { KeyDefinition, Keys, Section } from '../manifest'
 import { login } from './com.jamf.connect.login'
 

@@ -1,3 +1,4 @@
+import type { KeyPlace } from '@/lib/api/issue'
 import type { PlistType } from '../../plist/value'
 import { loginKeys } from './retired/login'
 import { selfServiceKeys, stateKeys } from './retired/state'
@@ -20,7 +21,7 @@ export type RetiredKey = RetiredNote & {
   readonly status: RetiredStatus
   readonly type: PlistType
   /** The setting that takes its place today. */
-  readonly successor?: { readonly domain: string; readonly path: readonly string[] }
+  readonly successor?: KeyPlace
 }
 
 const tables: readonly RetiredTable[] = [

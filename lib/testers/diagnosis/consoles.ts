@@ -1,5 +1,5 @@
 import type { Vendor } from '@/lib/schema/vendors'
-import type { Diagnosis } from './diagnose'
+import type { Diagnosis } from './diagnosis'
 
 /** Where each provider keeps a log of sign-ins. */
 const LOGS: Readonly<Partial<Record<Vendor, string>>> = {

@@ -1,53 +1,13 @@
 import { keyWithId } from '@/lib/schema/keys'
 import { sameVendor, type Vendor, vendorOf } from '@/lib/schema/vendors'
-import { type AnswerInput, isOwnCode, type ReadAnswer, readAnswer } from './answer'
+import { isOwnCode, type ReadAnswer, readAnswer } from './answer'
 import { logOf, saidInWords, unknownAnswer } from './consoles'
+import type { Diagnosis, DiagnosisInput } from './diagnosis'
 import { passwordAnswer } from './password-title'
-import {
-  type DiagnosisRow,
-  type PasswordSays,
-  type RequestKind,
-  requestsOf,
-  type SecretState,
-  type Symptom,
-} from './row'
+import { type DiagnosisRow, requestsOf } from './row'
 import { diagnosisRows } from './rows'
 import { leavesOpen } from './several-causes'
 import { unlistedCode, withUnlistedCode } from './unlisted-code'
-
-export type DiagnosisInput = AnswerInput & {
-  /** Provider of the configuration, or the product behind it where it is known. */
-  readonly provider: Vendor | null
-  /** Issuer or token endpoint; tells the product behind a custom provider. */
-  readonly issuer?: string
-  /** What was asked of the provider; a password check unless given. */
-  readonly request?: RequestKind
-  /** Seen without an error of the provider's own. */
-  readonly symptom?: Symptom
-  /** Whether a client secret was sent with the request. */
-  readonly secret?: SecretState
-}
-
-/** The most likely cause of a failed sign-in, and what to do. Sentences are for the administrator. */
-export type Diagnosis = {
-  /** Name of the row that matched; null for an answer nobody has seen. */
-  readonly id: string | null
-  /** Code that the provider's own documents use ("AADSTS50126"); null when there is none. */
-  readonly code: string | null
-  /** What the provider said, shortened. */
-  readonly said: string
-  readonly verdict: PasswordSays
-  readonly clause?: string
-  readonly about?: 'client' | 'grant'
-  readonly asks?: 'user-action'
-  readonly leaves?: readonly ('client' | 'grant')[]
-  readonly cause: string
-  readonly fix: string
-  readonly key?: { readonly domain: string; readonly path: readonly string[] }
-  readonly console?: string
-  readonly source?: string
-  readonly certainty: 'documented' | 'inferred'
-}
 
 /** Finds the cause of a failed sign-in: by its code first, then by what the provider said. Never throws. */
 export function diagnose(input: DiagnosisInput): Diagnosis {

@@ -1,4 +1,4 @@
-import type { Said } from './examples'
+import type { Said } from './said'
 
 /** Answers in place of a discovery document or a sign-in page, as the providers give them; ids are shortened. */
 export const SAID_ON_PAGES: Readonly<Record<string, Said>> = {

@@ -1,9 +1,8 @@
 import type { Vendor } from '@/lib/schema/vendors'
-import type { DiagnosisInput } from './diagnose'
+import type { DiagnosisInput } from './diagnosis'
 import { SAID_ON_PAGES } from './examples-of-pages'
 import { type DiagnosisRow, requestsOf } from './row'
-
-export type Said = Pick<DiagnosisInput, 'error' | 'description' | 'text'>
+import type { Said } from './said'
 
 /** Answers as the providers give them, for the rows that are found by words; ids are shortened. */
 const SAID: Readonly<Record<string, Said>> = {

@@ -1,4 +1,4 @@
-import type { Diagnosis } from './diagnose'
+import type { Diagnosis } from './diagnosis'
 import type { PasswordSays } from './row'
 
 /** The answer to "is the password right?". */

@@ -1,4 +1,5 @@
 import type { Vendor } from '@/lib/schema/vendors'
+import type { KeyId } from '../../schema/manifests/key-ids'
 
 /**
  * What an answer says about the password. "may-be-wrong": the provider refused, and a wrong password is among the
@@ -86,7 +87,7 @@ export type DiagnosisRow = {
   readonly spoken?: string
   readonly fix: string
   /** Id of the key to look at. */
-  readonly key?: string
+  readonly key?: KeyId
   /** Where in the provider's console. */
   readonly console?: string
   /** Address of the page that the mapping rests on; for an inferred one, of the page that has the error. */
@@ -103,13 +104,13 @@ const allRequests: readonly RequestKind[] = ['password-check', 'code-exchange', 
  */
 export function requestsOf({
   requests,
-  key = '',
+  key,
   verdict,
 }: Pick<DiagnosisRow, 'requests' | 'key' | 'verdict'>): readonly RequestKind[] {
   if (requests !== undefined) {
     return requests
   }
-  if (/\/(OIDC)?ROPG/.test(key)) {
+  if (/\/(OIDC)?ROPG/.test(key ?? '')) {
     return ['password-check']
   }
   return verdict === 'password-wrong' || verdict === 'may-be-wrong'

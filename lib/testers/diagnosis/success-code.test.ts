@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { successCodeIn } from '@/lib/outcome/success-codes'
-import { settingsOf } from '@/lib/schema/fixture'
+import { settingsOf } from '@/lib/schema/fixtures/settings'
 import { diagnose } from './diagnose'
 import { successCodeFor } from './success-code'
 

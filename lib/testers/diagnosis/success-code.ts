@@ -1,10 +1,12 @@
+import type { Edit, Repair } from '@/lib/api/issue'
 import { SUCCESS_CODE_DOUBT, successCodeIn, successCodesCount } from '@/lib/outcome/success-codes'
-import { contextOf, type Settings, settingAt } from '@/lib/schema/context'
-import type { Edit, Repair } from '@/lib/schema/issue'
+import { contextOf } from '@/lib/schema/context'
 import { linkedEdits, linkOf } from '@/lib/schema/links'
 import { isSuccessCode } from '@/lib/schema/password-codes'
+import type { Settings } from '@/lib/schema/settings'
+import { settingAt } from '@/lib/schema/settings'
 import { passwordProviderBehind, type Vendor } from '@/lib/schema/vendors'
-import type { Diagnosis } from './diagnose'
+import type { Diagnosis } from './diagnosis'
 
 /** A code to list, so that Jamf Connect takes an answer for a right password. */
 export type SuccessCode = {

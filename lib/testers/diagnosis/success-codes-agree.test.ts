@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkSettings } from '@/lib/schema/check'
-import { settingsOf } from '@/lib/schema/fixture'
+import { settingsOf } from '@/lib/schema/fixtures/settings'
 import { codeSpelled, passwordCodes } from '@/lib/schema/password-codes'
 import { refusedPasswords } from '@/lib/schema/refused-passwords'
 import { diagnose } from './diagnose'

@@ -1,5 +1,5 @@
 import { isOwnCode, type ReadAnswer } from './answer'
-import type { Diagnosis } from './diagnose'
+import type { Diagnosis } from './diagnosis'
 import type { DiagnosisRow } from './row'
 import { diagnosisRows } from './rows'
 

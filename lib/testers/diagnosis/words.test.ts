@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { settingsOf } from '@/lib/schema/fixture'
+import { settingsOf } from '@/lib/schema/fixtures/settings'
 import type { Vendor } from '@/lib/schema/vendors'
 import { diagnose } from './diagnose'
 import { passwordAnswer } from './password-title'

@@ -1,7 +1,7 @@
 import { DISCOVERY_PATH, discoveryDocumentOf } from '@/lib/schema/discovery-address'
 import { urlIn } from '@/lib/schema/web-address'
+import type { Remedy } from '../../api/report'
 import { changeLoginKey, loginKey } from '../client-settings'
-import type { Remedy } from '../report'
 import { shownText } from '../shown-text'
 import type { DiscoveryContext } from './context'
 

@@ -96,9 +96,9 @@ function withHost({ address, client }: DiscoveryContext, url: URL, host: string)
   if (address?.source === 'configured') {
     const fixed = new URL(url)
     fixed.hostname = host
-    return { key: 'OIDCDiscoveryURL', value: fixed.href }
+    return { key: 'OIDCDiscoveryURL' as const, value: fixed.href }
   }
-  return { key: 'OIDCTenant', value: client.tenant.replace('-admin', '') }
+  return { key: 'OIDCTenant' as const, value: client.tenant.replace('-admin', '') }
 }
 
 async function ask(context: DiscoveryContext): Promise<CheckResult> {

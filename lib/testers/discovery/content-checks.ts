@@ -1,5 +1,7 @@
+import type { LoginPath } from '@/lib/schema/manifests/key-ids'
 import { urlIn } from '@/lib/schema/web-address'
-import { changeLoginKey, loginKey, text } from '../client-settings'
+import { textOf } from '../../schema/read'
+import { changeLoginKey, loginKey } from '../client-settings'
 import { oidcDiscovery, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { clientChecks } from './client-checks'
@@ -71,12 +73,12 @@ function endpoints(context: DiscoveryContext): CheckResult {
 }
 
 /** Keys that name a claim of the ID token. */
-const claimKeys = ['OIDCShortName', 'OIDCFullName', 'OIDCAdminAttribute']
+const claimKeys = ['OIDCShortName', 'OIDCFullName', 'OIDCAdminAttribute'] as const
 
 function claims(context: DiscoveryContext): CheckResult {
   const { claims_supported: offered } = metadataOf(context)
   const wanted = claimKeys
-    .map((key) => ({ key, claim: text(context.settings, key) }))
+    .map((key) => ({ key, claim: textOf(context, `login/${key}`) }))
     .filter(({ claim }) => claim !== '')
   if (wanted.length === 0 || offered === undefined) {
     return skipped(
@@ -101,11 +103,11 @@ function claims(context: DiscoveryContext): CheckResult {
   )
 }
 
-function otherLetters({ settings }: DiscoveryContext, key: string, value: string): CheckResult {
+function otherLetters({ settings }: DiscoveryContext, key: LoginPath, value: string): CheckResult {
   return warning({
     title: 'A claim is written in other letters',
     received: value,
-    expected: text(settings, key),
+    expected: textOf({ settings }, `login/${key}`),
     means: `${key} names a claim that the provider lists in other capital letters.`,
     change: `Write ${value}.`,
     remedy: loginKey(key, changeLoginKey(settings, `Use ${value}`, key, { type: 'string', value })),

@@ -1,6 +1,6 @@
 import type { Egress, EgressAnswer } from '../../egress/egress'
-import type { Settings } from '../../schema/context'
 import type { DiscoveryAddress } from '../../schema/providers'
+import type { Settings } from '../../schema/settings'
 import { type Vendor, vendorAt, vendorOf } from '../../schema/vendors'
 import type { ClientSettings } from '../client-settings'
 import type { KeySet } from './key-set'

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-
+import type { Finding } from '../../api/report'
 import { openEgress } from '../../egress/open-egress'
 import { egressPolicy } from '../../egress/policy'
-import { settingsOf } from '../../schema/fixture'
-import type { Finding } from '../report'
+import { settingsOf } from '../../schema/fixtures/settings'
 import { runChecks } from '../run-checks'
 import { contentChecks } from './content-checks'
 import type { DiscoveryContext } from './context'

@@ -1,6 +1,6 @@
-import { LOGIN_DOMAIN, settingAt } from '@/lib/schema/context'
 import { traitsOf } from '@/lib/schema/vendors'
-import { loginKey, text, withoutPasswordCheck } from '../client-settings'
+import { isOn, textOf } from '../../schema/read'
+import { loginKey, withoutPasswordCheck } from '../client-settings'
 import { oidcDiscovery, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { type DiscoveryContext, metadataOf, vendorBehind } from './context'
@@ -57,7 +57,7 @@ function responseTypes(context: DiscoveryContext): CheckResult {
 function passwordGrant(context: DiscoveryContext): CheckResult {
   const { grant_types_supported: offered } = metadataOf(context)
   const traits = traitsOf(vendorBehind(context))
-  if (text(context.settings, 'OIDCROPGID') === '') {
+  if (textOf(context, 'login/OIDCROPGID') === '') {
     return skipped('OIDCROPGID is not configured, so passwords are not checked with this provider.')
   }
   if (traits?.passwordGrant === 'none') {
@@ -96,7 +96,4 @@ function passwordGrant(context: DiscoveryContext): CheckResult {
 }
 
 /** Whether the local password is a separate one. */
-function separatePassword({ settings }: DiscoveryContext): boolean {
-  const value = settingAt(settings, LOGIN_DOMAIN, ['OIDCNewPassword'])
-  return value?.type === 'boolean' && value.value
-}
+const separatePassword = (context: DiscoveryContext): boolean => isOn(context, 'login/OIDCNewPassword')

@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Finding } from '../../api/report'
 import { defectiveProvider } from '../oidc/fixtures/defective-provider'
 import { collect, localSettings, localTools } from '../oidc/fixtures/run'
-import type { Finding } from '../report'
 import { testDiscovery } from './test-discovery'
 
 type Key = Record<string, unknown>

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { settingsOf } from '../../schema/fixture'
+import type { Finding } from '../../api/report'
+import { settingsOf } from '../../schema/fixtures/settings'
 import { serve } from '../oidc/fixtures/http'
 import { collect, localTools } from '../oidc/fixtures/run'
-import type { Finding } from '../report'
 import { repeatedMembers } from './repeated-members'
 import { testDiscovery } from './test-discovery'
 

@@ -1,5 +1,5 @@
+import type { Reference } from '../../api/report'
 import { oidcDiscovery, rfc } from '../references'
-import type { Reference } from '../report'
 import { type Check, type CheckResult, failed, passed } from '../run-checks'
 import { type DiscoveryContext, metadataOf } from './context'
 

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { Finding, TestEvent } from '../../api/report'
 import { openEgress } from '../../egress/open-egress'
 import { egressPolicy } from '../../egress/policy'
-import { settingsOf } from '../../schema/fixture'
+import { settingsOf } from '../../schema/fixtures/settings'
 import { type DefectiveProvider, type Defects, defectiveProvider } from '../oidc/fixtures/defective-provider'
 import { type LocalServer, serve } from '../oidc/fixtures/http'
 import { checksThat, collect, localSettings, localTools, verdictOf } from '../oidc/fixtures/run'
-import type { Finding, TestEvent } from '../report'
 import { testDiscovery } from './test-discovery'
 
 const running: (DefectiveProvider | LocalServer)[] = []

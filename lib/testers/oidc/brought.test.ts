@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { TestEvent } from '../report'
+import type { TestEvent } from '../../api/report'
 import { finishOidc } from './finish'
 import { defectiveProvider } from './fixtures/defective-provider'
 import { begin, collect, localSettings, localTools, verdictOf } from './fixtures/run'

@@ -1,7 +1,7 @@
 import { sameVendor, vendorAt, vendorOf } from '@/lib/schema/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
-import type { Diagnosis } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnosis'
 import { oidcCore } from '../references'
 import { type CheckResult, failed, passed } from '../run-checks'
 import type { FinishContext } from './context'

@@ -1,4 +1,5 @@
 import { urlIn } from '@/lib/schema/web-address'
+import { slot } from '../../process/slot'
 import type { Catcher } from './flow'
 
 /** Whether a redirect URI of this machine is listened to; advice says what to change when it is not. */
@@ -10,11 +11,11 @@ export type ListenerState =
 export type Listener = (redirectUri: URL) => Promise<ListenerState>
 
 /** Put there by the server when LATCHKEY_CATCH_REDIRECT is 1; the framework's copy of this module finds it. */
-const holder = globalThis as { latchkeyRedirectListener?: Listener }
+const held = slot<Listener>('redirect-listener')
 
 /** Offers a listener for redirect URIs of this machine. */
 export function offerListener(listener: Listener): void {
-  holder.latchkeyRedirectListener = listener
+  held.value = listener
 }
 
 /**
@@ -29,7 +30,7 @@ export async function catcherFor(
     return { catcher: chosen }
   }
   const url = urlIn(redirectUri)
-  const listener = holder.latchkeyRedirectListener
+  const listener = held.value
   if (url === null || !isLoopbackHttps(url)) {
     return chosen === 'listener' ? { catcher: 'paste', advice: notHere } : { catcher: 'paste' }
   }

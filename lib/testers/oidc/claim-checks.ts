@@ -2,8 +2,8 @@ import { urlIn } from '@/lib/schema/web-address'
 import { EgressError } from '../../egress/errors'
 import { askUserInfo, userInfoHas } from '../../outcome/claim-sources'
 import { listClaim, roleClaims } from '../../outcome/claims'
-import { textsAt } from '../../outcome/scene'
-import { loginKey, text } from '../client-settings'
+import { textOf, textsAt } from '../../schema/read'
+import { loginKey } from '../client-settings'
 import { isObject, jsonObject } from '../discovery/metadata'
 import { jamf, oidcCore } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
@@ -68,7 +68,7 @@ function sameUser({ frontClaims, claims }: FinishContext): CheckResult {
 function groups(context: FinishContext): CheckResult {
   const { settings, userInfo } = context
   const all = claimsForJamf(context)
-  const admin = text(settings, 'OIDCAdminAttribute')
+  const admin = textOf({ settings }, 'login/OIDCAdminAttribute')
   const names = [...new Set([...roleClaims(all), ...(admin in all ? [admin] : [])])]
   const lists = names.map((name) => `${name}: ${listClaim(all, name).join(', ') || 'empty'}`)
   if (lists.length > 0) {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import type { TestEvent } from '../report'
+import type { TestEvent } from '../../api/report'
 import { basic, config } from './fixtures/cases/basic-plan'
 import type { Case } from './fixtures/cases/case'
 import { comprehensive } from './fixtures/cases/comprehensive-plan'

@@ -1,13 +1,13 @@
+import type { Finding } from '../../api/report'
 import type { Egress } from '../../egress/egress'
-import type { Settings } from '../../schema/context'
+import type { Settings } from '../../schema/settings'
 import type { ClientSettings } from '../client-settings'
 import type { Metadata } from '../discovery/metadata'
-import type { Finding } from '../report'
 import type { Ticket } from './flow'
 import type { KeySource } from './key-source'
 import type { AuthorizationResponse } from './response'
 import type { TokenAnswer } from './token-request'
-import type { UserInfoAnswer } from './user-info'
+import type { UserInfoAnswer } from './user-info-answer'
 
 /** What the checks of the second half work with; a check notes in it what later ones need. */
 export type FinishContext = {

@@ -6,7 +6,7 @@ import { oidcCore, rfc } from '../references'
 import { type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { aTime, inMilliseconds, isTime, wrongType } from './claim-form'
 import type { ParsedToken } from './id-token'
-import type { IdTokenContext, IdTokenRule } from './id-token-rules'
+import type { IdTokenContext, IdTokenRule } from './id-token-rule'
 
 const validation = (rule: number) => oidcCore(`3.1.3.7, rule ${rule}`, 'IDTokenValidation')
 const needs = ['format']

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { oidcCore } from '../references'
 import { type CheckResult, failed, passed, skipped } from '../run-checks'
-import type { IdTokenContext, IdTokenRule } from './id-token-rules'
+import type { IdTokenContext, IdTokenRule } from './id-token-rule'
 
 const needs = ['format']
 

@@ -1,35 +1,12 @@
 import { counted } from '../../schema/words'
 import { loginKey } from '../client-settings'
-import type { Metadata } from '../discovery/metadata'
 import { oidcCore, rfc } from '../references'
-import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
+import { type CheckResult, failed, passed, warning } from '../run-checks'
 import { headerOf, type ParsedToken, parseToken } from './id-token'
 import { claimRules } from './id-token-claim-rules'
 import { hashRules } from './id-token-hash-rules'
-import type { KeySource } from './key-source'
+import type { IdTokenContext, IdTokenRule } from './id-token-rule'
 import { isKnownAlgorithm, isSecretAlgorithm, verifySignature } from './signature'
-
-/** What the rules are applied to. */
-export type IdTokenContext = {
-  readonly raw: string
-  readonly metadata: Metadata
-  readonly clientId: string
-  readonly clientSecret: string | null
-  readonly keys: KeySource
-  readonly nonce: string
-  readonly state: string
-  /** When the sign-in began, in milliseconds since 1970. */
-  readonly begunAt: number
-  readonly now: () => number
-  /** What came with the token. */
-  readonly code?: string
-  readonly accessToken?: string
-  /** From the authorization endpoint, where c_hash and at_hash are indispensable. */
-  readonly front: boolean
-  token?: ParsedToken
-}
-
-export type IdTokenRule = Check<IdTokenContext>
 
 const validation = (rule: number) => oidcCore(`3.1.3.7, rule ${rule}`, 'IDTokenValidation')
 

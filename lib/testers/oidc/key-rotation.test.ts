@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { expect, onTestFinished, test } from 'vitest'
-import type { TestEvent } from '../report'
+import type { TestEvent } from '../../api/report'
 import { type DefectiveProvider, type Defects, defectiveProvider } from './fixtures/defective-provider'
 import { begin, checksThat, finish, localSettings, redirectUri } from './fixtures/run'
 import { signIn } from './fixtures/user-agent'

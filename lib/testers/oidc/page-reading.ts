@@ -1,6 +1,7 @@
 import type { Vendor } from '@/lib/schema/vendors'
 import { urlIn } from '@/lib/schema/web-address'
-import { type Diagnosis, diagnose } from '../diagnosis/diagnose'
+import { diagnose } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnosis'
 import { wordsOf } from '../diagnosis/page-words'
 import { diagnosisRows } from '../diagnosis/rows'
 

@@ -1,6 +1,7 @@
+import type { Continuation, Finding } from '../../api/report'
+import { slot } from '../../process/slot'
 import type { KeySet } from '../discovery/key-set'
 import type { Metadata } from '../discovery/metadata'
-import type { Continuation, Finding } from '../report'
 import { sha256, type Ticket, ticketLifetime } from './flow'
 
 /** A sign-in that was begun here and has not come back. */
@@ -22,8 +23,7 @@ export type PendingSignIn = {
 /** Most sign-ins that may be under way; the oldest is dropped for a further one. */
 const maxPending = 1000
 
-/** The server and the framework hold a copy of this module each; what is pending they share through globalThis. */
-const holder = globalThis as { latchkeySignIns?: Map<string, PendingSignIn> }
+const held = slot<Map<string, PendingSignIn>>('sign-ins')
 
 /** Remembers a sign-in under the digest of its state. */
 export function begin(ticket: Ticket, pending: Omit<PendingSignIn, 'createdAt' | 'redirectUri'>): void {
@@ -63,11 +63,11 @@ export function allPending(now: number): readonly PendingSignIn[] {
 }
 
 function signIns(now: number): Map<string, PendingSignIn> {
-  holder.latchkeySignIns ??= new Map()
-  for (const [state, { createdAt }] of holder.latchkeySignIns) {
+  const all = held.orMake(() => new Map())
+  for (const [state, { createdAt }] of all) {
     if (now - createdAt > ticketLifetime) {
-      holder.latchkeySignIns.delete(state)
+      all.delete(state)
     }
   }
-  return holder.latchkeySignIns
+  return all
 }

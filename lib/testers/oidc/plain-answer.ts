@@ -1,4 +1,4 @@
-import type { Reference } from '../report'
+import type { Reference } from '../../api/report'
 import { type CheckResult, failed, passed } from '../run-checks'
 import { type FinishContext, given } from './context'
 import { parseToken } from './id-token'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { settingsOf } from '../../schema/fixture'
+import { settingsOf } from '../../schema/fixtures/settings'
 import { planSignIn } from './plan'
 
 const home = 'http://127.0.0.1:3000'

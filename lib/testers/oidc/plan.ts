@@ -1,5 +1,6 @@
-import { contextOf, type Settings } from '../../schema/context'
+import { contextOf } from '../../schema/context'
 import { discoveryUrl } from '../../schema/providers'
+import type { Settings } from '../../schema/settings'
 import { providerBehind } from '../../schema/vendors'
 import { clientSettings } from '../client-settings'
 import { catcherFor } from './catchers'

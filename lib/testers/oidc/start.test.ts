@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import type { TestEvent } from '../report'
+import type { TestEvent } from '../../api/report'
 import { type DefectiveProvider, type Defects, defectiveProvider } from './fixtures/defective-provider'
 import { send, serve } from './fixtures/http'
 import { begin, checksThat, finish, localSettings, localTools, redirectUri, verdictOf } from './fixtures/run'

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isWebAddress, urlIn } from '@/lib/schema/web-address'
+import type { Continuation, Finding, Summary, TestEvent } from '../../api/report'
 import type { Egress } from '../../egress/egress'
-import type { Settings } from '../../schema/context'
+import type { Settings } from '../../schema/settings'
 import { clientSettings, loginKey } from '../client-settings'
 import { metadataOf } from '../discovery/context'
 import { keySetChecks } from '../discovery/key-checks'
 import type { Metadata } from '../discovery/metadata'
 import { discoveryContext, documentChecks } from '../discovery/test-discovery'
 import { jamf, oidcCore, oidcDiscovery } from '../references'
-import type { Continuation, Finding, Summary, TestEvent } from '../report'
 import {
   type Check,
   type CheckResult,

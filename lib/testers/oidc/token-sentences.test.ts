@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign as signBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import type { Finding } from '../report'
+import type { Finding } from '../../api/report'
 import { type Defects, defectiveProvider } from './fixtures/defective-provider'
 import { begin, finish, localSettings, redirectUri } from './fixtures/run'
 import { signIn } from './fixtures/user-agent'

@@ -1,6 +1,6 @@
 import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { TestEvent } from '../report'
+import type { TestEvent } from '../../api/report'
 import { begin, finish, localSettings, redirectUri, verdictOf } from './fixtures/run'
 import { signIn } from './fixtures/user-agent'
 

@@ -7,6 +7,7 @@ import { type Check, type CheckResult, failed, passed, skipped, warning } from '
 import { type FinishContext, given } from './context'
 import { parseToken } from './id-token'
 import { verifySignature } from './signature'
+import type { UserInfoAnswer } from './user-info-answer'
 
 /** The UserInfo endpoint, compared with the ID token. */
 export const userInfoChecks: readonly Check<FinishContext>[] = [
@@ -65,8 +66,6 @@ export function beginUserInfo(context: FinishContext): void {
     context.userInfoAnswer.catch(() => undefined)
   }
 }
-
-export type UserInfoAnswer = { readonly answer: EgressAnswer; readonly inBody: boolean }
 
 /** The token travels in the header; an endpoint that refuses that gets it in the form (RFC 6750, section 2.2). */
 async function request({ egress }: FinishContext, url: string, token: string): Promise<UserInfoAnswer> {

@@ -1,4 +1,4 @@
-import type { Continuation, Summary } from '../report'
+import type { Continuation, Summary } from '../../api/report'
 import { advance, present } from './advance'
 import type { OktaFactor } from './answer'
 import { ask, type Call } from './ask'

@@ -1,4 +1,4 @@
-import type { Continuation, Summary } from '../report'
+import type { Continuation, Summary } from '../../api/report'
 import { type CheckResult, failed, finding, passed, skipped, warning } from '../run-checks'
 import type { OktaFault, OktaState } from './answer'
 import { ask, type Call, type Obstacle, type Reply } from './ask'

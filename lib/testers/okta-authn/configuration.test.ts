@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { settingsOf } from '../../schema/fixture'
-import type { AttemptGrant } from '../attempt-ledger'
+import type { AttemptGrant } from '@/lib/api/attempts'
+import { settingsOf } from '../../schema/fixtures/settings'
 import { oktaAuthn } from '../diagnosis/rows/okta-authn'
 import { oktaAuthnLater } from '../diagnosis/rows/okta-authn-later'
 import { faultMeaning } from './faults'

@@ -1,5 +1,6 @@
-import type { PlistPath } from '../../plist/value'
-import { CONNECT_DOMAIN, LOGIN_DOMAIN, type Settings, settingAt, textAt } from '../../schema/context'
+import { placeOf, textOf, textsAt } from '../../schema/read'
+import type { Settings } from '../../schema/settings'
+import { settingAt, textAt } from '../../schema/settings'
 import { type CheckName, type CheckResult, failed, passed, warning } from '../run-checks'
 import type { OktaFactor } from './answer'
 import { isKeyless, keyNameOf, labelOf, wayOf } from './factors'
@@ -19,24 +20,21 @@ export const factorListCheck: CheckName = {
 
 const places = {
   login: {
-    domain: LOGIN_DOMAIN,
-    excluded: ['MFAExcluded'],
-    rename: ['MFARename'],
-    message: ['MessageOTPEntry'],
+    excluded: placeOf('login/MFAExcluded'),
+    rename: placeOf('login/MFARename'),
+    message: 'login/MessageOTPEntry',
   },
   connect: {
-    domain: CONNECT_DOMAIN,
-    excluded: ['SignIn', 'MFAExcluded'],
-    rename: ['SignIn', 'MFARename'],
-    message: ['SignIn', 'OneTimePasswordMessage'],
+    excluded: placeOf('connect/SignIn/MFAExcluded'),
+    rename: placeOf('connect/SignIn/MFARename'),
+    message: 'connect/SignIn/OneTimePasswordMessage',
   },
 } as const
 
 /** What Jamf Connect makes of the factors that Okta lists, with MFAExcluded, MFARename and the text for codes. */
 export function judgeFactors(factors: readonly OktaFactor[], settings: Settings, app: OktaApp): CheckResult {
   const place = places[app]
-  const { domain } = place
-  const excluded = texts(settings, domain, place.excluded)
+  const excluded = textsAt(settings, place.excluded)
   const names = factors.map((factor) => ({ factor, name: keyNameOf(factor) }))
   const left = names.filter(({ name }) => name === null || !excluded.includes(name))
   const received = names.map(({ factor, name }) => inWords(factor, name, settings, app)).join('; ')
@@ -53,12 +51,8 @@ export function judgeFactors(factors: readonly OktaFactor[], settings: Settings,
       means: `MFAExcluded hides every factor of this user. Jamf documents the key, not the names it takes: ${excluded.join(', ')} is read as for MFARename.`,
       change: 'Take a factor out of MFAExcluded.',
       remedy: {
-        domain,
-        path: place.excluded,
-        repair: {
-          title: 'Remove MFAExcluded',
-          edits: [{ domain, path: place.excluded, value: null }],
-        },
+        ...place.excluded,
+        repair: { title: 'Remove MFAExcluded', edits: [{ ...place.excluded, value: null }] },
       },
       certainty: 'inferred',
     })
@@ -82,33 +76,25 @@ export function judgeFactors(factors: readonly OktaFactor[], settings: Settings,
 
 /** "Push notification (Okta Verify), called “Approve on your phone”", "Text message, hidden". */
 function inWords(factor: OktaFactor, name: string | null, settings: Settings, app: OktaApp): string {
-  const { domain, excluded, rename } = places[app]
-  const own = name === null ? undefined : textAt(settings, domain, [...rename, name])
+  const { excluded, rename } = places[app]
+  const own = name === null ? undefined : textAt(settings, rename.domain, [...rename.path, name])
   const called = own ? `, called “${own}”` : ''
-  const hidden =
-    name !== null && texts(settings, domain, excluded).includes(name) ? ', hidden by MFAExcluded' : ''
+  const hidden = name !== null && textsAt(settings, excluded).includes(name) ? ', hidden by MFAExcluded' : ''
   return `${labelOf(factor)}${called}${hidden}`
 }
 
 function adviceOn(factors: readonly OktaFactor[], settings: Settings, app: OktaApp): string {
-  const { domain, rename, message } = places[app]
+  const { rename, message } = places[app]
   const names = factors.map(keyNameOf)
   const twice = names.includes('push') && names.includes('okta:token:software:totp')
-  const renamed = settingAt(settings, domain, rename) !== undefined
+  const renamed = settingAt(settings, rename.domain, rename.path) !== undefined
   const advice = [
     ...(twice && !renamed
       ? ['Okta Verify is in the list twice, as a push and as a code; MFARename tells users which is which.']
       : []),
-    ...(factors.some((factor) => /-code$/.test(wayOf(factor))) && !textAt(settings, domain, message)
-      ? [`${message.at(-1)} can tell users which code to enter; it is not configured.`]
+    ...(factors.some((factor) => /-code$/.test(wayOf(factor))) && textOf({ settings }, message) === ''
+      ? [`${message.split('/').at(-1)} can tell users which code to enter; it is not configured.`]
       : []),
   ]
   return advice.join(' ')
-}
-
-function texts(settings: Settings, domain: string, path: PlistPath): readonly string[] {
-  const value = settingAt(settings, domain, path)
-  return value?.type === 'array'
-    ? value.items.flatMap((item) => (item.type === 'string' ? [item.value] : []))
-    : []
 }

@@ -1,5 +1,6 @@
-import type { AttemptOutcome } from '../attempt-ledger'
-import { type Diagnosis, diagnose } from '../diagnosis/diagnose'
+import type { AttemptOutcome } from '@/lib/api/attempts'
+import { diagnose } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnosis'
 import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from '../diagnosis/password-title'
 import type { OktaFault, OktaState } from './answer'
 

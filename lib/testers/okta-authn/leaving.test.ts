@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
 import { standInPassword } from '@/demo/okta/users'
-import type { TestEvent } from '../report'
+import type { TestEvent } from '../../api/report'
 import type { OktaAnswer } from './actions'
 import { drive, give, okta, owner, tools, withStandIn } from './fixtures/drive'
 import type { OktaTools } from './sign-in'

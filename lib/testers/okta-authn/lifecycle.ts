@@ -1,4 +1,4 @@
-import type { Continuation, Summary } from '../report'
+import type { Continuation, Summary } from '../../api/report'
 import { isTypedName } from '../shown-statements'
 import type { TestRun } from '../stream-test'
 import type { Call } from './ask'

@@ -1,5 +1,6 @@
-import { type AttemptOutcome, limitInWords } from '../attempt-ledger'
-import type { Continuation, Summary } from '../report'
+import type { AttemptOutcome } from '@/lib/api/attempts'
+import type { Continuation, Summary } from '../../api/report'
+import { limitInWords } from '../attempt-ledger'
 import { failed, finding, passed, warning } from '../run-checks'
 import type { TestRun } from '../stream-test'
 import { advance } from './advance'

@@ -1,5 +1,5 @@
+import type { Summary } from '../../api/report'
 import { EgressError } from '../../egress/errors'
-import type { Summary } from '../report'
 import { failed, finding } from '../run-checks'
 import { type Call, foreignLink, ownAddress } from './ask'
 import { checks } from './references'

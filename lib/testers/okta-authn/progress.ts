@@ -1,4 +1,4 @@
-import type { Summary } from '../report'
+import type { Summary } from '../../api/report'
 import type { OktaState } from './answer'
 
 /** Something beyond the password. "enrollment": a factor that was, or is to be, added to the account. */

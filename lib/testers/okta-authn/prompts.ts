@@ -1,4 +1,4 @@
-import type { OktaPrompt } from '../report'
+import type { OktaPrompt } from '../../api/report'
 import type { OktaFactor, OktaState } from './answer'
 import { detailOf, enrolment, labelOf, nameOf, obstacleOf, wayOf } from './factors'
 import { type OktaSignIn, pollInterval } from './sign-in'

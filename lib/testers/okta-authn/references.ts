@@ -1,4 +1,4 @@
-import type { Reference } from '../report'
+import type { Reference } from '../../api/report'
 
 const authn = (label: string, anchor: string): Reference => ({
   label: `Okta Authentication API: ${label}`,

@@ -1,6 +1,6 @@
-import type { Settings } from '../../schema/context'
+import type { Summary } from '../../api/report'
+import type { Settings } from '../../schema/settings'
 import type { AttemptLedger } from '../attempt-ledger'
-import type { Summary } from '../report'
 import type { TestTools } from '../tools'
 import type { OktaFactor, OktaState } from './answer'
 import type { Progress } from './progress'

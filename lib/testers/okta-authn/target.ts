@@ -1,17 +1,12 @@
 import { urlIn } from '@/lib/schema/web-address'
-import {
-  CONNECT_DOMAIN,
-  contextOf,
-  LOGIN_DOMAIN,
-  type Settings,
-  seenFrom,
-  textAt,
-} from '../../schema/context'
+import type { Finding, Remedy, Summary } from '../../api/report'
+import { CONNECT_DOMAIN, contextOf, seenFrom } from '../../schema/context'
 import { formats } from '../../schema/formats'
 import { providerOf } from '../../schema/providers'
+import { placeOf, textOf } from '../../schema/read'
+import type { Settings } from '../../schema/settings'
 import { isTemplate } from '../../schema/templates'
 import { jamf } from '../references'
-import type { Finding, Remedy, Summary } from '../report'
 import { type Check, type CheckResult, failed, passed, runChecks, warning } from '../run-checks'
 import type { TestRun } from '../stream-test'
 
@@ -33,18 +28,17 @@ export type OktaTarget = {
 export type TargetContext = { readonly settings: Settings; readonly app: OktaApp; target?: OktaTarget }
 
 const keys = {
-  login: { domain: LOGIN_DOMAIN, path: ['AuthServer'] },
-  connect: { domain: CONNECT_DOMAIN, path: ['IdPSettings', 'OktaAuthServer'] },
+  login: 'login/AuthServer',
+  connect: 'connect/IdPSettings/OktaAuthServer',
 } as const
 const providerKeys = {
-  login: { domain: LOGIN_DOMAIN, path: ['OIDCProvider'] },
-  connect: { domain: CONNECT_DOMAIN, path: ['IdPSettings', 'Provider'] },
+  login: 'login/OIDCProvider',
+  connect: 'connect/IdPSettings/Provider',
 } as const
 
 /** The app to try when nobody chose: the one that has an Okta domain, the login window before the other. */
 export function appOf(settings: Settings): OktaApp {
-  const { domain, path } = keys.login
-  return textAt(settings, domain, path) || !settings.has(CONNECT_DOMAIN) ? 'login' : 'connect'
+  return textOf({ settings }, keys.login) !== '' || !settings.has(CONNECT_DOMAIN) ? 'login' : 'connect'
 }
 
 /** The checks before anything is sent. */
@@ -76,13 +70,13 @@ function provider({ settings, app }: TargetContext): CheckResult {
         expected: 'Okta',
         means: 'Jamf Connect uses this API with the provider Okta only.',
         change: 'Choose Okta, or run the test of the configured provider.',
-        remedy: providerKeys[app],
+        remedy: placeOf(providerKeys[app]),
       })
 }
 
 function domain(context: TargetContext): CheckResult {
-  const key = keys[context.app]
-  const value = (textAt(context.settings, key.domain, key.path) ?? '').trim()
+  const key = placeOf(keys[context.app])
+  const value = textOf(context, keys[context.app])
   if (value === '') {
     return failed({
       means: 'Jamf Connect does not know which organization to ask.',

@@ -1,5 +1,5 @@
-import type { Settings } from '../../schema/context'
-import type { Summary, TestEvent } from '../report'
+import type { Summary, TestEvent } from '../../api/report'
+import type { Settings } from '../../schema/settings'
 import { streamTest, type TestRun } from '../stream-test'
 import { act, type OktaAnswer } from './actions'
 import { factorListCheck } from './factor-advice'

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { slot } from '../../process/slot'
 import type { OktaSignIn } from './sign-in'
 
 /** How long a sign-in waits for its next answer, in milliseconds. */
@@ -9,13 +10,7 @@ const stopTime = 5_000
 
 type Entry = { readonly value: OktaSignIn; readonly owner: Buffer; timer?: NodeJS.Timeout }
 
-/** The server and the framework hold a copy of this module each; they share what is open through globalThis. */
-const holder = globalThis as { latchkeyOktaSignIns?: Map<string, Entry> }
-
-function entries(): Map<string, Entry> {
-  holder.latchkeyOktaSignIns ??= new Map()
-  return holder.latchkeyOktaSignIns
-}
+const entries = (): Map<string, Entry> => slot<Map<string, Entry>>('okta-sign-ins').orMake(() => new Map())
 
 /** A name that cannot be guessed: for transactions, and for the cookie of the browser they belong to. */
 export function unguessable(): string {

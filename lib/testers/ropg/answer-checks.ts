@@ -1,3 +1,4 @@
+import type { AttemptOutcome } from '@/lib/api/attempts'
 import {
   isYes,
   type ListedCode,
@@ -8,8 +9,7 @@ import {
 import { contextOf } from '../../schema/context'
 import { passwordCode } from '../../schema/password-codes'
 import { passwordProviderBehind } from '../../schema/vendors'
-import type { AttemptOutcome } from '../attempt-ledger'
-import type { Diagnosis } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnosis'
 import { passwordAnswer } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'
 import { rfc } from '../references'

@@ -1,5 +1,6 @@
+import type { AttemptOutcome } from '@/lib/api/attempts'
 import { EgressError } from '../../egress/errors'
-import { type AttemptOutcome, limitInWords } from '../attempt-ledger'
+import { limitInWords } from '../attempt-ledger'
 import { isBusy } from '../busy'
 import { keySource } from '../oidc/key-source'
 import { rfc } from '../references'
@@ -7,7 +8,8 @@ import { type Check, type CheckResult, failed, passed, warning } from '../run-ch
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
 import { errorOf, explainAnswer, hasTokens, refusesClient, saysNothing, tellsError } from './explain-answer'
 import { noAnswerIn, noAnswers, receivedInWords } from './no-answer'
-import { type PasswordAnswer, sendPassword } from './password-request'
+import type { PasswordAnswer } from './password-answer'
+import { sendPassword } from './password-request'
 import { secretWays } from './secret-ways'
 
 /** The one attempt: counted first, then sent. */

@@ -1,24 +1,17 @@
+import type { KeyPlace } from '@/lib/api/issue'
+import type { Remedy } from '../../api/report'
 import type { Egress } from '../../egress/egress'
 import type { PasswordVerdict } from '../../outcome/statement'
 import type { ListedCode } from '../../outcome/success-codes'
-import type { Settings } from '../../schema/context'
+import type { Settings } from '../../schema/settings'
 import type { AttemptLedger } from '../attempt-ledger'
-import type { Diagnosis } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnosis'
 import type { DiscoveryContext } from '../discovery/context'
 import type { Metadata } from '../discovery/metadata'
 import type { KeySource } from '../oidc/key-source'
-import type { Remedy } from '../report'
-import type { PasswordAnswer } from './password-request'
-import type { KeyPlace, PasswordPlan } from './plan'
-
-/** Where a client secret travels; which of them Jamf Connect uses is not documented. */
-export type SecretPlace = 'form' | 'header'
-
-/**
- * How it is spelled there: in a header, id and secret are form-encoded (RFC 6749, section 2.3.1) or, by many clients
- * and for many servers, put as they are.
- */
-export type SecretWay = 'form' | 'header-encoded' | 'header-plain'
+import type { PasswordAnswer } from './password-answer'
+import type { PasswordPlan } from './plan'
+import type { SecretPlace, SecretWay } from './secret-place'
 
 /** What the checks of a password test work with; a check notes in it what later ones need. */
 export type PasswordContext = {

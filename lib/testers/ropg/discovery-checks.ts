@@ -1,14 +1,16 @@
+import type { KeyPlace } from '@/lib/api/issue'
+import type { Edit } from '../../api/issue'
+import type { Finding, Remedy } from '../../api/report'
 import { LOGIN_DOMAIN } from '../../schema/context'
-import type { Edit } from '../../schema/issue'
+import { placeOf } from '../../schema/read'
 import { traitsOf, vendorOf } from '../../schema/vendors'
 import { answerChecks } from '../discovery/answer-checks'
 import type { DiscoveryContext } from '../discovery/context'
 import { issuerCheck } from '../discovery/issuer-check'
 import { rfc } from '../references'
-import type { Finding, Remedy } from '../report'
 import { type Check, type CheckResult, passed, skipped, warning } from '../run-checks'
 import { metadataOf, type PasswordContext, remedyFor } from './context'
-import { type KeyPlace, login, type PasswordPlan } from './plan'
+import type { PasswordPlan } from './plan'
 
 /** The discovery document that the password check uses, which need not be that of the sign-in. */
 export const planDiscoveryChecks: readonly Check<PasswordContext>[] = [
@@ -44,7 +46,7 @@ function passwordGrant(context: PasswordContext): CheckResult {
       change:
         'Turn on OIDCNewPassword, so that the local password is a separate one, or have another provider check passwords with ROPGProvider.',
       reference: { label: traits.label, url: traits.source },
-      remedy: remedyFor(login('OIDCNewPassword')),
+      remedy: remedyFor(placeOf('login/OIDCNewPassword')),
     })
   }
   if (offered === undefined) {

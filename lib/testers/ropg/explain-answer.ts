@@ -1,10 +1,11 @@
+import type { Remedy } from '../../api/report'
 import { vendorAt } from '../../schema/vendors'
 import { readAnswer, standardError } from '../diagnosis/answer'
-import { type Diagnosis, diagnose } from '../diagnosis/diagnose'
+import { diagnose } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnosis'
 import { namesListedCode } from '../diagnosis/unlisted-code'
-import type { Remedy } from '../report'
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
-import type { PasswordAnswer } from './password-request'
+import type { PasswordAnswer } from './password-answer'
 
 /** Said where the document leaves the grant out, which some providers do although they offer it. */
 const NOT_LISTED =

@@ -1,6 +1,6 @@
 import { busy, isBusy } from '../busy'
 import { hasTokens, saysNothing, tellsError } from './explain-answer'
-import type { PasswordAnswer } from './password-request'
+import type { PasswordAnswer } from './password-answer'
 
 /** Why what came back tells nothing about the password. */
 export type NoAnswer = {

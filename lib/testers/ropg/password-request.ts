@@ -1,21 +1,8 @@
 import { isWebPage, jsonObject } from '../discovery/metadata'
-import { metadataOf, type PasswordContext, type SecretWay } from './context'
+import { metadataOf, type PasswordContext } from './context'
+import type { PasswordAnswer } from './password-answer'
+import type { SecretWay } from './secret-place'
 import { basicHeader } from './secret-ways'
-
-/** What the token endpoint said. Members are cleaned of secrets, except for the tokens themselves. */
-export type PasswordAnswer = {
-  readonly status: number
-  /** Null when the answer is not a JSON object. */
-  readonly body: Readonly<Record<string, unknown>> | null
-  readonly text: string
-  readonly isPage: boolean
-  /** Target of a redirect. */
-  readonly location: string | null
-  readonly idToken: string | null
-  readonly accessToken: string | null
-  /** How the client secret was sent; null for a public client. */
-  readonly way: SecretWay | null
-}
 
 /**
  * Sends the password once, with the client secret in one way (RFC 6749, section 4.3.2). Throws EgressError when there

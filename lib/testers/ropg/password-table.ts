@@ -1,9 +1,12 @@
 import type { PlistDict } from '@/lib/plist/value'
-import type { ProviderId } from '@/lib/schema/condition'
-import { LOGIN_DOMAIN, type Settings } from '@/lib/schema/context'
+import type { ProviderId } from '@/lib/schema/condition-type'
+import { LOGIN_DOMAIN } from '@/lib/schema/context'
 import { providers } from '@/lib/schema/providers'
+import type { Settings } from '@/lib/schema/settings'
 import { traitsOf, type Vendor } from '@/lib/schema/vendors'
-import { type DiagnosisInput, diagnose } from '../diagnosis/diagnose'
+import type { LoginPath } from '../../schema/manifests/key-ids'
+import { diagnose } from '../diagnosis/diagnose'
+import type { DiagnosisInput } from '../diagnosis/diagnosis'
 import { examplesOf } from '../diagnosis/examples'
 import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from '../diagnosis/password-title'
 import { type DiagnosisRow, requestsOf } from '../diagnosis/row'
@@ -124,7 +127,7 @@ function settingsFor(vendor: Vendor | 'any'): Settings {
   const id: ProviderId = providers.find((each) => each.id === vendor)?.id ?? 'Custom'
   const login: PlistDict = {
     type: 'dict',
-    entries: [{ key: 'OIDCProvider', value: { type: 'string', value: id } }],
+    entries: [{ key: 'OIDCProvider' satisfies LoginPath, value: { type: 'string', value: id } }],
   }
   return new Map([[LOGIN_DOMAIN, login]])
 }

@@ -1,21 +1,15 @@
-import { textsAt } from '../../outcome/scene'
-import type { ProviderId } from '../../schema/condition'
-import {
-  CONNECT_DOMAIN,
-  contextOf,
-  LOGIN_DOMAIN,
-  type Settings,
-  seenFrom,
-  textAt,
-} from '../../schema/context'
+import type { KeyPlace } from '@/lib/api/issue'
+import type { ProviderId } from '../../schema/condition-type'
+import { CONNECT_DOMAIN, contextOf, seenFrom } from '../../schema/context'
 import { scopesIn } from '../../schema/formats'
+import type { KeyId } from '../../schema/manifests/key-ids'
 import { type DiscoveryAddress, discoveryUrl } from '../../schema/providers'
+import { placeOf, textOf, textsOf } from '../../schema/read'
+import type { Settings } from '../../schema/settings'
 import { withoutSetting, withSetting } from './settings-edit'
 
 /** Whose background check is tried: that of the login window, or of Self Service+ (the menu bar app). */
 export type CheckingApp = 'login' | 'connect'
-
-export type KeyPlace = { readonly domain: string; readonly path: readonly string[] }
 
 /** A value and the key it comes from; '' and the key it is missed in. */
 type From = KeyPlace & { readonly value: string }
@@ -53,48 +47,47 @@ export function passwordPlan(settings: Settings, app: CheckingApp): PasswordPlan
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Jamf_Connect_with_AD_FS
  */
 function loginPlan(settings: Settings): PasswordPlan {
-  const own = first(settings, LOGIN_DOMAIN, ['OIDCROPGID'])
-  const borrowed = first(settings, LOGIN_DOMAIN, ['OIDCClientID'])
+  const own = first(settings, ['login/OIDCROPGID'])
+  const borrowed = first(settings, ['login/OIDCClientID'])
   const clientId = own.value !== '' || borrowed.value === '' ? own : borrowed
   const sameClient = own.value === '' || own.value === borrowed.value
-  const secretKeys: readonly string[] = sameClient
-    ? ['ROPGClientSecret', 'OIDCClientSecret']
-    : ['ROPGClientSecret']
-  const hybrid = text(settings, LOGIN_DOMAIN, ['ROPGProvider'])
-  const explicit = hybrid === 'Custom' || text(settings, LOGIN_DOMAIN, ['ROPGDiscoveryURL']) !== ''
+  const secret = sameClient
+    ? first(settings, ['login/ROPGClientSecret', 'login/OIDCClientSecret'], 'login/OIDCClientSecret')
+    : first(settings, ['login/ROPGClientSecret'])
+  const hybrid = textOf({ settings }, 'login/ROPGProvider')
+  const explicit = hybrid === 'Custom' || textOf({ settings }, 'login/ROPGDiscoveryURL') !== ''
   return {
     app: 'login',
     provider: hybridProvider(hybrid) ?? contextOf(settings).provider,
     clientId,
     clientIdBorrowed: own.value === '' && borrowed.value !== '',
-    secret: first(settings, LOGIN_DOMAIN, secretKeys, sameClient ? 'OIDCClientSecret' : 'ROPGClientSecret'),
+    secret,
     tenant: first(
       settings,
-      LOGIN_DOMAIN,
-      ['ROPGTenant', 'OIDCTenant'],
-      hybrid === '' ? 'OIDCTenant' : 'ROPGTenant',
+      ['login/ROPGTenant', 'login/OIDCTenant'],
+      hybrid === '' ? 'login/OIDCTenant' : 'login/ROPGTenant',
     ),
     address: loginAddress(settings, hybrid),
-    addressKey: login(explicit ? 'ROPGDiscoveryURL' : 'OIDCDiscoveryURL'),
-    providerKey: login(hybrid === '' ? 'OIDCProvider' : 'ROPGProvider'),
+    addressKey: placeOf(explicit ? 'login/ROPGDiscoveryURL' : 'login/OIDCDiscoveryURL'),
+    providerKey: placeOf(hybrid === '' ? 'login/OIDCProvider' : 'login/ROPGProvider'),
     ...loginScopes(settings),
-    successCodes: textsAt(settings, login('ROPGSuccessCodes')),
-    successCodesKey: login('ROPGSuccessCodes'),
+    successCodes: textsOf({ settings }, 'login/ROPGSuccessCodes'),
+    successCodesKey: placeOf('login/ROPGSuccessCodes'),
   }
 }
 
 function loginAddress(settings: Settings, hybrid: string): DiscoveryAddress | null {
-  const own = text(settings, LOGIN_DOMAIN, ['ROPGDiscoveryURL'])
+  const own = textOf({ settings }, 'login/ROPGDiscoveryURL')
   if (own !== '') {
     return { url: own, formula: own, source: 'configured' }
   }
-  const tenant = text(settings, LOGIN_DOMAIN, ['ROPGTenant'])
-  const withTenant = tenant === '' ? settings : withSetting(settings, LOGIN_DOMAIN, 'OIDCTenant', tenant)
+  const tenant = textOf({ settings }, 'login/ROPGTenant')
+  const withTenant = tenant === '' ? settings : withSetting(settings, 'OIDCTenant', tenant)
   const other = hybridProvider(hybrid)
   if (other === null) {
     return discoveryUrl(contextOf(withTenant))
   }
-  const computed = withoutSetting(withTenant, LOGIN_DOMAIN, 'OIDCDiscoveryURL')
+  const computed = withoutSetting(withTenant, 'OIDCDiscoveryURL')
   return discoveryUrl({ ...contextOf(computed), provider: other })
 }
 
@@ -104,22 +97,22 @@ function hybridProvider(value: string): ProviderId | null {
 }
 
 function loginScopes(settings: Settings): Pick<PasswordPlan, 'scopes' | 'scopesKey' | 'scopesBecause'> {
-  const own = scopesIn(text(settings, LOGIN_DOMAIN, ['ROPGScopes']))
-  const signIn = scopesIn(text(settings, LOGIN_DOMAIN, ['OIDCScopes']))
+  const own = scopesIn(textOf({ settings }, 'login/ROPGScopes'))
+  const signIn = scopesIn(textOf({ settings }, 'login/OIDCScopes'))
   if (own.length > 0) {
     const scopesBecause = 'ROPGScopes is configured; Jamf Connect heeds it from version 2.17.'
-    return { scopes: own, scopesKey: login('ROPGScopes'), scopesBecause }
+    return { scopes: own, scopesKey: placeOf('login/ROPGScopes'), scopesBecause }
   }
   return signIn.length > 0
     ? {
         scopes: signIn,
-        scopesKey: login('OIDCScopes'),
+        scopesKey: placeOf('login/OIDCScopes'),
         scopesBecause:
           'ROPGScopes is not configured. From version 2.14 the login window then asks for the scopes of the sign-in, OIDCScopes. A scope that carries a policy for the second factor makes each password check fail once.',
       }
     : {
         scopes: usualScopes,
-        scopesKey: login('ROPGScopes'),
+        scopesKey: placeOf('login/ROPGScopes'),
         scopesBecause: 'Neither ROPGScopes nor OIDCScopes is configured; Latchkey asks for the usual scopes.',
       }
 }
@@ -127,62 +120,33 @@ function loginScopes(settings: Settings): Pick<PasswordPlan, 'scopes' | 'scopesK
 /** Self Service+ reads its own dictionary and nothing of the login window. */
 function menuBarPlan(settings: Settings): PasswordPlan {
   const context = seenFrom(contextOf(settings), CONNECT_DOMAIN)
-  const from = (...names: string[]) =>
-    first(
-      settings,
-      CONNECT_DOMAIN,
-      names.map((name) => ['IdPSettings', name]),
-    )
-  const own = from('ROPGID')
-  const signIn = from('OIDCClientID')
-  const scopes = scopesIn(text(settings, CONNECT_DOMAIN, ['IdPSettings', 'Scopes']))
+  const own = first(settings, ['connect/IdPSettings/ROPGID'])
+  const signIn = first(settings, ['connect/IdPSettings/OIDCClientID'])
+  const scopes = scopesIn(textOf({ settings }, 'connect/IdPSettings/Scopes'))
   const borrowed = own.value === '' && signIn.value !== ''
   return {
     app: 'connect',
     provider: context.provider,
     clientId: borrowed ? signIn : own,
     clientIdBorrowed: borrowed,
-    secret: from('ClientSecret'),
-    tenant: from('TenantID'),
+    secret: first(settings, ['connect/IdPSettings/ClientSecret']),
+    tenant: first(settings, ['connect/IdPSettings/TenantID']),
     address: discoveryUrl(context),
-    addressKey: menuBar('DiscoveryURL'),
-    providerKey: menuBar('Provider'),
+    addressKey: placeOf('connect/IdPSettings/DiscoveryURL'),
+    providerKey: placeOf('connect/IdPSettings/Provider'),
     scopes: scopes.length > 0 ? scopes : usualScopes,
-    scopesKey: menuBar('Scopes'),
+    scopesKey: placeOf('connect/IdPSettings/Scopes'),
     scopesBecause:
       scopes.length > 0
         ? 'IdPSettings/Scopes is configured.'
         : 'IdPSettings/Scopes is not configured; Latchkey asks for the usual scopes.',
-    successCodes: textsAt(settings, menuBar('SuccessCodes')),
-    successCodesKey: menuBar('SuccessCodes'),
+    successCodes: textsOf({ settings }, 'connect/IdPSettings/SuccessCodes'),
+    successCodesKey: placeOf('connect/IdPSettings/SuccessCodes'),
   }
 }
 
-/** A key of the login window. */
-export function login(name: string): KeyPlace {
-  return { domain: LOGIN_DOMAIN, path: [name] }
-}
-
-function menuBar(name: string): KeyPlace {
-  return { domain: CONNECT_DOMAIN, path: ['IdPSettings', name] }
-}
-
 /** The first of the keys that is configured; `missed`, or the first key, without a value when none is. */
-function first(
-  settings: Settings,
-  domain: string,
-  paths: readonly (string | readonly string[])[],
-  missed?: string,
-): From {
-  const all = paths.map((path) => {
-    const steps = typeof path === 'string' ? [path] : path
-    return { domain, path: steps, value: text(settings, domain, steps) }
-  })
-  const [wanted = { domain, path: [], value: '' }] = all
-  const configured = all.find(({ value }) => value !== '')
-  return configured ?? (missed === undefined ? wanted : { domain, path: [missed], value: '' })
-}
-
-function text(settings: Settings, domain: string, path: readonly string[]): string {
-  return (textAt(settings, domain, path) ?? '').trim()
+function first(settings: Settings, ids: readonly [KeyId, ...KeyId[]], missed: KeyId = ids[0]): From {
+  const found = ids.find((id) => textOf({ settings }, id) !== '') ?? missed
+  return { ...placeOf(found), value: textOf({ settings }, found) }
 }

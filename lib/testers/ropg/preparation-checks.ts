@@ -1,9 +1,9 @@
+import { placeOf } from '../../schema/read'
 import { isTemplate } from '../../schema/templates'
 import { diagnose } from '../diagnosis/diagnose'
 import { jamf, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
 import { type PasswordContext, remedyFor } from './context'
-import { login } from './plan'
 
 /** What can be said before anything is sent. */
 export const preparationChecks: readonly Check<PasswordContext>[] = [
@@ -56,7 +56,7 @@ function provider({ plan }: PasswordContext): CheckResult {
         'Google has no password grant. Jamf Connect cannot check a Google password, so the local password is a separate one.',
       change:
         'Turn on OIDCNewPassword. To keep passwords the same, Self Service+ uses Google Secure LDAP, which takes a certificate and cannot be tried here.',
-      remedy: remedyFor(login('OIDCNewPassword')),
+      remedy: remedyFor(placeOf('login/OIDCNewPassword')),
     })
   }
   if (plan.provider === 'Okta') {
@@ -73,7 +73,7 @@ function provider({ plan }: PasswordContext): CheckResult {
 
 function clientId({ plan }: PasswordContext): CheckResult {
   const { clientId: id, clientIdBorrowed } = plan
-  const name = plan.app === 'login' ? 'OIDCROPGID' : 'IdPSettings/ROPGID'
+  const name = ropgId(plan.app).path.join('/')
   if (id.value === '') {
     return failed({
       expected: name,
@@ -104,9 +104,7 @@ function clientId({ plan }: PasswordContext): CheckResult {
 }
 
 function ropgId(app: 'login' | 'connect') {
-  return app === 'login'
-    ? login('OIDCROPGID')
-    : { domain: 'com.jamf.connect', path: ['IdPSettings', 'ROPGID'] }
+  return placeOf(app === 'login' ? 'login/OIDCROPGID' : 'connect/IdPSettings/ROPGID')
 }
 
 function scopes({ plan }: PasswordContext): CheckResult {

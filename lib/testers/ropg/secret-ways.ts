@@ -1,4 +1,5 @@
-import { metadataOf, type PasswordContext, type SecretWay } from './context'
+import { metadataOf, type PasswordContext } from './context'
+import type { SecretWay } from './secret-place'
 
 /** In sentences: "The secret was sent …". */
 export const wayInWords: { readonly [W in SecretWay]: string } = {

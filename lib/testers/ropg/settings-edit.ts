@@ -1,21 +1,23 @@
 import type { PlistDict } from '../../plist/value'
-import type { Settings } from '../../schema/context'
+import { LOGIN_DOMAIN } from '../../schema/context'
+import type { LoginPath } from '../../schema/manifests/key-ids'
+import type { Settings } from '../../schema/settings'
 
-/** The settings with one text of a domain in place of another; the originals stay as they are. */
-export function withSetting(settings: Settings, domain: string, key: string, text: string): Settings {
-  const rest = withoutSetting(settings, domain, key).get(domain)?.entries ?? []
+/** The settings with one text of the login window in place of another; the originals stay as they are. */
+export function withSetting(settings: Settings, key: LoginPath, text: string): Settings {
+  const rest = withoutSetting(settings, key).get(LOGIN_DOMAIN)?.entries ?? []
   const dict: PlistDict = {
     type: 'dict',
     entries: [...rest, { key, value: { type: 'string', value: text } }],
   }
-  return new Map([...settings, [domain, dict]])
+  return new Map([...settings, [LOGIN_DOMAIN, dict]])
 }
 
-/** The settings without one key of a domain. */
-export function withoutSetting(settings: Settings, domain: string, key: string): Settings {
-  const entries = settings.get(domain)?.entries ?? []
+/** The settings without one key of the login window. */
+export function withoutSetting(settings: Settings, key: LoginPath): Settings {
+  const entries = settings.get(LOGIN_DOMAIN)?.entries ?? []
   return new Map([
     ...settings,
-    [domain, { type: 'dict', entries: entries.filter((each) => each.key !== key) }],
+    [LOGIN_DOMAIN, { type: 'dict', entries: entries.filter((each) => each.key !== key) }],
   ])
 }

@@ -1,7 +1,7 @@
+import type { Finding, Summary } from '../../api/report'
 import { UNFINISHED_DOUBT } from '../../outcome/success-codes'
 import { notKnown, passwordTitle } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'
-import type { Finding, Summary } from '../report'
 import type { PasswordContext } from './context'
 import { changeFor } from './explain-answer'
 

@@ -1,6 +1,6 @@
 import { handle } from '@/lib/access/handle'
 import { baseVersion, versionTag } from '@/lib/access/version-tag'
-import { type Configuration, configurationParams, renameBody, saveBody } from '@/lib/library/api'
+import { type Configuration, configurationParams, renameBody, saveBody } from '@/lib/api/configurations'
 import { removeConfiguration, renameConfiguration } from '@/lib/library/change'
 import { listDrafts } from '@/lib/library/drafts'
 import { library } from '@/lib/library/library'

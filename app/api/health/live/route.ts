@@ -1,5 +1,5 @@
 import { handle } from '@/lib/access/handle'
-import type { Health } from '@/lib/library/api'
+import type { Health } from '@/lib/api/problem'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

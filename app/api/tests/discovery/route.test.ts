@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { admit } from '@/lib/access/pass'
+import type { TestEvent } from '@/lib/api/report'
 import { forbiddenUrls } from '@/lib/egress/fixtures/forbidden-urls'
 import type { Listener } from '@/lib/egress/fixtures/listen'
 import { isWebAddress } from '@/lib/schema/web-address'
 import { each, exchangesOf, findingOf, refuses, startCanary } from '@/lib/testers/fixtures/forbidden-targets'
-import type { TestEvent } from '@/lib/testers/report'
 import { POST } from './route'
 
 let canary: Listener

@@ -1,7 +1,7 @@
 import { handleStream } from '@/lib/access/handle-stream'
+import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { testDiscovery } from '@/lib/testers/discovery/test-discovery'
 import { discoveryBody } from '@/lib/testers/requests'
-import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

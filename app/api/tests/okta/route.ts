@@ -1,9 +1,9 @@
 import { handleStream } from '@/lib/access/handle-stream'
+import { serverLedger } from '@/lib/runs/ledger'
+import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { newOwner, ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
 import { oktaBody } from '@/lib/testers/okta-authn/request-bodies'
 import { testOkta } from '@/lib/testers/okta-authn/test-okta'
-import { serverLedger } from '@/lib/testers/server-ledger'
-import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

@@ -1,8 +1,8 @@
 import { handleStream } from '@/lib/access/handle-stream'
+import { serverLedger } from '@/lib/runs/ledger'
+import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { ropgBody } from '@/lib/testers/ropg/request-body'
 import { testRopg } from '@/lib/testers/ropg/test-ropg'
-import { serverLedger } from '@/lib/testers/server-ledger'
-import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

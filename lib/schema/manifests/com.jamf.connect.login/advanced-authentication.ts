@@ -43,6 +43,7 @@ export const advancedAuthentication = defineSection({
         'ID of the custom authorization server in Okta that issues tokens with additional scopes and claims.',
       placeholder: 'aus9c3hT4RzLmNq2E0h7',
       appliesWhen: oktaClassic,
+      needs: { key: 'OIDCAccessClientID', configured: true },
       evidence: 'documented',
       note: 'Enter the last part of the issuer URI, without the rest of the URL. The value of AuthServer does not work here. The key needs OIDCAccessClientID.',
     },

@@ -1,4 +1,4 @@
-import type { Condition } from '../../condition'
+import type { Condition } from '../../condition-type'
 
 /** Okta over the Authentication API: the login window draws the sign-in form itself. */
 export const oktaClassic = { provider: ['Okta'] } as const satisfies Condition

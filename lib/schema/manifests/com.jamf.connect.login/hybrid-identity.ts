@@ -55,6 +55,7 @@ export const hybridIdentity = defineSection({
       description: 'Redirect URI that belongs to the client in OIDCROPGID.',
       placeholder: 'https://127.0.0.1/jamfconnect',
       appliesWhen: { all: [{ provider: ['EntraID'] }, { key: 'ROPGProvider', configured: true }] },
+      needs: { key: 'ROPGProvider', configured: true },
       evidence: 'documented',
       note: 'It must be exactly the one in the app registration of AD FS or Entra ID.',
     },

@@ -1,4 +1,4 @@
-import type { Condition } from '../../condition'
+import type { Condition } from '../../condition-type'
 import { defineSection } from '../../manifest'
 import { openIdConnect, openIdConnectExceptGoogle } from './conditions'
 

@@ -1,6 +1,8 @@
 import { defineSection } from '../../manifest'
 import { schemaRepository } from './sources'
 
+const authority = { key: 'Certificate/WindowsCA', configured: true } as const
+
 export const certificate = defineSection({
   id: 'certificate',
   title: 'Certificate',
@@ -16,6 +18,7 @@ export const certificate = defineSection({
       description: 'Host of the Windows certificate authority whose web enrollment signs the request.',
       placeholder: 'ca.ad.example.com',
       introduced: '2.0',
+      needs: { key: 'Kerberos/Realm', configured: true },
       evidence: 'documented',
       note: 'The reference calls it a URL and gives a bare host name as its example.',
     },
@@ -25,6 +28,7 @@ export const certificate = defineSection({
       description: 'Template from which the certificate authority makes the certificate, by its name.',
       placeholder: 'User',
       introduced: '2.0',
+      needs: authority,
       evidence: 'documented',
     },
     GetCertificateAutomatically: {
@@ -34,6 +38,7 @@ export const certificate = defineSection({
       on: 'a certificate is requested at sign-in, without a click.',
       off: 'what Off means is not documented; presumably users request it themselves.',
       introduced: '2.0',
+      needs: authority,
       evidence: 'documented',
     },
     SecureNetworks: {
@@ -43,6 +48,7 @@ export const certificate = defineSection({
       itemTitle: 'Network',
       placeholder: 'Example-Office',
       introduced: '2.0',
+      needs: authority,
       evidence: 'documented',
     },
     ExportableCertificateKey: {
@@ -53,6 +59,7 @@ export const certificate = defineSection({
       off: 'the private key stays in the keychain.',
       default: false,
       introduced: '2.0',
+      needs: authority,
       evidence: 'documented',
     },
   },

@@ -1,6 +1,8 @@
 import { defineSection } from '../../manifest'
 import { kerberosPage, schemaRepository, statePage, troubleshootingRepository } from './sources'
 
+const realm = { key: 'Kerberos/Realm', configured: true } as const
+
 export const kerberos = defineSection({
   id: 'kerberos',
   title: 'Kerberos',
@@ -29,6 +31,7 @@ export const kerberos = defineSection({
       off: 'tickets expire.',
       default: false,
       introduced: '2.0',
+      needs: realm,
       evidence: 'documented',
     },
     GetTicketsAtSignIn: {
@@ -39,6 +42,7 @@ export const kerberos = defineSection({
       off: 'what Off means is not documented; presumably signing in brings no tickets.',
       introduced: '2.0',
       source: schemaRepository,
+      needs: realm,
       evidence: 'documented',
     },
     CacheTicketsOnNetworkChange: {
@@ -48,6 +52,7 @@ export const kerberos = defineSection({
       on: 'not documented; by its name, tickets are kept when the network changes.',
       off: 'not documented; by its name, tickets are dropped when the network changes.',
       source: troubleshootingRepository,
+      needs: realm,
       evidence: 'unverified',
       note: 'Only a troubleshooting script by a Jamf employee names this key. Its type and effect are concluded from the name.',
     },
@@ -58,6 +63,7 @@ export const kerberos = defineSection({
       description: 'Short name that tickets are requested for, whoever has signed in.',
       placeholder: 'jappleseed',
       introduced: '2.0',
+      needs: realm,
       evidence: 'documented',
     },
     ShortNameAttribute: {
@@ -67,6 +73,7 @@ export const kerberos = defineSection({
       placeholder: 'sAMAccountName',
       whenAbsent: 'The part of the sign-in name before the @ is the short name.',
       introduced: '2.0',
+      needs: realm,
       evidence: 'documented',
     },
     AskForShortName: {
@@ -76,6 +83,7 @@ export const kerberos = defineSection({
       on: 'users can enter a short name of their own for tickets.',
       off: 'what Off means is not documented; presumably the sign-in name is used.',
       source: statePage,
+      needs: realm,
       evidence: 'documented',
       note: 'The Mac keeps the answer as CustomShortName in com.jamf.connect.state.',
     },
@@ -87,6 +95,7 @@ export const kerberos = defineSection({
       placeholder: 'Enter the name you use on Windows computers.',
       introduced: '2.0',
       source: schemaRepository,
+      needs: { key: 'Kerberos/AskForShortName', is: [true] },
       evidence: 'documented',
     },
   },

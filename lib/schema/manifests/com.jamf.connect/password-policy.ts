@@ -34,6 +34,7 @@ export const passwordPolicy = defineSection({
       unit: 'days',
       placeholder: '14',
       whenAbsent: 'The countdown starts 14 days before the password expires.',
+      needs: { key: 'Kerberos/Realm', configured: true },
       evidence: 'documented',
       note: 'The countdown needs a Kerberos realm, or Password Expiration Manual Override for Okta accounts that do not come from Active Directory.',
     },
@@ -79,6 +80,7 @@ export const passwordPolicy = defineSection({
       placeholder: 'Choose a password of 12 characters or more, with a digit.',
       introduced: '2.0',
       source: schemaRepository,
+      needs: { key: 'PasswordPolicies/PolicyRequirements', configured: true },
       evidence: 'documented',
     },
     PolicyRequirements: {

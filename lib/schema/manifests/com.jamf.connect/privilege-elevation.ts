@@ -1,6 +1,9 @@
 import { defineSection } from '../../manifest'
 import { elevationArticle, elevationGuide, elevationPage } from './sources'
 
+/** Jamf: the other settings have no effect while promotion is off. */
+const promotionOn = { key: 'TemporaryUserPermissions/TemporaryUserPromotion', is: [true] } as const
+
 export const privilegeElevation = defineSection({
   id: 'privilege-elevation',
   title: 'Privilege elevation',
@@ -29,6 +32,7 @@ export const privilegeElevation = defineSection({
       on: 'elevation by URL scheme and command line is refused; only the window of Self Service+ remains.',
       off: 'what Off means is not documented; presumably all three ways are open.',
       source: elevationGuide,
+      needs: promotionOn,
       evidence: 'documented',
       note: 'Mind the direction: Jamf calls it URL Scheme and Command Line Elevation, and turned on it closes these two ways.',
     },
@@ -38,6 +42,7 @@ export const privilegeElevation = defineSection({
       description: 'Shows the remaining time in the menu bar while a user has administrator rights.',
       on: 'the remaining time is shown in the menu bar during elevation.',
       off: 'the remaining time is not shown.',
+      needs: promotionOn,
       evidence: 'documented',
     },
     UserPromotionLimit: {
@@ -47,6 +52,7 @@ export const privilegeElevation = defineSection({
       minimum: 1,
       unit: 'elevations per month',
       placeholder: '10',
+      needs: promotionOn,
       evidence: 'documented',
       note: 'A user who changes the clock to get around the limit is locked out of elevation until TimeTamperingDetected is deleted from com.jamf.connect.state.',
     },
@@ -60,6 +66,7 @@ export const privilegeElevation = defineSection({
       unit: 'minutes',
       placeholder: '5',
       whenAbsent: 'Administrator rights end after 5 minutes.',
+      needs: promotionOn,
       evidence: 'documented',
       note: 'The duration of a promotion role replaces this one.',
     },
@@ -70,6 +77,7 @@ export const privilegeElevation = defineSection({
         'Asks users why they need the rights, in up to 200 characters, and logs the answer on the Mac.',
       on: 'users have to give a reason, which is logged on the Mac.',
       off: 'users give no reason.',
+      needs: promotionOn,
       evidence: 'documented',
     },
     UserPromotionChoices: {
@@ -78,8 +86,8 @@ export const privilegeElevation = defineSection({
       description: 'Reasons that the user can pick from. Jamf Connect adds the choice of another reason.',
       itemTitle: 'Reason',
       placeholder: 'Update a driver',
+      needs: { key: 'TemporaryUserPermissions/UserPromotionReason', is: [true] },
       evidence: 'documented',
-      note: 'It has an effect only while User Promotion Reason is on.',
     },
     VerifyUserPromotion: {
       kind: 'boolean',
@@ -99,6 +107,7 @@ export const privilegeElevation = defineSection({
           'Custom',
         ],
       },
+      needs: promotionOn,
       evidence: 'documented',
       note: 'It does not work with Google. Verify User Promotion via FIDO2 takes precedence over it.',
     },
@@ -110,6 +119,7 @@ export const privilegeElevation = defineSection({
       on: 'the user signs in with the identity provider in a web browser before rights are granted.',
       off: 'rights are granted without a sign-in in the browser.',
       appliesWhen: { provider: ['EntraID', 'OktaIdentityEngine', 'Okta-OIDC', 'PingFederate'] },
+      needs: promotionOn,
       evidence: 'documented',
       note: 'Register "jamfconnect://loggedin" as a redirect URI of the app at your identity provider.',
     },
@@ -120,6 +130,7 @@ export const privilegeElevation = defineSection({
       on: 'the user confirms with Touch ID before rights are granted.',
       off: 'rights are granted without Touch ID.',
       source: elevationArticle,
+      needs: promotionOn,
       evidence: 'documented',
       note: 'Self Service+ only.',
     },
@@ -143,6 +154,7 @@ export const privilegeElevation = defineSection({
         ],
       },
       source: elevationGuide,
+      needs: promotionOn,
       evidence: 'documented',
       note: 'Turn on Verify User Promotion or its FIDO2 variant: the roles are in the ID token, which only a sign-in brings.',
       keys: {
@@ -152,6 +164,10 @@ export const privilegeElevation = defineSection({
           description: 'Value of the role exactly as the ID token has it, upper and lower case included.',
           placeholder: 'Mac Developers',
           source: elevationGuide,
+          needs: {
+            key: 'TemporaryUserPermissions/UserPromotionRole/[]/OIDCAdminAttribute',
+            configured: true,
+          },
           evidence: 'documented',
         },
         Duration: {

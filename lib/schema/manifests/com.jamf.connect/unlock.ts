@@ -26,8 +26,8 @@ export const unlock = defineSection({
       off: 'what Off means is not documented; presumably no PIN is asked for.',
       introduced: '2.4',
       source: sampleRepository,
+      needs: { key: 'Unlock/EnableUnlock', is: [true] },
       evidence: 'real-profile',
-      note: 'It has an effect only while Enable Unlock is on.',
     },
   },
 })

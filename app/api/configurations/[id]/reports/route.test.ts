@@ -11,9 +11,9 @@ import { demoConfigurations } from '@/demo/configurations'
 import { startIdentityProvider } from '@/demo/identity-provider'
 import { givePasswords, passwordOf, startOktaStandIn } from '@/demo/okta-authn'
 import { admit } from '@/lib/access/pass'
+import type { TestEvent, TestReport } from '@/lib/api/report'
 import { createConfiguration } from '@/lib/library/create'
 import { closeLibrary, library } from '@/lib/library/library'
-import type { TestEvent, TestReport } from '@/lib/testers/report'
 import { GET, POST } from './route'
 
 let folder: string

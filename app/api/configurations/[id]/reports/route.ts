@@ -1,5 +1,5 @@
 import { handle } from '@/lib/access/handle'
-import { configurationParams, type KeptReportList } from '@/lib/library/api'
+import { configurationParams, type KeptReportList } from '@/lib/api/configurations'
 import { library } from '@/lib/library/library'
 import { reportBody } from '@/lib/library/report-schema'
 import { keepReport, listReports } from '@/lib/library/reports'

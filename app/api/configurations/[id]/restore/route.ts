@@ -1,5 +1,5 @@
 import { handle } from '@/lib/access/handle'
-import { configurationParams } from '@/lib/library/api'
+import { configurationParams } from '@/lib/api/configurations'
 import { restoreConfiguration } from '@/lib/library/change'
 import { library } from '@/lib/library/library'
 

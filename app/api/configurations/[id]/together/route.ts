@@ -1,6 +1,6 @@
 import { answerFor } from '@/lib/access/answer-for'
 import { handle } from '@/lib/access/handle'
-import { configurationParams } from '@/lib/library/api'
+import { configurationParams } from '@/lib/api/configurations'
 import { compareConfigurations } from '@/lib/library/compare'
 import { notFound } from '@/lib/library/errors'
 import { library } from '@/lib/library/library'

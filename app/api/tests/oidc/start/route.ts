@@ -1,11 +1,11 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { sealedCookies } from '@/lib/access/sealed-cookie'
 import { library } from '@/lib/library/library'
+import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { planSignIn } from '@/lib/testers/oidc/plan'
 import { startOidc } from '@/lib/testers/oidc/start'
 import { ticketCookie } from '@/lib/testers/oidc/ticket'
 import { oidcStartBody } from '@/lib/testers/requests'
-import { brokenTest, serverTools, settingsIn } from '@/lib/testers/server-tools'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

@@ -1,9 +1,9 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { RequestError } from '@/lib/access/problem'
+import { brokenTest } from '@/lib/runs/tools'
 import { ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
 import { oktaAnswerBody } from '@/lib/testers/okta-authn/request-bodies'
 import { answerOkta } from '@/lib/testers/okta-authn/test-okta'
-import { brokenTest } from '@/lib/testers/server-tools'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

@@ -1,5 +1,5 @@
 import { handle } from '@/lib/access/handle'
-import { type Draft, draftBody, draftParams } from '@/lib/library/api'
+import { type Draft, draftBody, draftParams } from '@/lib/api/configurations'
 import { readDraft, removeDraft, writeDraft } from '@/lib/library/drafts'
 import { notFound } from '@/lib/library/errors'
 import { library } from '@/lib/library/library'

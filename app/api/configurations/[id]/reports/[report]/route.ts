@@ -1,5 +1,5 @@
 import { handle } from '@/lib/access/handle'
-import { reportParams } from '@/lib/library/api'
+import { reportParams } from '@/lib/api/configurations'
 import { library } from '@/lib/library/library'
 import { dropReport } from '@/lib/library/reports'
 

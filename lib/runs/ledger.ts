@@ -8,13 +8,14 @@ import {
   reserveAttempt,
   settleAttempt,
 } from '@/lib/library/attempts'
-import type { AttemptLedger } from './attempt-ledger'
+import { environment } from '@/lib/process/environment'
+import { slot } from '@/lib/process/slot'
+import type { AttemptLedger } from '../testers/attempt-ledger'
 
 /** Whoever comes through the gate is the one user of this server. */
 const person = 'owner'
 
-/** The framework holds several copies of this module; they share one count. */
-const holder = globalThis as { latchkeyAttempts?: Promise<AttemptFile> }
+const held = slot<Promise<AttemptFile>>('attempts')
 
 /**
  * The ledger of this server, which the command line of the same person shares. Throws RequestError when passwords cannot
@@ -32,12 +33,11 @@ export async function serverLedger(): Promise<AttemptLedger> {
 }
 
 async function open(): Promise<AttemptFile> {
-  const folder = attemptFolder(process.env, process.cwd())
-  holder.latchkeyAttempts ??= openAttempts(folder)
+  const folder = attemptFolder(environment(), process.cwd())
   try {
-    return await holder.latchkeyAttempts
+    return await held.orMake(() => openAttempts(folder))
   } catch {
-    delete holder.latchkeyAttempts
+    held.value = undefined
     const message = `Attempts cannot be counted in ${folder}, so no password is sent. Whoever runs this server can set LATCHKEY_ATTEMPTS to a folder that can be written.`
     throw new RequestError(503, 'attempts-not-counted', message)
   }

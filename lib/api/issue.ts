@@ -25,3 +25,6 @@ export type Edit = {
   readonly path: PlistPath
   readonly value: PlistValue | null
 }
+
+/** A key by its place: the preference domain, and the path from the root of its settings. */
+export type KeyPlace = { readonly domain: string; readonly path: readonly string[] }

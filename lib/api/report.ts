@@ -1,4 +1,4 @@
-import type { Repair } from '../schema/issue'
+import type { KeyPlace, Repair } from './issue'
 
 /** Characters of what a person may bring back from a sign-in page: an address, or the text of an error page. */
 export const longestAnswer = 200_000
@@ -7,7 +7,9 @@ export const longestAnswer = 200_000
  * What a test says. Plain data: it is streamed to the browser while the test runs, kept with the configuration, and
  * exported for a support ticket. Nothing in it is a password, client secret, code, token or cookie.
  */
-export type TestKind = 'discovery' | 'oidc' | 'ropg' | 'okta'
+/** The tests, in the order in which they are offered. */
+export const testKinds = ['discovery', 'oidc', 'ropg', 'okta'] as const
+export type TestKind = (typeof testKinds)[number]
 
 export type Outcome = 'passed' | 'failed' | 'warning' | 'skipped'
 
@@ -36,11 +38,7 @@ export type Finding = {
 export type Reference = { readonly label: string; readonly url?: string }
 
 /** A key of the configuration, and a change to it that can be made with one click. */
-export type Remedy = {
-  readonly domain: string
-  readonly path: readonly string[]
-  readonly repair?: Repair
-}
+export type Remedy = KeyPlace & { readonly repair?: Repair }
 
 /** One request and its answer. Times are milliseconds from the start of the test. */
 export type Exchange = {
@@ -111,7 +109,7 @@ export type MacStatement = {
   readonly value: string
   /** Why: names the key and the claim. */
   readonly because: string
-  readonly keys: readonly { readonly domain: string; readonly path: readonly string[] }[]
+  readonly keys: readonly KeyPlace[]
   readonly claims: readonly string[]
   /** False: not documented by Jamf; said so beside it. */
   readonly certain: boolean

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
-import { build, isBuilt } from './build.mjs'
+import { build, isBuilt } from '../scripts/build.mjs'
 
 const trials = {
-  kill: async () => (await import('../bench/store/kill.mjs')).endureKill,
-  power: async () => (await import('../bench/store/power.mjs')).endurePower,
-  soak: async () => (await import('../bench/store/soak.mjs')).endureSoak,
-  stop: async () => (await import('../bench/store/stop.mjs')).endureStop,
-  scarce: async () => (await import('../bench/store/scarce.mjs')).endureScarce,
-  editors: async () => (await import('../bench/store/contest.mjs')).endureEditors,
+  kill: async () => (await import('./store/kill.mjs')).endureKill,
+  power: async () => (await import('./store/power.mjs')).endurePower,
+  soak: async () => (await import('./store/soak.mjs')).endureSoak,
+  stop: async () => (await import('./store/stop.mjs')).endureStop,
+  scarce: async () => (await import('./store/scarce.mjs')).endureScarce,
+  editors: async () => (await import('./store/contest.mjs')).endureEditors,
 }
 /** Those that need the built server. */
 const served = ['editors', 'soak', 'stop', 'scarce']

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const patience = 240_000
 
 const endure = (...args: string[]) =>
-  execFileSync(process.execPath, ['scripts/endure.mjs', ...args], { cwd: root, encoding: 'utf8' })
+  execFileSync(process.execPath, ['bench/endure.mjs', ...args], { cwd: root, encoding: 'utf8' })
 
 it(
   'kills and clean stops lose nothing that was acknowledged, and the database and its key are enough',

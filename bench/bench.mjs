@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
-import { findBrowser } from './browser.mjs'
-import { build, isBuilt } from './build.mjs'
-import { root } from './sources.mjs'
+import { findBrowser } from '../scripts/browser.mjs'
+import { build, isBuilt } from '../scripts/build.mjs'
+import { root } from '../scripts/sources.mjs'
 
 const results = `${root}bench/results.md`
 const benches = {
-  plist: async () => (await import('../bench/plist.mjs')).benchPlist,
-  typing: async () => (await import('../bench/typing.mjs')).benchTyping,
-  'first-load': async () => (await import('../bench/first-load.mjs')).benchFirstLoad,
-  start: async () => (await import('../bench/start.mjs')).benchStart,
-  'sign-in': async () => (await import('../bench/sign-in.mjs')).benchSignIn,
-  hostile: async () => (await import('../bench/hostile.mjs')).benchHostile,
-  fuzz: async () => (await import('../bench/fuzz.mjs')).benchFuzz,
-  egress: async () => (await import('../bench/egress.mjs')).benchEgress,
+  plist: async () => (await import('./plist.mjs')).benchPlist,
+  typing: async () => (await import('./typing.mjs')).benchTyping,
+  'first-load': async () => (await import('./first-load.mjs')).benchFirstLoad,
+  start: async () => (await import('./start.mjs')).benchStart,
+  'sign-in': async () => (await import('./sign-in.mjs')).benchSignIn,
+  hostile: async () => (await import('./hostile.mjs')).benchHostile,
+  fuzz: async () => (await import('./fuzz.mjs')).benchFuzz,
+  egress: async () => (await import('./egress.mjs')).benchEgress,
 }
 /** Those that need no built server. */
 const buildless = ['plist', 'sign-in', 'fuzz', 'egress']

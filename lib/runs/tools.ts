@@ -1,23 +1,23 @@
 import { RequestError } from '@/lib/access/problem'
+import type { Problem } from '@/lib/api/problem'
 import type { Egress } from '@/lib/egress/egress'
 import { openEgress } from '@/lib/egress/open-egress'
 import { type EgressPolicy, policyFromEnvironment } from '@/lib/egress/policy'
-import type { Problem } from '@/lib/library/api'
 import { PlistError } from '@/lib/plist/errors'
+import { environment } from '@/lib/process/environment'
+import { slot } from '@/lib/process/slot'
 import { ProfileError } from '@/lib/profile/errors'
 import { openProfile } from '@/lib/profile/open-profile'
 import { settingsByDomain } from '@/lib/profile/shapes'
-import type { Settings } from '@/lib/schema/context'
-import type { TestEvent } from './report'
-import type { TestTools } from './tools'
+import type { Settings } from '@/lib/schema/settings'
+import type { TestEvent } from '../api/report'
+import type { TestTools } from '../testers/tools'
 
-/** The framework holds several copies of this module; the policy is read once for all of them. */
-const holder = globalThis as { latchkeyEgressPolicy?: EgressPolicy }
+const held = slot<EgressPolicy>('egress-policy')
 
 /** The tools of a test that this server runs: its own policy, its own clock. Throws EgressSettingError. */
 export function serverTools(signal: AbortSignal): TestTools {
-  holder.latchkeyEgressPolicy ??= policyFromEnvironment(process.env)
-  const policy = holder.latchkeyEgressPolicy
+  const policy = held.orMake(() => policyFromEnvironment(environment()))
   const door: TestTools['openEgress'] = (options): Egress => openEgress({ ...options, policy })
   return { openEgress: door, now: Date.now, signal }
 }

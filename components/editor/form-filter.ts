@@ -1,0 +1,1 @@
+export type FormFilter = { readonly query: string; readonly configuredOnly: boolean }

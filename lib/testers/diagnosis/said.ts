@@ -1,0 +1,3 @@
+import type { DiagnosisInput } from './diagnosis'
+
+export type Said = Pick<DiagnosisInput, 'error' | 'description' | 'text'>

@@ -1,0 +1,3 @@
+import type { EgressAnswer } from '../../egress/egress'
+
+export type UserInfoAnswer = { readonly answer: EgressAnswer; readonly inBody: boolean }

@@ -1,0 +1,185 @@
+/**
+ * The rooms of the house, from the ground floor up: the one table of what may import what. A file belongs to the room with
+ * the longest name that its path begins with; tests and fixtures may import everything.
+ *
+ * @typedef {object} Room
+ * @property {string} holds What is in it, for the drawing.
+ * @property {readonly string[]} uses Rooms it imports from, types included.
+ * @property {readonly string[] | 'all'} [node] Modules of Node, without "node:"; absent: it runs in browsers too.
+ * @property {readonly string[] | 'all'} [packages]
+ * @property {true} [network] Sends requests with the browser's own means.
+ */
+
+/** What listens or connects; who may import these talks to the network. */
+export const networkModules = ['dgram', 'dns', 'dns/promises', 'http', 'http2', 'https', 'net', 'tls']
+
+/** @type {Readonly<Record<string, Room>>} */
+export const rooms = {
+  'lib/plist': {
+    holds: 'the typed tree; readers for XML, binary and OpenStep; writers',
+    uses: [],
+    packages: ['plist'],
+  },
+  'lib/api': {
+    holds: 'what goes over a border: issues, reports, wire types, limits',
+    uses: ['lib/plist'],
+    packages: ['zod'],
+  },
+  'lib/process': {
+    holds: 'what a process has one of',
+    uses: [],
+  },
+  'lib/schema': {
+    holds: 'manifests, conditions, validation, advice, search',
+    uses: ['lib/plist', 'lib/api'],
+    packages: ['zod'],
+  },
+  'lib/profile': {
+    holds: 'profiles in and out: shapes, payloads, identity, signatures, differences',
+    uses: ['lib/plist', 'lib/api', 'lib/schema'],
+    packages: ['asn1js', 'pkijs'],
+  },
+  'lib/outcome': {
+    holds: 'what Jamf Connect does on the Mac with these settings and these claims',
+    uses: ['lib/api', 'lib/schema'],
+  },
+  'lib/egress': {
+    holds: 'the one door to the network: address policy, deadlines, limits, record, redaction',
+    uses: [],
+    node: ['crypto', 'dns/promises', 'fs', 'http', 'https', 'net', 'os', 'stream', 'tls', 'zlib'],
+    packages: ['entities'],
+  },
+  'lib/testers': {
+    holds: 'sign-in tests: discovery, OIDC, password check, Okta',
+    uses: ['lib/plist', 'lib/api', 'lib/process', 'lib/schema', 'lib/outcome', 'lib/egress'],
+    node: ['crypto', 'timers/promises'],
+    packages: ['entities', 'jose', 'openid-client', 'zod'],
+  },
+  'lib/library': {
+    holds: 'configurations, versions, drafts and reports, encrypted, in SQLite; the count of sent passwords',
+    uses: ['lib/plist', 'lib/api', 'lib/process', 'lib/profile'],
+    node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'timers/promises'],
+    packages: ['kysely', 'libsql', 'zod'],
+  },
+  'lib/access': {
+    holds: 'what may reach the app, and the wrapper of every route handler',
+    uses: ['lib/api', 'lib/process', 'lib/library'],
+    node: ['crypto'],
+    packages: ['zod'],
+  },
+  'lib/runs': {
+    holds: 'tests that this server runs: its policy, its count of passwords',
+    uses: [
+      'lib/plist',
+      'lib/api',
+      'lib/process',
+      'lib/schema',
+      'lib/profile',
+      'lib/egress',
+      'lib/testers',
+      'lib/library',
+      'lib/access',
+    ],
+  },
+  'components/ui': {
+    holds: 'the look; no word of the domain',
+    uses: [],
+    packages: ['lucide-react', 'radix-ui', 'react'],
+  },
+  components: {
+    holds: 'connection, open profile, fields, editor, testers, library, reference',
+    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/profile', 'lib/outcome', 'components/ui'],
+    packages: [
+      '@codemirror/commands',
+      '@codemirror/lang-xml',
+      '@codemirror/language',
+      '@codemirror/lint',
+      '@codemirror/search',
+      '@codemirror/state',
+      '@codemirror/view',
+      '@lezer/highlight',
+      '@tanstack/react-query',
+      'lucide-react',
+      'next',
+      'react',
+      'react-dom',
+      'react-hook-form',
+    ],
+    network: true,
+  },
+  app: {
+    holds: 'addresses: parse the request, call one room, compose the view',
+    uses: [
+      'lib/api',
+      'lib/schema',
+      'lib/testers',
+      'lib/library',
+      'lib/access',
+      'lib/runs',
+      'components/ui',
+      'components',
+    ],
+    packages: ['@tanstack/react-query', 'next', 'react'],
+  },
+  server: {
+    holds: 'the HTTP server around the framework: the one gate',
+    uses: ['lib/process', 'lib/schema', 'lib/egress', 'lib/testers', 'lib/library', 'lib/access'],
+    node: ['crypto', 'fs', 'fs/promises', 'http', 'https', 'net', 'path', 'stream'],
+    packages: ['asn1js', 'next', 'pkijs'],
+  },
+  scripts: {
+    holds: 'start, build, bundle, browser tests, backup',
+    uses: [],
+    node: 'all',
+    packages: ['esbuild', 'libsql', 'oxc-parser', 'playwright'],
+  },
+  cli: {
+    holds: 'the same rooms without a browser',
+    uses: [
+      'lib/plist',
+      'lib/api',
+      'lib/schema',
+      'lib/profile',
+      'lib/egress',
+      'lib/testers',
+      'lib/library',
+      'scripts',
+    ],
+    node: ['crypto', 'fs', 'fs/promises', 'path', 'readline', 'stream', 'util'],
+  },
+  demo: {
+    holds: 'identity providers to try the tests with',
+    uses: ['lib/plist', 'lib/schema', 'lib/profile', 'lib/library'],
+    node: ['crypto', 'http', 'net', 'zlib'],
+    packages: ['oidc-provider'],
+  },
+  bench: {
+    holds: 'measurements, and trials of endurance',
+    uses: [
+      'lib/plist',
+      'lib/api',
+      'lib/schema',
+      'lib/profile',
+      'lib/egress',
+      'lib/testers',
+      'lib/library',
+      'scripts',
+    ],
+    node: 'all',
+    packages: 'all',
+    network: true,
+  },
+}
+
+/**
+ * The room of a file; undefined for one that is in none.
+ * @param {string} path From the root of the project.
+ */
+export function roomOf(path) {
+  return Object.keys(rooms)
+    .filter((room) => path.startsWith(`${room}/`))
+    .reduce(
+      (/** @type {string | undefined} */ best, room) => (room.length > (best?.length ?? 0) ? room : best),
+      undefined,
+    )
+}
