@@ -20,12 +20,12 @@ const WORKS = [
 ]
 /** What of lib/plist takes part. */
 const ENTRY = `
-export { readBinary } from './binary-reader'
-export { writeBinary } from './binary-writer'
+export { readBinary } from './binary/reader'
+export { writeBinary } from './binary/writer'
 export { readPlist } from './document'
 export { decodeText } from './text'
-export { readXml } from './xml-reader'
-export { writeXml } from './xml-writer'`
+export { readXml } from './xml/reader'
+export { writeXml } from './xml/writer'`
 const AIMS = {
   'xml-read': { plist: 10, plistlib: 1 },
   'xml-write': { plist: 5, plistlib: 1 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeXml } from '@/lib/plist/xml-writer'
+import { writeXml } from '@/lib/plist/xml/writer'
 import { dict, payload, uuids } from '@/lib/profile/fixtures/sample-trees'
 import { signedProfiles } from '@/lib/profile/fixtures/signed-profiles'
 import { loginProfile } from './fixtures/profiles'

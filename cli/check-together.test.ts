@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeXml } from '@/lib/plist/xml-writer'
+import { writeXml } from '@/lib/plist/xml/writer'
 import { type Plain, payload, profile, uuids } from '@/lib/profile/fixtures/sample-trees'
 import { loginProfile } from './fixtures/profiles'
 import { folderWith, latchkey } from './fixtures/run-cli'

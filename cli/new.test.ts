@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readXml } from '@/lib/plist/xml-reader'
-import { isProfile } from '@/lib/profile/shapes'
+import { readXml } from '@/lib/plist/xml/reader'
+import { isProfile } from '@/lib/profile/payloads/shapes'
 import { providers } from '@/lib/schema/providers'
 import { folderWith, latchkey } from './fixtures/run-cli'
 

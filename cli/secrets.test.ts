@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeXml } from '@/lib/plist/xml-writer'
+import { writeXml } from '@/lib/plist/xml/writer'
 import type { Plain } from '@/lib/profile/fixtures/sample-trees'
 import { dict, payload, profile, uuids } from '@/lib/profile/fixtures/sample-trees'
 import { allKeys } from '@/lib/schema/keys'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { openProfile } from '@/lib/profile/open-profile'
-import { settingsByDomain } from '@/lib/profile/shapes'
+import { settingsByDomain } from '@/lib/profile/payloads/shapes'
 import { passwordPlan } from '@/lib/testers/ropg/plan'
 import { demoConfigurations } from './configurations'
 

@@ -10,7 +10,7 @@ import type {
 import { readPlist } from '../lib/plist/document'
 import { valueAt } from '../lib/plist/tree'
 import type { PlistPath, PlistValue } from '../lib/plist/value'
-import { writeXml } from '../lib/plist/xml-writer'
+import { writeXml } from '../lib/plist/xml/writer'
 import { profileFor } from '../lib/profile/template'
 import type { ProviderId } from '../lib/schema/condition-type'
 

@@ -138,7 +138,7 @@ test('an address without a configuration says so and leads back', async ({ page,
 test('a binary file that holds what XML cannot is refused with a sentence, not with a broken page', async ({
   page,
 }) => {
-  const { writeBinary } = await import('../lib/plist/binary-writer')
+  const { writeBinary } = await import('../lib/plist/binary/writer')
   const bytes = writeBinary({
     type: 'dict',
     entries: [{ key: 'OIDCProvider', value: { type: 'string', value: 'Entra\u0001ID' } }],

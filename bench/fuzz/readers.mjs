@@ -44,7 +44,7 @@ export const readers = [
     entry: `${PROFILE}
 import { readPlist } from './lib/plist/document'
 import { encodeText } from './lib/plist/text'
-import { writeXml } from './lib/plist/xml-writer'
+import { writeXml } from './lib/plist/xml/writer'
 export const read = (bytes) => readPlist(bytes)
 export const seeds = () => {
   const text = writeXml(tree)
@@ -60,7 +60,7 @@ export const seeds = () => {
   {
     name: 'binary property list',
     entry: `${PROFILE}
-import { writeBinary } from './lib/plist/binary-writer'
+import { writeBinary } from './lib/plist/binary/writer'
 import { readPlist } from './lib/plist/document'
 export const read = (bytes) => readPlist(bytes)
 export const seeds = () => [writeBinary(tree)]`,
@@ -92,7 +92,7 @@ export const seeds = () => Object.values(signedProfiles).map((text) => new Uint8
   },
   {
     name: 'token (JWT)',
-    entry: `import { headerOf, parseToken } from './lib/testers/oidc/id-token'
+    entry: `import { headerOf, parseToken } from './lib/testers/id-token/parsed-token'
 export const read = (bytes) => {
   const text = new TextDecoder().decode(bytes)
   return [parseToken(text), headerOf(text)]

@@ -1,5 +1,5 @@
 import type { PlistValue } from '../../lib/plist/value'
-import { writeXml } from '../../lib/plist/xml-writer'
+import { writeXml } from '../../lib/plist/xml/writer'
 import { applyEdits } from '../../lib/profile/edit'
 import { newProfile } from '../../lib/profile/identity'
 import { allKeys, type KnownKey } from '../../lib/schema/keys'

@@ -1,8 +1,8 @@
 import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
-import type { XmlSource } from '@/lib/plist/xml-patch'
+import type { XmlSource } from '@/lib/plist/xml/patch'
 import type { OpenedProfile } from '@/lib/profile/open-profile'
-import { byPrecedence, type SettingsPlace, settingsAt } from '@/lib/profile/shapes'
+import { byPrecedence, type SettingsPlace, settingsAt } from '@/lib/profile/payloads/shapes'
 
 export type Position = { readonly line: number; readonly column: number }
 

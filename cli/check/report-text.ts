@@ -1,6 +1,6 @@
 import { listed } from '@/lib/profile/open-profile'
-import { signerInWords } from '@/lib/profile/signature-words'
-import type { Signer } from '@/lib/profile/signed-data'
+import { signerInWords } from '@/lib/profile/signature/signature-words'
+import type { Signer } from '@/lib/profile/signature/signed-data'
 import { counted } from '@/lib/schema/words'
 import { type Colours, printable } from '../terminal/colours'
 import type { IssueReport, MoreOfKind, Report } from './report'

@@ -1,5 +1,5 @@
-import type { ProfileShape } from '@/lib/profile/shapes'
-import type { SignatureReport } from '@/lib/profile/signed-data'
+import type { ProfileShape } from '@/lib/profile/payloads/shapes'
+import type { SignatureReport } from '@/lib/profile/signature/signed-data'
 import type { Refusal } from '../files/refusal'
 import type { RoundTrip } from './round-trip'
 

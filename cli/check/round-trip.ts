@@ -1,11 +1,11 @@
-import { readBinary } from '@/lib/plist/binary-reader'
-import { writeBinary } from '@/lib/plist/binary-writer'
+import { readBinary } from '@/lib/plist/binary/reader'
+import { writeBinary } from '@/lib/plist/binary/writer'
 import { writeDocument } from '@/lib/plist/document'
 import { PlistError } from '@/lib/plist/errors'
 import { equal } from '@/lib/plist/tree'
-import type { PlistDocument } from '@/lib/plist/xml-document'
-import { readXml } from '@/lib/plist/xml-reader'
-import { writeXml } from '@/lib/plist/xml-writer'
+import type { PlistDocument } from '@/lib/plist/xml/document'
+import { readXml } from '@/lib/plist/xml/reader'
+import { writeXml } from '@/lib/plist/xml/writer'
 
 /**
  * How a property list comes back. "same": nothing changed. "unwritable": the format has no way to spell a value, and

@@ -1,5 +1,5 @@
 import { writeDocument } from '@/lib/plist/document'
-import { droppedComments } from '@/lib/plist/xml-comments'
+import { droppedComments } from '@/lib/plist/xml/comments'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { openFile } from '../files/open-file'

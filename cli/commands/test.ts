@@ -1,5 +1,5 @@
 import { type TestKind, testKinds } from '@/lib/api/report'
-import { settingsByDomain } from '@/lib/profile/shapes'
+import { settingsByDomain } from '@/lib/profile/payloads/shapes'
 import { responseModes, responseTypes } from '@/lib/testers/oidc/flow'
 import { CliError, UsageError } from '../cli-error'
 import type { Command, Parsed } from '../command'

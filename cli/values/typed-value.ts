@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '@/lib/plist/base64'
 import type { PlistValue } from '@/lib/plist/value'
-import { parseDate, parseReal } from '@/lib/plist/xml-scalars'
+import { parseDate, parseReal } from '@/lib/plist/xml/scalars'
 import { fromTypedJson, TypedJsonError } from '@/lib/profile/typed-json'
 import type { KeyDefinition, KeyOf, Kind } from '@/lib/schema/manifest'
 import { schemaFor } from '@/lib/schema/value-schema'

@@ -7,17 +7,17 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { saveFile } from '@/components/ui/save-file'
 import { Segments } from '@/components/ui/segments'
-import type { PlistDocument } from '@/lib/plist/xml-document'
-import { conversionNotes, writtenAnew } from '@/lib/profile/conversion-notes'
+import type { PlistDocument } from '@/lib/plist/xml/document'
 import { ProfileError } from '@/lib/profile/errors'
+import { conversionNotes, writtenAnew } from '@/lib/profile/export/conversion-notes'
 import {
   type ExportedFile,
   type ExportSource,
   exportProfile,
   exportPropertyList,
-} from '@/lib/profile/export-profile'
+} from '@/lib/profile/export/export-profile'
+import { withoutSecrets } from '@/lib/profile/export/without-secrets'
 import { secretsOf } from '@/lib/profile/secrets'
-import { withoutSecrets } from '@/lib/profile/without-secrets'
 import { ExportSecrets, type SecretChoice } from './export-secrets'
 
 type Choice = {

@@ -2,7 +2,7 @@ import { editableText } from '@/components/open-profile/profile-file'
 import { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
 import type { Edit } from '@/lib/api/issue'
-import type { PlistDocument } from '@/lib/plist/xml-document'
+import type { PlistDocument } from '@/lib/plist/xml/document'
 import { toProfile } from '@/lib/profile/edit'
 import type { ProfileError } from '@/lib/profile/errors'
 

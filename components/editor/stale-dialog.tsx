@@ -10,7 +10,7 @@ import type { StaleProblem } from '@/lib/api/problem'
 import type { PlistPath } from '@/lib/plist/value'
 import { type Difference, differences } from '@/lib/profile/differences'
 import { openProfile } from '@/lib/profile/open-profile'
-import type { SettingsPlace } from '@/lib/profile/shapes'
+import type { SettingsPlace } from '@/lib/profile/payloads/shapes'
 import { manifests } from '@/lib/schema/manifests/manifests'
 
 type StaleDialogProps = {

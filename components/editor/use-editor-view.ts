@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistPath } from '@/lib/plist/value'
-import { PROFILE } from '@/lib/profile/profile-keys'
+import { PROFILE } from '@/lib/profile/payloads/profile-keys'
 import type { Tab } from '@/lib/schema/manifest'
 import { useReveal } from './use-reveal'
 

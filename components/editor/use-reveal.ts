@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import type { PlistPath } from '@/lib/plist/value'
-import { PROFILE, profileKeys } from '@/lib/profile/profile-keys'
+import { PROFILE, profileKeys } from '@/lib/profile/payloads/profile-keys'
 import { fieldFor, keyWithId } from '@/lib/schema/keys'
 import { linkOf } from '@/lib/schema/links'
 import type { Tab } from '@/lib/schema/manifest'

@@ -9,7 +9,7 @@ import { currentBytes } from '@/components/open-profile/profile-file'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
 import type { StaleProblem } from '@/lib/api/problem'
-import type { PlistDocument } from '@/lib/plist/xml-document'
+import type { PlistDocument } from '@/lib/plist/xml/document'
 
 type SavingSource = {
   readonly id: string

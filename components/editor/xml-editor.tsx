@@ -10,7 +10,7 @@ import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { applyRepair, type PlistError, type TextRepair } from '@/lib/plist/errors'
-import { spanAt } from '@/lib/plist/xml-patch'
+import { spanAt } from '@/lib/plist/xml/patch'
 import { withLineEnds } from './line-ends'
 
 export type XmlEditorHandle = {

@@ -7,18 +7,18 @@ import { PlistError } from '@/lib/plist/errors'
 import { MOST_BYTES } from '@/lib/plist/limits'
 import { repairBytes } from '@/lib/plist/text'
 import { child } from '@/lib/plist/tree'
-import type { PlistDocument } from '@/lib/plist/xml-document'
-import { unwrapCms } from '@/lib/profile/cms'
+import type { PlistDocument } from '@/lib/plist/xml/document'
 import { ProfileError } from '@/lib/profile/errors'
-import { looksLikeCms } from '@/lib/profile/looks-like-cms'
 import { contentsOf, openProfile } from '@/lib/profile/open-profile'
 import {
   type ForeignPayload,
   foreignPayloads,
   type ProfileShape,
   settingsByDomain,
-} from '@/lib/profile/shapes'
-import type { SignatureReport } from '@/lib/profile/signed-data'
+} from '@/lib/profile/payloads/shapes'
+import { unwrapCms } from '@/lib/profile/signature/cms'
+import { looksLikeCms } from '@/lib/profile/signature/looks-like-cms'
+import type { SignatureReport } from '@/lib/profile/signature/signed-data'
 import { type Member, memberOf } from '@/lib/profile/together'
 import { summaryOf } from './summary'
 

@@ -2,7 +2,7 @@
 import { CircleCheck, OctagonAlert, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { listed } from '@/lib/profile/open-profile'
-import { signerInWords } from '@/lib/profile/signature-words'
+import { signerInWords } from '@/lib/profile/signature/signature-words'
 import type { ImportedFile } from './import-file'
 
 type Read = Extract<ImportedFile, { outcome: 'read' }>

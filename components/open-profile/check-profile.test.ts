@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, it, vi } from 'vitest'
-import { writeXml } from '@/lib/plist/xml-writer'
+import { writeXml } from '@/lib/plist/xml/writer'
 import { profileFor } from '@/lib/profile/template'
 import { isLarge } from './check-profile'
 import { answerCheck, type CheckRequest, type FromWorker } from './check-request'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { openXml } from '@/lib/plist/xml-patch'
+import { openXml } from '@/lib/plist/xml/patch'
 import { History, type State } from './history'
 import { ProfileStore } from './profile-store'
 

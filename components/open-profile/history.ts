@@ -1,5 +1,5 @@
 import type { PlistValue } from '@/lib/plist/value'
-import type { XmlSource } from '@/lib/plist/xml-patch'
+import type { XmlSource } from '@/lib/plist/xml/patch'
 
 /** One state of the profile: the text it was read from, and the tree as edited since. */
 export type Snapshot = { readonly source: XmlSource; readonly root: PlistValue }

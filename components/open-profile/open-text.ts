@@ -1,5 +1,5 @@
 import { PlistError } from '@/lib/plist/errors'
-import { openXml, type XmlSource } from '@/lib/plist/xml-patch'
+import { openXml, type XmlSource } from '@/lib/plist/xml/patch'
 import { ProfileError } from '@/lib/profile/errors'
 import { refuseUnusable } from '@/lib/profile/open-profile'
 

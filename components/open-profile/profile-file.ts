@@ -1,7 +1,7 @@
 import { withWholeSeconds } from '@/lib/plist/dates'
 import { encodeText } from '@/lib/plist/text'
-import type { PlistDocument } from '@/lib/plist/xml-document'
-import { writeXml } from '@/lib/plist/xml-writer'
+import type { PlistDocument } from '@/lib/plist/xml/document'
+import { writeXml } from '@/lib/plist/xml/writer'
 import type { ProfileStore } from './profile-store'
 
 /** The text in which a document is edited: its own, or Apple's XML, dates in whole seconds, for a binary or OpenStep file. */

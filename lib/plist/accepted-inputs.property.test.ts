@@ -5,9 +5,9 @@ import { copied, dictTree, paths, repeatingTree, tree } from './fixtures/trees'
 import { encodeText } from './text'
 import { equal, valueAt, without, withValue } from './tree'
 import type { PlistPath, PlistValue } from './value'
-import { openXml, patchXml, spanAt, type XmlSource } from './xml-patch'
-import { readXml } from './xml-reader'
-import { renderXml, writeXml } from './xml-writer'
+import { openXml, patchXml, spanAt, type XmlSource } from './xml/patch'
+import { readXml } from './xml/reader'
+import { renderXml, writeXml } from './xml/writer'
 
 /** A text in which keys stand more than once, as different tools lay it out, with comments behind some lines. */
 const repeating = fc

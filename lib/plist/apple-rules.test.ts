@@ -9,7 +9,7 @@ import { damaged } from './fixtures/damage'
 import { typed } from './fixtures/plistlib'
 import { tree } from './fixtures/trees'
 import { sniff } from './sniff'
-import { writeXml } from './xml-writer'
+import { writeXml } from './xml/writer'
 
 const FOLDER = path.resolve('../shared/corpus/files')
 const FILES = existsSync(FOLDER)

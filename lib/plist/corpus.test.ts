@@ -7,9 +7,9 @@ import { HAS_PYTHON, plistlib, typed } from './fixtures/plistlib'
 import { sniff } from './sniff'
 import { repairBytes } from './text'
 import type { PlistValue } from './value'
-import type { PlistDocument } from './xml-document'
-import { readXml } from './xml-reader'
-import { writeXml } from './xml-writer'
+import type { PlistDocument } from './xml/document'
+import { readXml } from './xml/reader'
+import { writeXml } from './xml/writer'
 
 const FOLDER = path.resolve('../shared/corpus/files')
 const HAS_FILES = existsSync(FOLDER)

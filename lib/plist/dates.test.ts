@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { withWholeSeconds } from './dates'
 import type { PlistValue } from './value'
-import { writeXml } from './xml-writer'
+import { writeXml } from './xml/writer'
 
 const tree = (seconds: number): PlistValue => ({
   type: 'dict',

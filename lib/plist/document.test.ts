@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { writeBinary } from './binary-writer'
+import { writeBinary } from './binary/writer'
 import { readPlist, writeDocument } from './document'
 import { PlistError, type PlistErrorCode } from './errors'
 import { MOST_BYTES } from './limits'

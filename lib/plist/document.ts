@@ -1,15 +1,15 @@
-import { measureBinary } from './binary-reader'
-import { writeBinary } from './binary-writer'
+import { measureBinary } from './binary/reader'
+import { writeBinary } from './binary/writer'
 import { DEFAULT_LIMITS, type ReadOptions } from './limits'
-import { readOpenStep } from './openstep-reader'
-import { hasOpenStepComment } from './openstep-tokens'
+import { readOpenStep } from './openstep/reader'
+import { hasOpenStepComment } from './openstep/tokens'
 import { notReadable, sniff } from './sniff'
 import { decodeText, encodeText } from './text'
 import type { PlistValue } from './value'
-import { type PlistDocument, readXmlDocument, refuseTooLarge } from './xml-document'
-import { patchXml } from './xml-patch'
-import { refuseLargeAsXml } from './xml-size'
-import { writeXml } from './xml-writer'
+import { type PlistDocument, readXmlDocument, refuseTooLarge } from './xml/document'
+import { patchXml } from './xml/patch'
+import { refuseLargeAsXml } from './xml/size'
+import { writeXml } from './xml/writer'
 
 /**
  * Reads a property list of any format. Throws PlistError: for the defects of each format, for what is too large as XML, for signed profiles

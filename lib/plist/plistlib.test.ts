@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeBinary } from './binary-writer'
+import { writeBinary } from './binary/writer'
 import { HAS_PYTHON, plistlib, typed } from './fixtures/plistlib'
 import { dictTree } from './fixtures/trees'
-import { writeXml } from './xml-writer'
+import { writeXml } from './xml/writer'
 
 test.skipIf(!HAS_PYTHON)(
   'plistlib reads from our files what we wrote (skipped where python3 is absent)',

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { applyRepair, PlistError } from './errors'
 import { damaged } from './fixtures/damage'
 import type { PlistValue } from './value'
-import { readXml } from './xml-reader'
-import { writeXml } from './xml-writer'
+import { readXml } from './xml/reader'
+import { writeXml } from './xml/writer'
 
 /** A profile in which every key and every text is a word of its own, so that a word that has gone can be seen. */
 const marked: fc.Arbitrary<string> = fc

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeBinary } from './binary-writer'
+import { writeBinary } from './binary/writer'
 import { readPlist, writeDocument } from './document'
 import { PlistError } from './errors'
 import { dictTree } from './fixtures/trees'
 import { repairBytes } from './text'
-import { writeXml } from './xml-writer'
+import { writeXml } from './xml/writer'
 
 const PIECES = [
   '<',

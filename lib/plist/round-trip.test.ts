@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readBinary } from './binary-reader'
-import { writeBinary } from './binary-writer'
+import { readBinary } from './binary/reader'
+import { writeBinary } from './binary/writer'
 import { tree } from './fixtures/trees'
 import { equal } from './tree'
-import { readXml } from './xml-reader'
-import { writeXml } from './xml-writer'
+import { readXml } from './xml/reader'
+import { writeXml } from './xml/writer'
 
 const RUNS = { numRuns: 10_000 }
 

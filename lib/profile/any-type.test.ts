@@ -4,11 +4,11 @@ import { equal, without, withValue } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import { allKeys } from '../schema/keys'
 import { mergeLinked } from '../schema/merge-linked'
-import { newPayload } from './build'
 import { applyEdits } from './edit'
 import { dict, profile } from './fixtures/sample-trees'
 import { inspect } from './inspect'
-import { findSettings, settingsByDomain } from './shapes'
+import { newPayload } from './payloads/build'
+import { findSettings, settingsByDomain } from './payloads/shapes'
 import { issuesTogether, memberOf } from './together'
 
 const today = new Date('2026-11-22T10:00:00Z')

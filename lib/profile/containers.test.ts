@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { writeBinary } from '../plist/binary-writer'
-import { writeXml } from '../plist/xml-writer'
+import { writeBinary } from '../plist/binary/writer'
+import { writeXml } from '../plist/xml/writer'
 import { unpack } from './containers'
 import { ProfileError } from './errors'
 import {
@@ -15,7 +15,7 @@ import {
   uuids,
 } from './fixtures/sample-trees'
 import { contentsOf } from './open-profile'
-import { settingsByDomain } from './shapes'
+import { settingsByDomain } from './payloads/shapes'
 import { toTypedJson } from './typed-json'
 
 const LOGIN = 'com.jamf.connect.login'

@@ -1,7 +1,7 @@
 import { sniff } from '../plist/sniff'
 import { decodeText } from '../plist/text'
 import type { PlistValue } from '../plist/value'
-import { writeXml } from '../plist/xml-writer'
+import { writeXml } from '../plist/xml/writer'
 import { profilesInAnswer } from './containers/classic-api'
 import type { Container, Inner, Part } from './containers/container'
 import { enclosedInJson, enclosedInTree, enclosingMarks, listedProfiles } from './containers/enclosed'
@@ -9,8 +9,8 @@ import { domainsInList } from './containers/managed-list'
 import { installedProfiles } from './containers/profiles-show'
 import { repeatedMember } from './containers/repeated-member'
 import { ProfileError } from './errors'
-import { inferDomain } from './infer-domain'
-import { isProfile } from './shapes'
+import { inferDomain } from './payloads/infer-domain'
+import { isProfile } from './payloads/shapes'
 import { fromTypedJson, TypedJsonError } from './typed-json'
 
 /** The largest file that is searched for profiles; the readers refuse larger ones by name. */
@@ -53,7 +53,7 @@ async function ofXml(text: string): Promise<Container | null> {
   if (answer !== null || !MARKS.test(text)) {
     return answer
   }
-  const { readXml } = await import('../plist/xml-reader')
+  const { readXml } = await import('../plist/xml/reader')
   return ofTree(readXml(text))
 }
 

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { PlistError } from '../plist/errors'
 import { envelopeIssues } from './defects'
 import { ProfileError } from './errors'
-import { exportProfile } from './export-profile'
+import { exportProfile } from './export/export-profile'
 import { type OpenedProfile, openProfile } from './open-profile'
-import { payloadsOf } from './payload-keys'
+import { payloadsOf } from './payloads/payload-keys'
 
 /** Published profiles that are not part of this repository. */
 const folder = join(import.meta.dirname, '../../../shared/corpus/files')

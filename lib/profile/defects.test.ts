@@ -6,7 +6,7 @@ import { applyEdits } from './edit'
 import { defectiveProfiles, LOGIN } from './fixtures/defective-profiles'
 import { managed, payload, plain, profile, shapes, uuids } from './fixtures/sample-trees'
 import { newProfile } from './identity'
-import { findSettings } from './shapes'
+import { findSettings } from './payloads/shapes'
 
 const today = new Date('2026-11-22T12:00:00Z')
 const login = payload(LOGIN, uuids.login, { DenyLocal: true })

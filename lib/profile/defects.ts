@@ -15,7 +15,7 @@ import { shownTextRules } from './defects/shown-text-rules'
 import { typeRules } from './defects/type-rules'
 import { unreadRules } from './defects/unread-rules'
 import { uploadRules } from './defects/upload-rules'
-import { isProfile, type SettingsPlace } from './shapes'
+import { isProfile, type SettingsPlace } from './payloads/shapes'
 import { type NewUuid, randomUuid } from './uuid'
 
 /** Every rule about what is around the settings, by name. */

@@ -2,7 +2,7 @@ import { child, equal, valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { findKey } from '../schema/keys'
 import { counted } from '../schema/words'
-import { findSettings } from './shapes'
+import { findSettings } from './payloads/shapes'
 
 /** One place in which two profiles differ; texts are for showing, null: not there. */
 export type Difference = {

@@ -4,7 +4,7 @@ import type { PlistValue } from '../plist/value'
 import { applyEdits, setSetting, toProfile } from './edit'
 import { ProfileError } from './errors'
 import { dict, managed, payload, plain, profile, shapes, tree, uuids } from './fixtures/sample-trees'
-import { findSettings, settingsByDomain } from './shapes'
+import { findSettings, settingsByDomain } from './payloads/shapes'
 
 const LOGIN = 'com.jamf.connect.login'
 const CONNECT = 'com.jamf.connect'

@@ -1,11 +1,11 @@
 import type { Edit } from '../api/issue'
 import { equal, valueAt, without, withValue } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import { withPayload } from './add-payload'
 import { ProfileError } from './errors'
 import { newProfile, type ProfileIdentity } from './identity'
-import { commonPayloadKeys, isLonePayload } from './payload-keys'
-import { byPrecedence, findSettings, isProfile, profileShape, type SettingsPlace } from './shapes'
+import { withPayload } from './payloads/add-payload'
+import { commonPayloadKeys, isLonePayload } from './payloads/payload-keys'
+import { byPrecedence, findSettings, isProfile, profileShape, type SettingsPlace } from './payloads/shapes'
 
 /** `fileName` places a bare property list; `form` is that of an added payload, the profile's own when absent. */
 export type EditOptions = {

@@ -5,7 +5,7 @@ import type { ForeignSettings } from '../schema/advice/rule'
 import { checkSettings } from '../schema/check'
 import { contextOf } from '../schema/context'
 import type { Settings } from '../schema/settings'
-import { mergedDicts } from './shapes'
+import { mergedDicts } from './payloads/shapes'
 
 /** What of a profile counts for what it does beside another one. */
 export type Part = {

@@ -1,8 +1,8 @@
 import { withValue } from '../plist/tree'
 import type { PlistDict, PlistValue } from '../plist/value'
-import { dictOf, flag, text, whole } from './build'
-import { payloadsOf, textOf } from './payload-keys'
-import { isProfile } from './shapes'
+import { dictOf, flag, text, whole } from './payloads/build'
+import { payloadsOf, textOf } from './payloads/payload-keys'
+import { isProfile } from './payloads/shapes'
 import { isUuid, type NewUuid, randomUuid } from './uuid'
 
 /** What a new profile is called and who issues it. `form` is for the payloads made with it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Plain, payload, profile, uuids } from './fixtures/sample-trees'
 import { libraryIssues } from './in-library'
-import { findSettings } from './shapes'
+import { findSettings } from './payloads/shapes'
 import { memberOf } from './together'
 
 const LOGIN = 'com.jamf.connect.login'

@@ -1,10 +1,10 @@
 import type { Issue } from '../api/issue'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import type { XmlSource } from '../plist/xml-patch'
+import type { XmlSource } from '../plist/xml/patch'
 import { checkSettings } from '../schema/check'
 import { envelopeIssues } from './defects'
+import { foreignPayloads, foreignSettings, type SettingsPlace } from './payloads/shapes'
 import { remarkIssues } from './remarks'
-import { foreignPayloads, foreignSettings, type SettingsPlace } from './shapes'
 
 /**
  * Every issue of a profile, of its settings, of what is around them, and of its text when `source` is given; errors

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { PlistError } from '../plist/errors'
-import { writeXml } from '../plist/xml-writer'
+import { writeXml } from '../plist/xml/writer'
 import { ProfileError } from './errors'
 import { dict, payload, plain, profile, shapes, tree, uuids } from './fixtures/sample-trees'
 import { signedContent, signedProfile } from './fixtures/signed-profiles'
 import { openProfile } from './open-profile'
-import { settingsAt } from './shapes'
+import { settingsAt } from './payloads/shapes'
 
 const LOGIN = 'com.jamf.connect.login'
 const bytesOf = (text: string) => new TextEncoder().encode(text)

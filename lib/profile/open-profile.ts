@@ -1,12 +1,12 @@
 import { sniff } from '../plist/sniff'
 import { child } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
-import { type PlistDocument, readXmlDocument } from '../plist/xml-document'
+import { type PlistDocument, readXmlDocument } from '../plist/xml/document'
 import { shortened } from '../schema/words'
 import { ProfileError } from './errors'
-import { looksLikeCms } from './looks-like-cms'
-import { findSettings, type ProfileShape, profileShape, type SettingsPlace } from './shapes'
-import type { SignatureReport } from './signed-data'
+import { findSettings, type ProfileShape, profileShape, type SettingsPlace } from './payloads/shapes'
+import { looksLikeCms } from './signature/looks-like-cms'
+import type { SignatureReport } from './signature/signed-data'
 
 /** A file as it was opened: how it is written, what it holds, who signed it, where the settings are. */
 export type OpenedProfile = {
@@ -103,7 +103,7 @@ async function unwrapLayers(
   const reports: SignatureReport[] = []
   let content = bytes
   while (reports.length < MAX_LAYERS && looksLikeCms(content)) {
-    const inner = await (await import('./cms')).unwrapCms(content)
+    const inner = await (await import('./signature/cms')).unwrapCms(content)
     content = inner.content
     reports.push(inner.signature)
   }

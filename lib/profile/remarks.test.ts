@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { without } from '../plist/tree'
-import { openXml, patchXml } from '../plist/xml-patch'
+import { openXml, patchXml } from '../plist/xml/patch'
 import { applyEdits } from './edit'
 import { remarkIssues } from './remarks'
 

@@ -1,8 +1,8 @@
 import type { Edit, Issue } from '../api/issue'
 import { valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import type { XmlSource } from '../plist/xml-patch'
-import { type Remark, remarksOf } from '../plist/xml-remarks'
+import type { XmlSource } from '../plist/xml/patch'
+import { type Remark, remarksOf } from '../plist/xml/remarks'
 import { counted, quoted } from '../schema/words'
 
 /** What is to be said of how the text of a profile is written, given its tree as it is now: advice, for macOS takes it. */

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { writeBinary } from '../plist/binary-writer'
+import { writeBinary } from '../plist/binary/writer'
 import { readPlist, writeDocument } from '../plist/document'
 import { equal, valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { writeXml } from '../plist/xml-writer'
+import { writeXml } from '../plist/xml/writer'
 import { setSetting } from './edit'
-import { exportProfile } from './export-profile'
+import { exportProfile } from './export/export-profile'
 import { files, plistValues } from './fixtures/arbitrary-profiles'
 import { openProfile } from './open-profile'
-import { findSettings, settingsAt } from './shapes'
+import { findSettings, settingsAt } from './payloads/shapes'
 
 const RUNS = 10_000
 

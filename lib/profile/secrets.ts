@@ -2,8 +2,8 @@ import { child } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import { secretsByName, secretsOfSettings } from '../schema/settings-secrets'
 import { nameOfPath } from '../schema/words'
-import { payloadsOf } from './payload-keys'
-import { findSettings, foreignSettings, type SettingsPlace, settingsAt } from './shapes'
+import { payloadsOf } from './payloads/payload-keys'
+import { findSettings, foreignSettings, type SettingsPlace, settingsAt } from './payloads/shapes'
 
 /** A credential that can be read in a profile. */
 export type ProfileSecret = {

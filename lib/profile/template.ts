@@ -8,7 +8,7 @@ import { providerOf } from '../schema/providers'
 import type { Context } from '../schema/settings'
 import { applyEdits } from './edit'
 import { newProfile, type ProfileIdentity } from './identity'
-import { findSettings, settingsByDomain } from './shapes'
+import { findSettings, settingsByDomain } from './payloads/shapes'
 
 /**
  * A profile to start from: payloads for the login window and Self Service+ with the provider in both, and those keys of

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlistValue } from '../plist/value'
 import { managed, type Plain, payload, profile, uuids } from './fixtures/sample-trees'
-import { findSettings } from './shapes'
+import { findSettings } from './payloads/shapes'
 import { issuesTogether, mainProfileOf, memberOf } from './together'
 
 const LOGIN = 'com.jamf.connect.login'

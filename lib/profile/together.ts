@@ -9,8 +9,8 @@ import type { Settings } from '../schema/settings'
 import { goTogether, namesProvider, type Part } from './fit-together'
 import type { OpenedProfile } from './open-profile'
 import { pairIssues } from './pair-issues'
-import { payloadsOf, textOf } from './payload-keys'
-import { foreignPayloads, foreignSettings, isProfile, settingsByDomain } from './shapes'
+import { payloadsOf, textOf } from './payloads/payload-keys'
+import { foreignPayloads, foreignSettings, isProfile, settingsByDomain } from './payloads/shapes'
 import { isPlaceholderUuid } from './uuid'
 
 /**

@@ -1,6 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../plist/base64'
 import type { PlistEntry, PlistValue } from '../plist/value'
-import { parseDate, parseReal, writeDate, writeReal } from '../plist/xml-scalars'
+import { parseDate, parseReal, writeDate, writeReal } from '../plist/xml/scalars'
 
 /**
  * JSON that keeps the types of property lists. Strings, booleans, lists, dictionaries and integers that a double holds

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { envelopeIssues } from './defects'
 import { dict, managed, type Plain, payload, profile, shapes, uuids } from './fixtures/sample-trees'
 import { inspect } from './inspect'
-import { findSettings, settingsByDomain } from './shapes'
+import { findSettings, settingsByDomain } from './payloads/shapes'
 
 const LOGIN = 'com.jamf.connect.login'
 const rulesOf = (root: ReturnType<typeof dict>, fileName = '') =>

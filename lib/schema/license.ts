@@ -1,7 +1,7 @@
 import { decodeBase64 } from '../plist/base64'
 import { child } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
-import { readXml } from '../plist/xml-reader'
+import { readXml } from '../plist/xml/reader'
 
 /** What a license says about itself; null where it says nothing. Nobody can tell here whether it is genuine. */
 export type License = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlistDict } from '../plist/value'
-import { readXml } from '../plist/xml-reader'
+import { readXml } from '../plist/xml/reader'
 import { allKeys, keyWithId } from './keys'
 import { referenceOf } from './reference'
 import { validate } from './validate'

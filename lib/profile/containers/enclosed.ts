@@ -1,8 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistEntry, PlistValue } from '../../plist/value'
-import { text } from '../build'
-import { commonPayloadKeys, textOf } from '../payload-keys'
-import { findSettings, settingsAt } from '../shapes'
+import { text } from '../payloads/build'
+import { commonPayloadKeys, textOf } from '../payloads/payload-keys'
+import { findSettings, settingsAt } from '../payloads/shapes'
 import type { Container, Found, Inner, Part } from './container'
 import { isProfileLike, profileInText } from './profile-text'
 

@@ -1,8 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
-import { newPayload } from '../build'
-import { isJamfConnectDomain } from '../domains'
 import { newProfile } from '../identity'
+import { newPayload } from '../payloads/build'
+import { isJamfConnectDomain } from '../payloads/domains'
 import { derivedUuid } from '../uuid'
 import type { Found } from './container'
 

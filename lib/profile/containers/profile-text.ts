@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../../plist/base64'
 import { sniff } from '../../plist/sniff'
-import { looksLikeCms } from '../looks-like-cms'
+import { looksLikeCms } from '../signature/looks-like-cms'
 import { decodeEntities } from './entities'
 
 /** Answers are escaped once; tools that store them escape them again. */

@@ -1,11 +1,11 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
-import { dictOf, flag, text, whole } from '../build'
-import { isJamfConnectDomain, meantDomain } from '../domains'
-import { otherProduct } from '../other-products'
-import { MANAGED_PREFERENCES, textOf } from '../payload-keys'
-import { meantType } from '../payload-types'
-import { findSettings } from '../shapes'
+import { dictOf, flag, text, whole } from '../payloads/build'
+import { isJamfConnectDomain, meantDomain } from '../payloads/domains'
+import { otherProduct } from '../payloads/other-products'
+import { MANAGED_PREFERENCES, textOf } from '../payloads/payload-keys'
+import { meantType } from '../payloads/payload-types'
+import { findSettings } from '../payloads/shapes'
 import type { Found, Part } from './container'
 
 /** The owner under whom `profiles` lists what is for the Mac as a whole; others are short names of users. */

@@ -1,7 +1,7 @@
 import type { Edit, Issue, Repair } from '../../api/issue'
 import type { PlistPath, PlistValue } from '../../plist/value'
-import { type Payload, payloadsOf, textOf } from '../payload-keys'
-import type { SettingsPlace } from '../shapes'
+import { type Payload, payloadsOf, textOf } from '../payloads/payload-keys'
+import type { SettingsPlace } from '../payloads/shapes'
 import type { NewUuid } from '../uuid'
 
 /** What the rules look at: a profile that was opened, its payloads, and where its settings are. */

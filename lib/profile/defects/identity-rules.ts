@@ -1,7 +1,7 @@
 import type { PlistPath } from '../../plist/value'
 import { codePoint, hiddenIn, withoutHidden } from '../../schema/hidden-text'
-import { text } from '../build'
-import { type Payload, textOf } from '../payload-keys'
+import { text } from '../payloads/build'
+import { type Payload, textOf } from '../payloads/payload-keys'
 import { isPlaceholderUuid, isUuid } from '../uuid'
 import { type Check, type Envelope, type Found, holdersOf, named, setting } from './envelope'
 

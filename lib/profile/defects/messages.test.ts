@@ -3,7 +3,7 @@ import type { PlistValue } from '../../plist/value'
 import { envelopeIssues } from '../defects'
 import { LOGIN, lacking } from '../fixtures/defective-profiles'
 import { dict, managed, payload, profile, uuids } from '../fixtures/sample-trees'
-import { findSettings } from '../shapes'
+import { findSettings } from '../payloads/shapes'
 
 const login = payload(LOGIN, uuids.login, { DenyLocal: true })
 const issuesOf = (root: PlistValue) =>

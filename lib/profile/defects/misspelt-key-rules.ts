@@ -1,8 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistEntry } from '../../plist/value'
 import { distance } from '../../schema/advice/nearest'
-import { isJamfConnectDomain } from '../domains'
-import { commonPayloadKeys, MANAGED_PREFERENCES, type Payload } from '../payload-keys'
+import { isJamfConnectDomain } from '../payloads/domains'
+import { commonPayloadKeys, MANAGED_PREFERENCES, type Payload } from '../payloads/payload-keys'
 import { type Check, type Found, holdersOf, named, renaming } from './envelope'
 import { keyTypes } from './key-types'
 

@@ -2,7 +2,7 @@ import type { Issue } from '../../api/issue'
 import { child } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
 import { nameOfPath, shortened } from '../../schema/words'
-import { textOf } from '../payload-keys'
+import { textOf } from '../payloads/payload-keys'
 
 /** Deeper and further, no profile is looked for: every list of settings is searched. */
 const DEEPEST = 6

@@ -1,7 +1,7 @@
 import { child } from '../../plist/tree'
-import { text } from '../build'
-import { domainTitle } from '../domains'
-import { isLonePayload, textOf } from '../payload-keys'
+import { text } from '../payloads/build'
+import { domainTitle } from '../payloads/domains'
+import { isLonePayload, textOf } from '../payloads/payload-keys'
 import { type Check, setting } from './envelope'
 
 /** Rules for the outer dictionary: https://developer.apple.com/documentation/devicemanagement/toplevel */

@@ -1,9 +1,9 @@
 import { child } from '../../plist/tree'
 import type { PlistType, PlistValue } from '../../plist/value'
-import { parseDate } from '../../plist/xml-scalars'
+import { parseDate } from '../../plist/xml/scalars'
 import { series } from '../../schema/condition'
-import { flag, text, whole } from '../build'
-import { type Payload, textOf } from '../payload-keys'
+import { flag, text, whole } from '../payloads/build'
+import { type Payload, textOf } from '../payloads/payload-keys'
 import { type Check, type Found, holdersOf, named, setting } from './envelope'
 import { keyTypes } from './key-types'
 

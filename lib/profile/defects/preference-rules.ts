@@ -1,7 +1,12 @@
 import { child } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
-import { MANAGED_PREFERENCES, type Payload, PREFERENCE_SETTINGS, PREFERENCE_STATES } from '../payload-keys'
-import { type ManagedDomain, managedDomains } from '../shapes'
+import {
+  MANAGED_PREFERENCES,
+  type Payload,
+  PREFERENCE_SETTINGS,
+  PREFERENCE_STATES,
+} from '../payloads/payload-keys'
+import { type ManagedDomain, managedDomains } from '../payloads/shapes'
 import { type Check, type Envelope, type Found, named, setting } from './envelope'
 
 const TIMESTAMP = 'mcx_data_timestamp'

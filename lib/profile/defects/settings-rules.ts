@@ -1,9 +1,9 @@
 import { equal, valueAt } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
-import { text } from '../build'
-import { meantDomain } from '../domains'
-import { MANAGED_PREFERENCES } from '../payload-keys'
-import { managedDomains, settingsAt } from '../shapes'
+import { text } from '../payloads/build'
+import { meantDomain } from '../payloads/domains'
+import { MANAGED_PREFERENCES } from '../payloads/payload-keys'
+import { managedDomains, settingsAt } from '../payloads/shapes'
 import { type Check, type Found, named, renaming, setting } from './envelope'
 
 /** Rules for the settings of Jamf Connect as the profile holds them, whatever their values. */

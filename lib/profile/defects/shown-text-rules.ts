@@ -1,7 +1,7 @@
 import { child } from '../../plist/tree'
 import type { PlistPath } from '../../plist/value'
 import { escapeIn, unescaped } from '../../schema/escaped-text'
-import { text } from '../build'
+import { text } from '../payloads/build'
 import { type Check, holdersOf, setting } from './envelope'
 
 /** Texts of a profile and its payloads that people see in System Settings and in an MDM. */

@@ -1,8 +1,8 @@
-import { text } from '../build'
-import { meantDomain } from '../domains'
-import { MANAGED_PREFERENCES, type Payload } from '../payload-keys'
-import { holdsPreferences, meantType } from '../payload-types'
-import { managedDomains } from '../shapes'
+import { text } from '../payloads/build'
+import { meantDomain } from '../payloads/domains'
+import { MANAGED_PREFERENCES, type Payload } from '../payloads/payload-keys'
+import { holdsPreferences, meantType } from '../payloads/payload-types'
+import { managedDomains } from '../payloads/shapes'
 import { type Check, type Found, named, setting } from './envelope'
 
 /** Rule for what payloads say they are: macOS compares PayloadType letter by letter. */

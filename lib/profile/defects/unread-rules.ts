@@ -2,8 +2,8 @@ import { child } from '../../plist/tree'
 import type { PlistDict, PlistPath } from '../../plist/value'
 import { distance } from '../../schema/advice/nearest'
 import { shortened } from '../../schema/words'
-import { isJamfConnectDomain } from '../domains'
-import { isKnownKey } from '../known-keys'
+import { isJamfConnectDomain } from '../payloads/domains'
+import { isKnownKey } from '../payloads/known-keys'
 import {
   holdsPayloads,
   isLonePayload,
@@ -12,8 +12,8 @@ import {
   PREFERENCE_SETTINGS,
   PREFERENCE_STATES,
   strayMembers,
-} from '../payload-keys'
-import { managedDomains, settingsAt } from '../shapes'
+} from '../payloads/payload-keys'
+import { managedDomains, settingsAt } from '../payloads/shapes'
 import { type Check, type Found, named } from './envelope'
 import { meantKey, PROFILE_KEYS } from './misspelt-key-rules'
 import { preferenceDictionaries } from './preference-rules'

@@ -1,6 +1,6 @@
 import type { PlistPath, PlistValue } from '../../plist/value'
 import { nameOfPath } from '../../schema/words'
-import { settingsAt } from '../shapes'
+import { settingsAt } from '../payloads/shapes'
 import { type Check, type Envelope, named } from './envelope'
 
 /** Characters that XML writes as entities. */

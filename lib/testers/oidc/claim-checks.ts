@@ -5,10 +5,10 @@ import { listClaim, roleClaims } from '../../outcome/claims'
 import { textOf, textsAt } from '../../schema/read'
 import { loginKey } from '../client-settings'
 import { isObject, jsonObject } from '../discovery/metadata'
+import { parseToken } from '../id-token/parsed-token'
 import { jamf, oidcCore } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { type FinishContext, given } from './context'
-import { parseToken } from './id-token'
 
 const needs = ['id-token.format']
 

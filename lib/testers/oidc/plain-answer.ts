@@ -1,7 +1,7 @@
 import type { Reference } from '../../api/report'
+import { parseToken } from '../id-token/parsed-token'
 import { type CheckResult, failed, passed } from '../run-checks'
 import { type FinishContext, given } from './context'
-import { parseToken } from './id-token'
 import { brokenRules } from './signed-answer'
 
 /** https://openid.net/specs/oauth-v2-jarm.html, section 2.4: how a client reads a signed answer. */

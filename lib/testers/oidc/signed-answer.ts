@@ -1,9 +1,9 @@
 import { expectedIssuer } from '../discovery/issuer'
 import { clockTolerance } from '../discovery/key-checks'
+import type { ParsedToken } from '../id-token/parsed-token'
+import { verifySignature } from '../id-token/signature'
 import { type FinishContext, given } from './context'
-import type { ParsedToken } from './id-token'
 import { findPending, type PendingSignIn } from './pending'
-import { verifySignature } from './signature'
 
 /** A rule that a signed answer breaks: what it holds, and what that means as a sentence. */
 export type BrokenRule = { readonly received: string; readonly means: string }

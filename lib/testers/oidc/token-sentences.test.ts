@@ -2,10 +2,10 @@ import { generateKeyPairSync, sign as signBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../../api/report'
+import { parseToken } from '../id-token/parsed-token'
 import { type Defects, defectiveProvider } from './fixtures/defective-provider'
 import { begin, finish, localSettings, redirectUri } from './fixtures/run'
 import { signIn } from './fixtures/user-agent'
-import { parseToken } from './id-token'
 
 async function findings(defects: Defects): Promise<readonly Finding[]> {
   const provider = await defectiveProvider(defects)

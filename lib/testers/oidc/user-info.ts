@@ -2,11 +2,11 @@ import type { EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
 import { loginKey } from '../client-settings'
 import { jsonObject } from '../discovery/metadata'
+import { parseToken } from '../id-token/parsed-token'
+import { verifySignature } from '../id-token/signature'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { type FinishContext, given } from './context'
-import { parseToken } from './id-token'
-import { verifySignature } from './signature'
 import type { UserInfoAnswer } from './user-info-answer'
 
 /** The UserInfo endpoint, compared with the ID token. */

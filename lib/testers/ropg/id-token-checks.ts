@@ -1,5 +1,5 @@
-import type { IdTokenContext } from '../oidc/id-token-rule'
-import { idTokenRules } from '../oidc/id-token-rules'
+import type { IdTokenContext } from '../id-token/rule'
+import { idTokenRules } from '../id-token/rules'
 import { oidcCore } from '../references'
 import { type Check, type CheckResult, passed, skipped, warning } from '../run-checks'
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'

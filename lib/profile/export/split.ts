@@ -1,0 +1,63 @@
+import { child, withValue } from '../../plist/tree'
+import type { PlistDict, PlistValue } from '../../plist/value'
+import { text } from '../payloads/build'
+import { domainTitle, isJamfConnectDomain } from '../payloads/domains'
+import { MANAGED_PREFERENCES, textOf } from '../payloads/payload-keys'
+import { withDerivedIdentity, withPayloads } from './convert'
+
+/** One profile of several: what it is for, its domains, its tree. `part` is "other" for everything not Jamf Connect's. */
+export type ProfilePart = {
+  readonly part: string
+  readonly domains: readonly string[]
+  readonly root: PlistValue
+}
+
+/**
+ * The profile as one profile per domain, and one more for the foreign payloads when there are any. Each part has an
+ * identity that follows from the profile's and its domain, so that exporting again replaces what is installed.
+ */
+export function splitByDomain(root: PlistValue, domains: readonly string[]): ProfilePart[] {
+  const parts = domains.map((domain) => ({
+    part: domain.split('.').at(-1) ?? domain,
+    domains: [domain],
+    root: partOf(root, domain, domainTitle(domain), (key) => key === domain),
+  }))
+  const other = partOf(root, 'other', 'other payloads', (key) => !isJamfConnectDomain(key))
+  return [...parts, { part: 'other', domains: [], root: other }].filter(({ root: part }) => {
+    const content = child(part, 'PayloadContent')
+    return content?.type === 'array' && content.items.length > 0
+  })
+}
+
+function partOf(
+  root: PlistValue,
+  name: string,
+  title: string,
+  belongs: (domain: string) => boolean,
+): PlistValue {
+  const part = withDerivedIdentity(
+    withPayloads(root, (payload) => restricted(payload, name, belongs)),
+    name,
+  )
+  const before = textOf(root, 'PayloadDisplayName')
+  return withValue(part, ['PayloadDisplayName'], text(before ? `${before} (${title})` : title))
+}
+
+/** The payload with the domains that belong to a part. What several parts share is told apart by its identity. */
+function restricted(
+  payload: PlistDict,
+  name: string,
+  belongs: (domain: string) => boolean,
+): readonly PlistDict[] {
+  const type = textOf(payload, 'PayloadType')
+  const content = child(payload, 'PayloadContent')
+  if (type !== MANAGED_PREFERENCES || content?.type !== 'dict' || content.entries.length === 0) {
+    return belongs(type) ? [payload] : []
+  }
+  const entries = content.entries.filter(({ key }) => belongs(key))
+  if (entries.length === content.entries.length || entries.length === 0) {
+    return entries.length === 0 ? [] : [payload]
+  }
+  const own = withValue(payload, ['PayloadContent'], { type: 'dict', entries }) as PlistDict
+  return [entries[0] === content.entries[0] ? own : withDerivedIdentity(own, name)]
+}
