@@ -13,26 +13,14 @@ export type PasswordSays =
   | 'unknown'
   | 'not-the-password'
 
-/** What is observed without an error of the provider's own: found by a check, or seen on a Mac. */
+/** What a check of ours observes beside, or in place of, an error of the provider's own. */
 export type Symptom =
   | 'password-with-outer-space'
-  | 'failures-in-sign-in-log'
-  | 'login-window-starts-over'
-  | 'no-password-grant'
-  | 'password-check-fails'
   | 'refused-without-reason'
-  | 'client-authentication-asked'
-  | 'no-user-name'
-  | 'admin-claim-missing'
-  | 'discovery-not-found'
-  | 'discovery-not-json'
   /** Read at the address of a discovery document, in place of one. */
   | 'discovery-refused'
   /** Read on a page of the provider, in place of a sign-in page or of an answer to the redirect URI. */
   | 'authorization-page'
-  | 'issuer-differs'
-  | 'mac-cannot-reach-provider'
-  | 'mac-authentication-failed'
 
 /**
  * What an answer must have. All that is given must hold. A code is looked for first ("AADSTS50126", "E0000004",

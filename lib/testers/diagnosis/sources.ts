@@ -13,8 +13,6 @@ export const JAMF_MFA_ANSWER =
   'https://community.jamf.com/t5/jamf-connect/microsoft-azure-identity-protection-conditional-access-and-jamf/td-p/231944'
 export const JAMF_DEVICE_COMPLIANCE =
   'https://support.jamf.com/en/articles/11003428-jamf-connect-menu-bar-password-change-window-mot-passing-device-compliance-with-entra-id'
-export const JAMF_AD_FS = `${JAMF_NOW}Configuring_Jamf_Connect_with_AD_FS`
-export const JAMF_ROLES = `${JAMF_NOW}OpenID_Connect_User_Role_Settings`
 export const JAMF_OKTA_IDENTITY_ENGINE = `${JAMF_NOW}Configuring_Okta_Identity_Engine_with_Jamf_Connect`
 export const JAMF_OKTA_OIDC =
   'https://community.jamf.com/t5/tech-thoughts/using-okta-with-oidc-ropg-with-jamf-connect/ba-p/281863'
@@ -22,7 +20,6 @@ export const JAMF_ONELOGIN =
   'https://docs.jamf.com/ja/jamf-connect/2.17.0/documentation/Integrating_with_OneLogin.html'
 export const JAMF_PING =
   'https://docs.jamf.com/jamf-connect/2.15.0/documentation/Integrating_with_PingFederate.html'
-export const JAMF_LOGGING = 'https://github.com/jamf/jamfconnect/tree/main/unified_logging'
 export const OKTA_OAUTH_ERRORS =
   'https://github.com/okta/okta-developer-docs/blob/master/packages/@okta/vuepress-site/data/oauth2-error-codes.json'
 export const OKTA_ERRORS =
@@ -32,7 +29,6 @@ export const GOOGLE_ERRORS = 'https://support.google.com/accounts/answer/1666818
 export const GOOGLE_REDIRECT =
   'https://stackoverflow.com/questions/11485271/google-oauth-2-authorization-error-redirect-uri-mismatch'
 export const GOOGLE_CLIENT = 'https://docs.onetapwoo.com/troubleshooting/google-api-errors'
-export const GOOGLE_LOGIN = 'https://travellingtechguy.eu/jamf-connect-login-and-google-cloud-identity/'
 export const IBM_LOGIN = 'https://travellingtechguy.eu/jamf-connect-login-and-ibm-cloud-identity/'
 export const IBM_MESSAGES = 'https://www.ibm.com/docs/en/SSCT62/msg/concepts/c_aq_messages.html'
 export const ONELOGIN_MFA = 'http://www.sepiemoini.com/blog/integrating-jamf-connect-verify-with-onelogin'
@@ -60,4 +56,3 @@ export const AD_FS_UNKNOWN_RESOURCE =
 export const RFC_TOKEN_ERRORS = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2'
 export const OIDC_REQUEST = 'https://openid.net/specs/openid-connect-core-1_0.html#AuthRequest'
 export const RFC_AUTHORIZE_ERRORS = 'https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1'
-export const OIDC_DISCOVERY = 'https://openid.net/specs/openid-connect-discovery-1_0.html#rfc.section.4.3'

@@ -1,10 +1,10 @@
 import { refusedPassword } from '@/lib/schema/refused-passwords'
 import type { DiagnosisRow } from '../row'
-import { AD_FS_FLOWS, AD_FS_LOCKOUT, AD_FS_RESOURCE, AD_FS_UNKNOWN_RESOURCE, JAMF_AD_FS } from '../sources'
+import { AD_FS_FLOWS, AD_FS_LOCKOUT, AD_FS_RESOURCE, AD_FS_UNKNOWN_RESOURCE } from '../sources'
 
 const GROUPS = 'AD FS Management > Application Groups'
 
-/** Answers and symptoms of AD FS. Its codes carry a sentence that says what is wrong. */
+/** Answers of AD FS. Its codes carry a sentence that says what is wrong. */
 export const adFs: readonly DiagnosisRow[] = [
   {
     id: 'ad-fs-wrong-password',
@@ -97,18 +97,5 @@ export const adFs: readonly DiagnosisRow[] = [
     console: 'Event Viewer of the AD FS server > Applications and Services Logs > AD FS > Admin',
     source: 'https://github.com/vouch/vouch-proxy/issues/206',
     certainty: 'inferred',
-  },
-  {
-    id: 'ad-fs-hybrid',
-    provider: 'AD FS',
-    match: { symptom: 'password-check-fails' },
-    verdict: 'not-the-password',
-    cause:
-      'The sign-in works with Entra ID, but passwords are to be checked by AD FS, whose keys are missing or whose address is wrong.',
-    fix: 'Configure ROPGProvider, OIDCROPGID and ROPGDiscoveryURL, which ends in /adfs/.well-known/openid-configuration.',
-    key: 'login/ROPGDiscoveryURL',
-    console: 'AD FS Management > Application Groups',
-    source: JAMF_AD_FS,
-    certainty: 'documented',
   },
 ]

@@ -3,7 +3,7 @@ import type { DiagnosisRow } from '../row'
 import { WRONG } from '../several-causes'
 import { AUTH0_ERRORS, AUTH0_MFA, AUTH0_PASSWORD } from '../sources'
 
-/** Answers and symptoms of Auth0. */
+/** Answers of Auth0. */
 export const auth0: readonly DiagnosisRow[] = [
   {
     id: 'auth0-denied',
@@ -34,18 +34,6 @@ export const auth0: readonly DiagnosisRow[] = [
     console: 'Auth0 > Applications > the application > Settings, and Auth0 > Monitoring > Logs',
     source: 'https://github.com/auth0/laravel-auth0/issues/42',
     certainty: 'inferred',
-  },
-  {
-    id: 'auth0-no-directory',
-    provider: 'Auth0',
-    match: { symptom: 'password-check-fails' },
-    verdict: 'not-the-password',
-    cause: 'The tenant has no default directory for passwords, or the application lacks the grant Password.',
-    fix: 'Set Default Directory to a connection with passwords, and tick the grant Password in the application.',
-    key: 'login/OIDCROPGID',
-    console: 'Auth0 > Settings > General > API Authorization Settings',
-    source: AUTH0_PASSWORD,
-    certainty: 'documented',
   },
   {
     id: 'auth0-no-default-directory',

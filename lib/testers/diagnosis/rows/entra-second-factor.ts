@@ -1,5 +1,5 @@
 import type { DiagnosisRow } from '../row'
-import { AADSTS, JAMF_CONDITIONAL_ACCESS, JAMF_MFA_ANSWER, MS_CONDITIONAL_ACCESS } from '../sources'
+import { AADSTS, JAMF_MFA_ANSWER, MS_CONDITIONAL_ACCESS } from '../sources'
 
 const SIGN_IN_LOG = 'Entra ID > Monitoring & health > Sign-in logs, type Non-interactive'
 const POLICIES = 'Entra ID > Protection > Conditional Access > Policies'
@@ -84,19 +84,6 @@ export const entraSecondFactor: readonly DiagnosisRow[] = [
     fix: 'Have the user sign in once with a browser and finish what is asked, then test again.',
     console: SIGN_IN_LOG,
     source: AADSTS,
-    certainty: 'documented',
-  },
-  {
-    id: 'entra-failures-in-log',
-    provider: 'EntraID',
-    match: { symptom: 'failures-in-sign-in-log' },
-    verdict: 'password-right',
-    cause:
-      'Password checks run into a policy that asks for a second factor, and each is logged as a failure although users get in. Since 2.14 the login window uses OIDCScopes for the check, so one failure after each login is normal.',
-    fix: 'Configure ROPGScopes with scopes to which the policy does not apply, and exempt the application from the policies for all cloud apps.',
-    key: 'login/ROPGScopes',
-    console: SIGN_IN_LOG,
-    source: JAMF_CONDITIONAL_ACCESS,
     certainty: 'documented',
   },
 ]

@@ -1,9 +1,9 @@
 import type { DiagnosisRow } from '../row'
-import { GOOGLE_CLIENT, GOOGLE_ERRORS, GOOGLE_LOGIN, GOOGLE_REDIRECT } from '../sources'
+import { GOOGLE_CLIENT, GOOGLE_ERRORS, GOOGLE_REDIRECT } from '../sources'
 
 const CLIENT = 'Google Cloud console > APIs & Services > Credentials > the OAuth client'
 
-/** Answers and symptoms of Google. */
+/** Answers of Google. */
 export const google: readonly DiagnosisRow[] = [
   {
     id: 'google-redirect-uri',
@@ -57,30 +57,6 @@ export const google: readonly DiagnosisRow[] = [
     key: 'login/OIDCClientID',
     console: CLIENT,
     source: GOOGLE_ERRORS,
-    certainty: 'documented',
-  },
-  {
-    id: 'google-starts-over',
-    provider: 'GoogleID',
-    match: { symptom: 'login-window-starts-over' },
-    verdict: 'not-the-password',
-    cause:
-      'The login window wants to check the network password, which Google does not offer, and starts over.',
-    fix: 'Turn on OIDCNewPassword.',
-    key: 'login/OIDCNewPassword',
-    source: GOOGLE_LOGIN,
-    certainty: 'documented',
-  },
-  {
-    id: 'google-no-password-grant',
-    provider: 'GoogleID',
-    match: { symptom: 'no-password-grant' },
-    verdict: 'not-the-password',
-    cause: 'Google does not offer the password grant.',
-    fix: 'There is nothing to test here. Keeping passwords in step takes Secure LDAP and its certificate in the menu bar app.',
-    key: 'login/OIDCNewPassword',
-    console: 'Google Admin console > Apps > LDAP',
-    source: GOOGLE_LOGIN,
     certainty: 'documented',
   },
 ]

@@ -5,7 +5,7 @@ import { IBM_LOGIN, IBM_MESSAGES, JAMF_ONELOGIN, JAMF_PING, ONELOGIN_MFA } from 
 
 const PING = 'PingFederate > Applications > OAuth > Clients > the client'
 
-/** Answers and symptoms of IBM Security Verify, OneLogin and PingFederate. */
+/** Answers of IBM Security Verify, OneLogin and PingFederate. */
 export const ibmOneloginPing: readonly DiagnosisRow[] = [
   {
     id: 'ibm-confidential',
@@ -75,15 +75,17 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
   {
     id: 'onelogin-client-authentication',
     provider: 'OneLogin',
-    match: { symptom: 'client-authentication-asked' },
+    match: { error: 'invalid_client', secret: 'none' },
     verdict: 'not-the-password',
-    clause: 'the application asks for a client secret',
-    cause: 'The token endpoint asks the application for a client secret.',
-    fix: 'Set the authentication method of the token endpoint to None (PKCE).',
+    clause: 'the client ID may be wrong, or the application asks for a client secret',
+    about: 'client',
+    cause:
+      'OneLogin does not know the client ID, or the application asks for a client secret, which is not configured. That OneLogin answers so is inferred.',
+    fix: 'Copy the client ID again, and set the authentication method of the token endpoint to None (PKCE).',
     key: 'login/OIDCClientID',
     console: 'OneLogin > Applications > the application > SSO > Token Endpoint',
     source: JAMF_ONELOGIN,
-    certainty: 'documented',
+    certainty: 'inferred',
   },
   {
     id: 'ping-grant',
@@ -112,18 +114,5 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     console: `${PING} > Allowed grant types`,
     source: JAMF_PING,
     certainty: 'inferred',
-  },
-  {
-    id: 'ping-no-user-name',
-    provider: 'PingFederate',
-    match: { symptom: 'no-user-name' },
-    verdict: 'password-right',
-    cause:
-      'Tokens arrive without a user name or an e-mail address: the access token contract lacks them, or the token is a reference.',
-    fix: 'Extend the contract by username and email. For reference tokens, turn on UseUserInfo and ask for the scopes openid and profile.',
-    key: 'login/UseUserInfo',
-    console: 'PingFederate > Applications > OAuth > Access Token Management',
-    source: JAMF_PING,
-    certainty: 'documented',
   },
 ]
