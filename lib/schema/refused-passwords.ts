@@ -89,8 +89,10 @@ export const refusedPasswords = {
 } as const satisfies { readonly [row: string]: RefusedPassword }
 
 /** What the row of this name says of an answer: whose it is, how it is known, and what it means for the password. */
-export function refusedPassword(row: keyof typeof refusedPasswords): Omit<RefusedPassword, 'sentences'> {
-  const { provider, verdict, match }: RefusedPassword = refusedPasswords[row]
+export function refusedPassword<Row extends keyof typeof refusedPasswords>(
+  row: Row,
+): Pick<(typeof refusedPasswords)[Row], 'provider' | 'verdict' | 'match'> {
+  const { provider, verdict, match } = refusedPasswords[row]
   return { provider, verdict, match }
 }
 

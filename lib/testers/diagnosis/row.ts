@@ -1,5 +1,6 @@
 import type { Vendor } from '@/lib/schema/vendors'
 import type { KeyId } from '../../schema/manifests/key-ids'
+import type { AnswerInput } from './answer'
 
 /**
  * What an answer says about the password. "may-be-wrong": the provider refused, and a wrong password is among the
@@ -46,13 +47,23 @@ export type SecretState = 'sent' | 'none'
 /** What was asked of the provider: to check a password, to exchange a code for tokens, or to sign a user in. */
 export type RequestKind = 'password-check' | 'code-exchange' | 'authorization'
 
-/** One cause of a failed sign-in. All sentences are for the administrator. */
-export type DiagnosisRow = {
+/** What a provider says, as it sends it; ids are shortened. */
+export type Said = Pick<AnswerInput, 'error' | 'description' | 'text'>
+
+/** How a row is found. Words have an answer that holds them; a code, an error or a symptom is its own example. */
+export type Found =
+  | { readonly match: Match; readonly example: Said }
+  | { readonly match: Match & { readonly text?: never }; readonly example?: Said }
+
+/** One cause of a failed sign-in, and how it is found. */
+export type DiagnosisRow = DiagnosisFacts & Found
+
+/** What is so, and what to do. All sentences are for the administrator. */
+export type DiagnosisFacts = {
   /** Stable name, kebab-case. */
   readonly id: string
   /** Whose answers the row explains. "any": all of them. */
   readonly provider: Vendor | 'any'
-  readonly match: Match
   /** The requests whose answers the row explains, where that does not follow from its key and verdict. */
   readonly requests?: readonly RequestKind[]
   readonly verdict: PasswordSays
@@ -94,7 +105,7 @@ export function requestsOf({
   requests,
   key,
   verdict,
-}: Pick<DiagnosisRow, 'requests' | 'key' | 'verdict'>): readonly RequestKind[] {
+}: Pick<DiagnosisFacts, 'requests' | 'key' | 'verdict'>): readonly RequestKind[] {
   if (requests !== undefined) {
     return requests
   }

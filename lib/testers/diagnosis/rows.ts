@@ -19,6 +19,7 @@ import { keycloak } from './rows/keycloak'
 import { oktaAuthn } from './rows/okta-authn'
 import { oktaAuthnLater } from './rows/okta-authn-later'
 import { oktaOauth } from './rows/okta-oauth'
+import { oktaOauthClient } from './rows/okta-oauth-client'
 import { signInErrors } from './rows/sign-in-errors'
 import { wso2 } from './rows/wso2'
 
@@ -29,6 +30,7 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...entraApplication,
   ...entraPolicy,
   ...oktaOauth,
+  ...oktaOauthClient,
   ...oktaAuthn,
   ...oktaAuthnLater,
   ...google,

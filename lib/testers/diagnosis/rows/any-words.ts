@@ -1,13 +1,13 @@
 import { refusedPassword } from '@/lib/schema/refused-passwords'
-import type { DiagnosisRow } from '../row'
+import type { DiagnosisFacts, DiagnosisRow, Found } from '../row'
 import { OPEN, WRONG } from '../several-causes'
 import { AUTH0_MFA, AZURE_AD_B2C_WRONG_PASSWORD, RFC_TOKEN_ERRORS } from '../sources'
 import { EXPIRED, NEW_PASSWORD, ONLY, PERSON } from './word-patterns'
 
 type Words = readonly [
   id: string,
-  match: DiagnosisRow['match'],
-  said: Pick<DiagnosisRow, 'verdict' | 'cause' | 'fix'> & Partial<DiagnosisRow>,
+  found: Found,
+  said: Pick<DiagnosisFacts, 'verdict' | 'cause' | 'fix'> & Partial<DiagnosisFacts>,
 ]
 
 const refusals = ['invalid_grant', 'access_denied', 'invalid_credentials', 'unauthorized', 'login_failed']
@@ -21,7 +21,10 @@ const wrongPassword = refusedPassword('words-wrong-password')
 const words: readonly Words[] = [
   [
     'words-wrong-password',
-    wrongPassword.match,
+    {
+      match: wrongPassword.match,
+      example: { error: 'invalid_grant', description: 'Invalid username or password' },
+    },
     {
       verdict: wrongPassword.verdict,
       cause:
@@ -32,8 +35,14 @@ const words: readonly Words[] = [
   [
     'words-wrong-password-elsewhere',
     {
-      // Errors about the client, the grant or a scope come before the user is looked at (RFC 6749, section 5.2).
-      text: `^(?!(invalid_grant|invalid_client|unauthorized_client|unsupported_grant_type|invalid_scope) )${wrongPassword.match.text?.replace(/^\^/, '')}`,
+      match: {
+        // Errors about the client, the grant or a scope come before the user is looked at (RFC 6749, section 5.2).
+        text: `^(?!(invalid_grant|invalid_client|unauthorized_client|unsupported_grant_type|invalid_scope) )${wrongPassword.match.text.replace(/^\^/, '')}`,
+      },
+      example: {
+        error: 'access_denied',
+        description: 'AADB2C90225: The username or password provided in the request are invalid.',
+      },
     },
     {
       requests: ['password-check'],
@@ -47,8 +56,11 @@ const words: readonly Words[] = [
   [
     'words-locked',
     {
-      // A lock is told with its reason: "locked because the password was wrong five times".
-      text: `^(?!.*(${OPEN}))((?!.*(${WRONG}))|(?=.*\\block(ed|out)?\\b[^.]{0,40}\\b(because|after|due|since|following|too many)\\b)).*(${PERSON} (locked|blocked)( out)?\\b|\\block(ed|out) (user|account)|account lock-?out|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled))`,
+      match: {
+        // A lock is told with its reason: "locked because the password was wrong five times".
+        text: `^(?!.*(${OPEN}))((?!.*(${WRONG}))|(?=.*\\block(ed|out)?\\b[^.]{0,40}\\b(because|after|due|since|following|too many)\\b)).*(${PERSON} (locked|blocked)( out)?\\b|\\block(ed|out) (user|account)|account lock-?out|too many (failed|login|sign-?in|incorrect|attempts)|temporarily (locked|blocked|disabled))`,
+      },
+      example: { error: 'invalid_grant', description: 'User account is locked.' },
     },
     {
       verdict: 'unknown',
@@ -59,7 +71,10 @@ const words: readonly Words[] = [
   ],
   [
     'words-expired',
-    { error: refusals, text: EXPIRED },
+    {
+      match: { error: refusals, text: EXPIRED },
+      example: { error: 'invalid_grant', description: 'Password expired' },
+    },
     {
       verdict: 'password-right',
       clause: 'it has expired',
@@ -72,7 +87,10 @@ const words: readonly Words[] = [
   ],
   [
     'words-new-password',
-    { error: refusals, text: NEW_PASSWORD },
+    {
+      match: { error: refusals, text: NEW_PASSWORD },
+      example: { error: 'invalid_grant', description: 'Password reset required for the user' },
+    },
     {
       verdict: 'unknown',
       clause: 'the identity provider demands a new one',
@@ -85,8 +103,11 @@ const words: readonly Words[] = [
   [
     'words-disabled',
     {
-      error: refusals,
-      text: `${ONLY}(${PERSON} (disabled|inactive|suspended|deactivated|not active|blocked)\\b|(disabled|inactive|suspended) (account|user)\\b)`,
+      match: {
+        error: refusals,
+        text: `${ONLY}(${PERSON} (disabled|inactive|suspended|deactivated|not active|blocked)\\b|(disabled|inactive|suspended) (account|user)\\b)`,
+      },
+      example: { error: 'invalid_grant', description: 'The user account is inactive' },
     },
     {
       verdict: 'unknown',
@@ -98,8 +119,11 @@ const words: readonly Words[] = [
   [
     'words-second-factor',
     {
-      error: [...refusals, 'invalid_request'],
-      text: `${ONLY}(multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b)`,
+      match: {
+        error: [...refusals, 'invalid_request'],
+        text: `${ONLY}(multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b)`,
+      },
+      example: { error: 'invalid_grant', description: 'Two-factor authentication required' },
     },
     {
       verdict: 'unknown',
@@ -113,8 +137,11 @@ const words: readonly Words[] = [
   [
     'words-one-time-password',
     {
-      error: refusals,
-      text: `^(?!.*(${OPEN}))(?!.*(?<!one[- ]time )\\bpassword\\b)(?=.*(${WRONG})).*(\\b(mfa|2fa|t?otp|pass ?code)\\b|one[- ]time|verification code|second[- ]factor)`,
+      match: {
+        error: refusals,
+        text: `^(?!.*(${OPEN}))(?!.*(?<!one[- ]time )\\bpassword\\b)(?=.*(${WRONG})).*(\\b(mfa|2fa|t?otp|pass ?code)\\b|one[- ]time|verification code|second[- ]factor)`,
+      },
+      example: { error: 'invalid_grant', description: 'Invalid one-time password' },
     },
     {
       verdict: 'unknown',
@@ -127,7 +154,10 @@ const words: readonly Words[] = [
   ],
   [
     'words-too-many',
-    { text: 'too many requests|rate[- ]?limit|throttl' },
+    {
+      match: { text: 'too many requests|rate[- ]?limit|throttl' },
+      example: { error: 'slow_down', description: 'Too many requests' },
+    },
     {
       verdict: 'unknown',
       clause: 'there were too many requests',
@@ -138,8 +168,14 @@ const words: readonly Words[] = [
   [
     'words-not-confirmed',
     {
-      error: refusals,
-      text: `${ONLY}(\\b(user|account|e-?mail)( address)?( is| has)? not (yet )?(been )?(confirmed|verified|activated)|NotConfirmed|(unverified|unconfirmed) (user|account|e-?mail))`,
+      match: {
+        error: refusals,
+        text: `${ONLY}(\\b(user|account|e-?mail)( address)?( is| has)? not (yet )?(been )?(confirmed|verified|activated)|NotConfirmed|(unverified|unconfirmed) (user|account|e-?mail))`,
+      },
+      example: {
+        error: 'invalid_grant',
+        description: 'UserNotConfirmedException: User is not confirmed.',
+      },
     },
     {
       verdict: 'unknown',
@@ -150,7 +186,7 @@ const words: readonly Words[] = [
   ],
   [
     'mfa-required',
-    { error: 'mfa_required' },
+    { match: { error: 'mfa_required' } },
     {
       verdict: 'unknown',
       clause: 'the identity provider asks for a second factor',
@@ -164,7 +200,10 @@ const words: readonly Words[] = [
   [
     'words-several',
     {
-      text: `^(?!.*client)(?=.*(${WRONG}|${OPEN})).*(expired|\\block|disabled|inactive|suspended|factor|\\botp\\b|(must|needs? to|has to)( be)? (changed?|reset))`,
+      match: {
+        text: `^(?!.*client)(?=.*(${WRONG}|${OPEN})).*(expired|\\block|disabled|inactive|suspended|factor|\\botp\\b|(must|needs? to|has to)( be)? (changed?|reset))`,
+      },
+      example: { error: 'invalid_grant', description: 'Wrong password, or the account is locked' },
     },
     {
       verdict: 'may-be-wrong',
@@ -176,8 +215,14 @@ const words: readonly Words[] = [
   [
     'words-not-assigned',
     {
-      error: refusals,
-      text: 'not assigned|not (allowed|permitted|authorized|entitled) to (access|use|sign ?in|log ?in)[^.]{0,20}(client|app)',
+      match: {
+        error: refusals,
+        text: 'not assigned|not (allowed|permitted|authorized|entitled) to (access|use|sign ?in|log ?in)[^.]{0,20}(client|app)',
+      },
+      example: {
+        error: 'access_denied',
+        description: 'You are not allowed to access this application',
+      },
     },
     {
       verdict: 'not-the-password',
@@ -189,7 +234,10 @@ const words: readonly Words[] = [
   ],
   [
     'words-unknown-client',
-    { text: 'client\\b[^.]{0,20}\\b(does not exist|not found|not registered)|no such client' },
+    {
+      match: { text: 'client\\b[^.]{0,20}\\b(does not exist|not found|not registered)|no such client' },
+      example: { error: 'invalid_client', description: 'The requested client was not found.' },
+    },
     {
       verdict: 'not-the-password',
       clause: 'the identity provider does not know the client',
@@ -202,8 +250,11 @@ const words: readonly Words[] = [
   [
     'words-client-secret',
     {
-      error: ['unauthorized_client', 'invalid_client'],
-      text: 'secret|client (credentials|authentication)|credentials|without authenticating',
+      match: {
+        error: ['unauthorized_client', 'invalid_client'],
+        text: 'secret|client (credentials|authentication)|credentials|without authenticating',
+      },
+      example: { error: 'unauthorized_client', description: 'The secret does not fit' },
     },
     {
       verdict: 'not-the-password',
@@ -217,7 +268,10 @@ const words: readonly Words[] = [
   ],
   [
     'words-grant',
-    { error: ['unauthorized_client', 'invalid_client'], text: 'grant' },
+    {
+      match: { error: ['unauthorized_client', 'invalid_client'], text: 'grant' },
+      example: { error: 'unauthorized_client', description: 'This grant is off' },
+    },
     {
       verdict: 'not-the-password',
       clause: 'the client may not use the password grant',
@@ -229,10 +283,10 @@ const words: readonly Words[] = [
   ],
 ]
 
-export const anyWords: readonly DiagnosisRow[] = words.map(([id, match, said]) => ({
+export const anyWords: readonly DiagnosisRow[] = words.map(([id, found, said]) => ({
   id,
   provider: 'any',
-  match,
+  ...found,
   source: RFC_TOKEN_ERRORS,
   certainty: 'inferred',
   ...said,

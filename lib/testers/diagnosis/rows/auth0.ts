@@ -13,6 +13,7 @@ export const auth0: readonly DiagnosisRow[] = [
     verdict: 'unknown',
     clause: 'a rule, an action or the connection denies the password grant',
     leaves: ['client'],
+    example: { error: 'access_denied', description: 'Denied by an action.' },
     cause: 'A rule, an action or the connection denies the password grant.',
     fix: 'Limit the rule or action so that it leaves this application alone.',
     console: 'Auth0 > Actions, and Auth0 > Monitoring > Logs',
@@ -27,6 +28,7 @@ export const auth0: readonly DiagnosisRow[] = [
     verdict: 'unknown',
     clause: 'the client secret may be missing or wrong, or a rule denies the access',
     leaves: ['client'],
+    example: { error: 'access_denied', description: 'Unauthorized' },
     cause:
       'Auth0 answers so where the client secret is missing or wrong, which developers report, and where a rule or an action denies the access.',
     fix: 'Compare the client ID and the client secret with those of the application. If they are right, look at the rules and actions.',
@@ -41,6 +43,10 @@ export const auth0: readonly DiagnosisRow[] = [
     match: { text: 'default connection' },
     verdict: 'not-the-password',
     clause: 'the tenant has no default directory for passwords',
+    example: {
+      error: 'server_error',
+      description: 'Authorization server not configured with default connection.',
+    },
     cause: 'The tenant has no default directory, so Auth0 does not know where to look the password up.',
     fix: 'Set Default Directory to a connection with passwords. Waiting does not help.',
     key: 'login/OIDCROPGID',
@@ -51,6 +57,7 @@ export const auth0: readonly DiagnosisRow[] = [
   {
     id: 'auth0-wrong-password',
     ...refusedPassword('auth0-wrong-password'),
+    example: { error: 'invalid_grant', description: 'Wrong email or password.' },
     cause: 'The user name or the password is wrong: the default directory of the tenant has no such pair.',
     fix: 'Check the user name, and that Default Directory is the connection with this user.',
     console: 'Auth0 > Monitoring > Logs',
@@ -79,6 +86,7 @@ export const auth0: readonly DiagnosisRow[] = [
     },
     verdict: 'unknown',
     clause: 'Auth0 has blocked the user or the password',
+    example: { error: 'too_many_attempts', description: 'Your account has been blocked.' },
     cause:
       'The user is blocked, there were too many attempts from this address, or the password is in a list of leaked ones. Auth0 may say so before it looks at the password.',
     fix: 'Do not repeat the test. Unblock the user, or have the user choose another password.',
@@ -92,6 +100,10 @@ export const auth0: readonly DiagnosisRow[] = [
     match: { error: 'unauthorized_client', text: 'grant type' },
     verdict: 'not-the-password',
     clause: 'the application may not use the password grant',
+    example: {
+      error: 'unauthorized_client',
+      description: "Grant type 'password' not allowed for the client.",
+    },
     cause: 'The grant Password is not ticked in the application.',
     fix: 'Tick Password among the grant types of the application.',
     key: 'login/OIDCROPGID',

@@ -1,4 +1,4 @@
-import type { DiagnosisRow } from '../row'
+import type { DiagnosisFacts, DiagnosisRow, Said } from '../row'
 import {
   GOOGLE_CLIENT,
   GOOGLE_ERRORS,
@@ -8,8 +8,9 @@ import {
   RFC_AUTHORIZE_ERRORS,
 } from '../sources'
 
-type Page = Omit<DiagnosisRow, 'verdict' | 'match' | 'certainty'> & {
+type Page = Omit<DiagnosisFacts, 'verdict' | 'certainty'> & {
   readonly text: string
+  readonly example: Said
   readonly certainty?: 'documented'
 }
 
@@ -36,6 +37,10 @@ const pages: readonly Page[] = [
     id: 'okta-page-redirect-uri',
     provider: 'Okta-OIDC',
     text: "'?redirect_uri'? parameter must be",
+    example: {
+      description:
+        "400 Bad Request: The 'redirect_uri' parameter must be a Login redirect URI in the client app settings",
+    },
     cause: 'The redirect URI is not among the sign-in redirect URIs of the Okta app.',
     fix: addExactly,
     console: `${OKTA_APP} > Sign-in redirect URIs`,
@@ -47,6 +52,7 @@ const pages: readonly Page[] = [
     id: 'okta-page-client',
     provider: 'Okta-OIDC',
     text: "invalid value for '?client_id|client_id'? parameter",
+    example: { description: "400 Bad Request: Invalid value for 'client_id' parameter." },
     cause: 'The Okta organization has no active app with this client ID.',
     fix: 'Copy the client ID of the app again, and check that the app is active.',
     console: OKTA_APP,
@@ -58,6 +64,7 @@ const pages: readonly Page[] = [
     id: 'keycloak-page-redirect-uri',
     provider: 'Keycloak',
     text: 'invalid parameter: redirect_uri',
+    example: { description: 'We are sorry... Invalid parameter: redirect_uri' },
     cause: 'The redirect URI is not among the valid ones of the client.',
     fix: addExactly,
     console: `${KEYCLOAK_CLIENT} > Valid redirect URIs`,
@@ -69,6 +76,7 @@ const pages: readonly Page[] = [
     id: 'keycloak-page-client',
     provider: 'Keycloak',
     text: 'client (not found|disabled)|bearer-only',
+    example: { description: 'We are sorry... Client disabled.' },
     cause: 'The realm has no client with this client ID, or it is turned off or not meant for sign-ins.',
     fix: 'Compare the client ID with that of the client in this realm, and turn the client on.',
     console: KEYCLOAK_CLIENT,
@@ -80,6 +88,7 @@ const pages: readonly Page[] = [
     id: 'google-page-redirect-uri',
     provider: 'GoogleID',
     text: 'redirect_uri_mismatch',
+    example: { description: 'Access blocked Error 400: redirect_uri_mismatch' },
     cause: 'The redirect URI is not among the authorized ones of the OAuth client.',
     fix: `${addExactly} A change takes some minutes.`,
     console: `${GOOGLE_OAUTH_CLIENT} > Authorized redirect URIs`,
@@ -91,6 +100,7 @@ const pages: readonly Page[] = [
     id: 'google-page-client',
     provider: 'GoogleID',
     text: 'oauth client was (not found|deleted)|(deleted|invalid)_client',
+    example: { description: 'The OAuth client was deleted. Error 401: deleted_client' },
     cause:
       'Google has no OAuth client with this client ID: a typing error, a deleted client, or another project.',
     fix: 'Copy the client ID and the client secret again.',
@@ -103,6 +113,7 @@ const pages: readonly Page[] = [
     id: 'google-page-internal',
     provider: 'any',
     text: 'org_internal',
+    example: { description: 'Error 403: org_internal' },
     cause:
       'The Google app is internal: only accounts of the organization that its project belongs to may sign in.',
     fix: 'Sign in with an account of that organization, or use an OAuth client of its project.',
@@ -115,6 +126,9 @@ const pages: readonly Page[] = [
     id: 'ad-fs-page-redirect-uri',
     provider: 'AD FS',
     text: 'MSIS9224',
+    example: {
+      description: 'An error occurred. MSIS9224: the address is not one of the client',
+    },
     cause: 'The redirect URI is not registered for this client in AD FS.',
     fix: addExactly,
     console: 'AD FS Management > Application Groups > the group > Native application',
@@ -125,6 +139,7 @@ const pages: readonly Page[] = [
     id: 'ad-fs-page-client',
     provider: 'AD FS',
     text: 'MSIS9223',
+    example: { description: 'An error occurred. MSIS9223: nobody of this name' },
     cause: 'AD FS has no client with this client ID.',
     fix: 'Copy the client identifier of the native application.',
     console: 'AD FS Management > Application Groups > the group > Native application',
@@ -139,6 +154,9 @@ const pages: readonly Page[] = [
       '(invalid|mismatch\\w*|unregistered|bad|unknown|wrong)\\b.{0,40}redirect(ion)?[ _-]?ur[il]',
       'redirect(_uri)?_mismatch|invalid_redirect_uri|invalid_callback|callback[. ]not[. ]match|callback url mismatch',
     ].join('|'),
+    example: {
+      description: "redirect_uri did not match any of the client's registered redirect_uris",
+    },
     cause: 'The provider refuses the redirect URI: it is not registered for this client.',
     fix: addExactly,
     source: RFC_AUTHORIZE_ERRORS,
@@ -153,6 +171,7 @@ const pages: readonly Page[] = [
       'client_id.{0,60}(invalid|not (found|exist|registered|valid)|unknown)',
       '(no|valid) (oauth )?client .{0,20}(found|exists)|oauth 2\\.0 client does not exist|application .{0,60}not found',
     ].join('|'),
+    example: { description: 'client is invalid' },
     cause: 'The provider has no client with this client ID, or it is turned off.',
     fix: 'Copy the client ID again, and check that it belongs to the tenant or realm of the discovery URL.',
     source: RFC_AUTHORIZE_ERRORS,
@@ -162,6 +181,7 @@ const pages: readonly Page[] = [
     id: 'page-client-refused',
     provider: 'any',
     text: '^(.{0,40}\\berror:? ?)?(unauthorized_client|invalid_client)\\b',
+    example: { error: 'unauthorized_client', description: '' },
     cause:
       'The provider refuses the client: its client ID is not known, its redirect URI is another one, or it may not sign in this way.',
     fix: 'Compare the client ID and the redirect URI with the client at the provider, and allow the authorization code flow there.',
@@ -172,6 +192,10 @@ const pages: readonly Page[] = [
     id: 'page-response-mode',
     provider: 'any',
     text: 'response[ _]?mode\\b.{0,60}(not |n.t |unsupported|invalid)|(unsupported|invalid|unknown|bad)\\b.{0,20}response[ _]?mode',
+    example: {
+      error: 'invalid_request',
+      description: 'requested response_mode is not allowed for the requested response_type',
+    },
     cause:
       'The provider does not send this kind of answer in this way: the response mode does not go with the response type, or the client may not use it.',
     fix: 'Choose another response mode for the test, form_post or fragment where an ID token comes first, or the authorization code flow alone.',
@@ -181,6 +205,7 @@ const pages: readonly Page[] = [
     id: 'page-response-type',
     provider: 'any',
     text: '^(?!.*response[ _]?mode).*(unsupported_response_type|response[ _]?type\\b.{0,60}(not |n.t |unsupported|invalid))',
+    example: { error: 'unsupported_response_type', description: '' },
     cause: 'The client may not use this kind of answer.',
     fix: 'Allow the authorization code flow; for an ID token in the first answer, the implicit or hybrid flow too.',
     source: RFC_AUTHORIZE_ERRORS,
@@ -190,6 +215,10 @@ const pages: readonly Page[] = [
     id: 'page-openid-scope',
     provider: 'any',
     text: 'openid\\W{0,3} scope (must|has to|is required)|scopes? (must|has to|have to) (contain|include|have)\\W{0,3}openid|missing\\W{0,3}openid\\W{0,3} scope',
+    example: {
+      error: 'invalid_request',
+      description: 'openid scope must be requested when using the nonce parameter',
+    },
     cause: 'The request asks without the scope openid, which every sign-in with OpenID Connect needs.',
     fix: 'Add openid to the scopes.',
     source: OIDC_REQUEST,
@@ -200,6 +229,7 @@ const pages: readonly Page[] = [
     id: 'page-scope',
     provider: 'any',
     text: 'invalid_scope|\\bscopes?\\b.{0,60}(not allowed|invalid|unknown|malformed|not (valid|supported|registered))|invalid scope',
+    example: { error: 'invalid_scope', description: '' },
     cause: 'A scope is unknown to the provider, or this client may not ask for it.',
     fix: 'Remove the scope, or define it at the provider.',
     source: RFC_AUTHORIZE_ERRORS,

@@ -1,8 +1,9 @@
-import type { DiagnosisRow } from '../row'
+import type { DiagnosisFacts, DiagnosisRow, Found } from '../row'
 import { AADSTS, AD_FS_FLOWS, AD_FS_RESOURCE, RFC_AUTHORIZE_ERRORS, RFC_TOKEN_ERRORS } from '../sources'
 
-type SignInRow = Omit<DiagnosisRow, 'verdict' | 'certainty' | 'source'> &
-  Partial<Pick<DiagnosisRow, 'certainty' | 'source'>>
+type SignInRow = Omit<DiagnosisFacts, 'verdict' | 'certainty' | 'source'> &
+  Partial<Pick<DiagnosisFacts, 'certainty' | 'source'>> &
+  Found
 
 const entra = { provider: 'EntraID', source: AADSTS, certainty: 'documented' } as const
 const any = { provider: 'any' } as const
@@ -81,6 +82,7 @@ const rows: readonly SignInRow[] = [
     ...any,
     id: 'sign-in-second-factor',
     match: { error: declined, text: 'multi-?factor|(second|two|2)[- ]factor|\\b(mfa|2fa|otp|one-time)\\b' },
+    example: { error: 'access_denied', description: 'MFA was not completed' },
     cause: 'The answer speaks of a second factor, which was not completed in this sign-in.',
     fix: 'Run the sign-in again in a fresh window, and complete the second factor.',
   },
@@ -91,6 +93,7 @@ const rows: readonly SignInRow[] = [
       error: declined,
       text: 'not assigned|not (allowed|permitted|authorized|entitled) to (access|use|sign ?in|log ?in)[^.]{0,20}(client|app)',
     },
+    example: { error: 'access_denied', description: 'This user is not assigned.' },
     cause: 'The identity provider says that this user may not use this application.',
     fix: 'Assign the user to the application of the sign-in.',
     ...client,
@@ -101,6 +104,7 @@ const rows: readonly SignInRow[] = [
     match: {
       text: 'client\\b[^.]{0,20}\\b(does not exist|not found|not registered)|no such client',
     },
+    example: { error: 'invalid_client', description: 'No such client' },
     cause: 'The identity provider has no client with this client ID: a typing error, or another tenant.',
     fix: 'Copy the client ID again.',
     ...client,

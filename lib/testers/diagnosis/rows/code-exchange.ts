@@ -1,8 +1,9 @@
-import type { DiagnosisRow } from '../row'
+import type { DiagnosisFacts, DiagnosisRow, Found } from '../row'
 import { RFC_TOKEN_ERRORS } from '../sources'
 
-type CodeRow = Pick<DiagnosisRow, 'id' | 'match' | 'cause' | 'fix' | 'key'> &
-  Partial<Pick<DiagnosisRow, 'certainty' | 'source'>>
+type CodeRow = Pick<DiagnosisFacts, 'id' | 'cause' | 'fix' | 'key'> &
+  Partial<Pick<DiagnosisFacts, 'certainty' | 'source'>> &
+  Found
 
 /** What RFC 6749 says of every refused grant; a description that repeats it names no cause. */
 const notTheDefinition = '^(?!.*authorization grant)'
@@ -14,6 +15,7 @@ const codeRefusals: readonly CodeRow[] = [
   {
     id: 'code-proof',
     match: { error: ['invalid_grant', 'invalid_request'], text: 'pkce|code[-_ ]?(verifier|challenge)' },
+    example: { error: 'invalid_grant', description: 'The code_verifier does not fit.' },
     cause:
       'The provider did not accept the proof that the code belongs to this sign-in (PKCE): the code verifier does not fit the code challenge, or the app expects another method.',
     fix: 'Run the sign-in again from its beginning. If it is refused again, set the PKCE method of the app to S256.',
@@ -26,6 +28,7 @@ const codeRefusals: readonly CodeRow[] = [
       error: ['invalid_grant', 'invalid_request', 'invalid_redirect_uri', 'redirect_uri_mismatch'],
       text: `${notTheDefinition}.*redirect(ion)?[-_ ]?ur[il]`,
     },
+    example: { error: 'invalid_grant', description: 'Redirect URI mismatch' },
     cause: 'The provider does not take the redirect URI with this code.',
     fix: 'Compare the redirect URI of the configuration with those of the app: each slash and letter counts.',
     key: 'login/OIDCRedirectURI',
@@ -36,6 +39,7 @@ const codeRefusals: readonly CodeRow[] = [
       error: 'invalid_grant',
       text: `${notTheDefinition}.*(\\bcode\\b[^.]{0,40}\\b(not (valid|found|active)|invalid|incorrect|expired|used|redeemed|revoked|unknown|not exist)|\\b(invalid|incorrect|expired|used|unknown|bad)\\b[^.]{0,20}\\bcode\\b)`,
     },
+    example: { error: 'invalid_grant', description: 'The code was redeemed, code already used' },
     cause:
       'The provider does not take the code: it has expired, was used before, or was given to another client.',
     fix: 'Run the sign-in again, and bring its answer at once. If the code is refused again, compare the client ID with that of the app.',

@@ -51,6 +51,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
       text: '^\\S+ MFA is required[.!]?$',
     },
     verdict: 'password-right',
+    example: { text: '{"error":"invalid_grant","error_description":"MFA is required"}' },
     cause: 'OneLogin accepted the password and asks for a second factor in place of sending tokens.',
     fix: 'Enter MFA in the success codes of the login window and of the menu bar app.',
     key: 'login/ROPGSuccessCodes',
@@ -64,6 +65,10 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     match: { text: `^(?!.*(${WRONG})).*\\bMFA\\b` },
     verdict: 'unknown',
     clause: 'OneLogin speaks of a second factor, and does not say whether it looked at the password',
+    example: {
+      error: 'invalid_grant',
+      description: 'Password grant is not available for users with MFA',
+    },
     cause:
       'OneLogin speaks of a second factor. That it asks for one after a right password, this answer does not say.',
     fix: 'Read what OneLogin said, and look for this sign-in among its events. An app policy without a second factor lets the password check through.',
@@ -93,6 +98,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     match: { error: 'unauthorized_client' },
     verdict: 'not-the-password',
     clause: 'the client may not use the password grant',
+    example: { error: 'unauthorized_client', description: 'unsupported grant' },
     cause:
       'The client may not use the password grant. Which of the two standard errors PingFederate sends for that is inferred.',
     fix: 'Tick Resource Owner Password Credentials in the client, and map the grant to a password validator.',
@@ -107,6 +113,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     match: { error: 'unsupported_grant_type' },
     verdict: 'not-the-password',
     clause: 'the password grant is off',
+    example: { error: 'unsupported_grant_type', description: '' },
     cause:
       'The password grant is off. Which of the two standard errors PingFederate sends for that is inferred.',
     fix: 'Tick Resource Owner Password Credentials in the client, and map the grant to a password validator.',

@@ -19,6 +19,10 @@ export const keycloak: readonly DiagnosisRow[] = [
     match: { error: 'unauthorized_client', text: 'direct access grants' },
     verdict: 'not-the-password',
     clause: 'the client may not use the password grant',
+    example: {
+      error: 'unauthorized_client',
+      description: 'Client not allowed for direct access grants',
+    },
     cause: 'The client may not use the password grant, which Keycloak calls direct access grants.',
     fix: 'Tick Direct access grants.',
     key: 'login/OIDCROPGID',
@@ -32,6 +36,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     match: { error: 'invalid_client', text: 'requires user consent' },
     verdict: 'not-the-password',
     clause: 'the client asks users for consent',
+    example: { error: 'invalid_client', description: 'Client requires user consent' },
     cause: 'The client asks users for consent, which a password check cannot get.',
     fix: 'Turn off Consent required.',
     key: 'login/OIDCROPGID',
@@ -46,6 +51,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     verdict: 'password-right',
     clause: 'the account is not fully set up',
     asks: 'user-action',
+    example: { error: 'invalid_grant', description: 'Account is not fully set up' },
     cause:
       'Keycloak checked the password and then found required actions: a new password, a verified e-mail address, a complete profile. Its source code looks at them after the password.',
     fix: 'Have the user sign in once with a browser, or remove the required actions.',
@@ -56,6 +62,7 @@ export const keycloak: readonly DiagnosisRow[] = [
   {
     id: 'keycloak-wrong-password',
     ...refusedPassword('keycloak-wrong-password'),
+    example: { error: 'invalid_grant', description: 'Invalid user credentials' },
     cause:
       'The user name or the password is wrong, the account is locked for a while, or the user has a one-time code, which a password check does not send. Keycloak gives one answer for all of them.',
     fix: 'If the password is right, look for a lock in the user’s details, or give the client a direct grant flow without the one-time code.',
@@ -70,6 +77,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     match: { error: 'invalid_grant', text: 'account (temporarily )?disabled' },
     verdict: 'unknown',
     clause: 'the account is disabled or locked',
+    example: { error: 'invalid_grant', description: 'Account disabled' },
     cause:
       'The account is disabled, or brute force detection has locked it. Keycloak says so before it looks at the password.',
     fix: 'Enable or unlock the user. Do not repeat the test before: further attempts prolong a lock.',
@@ -87,6 +95,10 @@ export const keycloak: readonly DiagnosisRow[] = [
     verdict: 'not-the-password',
     clause: 'the client ID or the client secret is wrong',
     about: 'client',
+    example: {
+      error: 'unauthorized_client',
+      description: 'Invalid client or Invalid client credentials',
+    },
     cause:
       'Keycloak does not know the client ID, or the client secret is wrong. It gives one answer for both.',
     fix: 'Copy the client ID and the client secret again. For a client without a secret, turn off Client authentication.',
@@ -102,6 +114,10 @@ export const keycloak: readonly DiagnosisRow[] = [
     verdict: 'not-the-password',
     clause: 'the client wants a secret, and none was sent',
     about: 'client',
+    example: {
+      error: 'unauthorized_client',
+      description: 'Client secret not provided in request',
+    },
     cause: 'The client has Client authentication on, so Keycloak wants its secret, and none was sent.',
     fix: 'Enter the client secret, or turn off Client authentication.',
     key: 'login/OIDCClientSecret',
@@ -115,6 +131,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     match: { text: 'invalid parameter: redirect_uri' },
     verdict: 'not-the-password',
     clause: 'the redirect URI is not registered',
+    example: { text: 'Invalid parameter: redirect_uri' },
     cause: 'The redirect URI is not among the valid ones of the client.',
     fix: 'Add the redirect URI to the client, exactly as in the configuration.',
     key: 'login/OIDCRedirectURI',
@@ -128,6 +145,11 @@ export const keycloak: readonly DiagnosisRow[] = [
     match: { text: 'not allowed to initiate browser login' },
     verdict: 'not-the-password',
     clause: 'the client does not allow this flow',
+    example: {
+      error: 'unauthorized_client',
+      description:
+        'Client is not allowed to initiate browser login with given response_type. Implicit flow is disabled for the client.',
+    },
     cause:
       'The client does not allow the flow that was used: the standard one (code) or the implicit one (ID token).',
     fix: 'Tick Standard flow, or Implicit flow for an ID token in the first answer.',
@@ -142,6 +164,7 @@ export const keycloak: readonly DiagnosisRow[] = [
     match: { error: 'invalid_scope' },
     verdict: 'not-the-password',
     clause: 'a scope is not one of this client',
+    example: { error: 'invalid_scope', description: 'Invalid scopes: openid+profile' },
     cause:
       'A scope is not a client scope of this client. Scopes whose plus signs reach Keycloak as such look like one unknown scope.',
     fix: 'Add the scope to the client, or remove it from the configuration.',

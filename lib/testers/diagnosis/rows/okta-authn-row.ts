@@ -1,4 +1,4 @@
-import type { DiagnosisRow, PasswordSays } from '../row'
+import type { DiagnosisFacts, DiagnosisRow, PasswordSays } from '../row'
 import { OKTA_ERRORS } from '../sources'
 
 const LOG = 'Okta Admin Console > Reports > System Log'
@@ -9,7 +9,7 @@ export type Short = readonly [
   verdict: PasswordSays,
   cause: string,
   fix: string,
-  more?: Partial<DiagnosisRow>,
+  more?: Partial<DiagnosisFacts>,
 ]
 
 /** A row of Okta's Authentication API, in short. */

@@ -1,9 +1,9 @@
-import type { DiagnosisRow } from '../row'
+import type { DiagnosisFacts, DiagnosisRow } from '../row'
 
 const CORE = 'https://openid.net/specs/openid-connect-core-1_0.html#AuthError'
 
-type SignInError = Pick<DiagnosisRow, 'id' | 'cause' | 'fix'> &
-  Partial<DiagnosisRow> & { readonly error: string }
+type SignInError = Pick<DiagnosisFacts, 'id' | 'cause' | 'fix'> &
+  Partial<DiagnosisFacts> & { readonly error: string }
 
 /** Errors of OpenID Connect that come back to the redirect URI. They say that a page would have had to be shown. */
 const errors: readonly SignInError[] = [

@@ -8,6 +8,10 @@ export const wso2: readonly DiagnosisRow[] = [
     match: { text: '\\b17003\\b' },
     verdict: 'unknown',
     clause: 'the account is locked',
+    example: {
+      error: 'invalid_grant',
+      description: '17003:MaxAttemptsExceeded Error when handling event : POST_AUTHENTICATION',
+    },
     cause:
       'The account is locked: 17003 is the code for that, whatever stands behind it. An administrator locked it, or there were too many attempts.',
     fix: 'Do not repeat the test. Unlock the user, or wait.',

@@ -1,3 +1,0 @@
-import type { DiagnosisInput } from './diagnosis'
-
-export type Said = Pick<DiagnosisInput, 'error' | 'description' | 'text'>
