@@ -12,7 +12,7 @@ import { valueAt } from '../lib/plist/tree'
 import type { PlistPath, PlistValue } from '../lib/plist/value'
 import { writeXml } from '../lib/plist/xml/writer'
 import { profileFor } from '../lib/profile/template'
-import type { ProviderId } from '../lib/schema/condition-type'
+import type { ProviderId } from '../lib/schema/provider-rows'
 
 /** Console errors, exceptions, policy violations and requests to elsewhere that a test has seen so far. */
 export type Troubles = {

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { TestKind, TestReport } from '@/lib/api/report'
 import { contextOf } from '@/lib/schema/context'
-import { providerOf } from '@/lib/schema/providers'
+import { providerOf, usesOktaAuthn } from '@/lib/schema/providers'
 import { DiscoveryPanel } from './discovery-panel'
 import { KeptReports } from './kept-reports'
 import { OktaSteps } from './okta-steps'
@@ -25,7 +25,8 @@ import { RunningCard, VerdictCard } from './verdict-card'
 
 /** The tests that make sense for a provider: Okta's Authentication API has no discovery, all others are not Okta's. */
 function kindsFor(provider: string | null) {
-  return testChoices.filter(({ id }) => (provider === 'Okta' ? id === 'okta' : id !== 'okta'))
+  const authn = usesOktaAuthn(provider)
+  return testChoices.filter(({ id }) => (id === 'okta') === authn)
 }
 
 type TestViewProps = { id: string; fileName: string; configuration: TestReport['configuration'] }

@@ -1,3 +1,4 @@
+import { usesOktaAuthn } from '../schema/providers'
 import { placeOf, textOf } from '../schema/read'
 import { isSystemAccount } from '../schema/system-accounts'
 import { quoted } from '../schema/words'
@@ -59,7 +60,7 @@ const origin: { readonly [S in UserName['source']]: (scene: Scene, found: UserNa
   none: (_, { name }) =>
     `The token has none of ${ORDER}. For such a token Jamf documents the account name ${name}, whoever signs in.`,
   typed: ({ provider }) =>
-    provider === 'Okta'
+    usesOktaAuthn(provider)
       ? 'The user name that was typed, up to the @. Which name counts with the Authentication API is not documented by Jamf.'
       : 'The user name that was typed, up to the @. At a sign-in, a claim of the ID token gives it, which may hold another name.',
 }

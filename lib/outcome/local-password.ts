@@ -1,6 +1,8 @@
 import type { Repair } from '../api/issue'
+import { rowOf, usesOktaAuthn } from '../schema/providers'
 import { placeOf, switchOf, textOf } from '../schema/read'
 import { checksElsewhere } from '../schema/sides'
+import { traitsOf } from '../schema/vendors'
 import { checkingProvider, type Scene, switchInWords } from './scene'
 import type { Told } from './statement'
 
@@ -10,7 +12,7 @@ const passthrough = placeOf('login/OIDCUsePassthroughAuth')
 
 /** Which password the new account gets, and whether the user is asked for it. */
 export function localPassword(scene: Scene): readonly Told[] {
-  for (const rule of [oktaPassword, googlePassword, separatePassword, uncheckedPassword]) {
+  for (const rule of [oktaPassword, askedAgain, separatePassword, uncheckedPassword]) {
     const told = rule(scene)
     if (told !== null) {
       return [told, ...keychainItem(scene)]
@@ -20,7 +22,7 @@ export function localPassword(scene: Scene): readonly Told[] {
 }
 
 function oktaPassword(scene: Scene): Told | null {
-  return scene.provider === 'Okta'
+  return usesOktaAuthn(scene.provider)
     ? {
         ...about,
         value: 'Same as Okta',
@@ -32,22 +34,23 @@ function oktaPassword(scene: Scene): Told | null {
     : null
 }
 
-/** Google has no password check for Jamf Connect, so a password typed a second time can never be verified. */
-function googlePassword(scene: Scene): Told | null {
+/** A password typed a second time can never be verified where the provider has no password check, as at Google. */
+function askedAgain(scene: Scene): Told | null {
   const state = switchOf(scene, 'login/OIDCNewPassword')
-  if (scene.provider !== 'GoogleID' || state === true) {
+  const { label, uncheckedPassword } = traitsOf(scene.provider) ?? {}
+  if (uncheckedPassword !== 'asked-again' || state === true) {
     return null
   }
   return {
     ...about,
     value: 'Asked for again and again',
-    because: `${offInWords(scene)}, so Jamf Connect wants to check the network password, which Google does not offer. Administrators report that the login window then starts over.`,
+    because: `${offInWords(scene)}, so Jamf Connect wants to check the network password, which ${label} does not offer. Administrators report that the login window then starts over.`,
     keys: [newPassword],
     certain: false,
     concern: {
       verdict: state === null ? 'warning' : 'failed',
-      title: `The test user can sign in at Google, but the login window ${state === null ? 'may start' : 'starts'} over`,
-      text: 'Google cannot check a password for Jamf Connect. OIDCNewPassword has to be on, so that users choose a password for the Mac.',
+      title: `The test user can sign in at ${label}, but the login window ${state === null ? 'may start' : 'starts'} over`,
+      text: `${label} cannot check a password for Jamf Connect. OIDCNewPassword has to be on, so that users choose a password for the Mac.`,
     },
     repair: turn('Turn on OIDCNewPassword', true),
   }
@@ -98,16 +101,17 @@ function separatePassword(scene: Scene): Told | null {
       certain: true,
     }
   }
-  return scene.provider === 'GoogleID' ? fromGooglePage : contradiction(scene)
+  return rowOf(scene.provider)?.newPasswordWithPassthrough === 'on' ? fromPage(scene) : contradiction(scene)
 }
 
-const fromGooglePage: Told = {
-  ...about,
-  value: 'Taken from the sign-in page',
-  because:
-    'OIDCUsePassthroughAuth and OIDCNewPassword are on, as Jamf asks for with Google: the password typed on the page becomes that of the account. It is not kept in step afterwards.',
-  keys: [passthrough, newPassword],
-  certain: true,
+function fromPage({ providerName }: Scene): Told {
+  return {
+    ...about,
+    value: 'Taken from the sign-in page',
+    because: `OIDCUsePassthroughAuth and OIDCNewPassword are on, as Jamf asks for with ${providerName}: the password typed on the page becomes that of the account. It is not kept in step afterwards.`,
+    keys: [passthrough, newPassword],
+    certain: true,
+  }
 }
 
 function contradiction({ providerName }: Scene): Told {
@@ -139,7 +143,7 @@ function networkPassword(scene: Scene): Told {
   const start = `${switchInWords(scene, 'login/OIDCNewPassword')}.${unset ? conflict : ''}`
   const hands = switchOf(scene, 'login/OIDCUsePassthroughAuth') === true
   const unchecked =
-    !hands && textOf(scene, 'login/OIDCROPGID') === '' && scene.provider !== 'OktaIdentityEngine'
+    !hands && textOf(scene, 'login/OIDCROPGID') === '' && rowOf(scene.provider)?.asksForRopgClient !== false
   const checker = hands ? scene.providerName : checkerOf(scene)
   const next = hands
     ? 'OIDCUsePassthroughAuth is on: the password typed on the sign-in page is used, without asking again. It has to be typed there; a passkey or a remembered session brings none.'
@@ -167,20 +171,21 @@ function keychainItem(scene: Scene): readonly Told[] {
   if (switchOf(scene, 'login/CreateJamfConnectPassword') !== true) {
     return []
   }
-  const separate = scene.provider !== 'Okta' && switchOf(scene, 'login/OIDCNewPassword') === true
-  const google = scene.provider === 'GoogleID'
+  const { localPassword: which, label } = rowOf(scene.provider) ?? {}
+  const separate = which !== 'typed' && switchOf(scene, 'login/OIDCNewPassword') === true
+  const compulsory = which === 'separate'
   return [
     {
       id: 'keychain',
       topic: 'Keychain item',
       value: separate ? 'Of no use' : 'Created',
       because: separate
-        ? `CreateJamfConnectPassword is on, but needs OIDCNewPassword off, and it is on${google ? ', as Google requires' : ''}: the two passwords differ.`
+        ? `CreateJamfConnectPassword is on, but needs OIDCNewPassword off, and it is on${compulsory ? `, as ${label} requires` : ''}: the two passwords differ.`
         : 'CreateJamfConnectPassword is on: the menu bar app finds the user name and password in the keychain.',
       keys: [placeOf('login/CreateJamfConnectPassword'), newPassword],
       certain: !separate,
       reads: {},
-      ...(separate && google
+      ...(separate && compulsory
         ? {
             repair: {
               title: 'Remove CreateJamfConnectPassword',

@@ -1,3 +1,4 @@
+import { rowOf } from '../schema/providers'
 import { placeOf, textOf } from '../schema/read'
 import type { Scene } from './scene'
 import type { Told } from './statement'
@@ -24,7 +25,8 @@ const APPS = [
 
 /** What depends on assignments to Okta apps: one statement for each configured app. */
 export function oktaApps(scene: Scene): readonly Told[] {
-  return APPS.filter(({ key }) => scene.provider === 'Okta' && textOf(scene, `login/${key}`) !== '').map(
+  const byApps = rowOf(scene.provider)?.rolesFrom === 'okta-apps'
+  return APPS.filter(({ key }) => byApps && textOf(scene, `login/${key}`) !== '').map(
     ({ key, app, topic, assigned, not, means }): Told => {
       const known = scene.oktaApps?.[app]
       return {

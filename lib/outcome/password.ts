@@ -1,6 +1,7 @@
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../schema/context'
+import { usesOktaAuthn } from '../schema/providers'
 import { placeOf } from '../schema/read'
-import { passwordProviderBehind, traitsOf } from '../schema/vendors'
+import { isOkta, passwordProviderBehind, traitsOf } from '../schema/vendors'
 import { nameOfPath } from '../schema/words'
 import type { Scene } from './scene'
 import type { Told } from './statement'
@@ -106,7 +107,7 @@ const byJamfConnectItself: Told = {
 
 /** The password is right, and the provider asks for more: a success code decides, for each app on its own. */
 function secondFactor(scene: Scene): Told {
-  if (scene.provider === 'Okta') {
+  if (usesOktaAuthn(scene.provider)) {
     return byJamfConnectItself
   }
   const asked = appsOf(scene)
@@ -161,7 +162,7 @@ function appsOf({ settings, answer = {} }: Scene) {
 
 /** Jamf does not list Okta among the providers with success codes. */
 function adviceFor({ provider }: Scene, keys: string | null): string {
-  if (provider === 'Okta-OIDC' || provider === 'OktaIdentityEngine') {
+  if (isOkta(provider)) {
     return 'In Okta, give the app of the password check a policy with the password only.'
   }
   return keys === null

@@ -1,10 +1,10 @@
-import type { ProviderId } from '../schema/condition-type'
 import { contextOf, LOGIN_DOMAIN, seenFrom } from '../schema/context'
 import type { KeyId } from '../schema/manifests/key-ids'
-import { providerOf } from '../schema/providers'
+import type { ProviderId } from '../schema/provider-rows'
+import { rowOf } from '../schema/providers'
 import { placeOf, switchOf } from '../schema/read'
 import type { Settings } from '../schema/settings'
-import { passwordProviderBehind, traitsOf, type VendorTraits } from '../schema/vendors'
+import { namedVendor, passwordProviderBehind, traitsOf, type VendorTraits } from '../schema/vendors'
 import type { Claims, OutcomeInput } from './statement'
 
 /** What the statements are made from: `claims` are all that Jamf Connect gets. */
@@ -26,8 +26,8 @@ export function checkingProvider({ settings }: { readonly settings: Settings }):
 /** The input with the provider that its settings name, and the claims that reach Jamf Connect. */
 export function sceneOf({ userInfo, ...input }: OutcomeInput): Scene {
   const { provider } = contextOf(input.settings)
-  const named = provider !== null && provider !== 'Custom'
-  const providerName = named ? providerOf(provider).label : 'the identity provider'
+  const named = rowOf(namedVendor(provider))
+  const providerName = named?.label ?? 'the identity provider'
   return { ...input, provider, providerName, ...withUserInfo(input, userInfo) }
 }
 

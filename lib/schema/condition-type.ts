@@ -1,3 +1,5 @@
+import type { ProviderId } from './provider-rows'
+
 /**
  * When a fact about a key holds. Conditions are data, so that validation can decide them, the form can show or hide
  * by them, and the key reference can say them in a sentence.
@@ -14,15 +16,3 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
-
-/** Values of OIDCProvider; the menu bar's Provider spells one of them "Okta OIDC". */
-export type ProviderId =
-  | 'EntraID'
-  | 'Okta'
-  | 'OktaIdentityEngine'
-  | 'Okta-OIDC'
-  | 'GoogleID'
-  | 'IBMCI'
-  | 'OneLogin'
-  | 'PingFederate'
-  | 'Custom'

@@ -1,7 +1,8 @@
 import { valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import type { Condition, ProviderId } from './condition-type'
-import { providers } from './providers'
+import type { Condition } from './condition-type'
+import type { ProviderId } from './provider-rows'
+import { providers, rowOf } from './providers'
 import type { Context } from './settings'
 
 /** The domain and path that the `key` of a condition names; `domain` null: the domain of the entry it stands on. */
@@ -126,7 +127,8 @@ function literalInWords(literal: string | number | boolean): string {
 
 /** The name of a provider in a sentence. */
 export function providerInWords(id: ProviderId): string {
-  return id === 'Custom' ? id : (providers.find((provider) => provider.id === id)?.label ?? id)
+  const row = rowOf(id)
+  return row?.inSentences ?? row?.label ?? id
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PlistPath } from '../plist/value'
-import type { ProviderId } from './condition-type'
+import type { ProviderId } from './provider-rows'
 import { providers } from './providers'
 import { exactTextOf, settingOf } from './read'
 import type { Context, Settings } from './settings'

@@ -1,4 +1,5 @@
 import type { Flaw } from './flaw'
+import type { Tenant } from './vendor-rows'
 import { isOkta, sameVendor, traitsOf, type Vendor, vendorAt } from './vendors'
 import { withoutScheme } from './web-address'
 import { counted } from './words'
@@ -6,34 +7,40 @@ import { counted } from './words'
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const GUID_INSIDE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
-/** Endpoints of Entra ID that serve every organization; advice has a sentence of its own for them. */
-const SHARED = /^(common|organizations|consumers)$/i
 
 /**
  * What is wrong with a tenant, for the provider that it is given to; null when nothing is, or nothing is known. The
  * forms are the providers' own. Variables of an MDM and empty texts never get here.
  */
 export function tenantFlaw(vendor: Vendor | null, text: string): Flaw | null {
-  if (vendor === 'EntraID') {
-    return entraTenant(text.trim())
+  const { tenant } = traitsOf(vendor) ?? {}
+  if (tenant === undefined) {
+    return null
   }
-  if (vendor === 'OneLogin') {
-    return subdomain(text.trim(), '.onelogin.com')
+  if (tenant.is === 'directory') {
+    return directory(text.trim(), vendor)
   }
-  if (vendor === 'IBMCI' && IBM_HOST.test(hostIn(text))) {
-    const [, name = ''] = IBM_HOST.exec(hostIn(text)) ?? []
-    const message = 'has to be the name of the tenant alone, what stands in front of the host of IBM.'
+  return tenant.is === 'subdomain' ? subdomain(text.trim(), tenant.of) : hostedTenant(vendor, text, tenant)
+}
+
+function hostedTenant(
+  vendor: Vendor | null,
+  text: string,
+  { nameAlone }: Extract<Tenant, { is: 'host' }>,
+): Flaw | null {
+  const [, name] = nameAlone?.host.exec(hostIn(text)) ?? []
+  if (nameAlone !== undefined && name !== undefined) {
+    const message = `has to be the name of the tenant alone, what stands in front of the host of ${nameAlone.owner}.`
     return { severity: 'advice', message, suggestion: name }
   }
-  const hosted = isOkta(vendor) || vendor === 'IBMCI'
-  if (hosted && GUID.test(text.trim())) {
+  if (GUID.test(text.trim())) {
     return {
       severity: 'advice',
       message:
         'is a GUID. The provider names a tenant by the host of its sign-in page; GUIDs are those of Microsoft Entra ID.',
     }
   }
-  return hosted ? (foreignHost(vendor, text) ?? (isOkta(vendor) ? addressFlaw(text.trim()) : null)) : null
+  return foreignHost(vendor, text) ?? (nameAlone === undefined ? addressFlaw(text.trim()) : null)
 }
 
 /**
@@ -49,9 +56,6 @@ function addressFlaw(text: string): Flaw | null {
   const message = 'is an address. Profiles that Jamf publishes hold the host of the organization alone.'
   return { severity: 'advice', message, ...(server ? {} : { suggestion: host }) }
 }
-
-/** https://docs.jamf.com/jamf-connect/2.6.0/documentation/Authentication_Settings.html */
-const IBM_HOST = /^([a-z0-9-]+)\.(verify\.ibm|ice\.ibmcloud|ibmcloud)\.com$/
 
 /** What is wrong with the server of an Okta organization: the host of another provider. */
 export function oktaServerFlaw(vendor: Vendor | null, text: string): Flaw | null {
@@ -90,15 +94,13 @@ function hostIn(text: string): string {
 /** What is wrong with a client ID, as for tenants. */
 export function clientFlaw(vendor: Vendor | null, text: string): Flaw | null {
   const trimmed = text.trim()
-  if (vendor === 'GoogleID') {
-    return trimmed.endsWith('.apps.googleusercontent.com')
+  const { label, clientId } = traitsOf(vendor) ?? {}
+  if (clientId?.is === 'host') {
+    return trimmed.endsWith(clientId.below)
       ? null
-      : {
-          severity: 'advice',
-          message: 'is not a client ID of Google, which ends in .apps.googleusercontent.com.',
-        }
+      : { severity: 'advice', message: `is not a client ID of ${label}, which ends in ${clientId.below}.` }
   }
-  return vendor === 'EntraID' && !GUID.test(trimmed)
+  return clientId?.is === 'guid' && !GUID.test(trimmed)
     ? guidFlaw(trimmed, 'has to be the application (client) ID, a GUID')
     : null
 }
@@ -113,19 +115,19 @@ export function isGuid(text: string): boolean {
   return GUID.test(text.trim())
 }
 
-function entraTenant(text: string): Flaw | null {
+function directory(text: string, vendor: Vendor | null): Flaw | null {
   const what = 'has to be the directory (tenant) ID, a GUID, or a domain name of the directory'
   if (DOMAIN.test(text) && isServiceHost(text)) {
     const message = `${what}. This is the host of a service, not of a directory; copy the ID from the overview in the Entra admin center.`
     return { severity: 'error', message }
   }
-  if (GUID.test(text) || SHARED.test(text) || DOMAIN.test(text)) {
+  if (GUID.test(text) || traitsOf(vendor)?.sharedTenants?.test(text) === true || DOMAIN.test(text)) {
     return null
   }
   const [, domain] = /^[^@\s]+@([^@\s]+)$/.exec(text) ?? []
   const bare = withoutScheme(text)
   const [, path] = bare === text ? [] : (/^[^/]+\/([^/?#]+)/.exec(bare) ?? [])
-  const meant = domain ?? (vendorAt(bare) === 'EntraID' ? path : undefined)
+  const meant = domain ?? (traitsOf(vendorAt(bare))?.tenant?.is === 'directory' ? path : undefined)
   return meant !== undefined && DOMAIN.test(meant) && !isServiceHost(meant) && !GUID_INSIDE.test(text)
     ? { severity: 'error', message: `${what}.`, suggestion: meant }
     : guidFlaw(text, what)

@@ -9,6 +9,7 @@ import { isGuid } from './identifiers'
 import { type KnownKey, keyWithId } from './keys'
 import type { KeyId } from './manifests/key-ids'
 import { codeSpelled } from './password-codes'
+import { menuBarSpellings } from './provider-options'
 import type { Settings } from './settings'
 import { isWritable, settingAt } from './settings'
 import { urlIn } from './web-address'
@@ -34,7 +35,7 @@ export const links: readonly Link[] = [
     id: 'provider',
     title: 'Identity provider',
     keys: ['login/OIDCProvider', 'connect/IdPSettings/Provider'],
-    spell: { 'connect/IdPSettings/Provider': { 'Okta-OIDC': 'Okta OIDC' } },
+    spell: { 'connect/IdPSettings/Provider': menuBarSpellings },
     explanation:
       'The login window and the menu bar app use the same identity provider. With Okta they may use different interfaces of it.',
   },

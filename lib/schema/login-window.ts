@@ -1,5 +1,5 @@
 import { contextOf } from './context'
-import { providerOf } from './providers'
+import { providerOf, rowOf, usesOktaAuthn } from './providers'
 import { isOn, textOf } from './read'
 import type { Settings } from './settings'
 
@@ -33,13 +33,14 @@ export function loginWindow(settings: Settings, version: LookOf): LoginWindow {
   const screen =
     isOn({ settings }, 'login/OIDCDefaultLocal') || provider === null
       ? 'local'
-      : provider === 'Okta'
+      : usesOktaAuthn(provider)
         ? 'okta'
         : 'web'
   const logo = textOf({ settings }, 'login/LoginLogo') || null
   const message = textOf({ settings }, 'login/LoginWindowMessage') || null
-  const logoHere = screen === 'okta' || (screen === 'web' && provider === 'OktaIdentityEngine')
-  const messageHere = provider !== 'EntraID' || screen === 'local'
+  const shows = screen === 'local' ? { logo: false, message: true } : rowOf(provider)?.signInShows
+  const logoHere = shows?.logo === true
+  const messageHere = shows?.message === true
   return {
     screen,
     provider: provider === null ? null : providerOf(provider).label,

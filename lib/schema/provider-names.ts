@@ -1,5 +1,5 @@
-import type { ProviderId } from './condition-type'
 import type { Option } from './manifest'
+import { type Provider, providers } from './providers'
 import { type Vendor, type VendorTraits, vendors } from './vendors'
 
 type Options = { readonly [value: string]: Option }
@@ -12,22 +12,6 @@ export type MeantProvider = {
   readonly because: string
 }
 
-/** Names of the providers that have a value of their own, in small letters and digits only. */
-const NAMES: readonly (readonly [ProviderId, RegExp])[] = [
-  [
-    'EntraID',
-    /^((microsoft|ms)?(entra|azure|azuread|aad|azureactivedirectory)(id|ad|v2)?|microsoft|(office|microsoft|m|o)365)$/,
-  ],
-  ['GoogleID', /^(google|googleid|gsuite|gcp|google(cloud|cloudidentity|workspace|identity|oidc|idp))$/],
-  ['OktaIdentityEngine', /^(oie|okta(oie|identity|identityengine|ie))$/],
-  ['Okta-OIDC', /^okta(oidc|openid|openidconnect|openidconnectoidc|oauth)$/],
-  ['Okta', /^okta(id|classic|classicengine|auth|authn|authapi|authenticationapi)?$/],
-  ['OneLogin', /^(onelogin(id|oidc)?)$/],
-  ['IBMCI', /^(ibm(ci|id|verify|cloud|cloudidentity|securityverify|isv)?)$/],
-  ['PingFederate', /^(ping(fed|federate|id|identity)?)$/],
-  ['Custom', /^(custom(oidc|idp|provider)?|oidc|openid(connect)?|generic(oidc)?|other)$/],
-]
-
 /** Products with OpenID Connect that have no value of their own and no address by which they are known. */
 const OTHERS = [
   'Authelia',
@@ -39,12 +23,6 @@ const OTHERS = [
   'ZITADEL',
 ]
 
-const DUO: MeantProvider = {
-  value: null,
-  because:
-    'Duo as a second factor is no identity provider: the value is that of the provider it protects. Duo Single Sign-On, where it is set up for OpenID Connect, is reached as Custom, with its discovery URL',
-}
-
 /**
  * The value that was meant by a text in a key that names a provider; null when the options are none of providers, and
  * for texts that resemble nothing. `options` are those of the key: both apps spell some values in their own way.
@@ -54,8 +32,8 @@ export function meantProvider(text: string, options: Options): MeantProvider | n
     return null
   }
   const name = letters(text)
-  const [id] = NAMES.find(([, names]) => names.test(name)) ?? []
-  const value = id === undefined ? undefined : spelled(id, options)
+  const provider = providers.find(({ alsoNamed }) => alsoNamed.test(name))
+  const value = provider === undefined ? undefined : spelled(provider, options)
   if (value !== undefined) {
     return { value, because: `It takes ${value} for ${options[value]?.label.replace(/ \(.*/, '')}` }
   }
@@ -64,8 +42,12 @@ export function meantProvider(text: string, options: Options): MeantProvider | n
   return product === undefined ? null : typeof product === 'string' ? asCustom(product) : ofVendor(product)
 }
 
-function ofVendor({ vendor, label, passwordGrant }: VendorTraits): MeantProvider {
-  return vendor === 'Duo' ? DUO : asCustom(label, passwordGrant)
+function ofVendor({ label, secondFactorToo, passwordGrant }: VendorTraits): MeantProvider {
+  if (secondFactorToo !== true) {
+    return asCustom(label, passwordGrant)
+  }
+  const because = `${label} as a second factor is no identity provider: the value is that of the provider it protects. ${label} Single Sign-On, where it is set up for OpenID Connect, is reached as Custom, with its discovery URL`
+  return { value: null, because }
 }
 
 /** Jamf promises the sign-in with any OpenID Connect provider; what it allows beyond is the provider's own. */
@@ -82,9 +64,9 @@ function isNamed({ vendor, label }: VendorTraits, name: string): boolean {
   return names.some((each) => letters(each) === name || letters(`${each} SSO`) === name)
 }
 
-function spelled(id: ProviderId, options: Options): string | undefined {
-  // The password check of hybrid identity has a value of its own for Entra ID.
-  const known = id === 'EntraID' && Object.hasOwn(options, 'Azure_v2') ? 'Azure_v2' : id
+function spelled({ id, hybridValue }: Provider, options: Options): string | undefined {
+  // The password check of hybrid identity has values of its own.
+  const known = hybridValue !== undefined && Object.hasOwn(options, hybridValue) ? hybridValue : id
   return Object.hasOwn(options, known)
     ? known
     : Object.keys(options).find((value) => options[value]?.formerly?.includes(known))

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { holds } from './condition'
-import type { Condition, ProviderId } from './condition-type'
+import type { Condition } from './condition-type'
 import { contextOf, seenFrom } from './context'
 import { settingsOf } from './fixtures/settings'
 import { allKeys, findKey, keyWithId } from './keys'
+import type { ProviderId } from './provider-rows'
 import { discoveryUrl, providers } from './providers'
 
 const withProvider = (id: ProviderId) =>

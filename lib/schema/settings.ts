@@ -1,6 +1,6 @@
 import { valueAt } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import type { ProviderId } from './condition-type'
+import type { ProviderId } from './provider-rows'
 
 /** The settings of a configuration: one dict per preference domain. */
 export type Settings = ReadonlyMap<string, PlistDict>

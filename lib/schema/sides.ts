@@ -1,10 +1,17 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN, providerNamed, seenFrom } from './context'
 import type { KnownKey } from './keys'
 import type { KeyId } from './manifests/key-ids'
-import { discoveryUrl } from './providers'
+import { discoveryUrl, rowOf } from './providers'
 import { exactTextOf, textOf } from './read'
 import type { Context } from './settings'
-import { passwordProviderBehind, providerBehind, sameVendor, traitsOf, type Vendor } from './vendors'
+import {
+  namedVendor,
+  passwordProviderBehind,
+  providerBehind,
+  sameVendor,
+  traitsOf,
+  type Vendor,
+} from './vendors'
 import { urlIn } from './web-address'
 
 /** Linked keys of the login window that are about the check of passwords, which another provider may do. */
@@ -68,14 +75,14 @@ const SECRETS: readonly string[] = [
 ] satisfies readonly KeyId[]
 
 /**
- * Whether the sign-in and the menu bar app use one registered application, which has one secret. With Google the menu bar
- * app asks over LDAP and has none.
+ * Whether the sign-in and the menu bar app use one registered application, which has one secret. A menu bar
+ * app that asks over LDAP has none.
  */
 function isOneApplication(context: Context): boolean {
   const signIn = textOf(context, 'login/OIDCClientID').toLowerCase()
   const asked = textOf(context, 'connect/IdPSettings/ROPGID') || textOf(context, 'login/OIDCROPGID')
   const check = asked.toLowerCase()
-  const ldap = seenFrom(context, CONNECT_DOMAIN).provider === 'GoogleID'
+  const ldap = rowOf(seenFrom(context, CONNECT_DOMAIN).provider)?.ldap !== undefined
   return !ldap && (signIn === '' || check === '' || signIn === check)
 }
 
@@ -95,17 +102,15 @@ function sideOf(key: Pick<KnownKey, 'id' | 'domain'>, context: Context): Side {
   }
   const found = discoveryUrl(seen)
   const host = found?.source === 'configured' ? hostOf(found.url) : null
-  return { vendor: known(signInProvider(seen)), host, elsewhere: false }
+  return { vendor: namedVendor(signInProvider(seen)), host, elsewhere: false }
 }
 
 /** Where the app of a domain checks passwords. */
 export function passwordPlace(domain: string, context: Context): Omit<Side, 'elsewhere'> {
   const id = domain === LOGIN_DOMAIN ? 'login/OIDCROPGID' : 'connect/IdPSettings/ROPGID'
   const { vendor, host } = sideOf({ id, domain }, context)
-  return { vendor: known(vendor), host }
+  return { vendor: namedVendor(vendor), host }
 }
-
-const known = (vendor: Vendor | null) => (vendor === 'Custom' ? null : vendor)
 
 function hostOf(address: string): string | null {
   return urlIn(address.trim())?.hostname.toLowerCase() || null

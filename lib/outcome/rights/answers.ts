@@ -1,4 +1,5 @@
 import { textOf } from '../../schema/read'
+import { traitsOf } from '../../schema/vendors'
 import { quoted } from '../../schema/words'
 import { fromUserInfo } from '../claim-sources'
 import { claimOf, listClaim } from '../claims'
@@ -164,8 +165,8 @@ function absent({ scene, reading, claim }: Question): Finding | null {
   const byDefault =
     textOf(scene, 'login/OIDCAdminAttribute') === '' ? ', the default of OIDCAdminAttribute' : ''
   const because = `The token has no claim ${claim}${byDefault}, so no value of OIDCAdmin can match.`
-  const entraRoles = scene.provider === 'EntraID' && claimOf(scene.claims, 'roles') !== undefined
-  const near = entraRoles ? 'roles' : reading.near
+  const [sent] = traitsOf(scene.provider)?.roleClaims ?? []
+  const near = sent !== undefined && claimOf(scene.claims, sent) !== undefined ? sent : reading.near
   const change =
     near === undefined
       ? 'Have the identity provider send it, request its scope in OIDCScopes, or name another claim in OIDCAdminAttribute. It may also be missing because this user has no role.'

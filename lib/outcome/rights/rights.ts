@@ -1,3 +1,4 @@
+import { type Provider, rowOf } from '../../schema/providers'
 import { placeOf, switchOf, textOf, textsOf } from '../../schema/read'
 import { type Scene, switchInWords } from '../scene'
 import type { Told } from '../statement'
@@ -19,7 +20,7 @@ export function rights(scene: Scene): readonly Told[] {
 /** Okta's Authentication API has no ID token; an app assignment stands for the role. */
 function oktaApps(scene: Scene): Told | null {
   const app = textOf(scene, 'login/OIDCAdminClientID')
-  if (scene.provider !== 'Okta' || app === '') {
+  if (rolesFrom(scene) !== 'okta-apps' || app === '') {
     return null
   }
   const assigned = scene.oktaApps?.admin
@@ -72,18 +73,18 @@ function withoutRoles(scene: Scene): Told | null {
   if (readsRoles(scene)) {
     return null
   }
-  const google = scene.provider === 'GoogleID'
-  const reason = google
-    ? 'Google sends no roles to Jamf Connect, so all users have the same rights'
-    : scene.provider === 'Okta'
-      ? 'OIDCAdminClientID is not configured'
-      : 'OIDCAdmin is not configured'
+  const from = rolesFrom(scene)
+  const reason = {
+    nothing: `${scene.providerName} sends no roles to Jamf Connect, so all users have the same rights`,
+    'okta-apps': 'OIDCAdminClientID is not configured',
+    claims: 'OIDCAdmin is not configured',
+  }[from]
   return {
     ...about,
     value: 'Standard',
     because: `${reason}; ${switchInWords(scene, 'login/CreateAdminUser')}.`,
     keys: [
-      placeOf(scene.provider === 'Okta' ? 'login/OIDCAdminClientID' : 'login/OIDCAdmin'),
+      placeOf(from === 'okta-apps' ? 'login/OIDCAdminClientID' : 'login/OIDCAdmin'),
       placeOf('login/CreateAdminUser'),
     ],
     certain: true,
@@ -93,7 +94,10 @@ function withoutRoles(scene: Scene): Told | null {
 
 /** Whether Jamf Connect looks for administrator roles in the token at all. */
 function readsRoles(scene: Scene): boolean {
-  return (
-    scene.provider !== 'Okta' && scene.provider !== 'GoogleID' && textsOf(scene, 'login/OIDCAdmin').length > 0
-  )
+  return rolesFrom(scene) === 'claims' && textsOf(scene, 'login/OIDCAdmin').length > 0
+}
+
+/** While no provider is configured, roles are looked for in claims. */
+function rolesFrom({ provider }: Scene): Provider['rolesFrom'] {
+  return rowOf(provider)?.rolesFrom ?? 'claims'
 }

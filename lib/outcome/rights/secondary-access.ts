@@ -1,3 +1,4 @@
+import { rowOf } from '../../schema/providers'
 import { placeOf, textOf, textsOf } from '../../schema/read'
 import { quoted } from '../../schema/words'
 import { claimOf } from '../claims'
@@ -9,9 +10,8 @@ import { marksOf, nearMatches, readRoles } from './roles'
  * Jamf's page names the claim role for Entra ID, which sends app roles in roles; whether that is a misprint is not
  * known, so the one that is there counts.
  */
-function claimFor({ provider, claims }: Scene, configured: string): string {
-  const entra = claimOf(claims, 'role') === undefined ? 'roles' : 'role'
-  return provider === 'EntraID' ? entra : configured
+function claimFor(fixed: readonly string[], claims: Scene['claims'], configured: string): string {
+  return fixed.find((claim) => claimOf(claims, claim) !== undefined) ?? fixed.at(-1) ?? configured
 }
 
 /**
@@ -21,11 +21,12 @@ function claimFor({ provider, claims }: Scene, configured: string): string {
  */
 export function secondaryAccess(scene: Scene): readonly Told[] {
   const wanted = textsOf(scene, 'login/OIDCSecondaryAccess')
-  if (wanted.length === 0 || scene.provider === 'Okta') {
+  const { rolesFrom, secondaryAccess: fixed } = rowOf(scene.provider) ?? {}
+  if (wanted.length === 0 || rolesFrom === 'okta-apps') {
     return []
   }
   const configured = textOf(scene, 'login/OIDCAdminAttribute') || 'groups'
-  const claim = claimFor(scene, configured)
+  const claim = claimFor(fixed?.claims ?? [], scene.claims, configured)
   const reading = readRoles(scene.claims, claim)
   const values = 'values' in reading ? reading.values : []
   const found = values.find((value) => wanted.includes(value))
@@ -45,8 +46,7 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
       because: [
         `OIDCSecondaryAccess limits who may add an account to a Mac that has one; it is compared with the claim ${claim}.`,
         found !== undefined && `${quoted(found)} is in both.`,
-        scene.provider === 'EntraID' &&
-          `Jamf's page names role, and Entra ID sends roles; which of them Jamf Connect reads is not documented without contradiction.`,
+        fixed?.doubt,
         scene.claims !== null && !present && 'The token lacks the claim.',
         almost &&
           `${quoted(near.value)} and ${quoted(near.configured)} differ ${near.differIn}, and Jamf does not document that Jamf Connect ignores that.`,
@@ -54,8 +54,7 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
         .filter((sentence) => typeof sentence === 'string')
         .join(' '),
       keys: [placeOf('login/OIDCSecondaryAccess'), placeOf('login/OIDCAdminAttribute')],
-      certain:
-        scene.provider !== 'EntraID' && !almost && reading.kind !== 'text' && reading.kind !== 'nested',
+      certain: fixed === undefined && !almost && reading.kind !== 'text' && reading.kind !== 'nested',
       reads: present ? { [claim]: 'Further accounts: searched for the values of OIDCSecondaryAccess.' } : {},
       ...(values.length === 0 ? {} : { marks: marksOf(wanted, values) }),
       ...(almost

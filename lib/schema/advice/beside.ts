@@ -1,4 +1,5 @@
 import { LOGIN_DOMAIN, providerNamed } from '../context'
+import { rowOf } from '../providers'
 import { advise, connect, type Rule, type Subject, textOf } from './rule'
 
 const AUTHCHANGER = 'com.jamf.connect.authchanger'
@@ -28,12 +29,11 @@ export const oktaDesktopMfa: Rule = (subject) => {
  */
 export const googleNeedsCertificate: Rule = (subject) => {
   const place = connect('IdPSettings', 'Provider')
-  const named = providerNamed(textOf(subject, place).trim())
-  if (named !== 'GoogleID' || subject.foreignPayloadTypes.includes(PKCS12)) {
+  const { label, ldap } = rowOf(providerNamed(textOf(subject, place).trim())) ?? {}
+  if (ldap === undefined || subject.foreignPayloadTypes.includes(PKCS12)) {
     return []
   }
-  const message =
-    'With Google, Self Service+ (the menu bar app) checks passwords over LDAP (Google Secure LDAP), which needs the client certificate from the Google Admin console on the Mac. This profile brings no certificate; make sure that another one on the same Macs does.'
+  const message = `With ${label}, Self Service+ (the menu bar app) checks passwords over LDAP (${ldap.service}), which needs the client certificate from ${ldap.certificateFrom} on the Mac. This profile brings no certificate; make sure that another one on the same Macs does.`
   return [advise('google-needs-certificate', place, message)]
 }
 

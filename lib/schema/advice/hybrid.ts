@@ -17,7 +17,7 @@ export const halfHybrid: Rule = (subject) => {
   const inMenuBar = passwordPlace(CONNECT_DOMAIN, context)
   const checks =
     checksElsewhere(context) ||
-    inMenuBar.vendor === 'AD FS' ||
+    traitsOf(inMenuBar.vendor)?.hybridPasswords === true ||
     (has(subject, login('OIDCROPGID')) && switchOf(subject, login('OIDCNewPassword')) !== true)
   const atLogin = passwordPlace(LOGIN_DOMAIN, context)
   if (!checks || !areApart(atLogin, inMenuBar)) {

@@ -3,6 +3,7 @@ import { isGuid } from '../identifiers'
 import { findKey } from '../keys'
 import { sampleIn } from '../samples'
 import { identifierFlaw, identifierOf } from '../sound'
+import { traitsOf } from '../vendors'
 import { nameOfPath } from '../words'
 import {
   advise,
@@ -46,7 +47,7 @@ const pairs = [
 export const tenantIsClient: Rule = (subject) => {
   const found = new Map(
     pairs
-      .filter(([tenant, client]) => isOfEntra(tenant, subject) && sameGuid(tenant, client, subject))
+      .filter(([tenant, client]) => isDirectory(tenant, subject) && sameGuid(tenant, client, subject))
       .toReversed()
       .map((pair) => [nameOfPath(pair[0].path), pair]),
   )
@@ -56,9 +57,10 @@ export const tenantIsClient: Rule = (subject) => {
   })
 }
 
-function isOfEntra({ domain, path }: Place, { context }: Subject): boolean {
+function isDirectory({ domain, path }: Place, { context }: Subject): boolean {
   const key = findKey(domain, path)
-  return key !== undefined && identifierOf(key, seenFrom(context, domain))?.vendor === 'EntraID'
+  const found = key && identifierOf(key, seenFrom(context, domain))
+  return traitsOf(found?.vendor ?? null)?.tenant?.is === 'directory'
 }
 
 function sameGuid(tenant: Place, client: Place, subject: Subject): boolean {

@@ -1,6 +1,7 @@
 import type { PlistValue } from '../../plist/value'
 import { LOGIN_DOMAIN, seenFrom } from '../context'
-import { providerBehind } from '../vendors'
+import { rowOf } from '../providers'
+import { providerBehind, traitsOf } from '../vendors'
 import { quoted } from '../words'
 import { advise, has, login, type Rule, refuse, repair, text, textOf, textsOf } from './rule'
 
@@ -38,14 +39,16 @@ export const swappedAdminKeys: Rule = (subject) => {
  */
 export const entraRoleClaim: Rule = (subject) => {
   const claim = textOf(subject, attribute)
-  const secondary = subject.context.provider !== 'EntraID' && has(subject, login('OIDCSecondaryAccess'))
+  const fixed = rowOf(subject.context.provider)?.secondaryAccess !== undefined
+  const secondary = !fixed && has(subject, login('OIDCSecondaryAccess'))
   const asksForRoles = has(subject, admins) || has(subject, attribute) || secondary
   const swapped = swappedAdminKeys(subject).length > 0
-  const behind = providerBehind(seenFrom(subject.context, LOGIN_DOMAIN))
-  if (behind !== 'EntraID' || !asksForRoles || swapped || /^(roles|groups|wids)$/.test(claim)) {
+  const { label, roleClaims = [] } = traitsOf(providerBehind(seenFrom(subject.context, LOGIN_DOMAIN))) ?? {}
+  const [sent] = roleClaims
+  if (sent === undefined || !asksForRoles || swapped || roleClaims.includes(claim)) {
     return []
   }
   const is = claim === '' ? 'is not configured, which means groups' : `is ${quoted(claim)}`
-  const message = `OIDCAdminAttribute ${is}. Microsoft Entra ID sends the app roles of a user in the claim roles.`
-  return [advise('entra-role-claim', attribute, message, repair('Use roles', [attribute, text('roles')]))]
+  const message = `OIDCAdminAttribute ${is}. ${label} sends the app roles of a user in the claim ${sent}.`
+  return [advise('entra-role-claim', attribute, message, repair(`Use ${sent}`, [attribute, text(sent)]))]
 }

@@ -1,9 +1,10 @@
 import type { Issue } from '../../api/issue'
 import { seenFrom } from '../context'
 import { formats } from '../formats'
+import { rowOf } from '../providers'
 import { meantScopes } from '../scopes'
 import { isTemplate } from '../templates'
-import { isOkta, providerBehind } from '../vendors'
+import { providerBehind, traitsOf } from '../vendors'
 import { nameOfPath } from '../words'
 import {
   advise,
@@ -52,13 +53,13 @@ type Seen = Pick<Subject, 'settings' | 'context'>
 
 /** What belongs between the scopes of a place: what is written there where the provider takes both. */
 function separatorOf(subject: Seen, place: Place, value: string): '+' | ' ' {
-  const oktaRoles = subject.context.provider === 'OktaIdentityEngine' && has(subject, login('OIDCAdmin'))
-  if (oktaRoles && place.path[0] === SCOPES.path[0]) {
+  const rolesNeedSpaces =
+    rowOf(subject.context.provider)?.roleScopesWithSpaces === true && has(subject, login('OIDCAdmin'))
+  if (rolesNeedSpaces && place.path[0] === SCOPES.path[0]) {
     return ' '
   }
   const behind = providerBehind(seenFrom(subject.context, place.domain))
-  const takesSpaces = isOkta(behind) || behind === 'Keycloak'
-  return takesSpaces && /\S\s+\S/.test(value) ? ' ' : '+'
+  return traitsOf(behind)?.scopesWithSpaces === true && /\S\s+\S/.test(value) ? ' ' : '+'
 }
 
 /**

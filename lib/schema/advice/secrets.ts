@@ -1,8 +1,8 @@
 import type { Issue } from '../../api/issue'
 import { providerInWords } from '../condition'
-import type { ProviderId } from '../condition-type'
 import { seenFrom } from '../context'
-import { providers } from '../providers'
+import type { ProviderId } from '../provider-rows'
+import { rowOf } from '../providers'
 import type { Context } from '../settings'
 import { unnamedSecretsOf } from '../settings-secrets'
 import { isTemplate } from '../templates'
@@ -30,7 +30,7 @@ export const secrets: Rule = (subject) =>
         return []
       }
       // Okta's Authentication API has no application at all, which the rule about keys without effect says.
-      if (provider?.id === 'Okta') {
+      if (provider?.protocol === 'okta-authn') {
         return []
       }
       if (provider?.secret === 'absent') {
@@ -45,7 +45,7 @@ export const secrets: Rule = (subject) =>
 /** The provider that the secret goes to, whichever value leads there; undefined for products without a value. */
 function behindSecret(name: string, context: Context) {
   const behind = name.startsWith('ROPG') ? passwordProviderBehind(context) : providerBehind(context)
-  return providers.find(({ id }) => id === behind)
+  return rowOf(behind)
 }
 
 const OTHERWISE =

@@ -1,4 +1,5 @@
 import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { rowOf } from '../providers'
 import { checksElsewhere } from '../sides'
 import { passwordProviderBehind, providerBehind, traitsOf } from '../vendors'
 import { advise, has, login, on, type Rule, repair, switchOf, textOf } from './rule'
@@ -8,17 +9,18 @@ const passthrough = login('OIDCUsePassthroughAuth')
 
 /**
  * A provider behind "Custom", or of a check at another place, that has no password grant cannot check the password that
- * the login window asks for while OIDCNewPassword is off. Of Google, a switch that is off is told by a rule of its own.
+ * the login window asks for while OIDCNewPassword is off. Where the login window asks again and again, a switch that is off
+ * is told by a rule of its own.
  */
 export const separatePassword: Rule = (subject) => {
   const context = seenFrom(subject.context, LOGIN_DOMAIN)
   const behind = traitsOf(passwordProviderBehind(context))
   const state = switchOf(subject, newPassword)
-  const mayLack = context.provider === 'Custom' || checksElsewhere(context)
+  const mayLack = rowOf(context.provider)?.product === 'any' || checksElsewhere(context)
   if (!mayLack || behind?.passwordGrant !== 'none' || state === true) {
     return []
   }
-  const saidOtherwise = behind.vendor === 'GoogleID' && state === false
+  const saidOtherwise = behind.uncheckedPassword === 'asked-again' && state === false
   if (switchOf(subject, passthrough) === true || saidOtherwise) {
     return []
   }
@@ -46,8 +48,8 @@ export const unsetNewPassword: Rule = (subject) => {
   const signsIn =
     textOf(subject, login('OIDCProvider')) !== '' && textOf(subject, login('OIDCClientID')).trim() !== ''
   const { provider } = context
-  const other = provider === null || provider === 'Okta' || provider === 'GoogleID'
-  if (decided || !signsIn || other || traitsOf(behind)?.passwordGrant === 'none') {
+  const chosen = rowOf(provider)?.localPassword === 'configured'
+  if (decided || !signsIn || !chosen || traitsOf(behind)?.passwordGrant === 'none') {
     return []
   }
   const message =

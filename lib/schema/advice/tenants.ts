@@ -1,12 +1,9 @@
 import { seenFrom } from '../context'
-import { passwordProviderBehind, providerBehind, vendorAt } from '../vendors'
+import { passwordProviderBehind, providerBehind, traitsOf, type Vendor, vendorAt } from '../vendors'
 import { urlIn, withoutScheme } from '../web-address'
 import { nameOfPath, quoted } from '../words'
 import { removal } from './move'
 import { advise, connect, login, type Rule, textOf } from './rule'
-
-/** Endpoints of Entra ID that serve every organization, in place of one directory. */
-const SHARED = /^(common|organizations|consumers)$/i
 
 const tenants = [
   { place: login('OIDCTenant'), providerOf: providerBehind },
@@ -25,19 +22,29 @@ const discoveries = [
  */
 export const sharedEntraTenant: Rule = (subject) => {
   const named = tenants
-    .filter(({ place, providerOf }) => providerOf(seenFrom(subject.context, place.domain)) === 'EntraID')
-    .map(({ place }) => ({ place, tenant: textOf(subject, place).trim() }))
+    .map(({ place, providerOf }) => ({
+      place,
+      vendor: providerOf(seenFrom(subject.context, place.domain)),
+      tenant: textOf(subject, place).trim(),
+    }))
+    .filter(isShared)
   const inAddress = discoveries
     .map((place) => ({ place, address: textOf(subject, place) }))
-    .filter(({ address }) => vendorAt(address) === 'EntraID')
-    .map(({ place, address }) => ({ place, tenant: urlIn(address)?.pathname.split('/')[1] ?? '' }))
-  return [...named, ...inAddress]
-    .filter(({ tenant }) => SHARED.test(tenant))
-    .map(({ place, tenant }) => {
-      const holds = named.some((each) => each.place === place) ? 'is' : 'names'
-      const message = `${nameOfPath(place.path)} ${holds} ${quoted(tenant)}, which stands for every organization. An app that is registered for one tenant is refused there (AADSTS50194); use your directory (tenant) ID.`
-      return advise('shared-entra-tenant', place, message)
-    })
+    .map(({ place, address }) => ({
+      place,
+      vendor: vendorAt(address),
+      tenant: urlIn(address)?.pathname.split('/')[1] ?? '',
+    }))
+    .filter(isShared)
+  return [...named, ...inAddress].map(({ place, tenant }) => {
+    const holds = named.some((each) => each.place === place) ? 'is' : 'names'
+    const message = `${nameOfPath(place.path)} ${holds} ${quoted(tenant)}, which stands for every organization. An app that is registered for one tenant is refused there (AADSTS50194); use your directory (tenant) ID.`
+    return advise('shared-entra-tenant', place, message)
+  })
+}
+
+function isShared({ vendor, tenant }: { readonly vendor: Vendor | null; readonly tenant: string }): boolean {
+  return traitsOf(vendor)?.sharedTenants?.test(tenant) === true
 }
 
 /** OIDCAuthServer is for a custom authorization server; the org's own needs no key. */

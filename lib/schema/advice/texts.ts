@@ -1,4 +1,5 @@
 import { codePoint, hiddenIn, withoutHidden } from '../hidden-text'
+import { rowOf } from '../providers'
 import { isTemplate } from '../templates'
 import { nameOfPath } from '../words'
 import { advise, login, type Place, type Rule, refuse, repair, type Subject, text, textOf } from './rule'
@@ -92,9 +93,10 @@ export const messageOfOneLine: Rule = (subject) => {
   return [advise('message-of-one-line', place, advice, repair('Join the lines', [place, text(oneLine)]))]
 }
 
-/** PingFederate refuses client IDs that contain spaces. */
-export const clientIdWithSpaces: Rule = (subject) =>
-  subject.context.provider !== 'PingFederate'
+/** Some providers refuse client IDs that contain spaces. */
+export const clientIdWithSpaces: Rule = (subject) => {
+  const provider = rowOf(subject.context.provider)
+  return provider?.clientIdWithoutSpaces !== true
     ? []
     : [login('OIDCClientID'), login('OIDCROPGID')]
         .filter((place) => /\S\s+\S/.test(textOf(subject, place)))
@@ -102,6 +104,7 @@ export const clientIdWithSpaces: Rule = (subject) =>
           advise(
             'client-id-with-spaces',
             place,
-            `${nameOfPath(place.path)} contains a space. Jamf Connect needs an OAuth client in PingFederate whose ID has none.`,
+            `${nameOfPath(place.path)} contains a space. Jamf Connect needs an OAuth client in ${provider.label} whose ID has none.`,
           ),
         )
+}

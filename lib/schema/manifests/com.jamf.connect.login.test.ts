@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Condition, ProviderId } from '../condition-type'
+import type { Condition } from '../condition-type'
 import type { KeyDefinition, Keys, Section } from '../manifest'
+import type { ProviderId } from '../provider-rows'
 import { login } from './com.jamf.connect.login'
 
 const providerIds: readonly ProviderId[] = [

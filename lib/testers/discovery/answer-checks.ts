@@ -1,3 +1,5 @@
+import type { ProviderId } from '@/lib/schema/provider-rows'
+import { rowOf } from '@/lib/schema/providers'
 import { urlIn } from '@/lib/schema/web-address'
 import type { EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
@@ -49,15 +51,16 @@ export const answerChecks: readonly DiscoveryCheck[] = [
   },
 ]
 
-function noAddress(provider: string | null): CheckResult {
-  if (provider === null) {
+function noAddress(id: ProviderId | null): CheckResult {
+  const provider = rowOf(id)
+  if (provider === undefined) {
     return failed({
       means: 'Without an identity provider Jamf Connect has nobody to ask.',
       change: 'Choose the identity provider.',
       remedy: loginKey('OIDCProvider'),
     })
   }
-  if (provider === 'Okta') {
+  if (provider.protocol === 'okta-authn') {
     return failed({
       means:
         'With this provider Jamf Connect uses the Okta Authentication API, which has no discovery document.',
@@ -65,7 +68,7 @@ function noAddress(provider: string | null): CheckResult {
       remedy: loginKey('OIDCProvider'),
     })
   }
-  const explicit = provider === 'Custom' || provider === 'PingFederate'
+  const explicit = provider.discovery.kind === 'explicit'
   return failed({
     means: explicit
       ? 'Jamf Connect does not know the address of this provider by itself.'

@@ -2,7 +2,7 @@ import { urlIn } from '@/lib/schema/web-address'
 import type { Finding, Remedy, Summary } from '../../api/report'
 import { CONNECT_DOMAIN, contextOf, seenFrom } from '../../schema/context'
 import { formats } from '../../schema/formats'
-import { providerOf } from '../../schema/providers'
+import { providerOf, usesOktaAuthn } from '../../schema/providers'
 import { placeOf, textOf } from '../../schema/read'
 import type { Settings } from '../../schema/settings'
 import { isTemplate } from '../../schema/templates'
@@ -63,7 +63,7 @@ export const targetChecks: readonly Check<TargetContext>[] = [
 function provider({ settings, app }: TargetContext): CheckResult {
   const context = contextOf(settings)
   const id = (app === 'login' ? context : seenFrom(context, CONNECT_DOMAIN)).provider
-  return id === 'Okta'
+  return usesOktaAuthn(id)
     ? passed({ received: 'Okta' })
     : failed({
         received: id === null ? 'No identity provider' : providerOf(id).label,

@@ -1,6 +1,6 @@
 import type { PlistDict } from '@/lib/plist/value'
-import type { ProviderId } from '@/lib/schema/condition-type'
 import { LOGIN_DOMAIN } from '@/lib/schema/context'
+import type { ProviderId } from '@/lib/schema/provider-rows'
 import { providers } from '@/lib/schema/providers'
 import type { Settings } from '@/lib/schema/settings'
 import { traitsOf, type Vendor } from '@/lib/schema/vendors'

@@ -1,9 +1,9 @@
 import type { KeyPlace } from '@/lib/api/issue'
-import type { ProviderId } from '../../schema/condition-type'
 import { CONNECT_DOMAIN, contextOf, seenFrom } from '../../schema/context'
 import { scopesIn } from '../../schema/formats'
 import type { KeyId } from '../../schema/manifests/key-ids'
-import { type DiscoveryAddress, discoveryUrl } from '../../schema/providers'
+import type { ProviderId } from '../../schema/provider-rows'
+import { type DiscoveryAddress, discoveryUrl, hybridProvider } from '../../schema/providers'
 import { placeOf, textOf, textsOf } from '../../schema/read'
 import type { Settings } from '../../schema/settings'
 import { withoutSetting, withSetting } from './settings-edit'
@@ -55,10 +55,12 @@ function loginPlan(settings: Settings): PasswordPlan {
     ? first(settings, ['login/ROPGClientSecret', 'login/OIDCClientSecret'], 'login/OIDCClientSecret')
     : first(settings, ['login/ROPGClientSecret'])
   const hybrid = textOf({ settings }, 'login/ROPGProvider')
-  const explicit = hybrid === 'Custom' || textOf({ settings }, 'login/ROPGDiscoveryURL') !== ''
+  const explicit =
+    hybridProvider(hybrid)?.discovery.kind === 'explicit' ||
+    textOf({ settings }, 'login/ROPGDiscoveryURL') !== ''
   return {
     app: 'login',
-    provider: hybridProvider(hybrid) ?? contextOf(settings).provider,
+    provider: hybridProvider(hybrid)?.id ?? contextOf(settings).provider,
     clientId,
     clientIdBorrowed: own.value === '' && borrowed.value !== '',
     secret,
@@ -84,16 +86,11 @@ function loginAddress(settings: Settings, hybrid: string): DiscoveryAddress | nu
   const tenant = textOf({ settings }, 'login/ROPGTenant')
   const withTenant = tenant === '' ? settings : withSetting(settings, 'OIDCTenant', tenant)
   const other = hybridProvider(hybrid)
-  if (other === null) {
+  if (other === undefined) {
     return discoveryUrl(contextOf(withTenant))
   }
   const computed = withoutSetting(withTenant, 'OIDCDiscoveryURL')
-  return discoveryUrl({ ...contextOf(computed), provider: other })
-}
-
-/** ROPGProvider has two values: AD FS, and Entra ID with the passwords it knows itself. */
-function hybridProvider(value: string): ProviderId | null {
-  return value === 'Custom' ? 'Custom' : value === 'Azure_v2' ? 'EntraID' : null
+  return discoveryUrl({ ...contextOf(computed), provider: other.id })
 }
 
 function loginScopes(settings: Settings): Pick<PasswordPlan, 'scopes' | 'scopesKey' | 'scopesBecause'> {

@@ -1,5 +1,7 @@
+import { providerOf, usesOktaAuthn } from '../../schema/providers'
 import { placeOf } from '../../schema/read'
 import { isTemplate } from '../../schema/templates'
+import { traitsOf } from '../../schema/vendors'
 import { diagnose } from '../diagnosis/diagnose'
 import { jamf, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
@@ -49,19 +51,21 @@ function provider({ plan }: PasswordContext): CheckResult {
       remedy,
     })
   }
-  if (plan.provider === 'GoogleID') {
+  const { label, ldap } = providerOf(plan.provider)
+  if (traitsOf(plan.provider)?.passwordGrant === 'none') {
+    const inStep =
+      ldap &&
+      ` To keep passwords the same, Self Service+ uses ${ldap.service}, which takes a certificate and cannot be tried here.`
     return failed({
-      received: 'Google',
-      means:
-        'Google has no password grant. Jamf Connect cannot check a Google password, so the local password is a separate one.',
-      change:
-        'Turn on OIDCNewPassword. To keep passwords the same, Self Service+ uses Google Secure LDAP, which takes a certificate and cannot be tried here.',
+      received: label,
+      means: `${label} has no password grant. Jamf Connect cannot check a ${label} password, so the local password is a separate one.`,
+      change: `Turn on OIDCNewPassword.${inStep ?? ''}`,
       remedy: remedyFor(placeOf('login/OIDCNewPassword')),
     })
   }
-  if (plan.provider === 'Okta') {
+  if (usesOktaAuthn(plan.provider)) {
     return failed({
-      received: 'Okta (Authentication API)',
+      received: label,
       means:
         'Jamf Connect checks the password with the Okta Authentication API, not with the password grant.',
       change: 'Run the Okta test instead.',

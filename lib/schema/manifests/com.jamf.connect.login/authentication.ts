@@ -1,4 +1,5 @@
 import { defineSection } from '../../manifest'
+import { loginProviders } from '../../provider-options'
 import { oktaClassic, openIdConnect, openIdConnectExceptGoogle } from './conditions'
 
 export const authentication = defineSection({
@@ -15,20 +16,7 @@ export const authentication = defineSection({
       title: 'Identity Provider',
       alsoCalled: ['OpenID Connect Provider'],
       description: 'The identity provider that users sign in with at the login window.',
-      options: {
-        EntraID: { label: 'Microsoft Entra ID', formerly: ['Azure'] },
-        Okta: { label: 'Okta (Authentication API)' },
-        OktaIdentityEngine: { label: 'Okta Identity Engine' },
-        'Okta-OIDC': {
-          label: 'Okta (OpenID Connect)',
-          formerly: ['Okta OIDC', 'OktaOIDC', 'Okta OpenID Connect', 'Okta OpenID Connect (OIDC)'],
-        },
-        GoogleID: { label: 'Google' },
-        IBMCI: { label: 'IBM Security Verify' },
-        OneLogin: { label: 'OneLogin' },
-        PingFederate: { label: 'PingFederate' },
-        Custom: { label: 'Custom (any OpenID Connect provider)' },
-      },
+      options: loginProviders,
       required: 'always',
       introduced: '1.x',
       evidence: 'documented',

@@ -1,4 +1,5 @@
 import { defineSection } from '../../manifest'
+import { menuBarProviders } from '../../provider-options'
 import {
   authenticationPage,
   conceptsRepository,
@@ -39,20 +40,7 @@ export const authentication = defineSection({
       title: 'Identity Provider',
       description:
         'Identity provider that Self Service+ (the menu bar app) checks network passwords against.',
-      options: {
-        EntraID: { label: 'Microsoft Entra ID', formerly: ['Azure'] },
-        Okta: { label: 'Okta (Authentication API)' },
-        OktaIdentityEngine: { label: 'Okta Identity Engine' },
-        'Okta OIDC': {
-          label: 'Okta (OpenID Connect)',
-          formerly: ['Okta-OIDC', 'OktaOIDC', 'Okta OpenID Connect', 'Okta OpenID Connect (OIDC)'],
-        },
-        GoogleID: { label: 'Google' },
-        IBMCI: { label: 'IBM Security Verify' },
-        OneLogin: { label: 'OneLogin' },
-        PingFederate: { label: 'PingFederate' },
-        Custom: { label: 'Custom (any OpenID Connect provider)' },
-      },
+      options: menuBarProviders,
       required: {
         any: [
           {
