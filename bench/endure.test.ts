@@ -37,7 +37,12 @@ const together = async (editors: number) => {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-editors-'))
   const library = await openLibrary(folder, undefined)
   const summary = { provider: null, domains: [], errors: 0, advice: 0 }
-  const { id } = await createConfiguration(library, { name: 'Acme', content: Buffer.from('begin'), summary })
+  const { id } = await createConfiguration(library, {
+    author: 'owner',
+    name: 'Acme',
+    content: Buffer.from('begin'),
+    summary,
+  })
   const read = async () => {
     const { item, content } = await readConfiguration(library, id)
     // Everybody reads before anybody saves.
@@ -45,7 +50,7 @@ const together = async (editors: number) => {
     return { version: item.version, text: Buffer.from(content).toString() }
   }
   const save = (_: string, base: number, text: string) =>
-    saveVersion(library, { id, base, content: Buffer.from(text), summary, note: null }).then(
+    saveVersion(library, { author: 'owner', id, base, content: Buffer.from(text), summary, note: null }).then(
       () => true,
       (error: unknown) => {
         expect(error).toBeInstanceOf(StaleVersionError)

@@ -180,6 +180,6 @@ function made(name: string, shows: string, root: PlistValue): DemoConfiguration 
     errors,
     advice: issues.length - errors,
   }
-  const content = { name, content: new TextEncoder().encode(writeXml(root)), summary }
+  const content = { author: 'owner', name, content: new TextEncoder().encode(writeXml(root)), summary }
   return { name, shows, content }
 }

@@ -35,12 +35,17 @@ function content(): { readonly bytes: Buffer; readonly hash: string } {
 
 async function one(): Promise<void> {
   const first = content()
-  const { id } = await createConfiguration(library, { name: 'Acme', content: first.bytes, summary })
+  const { id } = await createConfiguration(library, {
+    author: 'owner',
+    name: 'Acme',
+    content: first.bytes,
+    summary,
+  })
   say({ id, version: 1, hash: first.hash })
   const saves = Math.floor(Math.random() * 6)
   for (let base = 1; base <= saves && !stopping; base += 1) {
     const { bytes, hash } = content()
-    await saveVersion(library, { id, base, content: bytes, summary, note: null })
+    await saveVersion(library, { author: 'owner', id, base, content: bytes, summary, note: null })
     say({ id, version: base + 1, hash })
   }
   const draft = content()

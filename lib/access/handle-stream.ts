@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Problem } from '@/lib/api/problem'
 import { handle } from './handle'
+import type { Person } from './person'
 import { problemFor } from './problem'
 import { stopped, stopSignal } from './stopping'
 
-/** What a streaming handler gets: the body as its schema left it, the headers, and a signal for the client going away. */
+/** What a streaming handler gets: the body as its schema left it, who is asking, the headers, and a signal for the client going away. */
 export type StreamCall<Body> = {
   readonly body: Body
+  readonly person: Person
   readonly headers: Headers
   /** Aborted when the client has gone; what runs for it ends then. */
   readonly signal: AbortSignal
@@ -35,8 +37,8 @@ export function handleStream<Body, Item>(
   return async (request, context) => {
     const ended = new AbortController()
     const signal = AbortSignal.any([request.signal, ended.signal])
-    const answer = handle<null, Body>({ body: schema }, async ({ body, headers }) => {
-      const { items, headers: further = [] } = await run({ body, headers, signal })
+    const answer = handle<null, Body>({ body: schema }, async ({ body, person, headers }) => {
+      const { items, headers: further = [] } = await run({ body, person, headers, signal })
       const next = untilStop(items[Symbol.asyncIterator](), ended)
       const lines = streamOf(await next(), next, problemItem, ended)
       const all = new Headers({ 'Content-Type': 'application/x-ndjson' })

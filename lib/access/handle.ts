@@ -1,9 +1,15 @@
 import type { z } from 'zod'
 import { isAdmitted } from './pass'
+import { owner, type Person } from './person'
 import { problemFor, RequestError } from './problem'
 
-/** What a handler gets: path parameters and body as their schemas left them, and the request's headers. */
-export type Call<Params, Body> = { readonly params: Params; readonly body: Body; readonly headers: Headers }
+/** What a handler gets: path parameters and body as their schemas left them, who is asking, and the request's headers. */
+export type Call<Params, Body> = {
+  readonly params: Params
+  readonly body: Body
+  readonly person: Person
+  readonly headers: Headers
+}
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 type RouteHandler = (request: Request, context: Context) => Promise<Response>
@@ -11,7 +17,6 @@ type RouteHandler = (request: Request, context: Context) => Promise<Response>
 /**
  * Wraps what a route does: checks that the request may do it, reads parameters and JSON body through their schemas
  * (without a schema there is nothing to read), and turns what is thrown into a status and a Problem.
- * Whoever comes through the gate is the one user of this server.
  */
 export function handle<Params = null, Body = null>(
   schemas: { readonly params?: z.ZodType<Params>; readonly body?: z.ZodType<Body> },
@@ -28,7 +33,7 @@ export function handle<Params = null, Body = null>(
       }
       const params = readParams(schemas.params, await context.params)
       const body = schemas.body ? readBody(schemas.body, await request.text()) : (null as Body)
-      return await run({ params, body, headers: request.headers })
+      return await run({ params, body, person: owner, headers: request.headers })
     } catch (error) {
       return problemFor(error)
     }

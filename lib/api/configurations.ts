@@ -107,5 +107,7 @@ export type VersionItem = {
   readonly number: number
   readonly name: string
   readonly note: string | null
+  /** Id of the person who saved it. */
+  readonly author: string
   readonly createdAt: string
 }

@@ -9,6 +9,8 @@ export type NewVersion = {
   readonly name: string
   readonly content: Uint8Array
   readonly note: string | null
+  /** Id of the person who saves it. */
+  readonly author: string
   /** ISO 8601 in UTC. */
   readonly at: string
 }
@@ -19,10 +21,10 @@ export async function appendVersion(
   key: Uint8Array,
   version: NewVersion,
 ): Promise<void> {
-  const { id, number, name, note, at } = version
+  const { id, number, name, note, author, at } = version
   const content = seal(version.content, key, { table: 'versions', id, version: number })
   await db
     .insertInto('versions')
-    .values({ configuration_id: id, number, name, content, note, created_at: at })
+    .values({ configuration_id: id, number, name, content, note, author, created_at: at })
     .execute()
 }

@@ -37,7 +37,7 @@ function profileText(
 }
 
 const create = (name: string, text: string) =>
-  createConfiguration(library, { name, content: Buffer.from(text), summary })
+  createConfiguration(library, { author: 'owner', name, content: Buffer.from(text), summary })
 
 /** The answer once everything is read, however slow the machine is. */
 async function compared(id?: string) {
@@ -69,7 +69,14 @@ test('a save, a deletion and a damaged text count at once', async () => {
   const second = await create('Rome', profileText(2, {}, 'org.example.same'))
   const broken = await create('Broken', '<plist')
   expect(await compared()).toMatchObject({ issues: [{}], waiting: 0, left: 1 })
-  const save = { id: second.id, base: 1, content: Buffer.from(profileText(2)), summary, note: null }
+  const save = {
+    author: 'owner',
+    id: second.id,
+    base: 1,
+    content: Buffer.from(profileText(2)),
+    summary,
+    note: null,
+  }
   await saveVersion(library, save)
   expect((await compared()).issues).toEqual([])
   await saveVersion(library, {

@@ -8,6 +8,8 @@ export type NewConfiguration = {
   readonly name: string
   readonly content: Uint8Array
   readonly summary: Summary
+  /** Id of the person who stores it. */
+  readonly author: string
 }
 
 /** Stores a configuration as version 1. On disk when it returns. */
@@ -15,7 +17,7 @@ export async function createConfiguration(
   { db, key }: Library,
   from: NewConfiguration,
 ): Promise<ConfigurationItem> {
-  const { name, content, summary } = from
+  const { name, content, summary, author } = from
   const id = randomUUID()
   const at = new Date().toISOString()
   await db.transaction().execute(async (transaction) => {
@@ -32,7 +34,7 @@ export async function createConfiguration(
         deleted_at: null,
       })
       .execute()
-    await appendVersion(transaction, key, { id, number: 1, name, content, note: null, at })
+    await appendVersion(transaction, key, { id, number: 1, name, content, note: null, author, at })
   })
   return { ...summary, id, name, version: 1, createdAt: at, updatedAt: at }
 }

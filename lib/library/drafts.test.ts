@@ -19,7 +19,9 @@ let id: string
 
 const create = async (name: string) => {
   const summary = { provider: null, domains: [], errors: 0, advice: 0 }
-  return (await createConfiguration(library, { name, content: Buffer.from('saved'), summary })).id
+  return (
+    await createConfiguration(library, { author: 'owner', name, content: Buffer.from('saved'), summary })
+  ).id
 }
 const kept = async (window: string) => {
   const found = await readDraft(library, id, window)
@@ -107,6 +109,7 @@ it('takes over the one draft that earlier releases kept for each configuration',
   )
   await library.db.schema.dropTable('drafts').execute()
   await library.db.schema.alterTable('old').renameTo('drafts').execute()
+  await sql`alter table versions drop column author`.execute(library.db)
   await sql`delete from kysely_migration where name >= '0005'`.execute(library.db)
   await library.close()
   library = await openLibrary(folder, undefined)

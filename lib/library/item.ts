@@ -23,6 +23,7 @@ export const versionColumns = [
   asBytes('number'),
   asBytes('name'),
   asBytes('note'),
+  asBytes('author'),
   asBytes('created_at'),
 ] as const
 type VersionRow = {
@@ -87,6 +88,7 @@ export function versionItem(row: VersionRow): VersionItem {
     number: numberOf(row.number) ?? 1,
     name: textOf(row.name) ?? '',
     note: textOf(row.note),
+    author: textOf(row.author) ?? '',
     createdAt: textOf(row.created_at) ?? '',
   }
 }

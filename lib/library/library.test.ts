@@ -29,11 +29,12 @@ afterEach(async () => {
 })
 
 function create(name = 'Acme', content = '<dict/>') {
-  return createConfiguration(library, { name, content: bytes(content), summary })
+  return createConfiguration(library, { author: 'owner', name, content: bytes(content), summary })
 }
 
-function save(id: string, base: number, content: string) {
+function save(id: string, base: number, content: string, author = 'owner') {
   return saveVersion(library, {
+    author,
     id,
     base,
     content: bytes(content),
@@ -45,7 +46,7 @@ function save(id: string, base: number, content: string) {
 describe('saving', () => {
   it('keeps the exact bytes and gives the list what it shows', async () => {
     const content = randomBytes(3000)
-    const item = await createConfiguration(library, { name: 'Acme', content, summary })
+    const item = await createConfiguration(library, { author: 'owner', name: 'Acme', content, summary })
     const read = await readConfiguration(library, item.id)
     expect(Buffer.compare(read.content, content)).toBe(0)
     expect(read.item).toEqual(item)
@@ -66,10 +67,13 @@ describe('saving', () => {
 
   it('refuses a change that is based on an older version, names both and writes nothing', async () => {
     const { id } = await create()
-    await save(id, 1, 'theirs')
+    await save(id, 1, 'theirs', 'ada')
     const stale = await save(id, 1, 'mine').catch((error: unknown) => error)
     expect(stale).toBeInstanceOf(StaleVersionError)
-    expect(stale).toMatchObject({ base: { number: 1 }, newest: { number: 2 } })
+    expect(stale).toMatchObject({
+      base: { number: 1, author: 'owner' },
+      newest: { number: 2, author: 'ada' },
+    })
     expect(text((await readConfiguration(library, id)).content)).toBe('theirs')
     expect(await library.db.selectFrom('versions').select('number').execute()).toHaveLength(2)
   })

@@ -1,4 +1,4 @@
-import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
+import { type Kysely, type Migration, type MigrationProvider, Migrator, PostgresAdapter, sql } from 'kysely'
 import { LibraryError } from './errors'
 import type { Tables } from './tables'
 
@@ -13,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-reports': { up: createReports },
   '0005-drafts-by-window': { up: keyDraftsByWindow },
   '0006-attempts-elsewhere': { up: dropAttempts },
+  '0007-authors': { up: addAuthors },
 }
 
 /**
@@ -22,7 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
 export function migrate(db: Kysely<Tables>): Promise<void> {
   // Kysely's migrator leaves SQLite without a transaction, though its schema changes are transactional.
   return db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection)
+    await sql`${sql.raw(isPostgres(connection) ? 'begin' : 'begin immediate')}`.execute(connection)
     try {
       await runSteps(connection)
       await sql`commit`.execute(connection)
@@ -69,7 +70,7 @@ async function createConfigurations(db: Kysely<unknown>): Promise<void> {
     .addColumn('configuration_id', 'text', (column) => column.notNull().references('configurations.id'))
     .addColumn('number', 'integer', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('content', bytesOf(db), (column) => column.notNull())
     .addColumn('note', 'text')
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('versions_key', ['configuration_id', 'number'])
@@ -81,7 +82,7 @@ async function createDrafts(db: Kysely<unknown>): Promise<void> {
     .createTable('drafts')
     .addColumn('configuration_id', 'text', (column) => column.primaryKey().references('configurations.id'))
     .addColumn('base', 'integer', (column) => column.notNull())
-    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('content', bytesOf(db), (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .execute()
 }
@@ -105,7 +106,7 @@ async function createReports(db: Kysely<unknown>): Promise<void> {
     .createTable('reports')
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('configuration_id', 'text', (column) => column.notNull().references('configurations.id'))
-    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('content', bytesOf(db), (column) => column.notNull())
     .addColumn('created_at', 'text', (column) => column.notNull())
     .execute()
 }
@@ -117,7 +118,7 @@ async function keyDraftsByWindow(db: Kysely<unknown>): Promise<void> {
     .addColumn('configuration_id', 'text', (column) => column.notNull().references('configurations.id'))
     .addColumn('window_id', 'text', (column) => column.notNull())
     .addColumn('base', 'integer', (column) => column.notNull())
-    .addColumn('content', 'blob', (column) => column.notNull())
+    .addColumn('content', bytesOf(db), (column) => column.notNull())
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('window_drafts_key', ['configuration_id', 'window_id'])
     .execute()
@@ -131,3 +132,17 @@ async function keyDraftsByWindow(db: Kysely<unknown>): Promise<void> {
 async function dropAttempts(db: Kysely<unknown>): Promise<void> {
   await db.schema.dropTable('attempts').ifExists().execute()
 }
+
+/** Versions before had one author, whoever had the server. */
+async function addAuthors(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('versions')
+    .addColumn('author', 'text', (column) => column.notNull().defaultTo('owner'))
+    .execute()
+}
+
+/** What the database calls a column of bytes. */
+const bytesOf = (db: Kysely<unknown>) => (isPostgres(db) ? 'bytea' : 'blob')
+
+const isPostgres = (db: Pick<Kysely<unknown>, 'getExecutor'>) =>
+  db.getExecutor().adapter instanceof PostgresAdapter

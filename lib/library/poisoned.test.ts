@@ -26,7 +26,14 @@ afterEach(async () => {
 })
 
 async function create(name: string): Promise<string> {
-  return (await createConfiguration(library, { name, content: Buffer.from(`<!-- ${name} -->`), summary })).id
+  return (
+    await createConfiguration(library, {
+      author: 'owner',
+      name,
+      content: Buffer.from(`<!-- ${name} -->`),
+      summary,
+    })
+  ).id
 }
 
 /** Runs a statement about the configuration `id`, as a damaged disk or a stranger would. */
@@ -98,6 +105,7 @@ async function expectOthersWhole(id: string, good: readonly string[]): Promise<v
   for (const other of good) {
     const { item } = await readConfiguration(library, other)
     await saveVersion(library, {
+      author: 'owner',
       id: other,
       base: item.version,
       content: randomBytes(50),
@@ -133,7 +141,14 @@ it.each(rows)('%s in a row is marked in the list, and the content opens', async 
   const { item, content: bytes } = await readConfiguration(library, id)
   expect([Buffer.from(bytes).toString(), item.unreadable]).toEqual(['<!-- Spoilt -->', true])
   expect(JSON.stringify(await listConfigurations(library)).length).toBeLessThan(2000)
-  const change = { id, base: item.version, content: Buffer.from('mended'), summary, note: null }
+  const change = {
+    author: 'owner',
+    id,
+    base: item.version,
+    content: Buffer.from('mended'),
+    summary,
+    note: null,
+  }
   await saveVersion(library, change)
   await renameConfiguration(library, id, 'Mended')
   const all = await listConfigurations(library)

@@ -29,7 +29,14 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'latchkey-reports-'))
   library = await openLibrary(folder, undefined)
   const summary = { provider: null, domains: [], errors: 0, advice: 0 }
-  id = (await createConfiguration(library, { name: 'Acme', content: Buffer.from('<dict/>'), summary })).id
+  id = (
+    await createConfiguration(library, {
+      author: 'owner',
+      name: 'Acme',
+      content: Buffer.from('<dict/>'),
+      summary,
+    })
+  ).id
 })
 afterEach(async () => {
   await library.close()

@@ -13,6 +13,8 @@ export type Save = {
   readonly content: Uint8Array
   readonly summary: Summary
   readonly note: string | null
+  /** Id of the person who saves. */
+  readonly author: string
 }
 
 /**
@@ -20,7 +22,7 @@ export type Save = {
  * Throws StaleVersionError when `base` is not the newest version, LibraryError "not-found"; nothing is written then.
  */
 export function saveVersion({ db, key }: Library, save: Save): Promise<ConfigurationItem> {
-  const { id, base, content, note } = save
+  const { id, base, content, note, author } = save
   const summary = { ...save.summary, domains: JSON.stringify(save.summary.domains) }
   const at = new Date().toISOString()
   return db.transaction().execute(async (transaction) => {
@@ -37,7 +39,7 @@ export function saveVersion({ db, key }: Library, save: Save): Promise<Configura
       throw await refusal(transaction, id, base)
     }
     const item = configurationItem(row)
-    await appendVersion(transaction, key, { id, number, name: item.name, content, note, at })
+    await appendVersion(transaction, key, { id, number, name: item.name, content, note, author, at })
     return item
   })
 }

@@ -32,6 +32,8 @@ export type VersionTable = {
   name: Once<string>
   content: ColumnType<Uint8Array | ArrayBuffer, Uint8Array, never>
   note: Once<string | null>
+  /** Id of the person who saved it; those of earlier releases are the owner's. */
+  author: Once<string>
   created_at: Once<string>
 }
 

@@ -1,3 +1,4 @@
+import type { Person } from '@/lib/access/person'
 import { RequestError } from '@/lib/access/problem'
 import { attemptMemory } from '@/lib/library/attempt-budget'
 import { attemptFolder } from '@/lib/library/attempt-folder'
@@ -12,16 +13,13 @@ import { environment } from '@/lib/process/environment'
 import { slot } from '@/lib/process/slot'
 import type { AttemptLedger } from '../testers/attempt-ledger'
 
-/** Whoever comes through the gate is the one user of this server. */
-const person = 'owner'
-
 const held = slot<Promise<AttemptFile>>('attempts')
 
 /**
- * The ledger of this server, which the command line of the same person shares. Throws RequestError when passwords cannot
+ * The ledger of a person at this server, which the command line of the same person shares. Throws RequestError when passwords cannot
  * be counted: then none is sent.
  */
-export async function serverLedger(): Promise<AttemptLedger> {
+export async function serverLedger({ id: person }: Person): Promise<AttemptLedger> {
   const file = await open()
   return {
     reserve: async (attempt) => {

@@ -15,9 +15,9 @@ export const GET = handle({}, async () => {
 })
 
 /** Stores a new configuration; 201 with its ConfigurationItem. */
-export const POST = handle({ body: createBody }, async ({ body }) => {
+export const POST = handle({ body: createBody }, async ({ body, person }) => {
   const content = Buffer.from(body.content, 'base64')
-  const item = await createConfiguration(await library(), { ...body, content })
+  const item = await createConfiguration(await library(), { ...body, content, author: person.id })
   const headers = { Location: `/api/configurations/${item.id}`, ETag: versionTag(item.version) }
   return Response.json(item, { status: 201, headers })
 })

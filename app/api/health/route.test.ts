@@ -60,7 +60,7 @@ async function askHealth(route = health): Promise<[number, unknown]> {
 async function saveUntilRefused(id: string, from: number): Promise<{ newest: number; error: unknown }> {
   for (let base = from; base < from + 100; base += 1) {
     const content = randomBytes(300_000)
-    const save = { id, base, content, summary, note: null }
+    const save = { author: 'owner', id, base, content, summary, note: null }
     const error = await saveVersion(await library(), save).then(
       () => null,
       (reason: unknown) => reason,
@@ -74,7 +74,7 @@ async function saveUntilRefused(id: string, from: number): Promise<{ newest: num
 
 async function create(): Promise<string> {
   const content = randomBytes(300_000)
-  return (await createConfiguration(await library(), { name: 'Acme', content, summary })).id
+  return (await createConfiguration(await library(), { author: 'owner', name: 'Acme', content, summary })).id
 }
 
 it.runIf(mayMount)(
@@ -101,7 +101,7 @@ it.runIf(mayMount)(
 
     execFileSync('mount', ['-o', 'remount,size=16m', disk])
     expect(await askHealth()).toEqual([200, { status: 'ok' }])
-    const again = { id, base: newest, content: randomBytes(300_000), summary, note: null }
+    const again = { author: 'owner', id, base: newest, content: randomBytes(300_000), summary, note: null }
     expect(await saveVersion(await library(), again)).toMatchObject({ version: newest + 1 })
   },
 )

@@ -23,10 +23,17 @@ export const GET = handle({ params: configurationParams }, async ({ params }) =>
 /** Saves a version on top of the one If-Match names; the ConfigurationItem, or 412 with a StaleProblem. */
 export const PUT = handle(
   { params: configurationParams, body: saveBody },
-  async ({ params, body, headers }) => {
+  async ({ params, body, person, headers }) => {
     const base = baseVersion(headers)
     const { content, summary, note = null } = body
-    const save = { id: params.id, base, content: Buffer.from(content, 'base64'), summary, note }
+    const save = {
+      id: params.id,
+      base,
+      content: Buffer.from(content, 'base64'),
+      summary,
+      note,
+      author: person.id,
+    }
     const item = await saveVersion(await library(), save)
     return Response.json(item, { headers: { ETag: versionTag(item.version) } })
   },

@@ -11,10 +11,10 @@ export const runtime = 'nodejs'
 /** Sends a password to Okta once, as the login window does; TestEvents, one a line, the last "continue" or "done". */
 export const POST = handleStream(
   oktaBody,
-  async ({ body, headers, signal }) => {
+  async ({ body, headers, signal, person }) => {
     const { app, userName, password } = body
     const settings = await settingsIn(body)
-    const attempts = await serverLedger()
+    const attempts = await serverLedger(person)
     const known = ownerIn(headers.get('cookie'))
     const { owner, line } =
       known === ''

@@ -10,10 +10,10 @@ export const runtime = 'nodejs'
 /** Sends a password once, as the background check of Jamf Connect does; TestEvents, one a line. */
 export const POST = handleStream(
   ropgBody,
-  async ({ body, signal }) => {
+  async ({ body, signal, person }) => {
     const { app, userName, password, secretPlace } = body
     const settings = await settingsIn(body)
-    const attempts = await serverLedger()
+    const attempts = await serverLedger(person)
     const input = { settings, app, userName, password, ...(secretPlace === undefined ? {} : { secretPlace }) }
     return { items: testRopg(input, { ...serverTools(signal), attempts }) }
   },

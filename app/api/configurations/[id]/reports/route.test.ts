@@ -27,7 +27,12 @@ beforeAll(async () => {
   vi.stubEnv('LATCHKEY_EGRESS_ALLOW', '127.0.0.0/8')
   const summary = { provider: null, domains: [], errors: 0, advice: 0 }
   id = (
-    await createConfiguration(await library(), { name: 'Acme', content: Buffer.from('<dict/>'), summary })
+    await createConfiguration(await library(), {
+      author: 'owner',
+      name: 'Acme',
+      content: Buffer.from('<dict/>'),
+      summary,
+    })
   ).id
   reports = await runTests()
 }, 240_000)

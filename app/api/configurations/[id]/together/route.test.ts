@@ -19,8 +19,8 @@ beforeEach(async () => {
   vi.stubEnv('LATCHKEY_DATA', folder)
   const summary = { provider: null, domains: [], errors: 0, advice: 0 }
   const content = Buffer.from(writeXml(profileFor('GoogleID', { name: 'Example' })))
-  await createConfiguration(await library(), { name: 'One', content, summary })
-  id = (await createConfiguration(await library(), { name: 'Two', content, summary })).id
+  await createConfiguration(await library(), { author: 'owner', name: 'One', content, summary })
+  id = (await createConfiguration(await library(), { author: 'owner', name: 'Two', content, summary })).id
 })
 afterEach(async () => {
   await closeLibrary()

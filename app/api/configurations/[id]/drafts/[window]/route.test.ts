@@ -19,7 +19,7 @@ beforeEach(async () => {
   vi.stubEnv('LATCHKEY_DATA', folder)
   const summary = { provider: null, domains: [], errors: 0, advice: 0 }
   const content = Buffer.from('<dict/>')
-  id = (await createConfiguration(await library(), { name: 'Acme', content, summary })).id
+  id = (await createConfiguration(await library(), { author: 'owner', name: 'Acme', content, summary })).id
 })
 afterEach(async () => {
   await closeLibrary()

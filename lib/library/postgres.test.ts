@@ -1,0 +1,71 @@
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, type PostgresCursorConstructor, PostgresDialect, type PostgresPool } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { appendVersion } from './append'
+import { migrate } from './migrations'
+import { unseal } from './seal'
+import type { Tables } from './tables'
+
+const id = '7d9a0c4e-5a1f-4c1e-9d55-0f3b8f0a2c11'
+const at = '2026-01-05T08:00:00.000Z'
+const key = new Uint8Array(32).fill(7)
+const unused = undefined as unknown as PostgresCursorConstructor
+let postgres: PGlite
+let db: Kysely<Tables>
+
+beforeAll(async () => {
+  postgres = await PGlite.create()
+  const client = {
+    query: async (text: string, parameters: readonly unknown[]) => {
+      const { rows, affectedRows } = await postgres.query(text, [...parameters])
+      const command = text.trim().split(' ', 1)[0]?.toUpperCase()
+      return { command, rowCount: affectedRows ?? rows.length, rows }
+    },
+    release: () => undefined,
+  }
+  const pool = { connect: async () => client, end: () => postgres.close() } as unknown as PostgresPool
+  db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: unused }) })
+}, 60_000)
+afterAll(() => db.destroy())
+
+it('the tables are made on PostgreSQL, twice without a change, and keep what is sealed with its author', async () => {
+  await migrate(db)
+  await migrate(db)
+  const times = { created_at: at, updated_at: at, deleted_at: null }
+  await db
+    .insertInto('configurations')
+    .values({ id, name: 'Acme', provider: null, domains: '[]', errors: 0, advice: 0, version: 1, ...times })
+    .execute()
+  await db.transaction().execute(async (transaction) => {
+    const content = Buffer.from('<plist/>')
+    await appendVersion(transaction, key, {
+      id,
+      number: 1,
+      name: 'Acme',
+      content,
+      note: null,
+      author: 'ada',
+      at,
+    })
+  })
+  const row = await db.selectFrom('versions').selectAll().executeTakeFirstOrThrow()
+  expect(row).toMatchObject({ configuration_id: id, number: 1, author: 'ada', note: null })
+  const content = unseal(row.content, key, { table: 'versions', id, version: 1 })
+  expect(Buffer.from(content).toString()).toBe('<plist/>')
+})
+
+it('drafts and reports have their keys there as well', async () => {
+  const draft = {
+    configuration_id: id,
+    window_id: 'w',
+    base: 1,
+    content: Uint8Array.of(1, 0, 255),
+    updated_at: at,
+  }
+  await db.insertInto('drafts').values(draft).execute()
+  await expect(db.insertInto('drafts').values(draft).execute()).rejects.toThrow(/duplicate key/)
+  const report = { id: 'r', configuration_id: 'nobody', content: Uint8Array.of(1), created_at: at }
+  await expect(db.insertInto('reports').values(report).execute()).rejects.toThrow(/foreign key/)
+  const row = await db.selectFrom('drafts').select('content').executeTakeFirstOrThrow()
+  expect([...row.content]).toEqual([1, 0, 255])
+})
