@@ -1,8 +1,8 @@
 import type { Continuation, Summary } from '../../api/report'
-import { advance, present } from './advance'
 import type { OktaFactor } from './answer'
 import { ask, type Call } from './ask'
 import { enrolment, nameOf, wayOf } from './factors'
+import { judgeReply, present } from './judge-reply'
 import { showPicture } from './picture'
 import { pollInterval } from './sign-in'
 
@@ -16,7 +16,7 @@ export type OktaAnswer = {
 type Next = Summary | Continuation
 
 /** Does what was answered. An answer that the state does not take shows the question again. */
-export async function act(call: Call, answer: OktaAnswer): Promise<Next> {
+export async function takeAnswer(call: Call, answer: OktaAnswer): Promise<Next> {
   const known = Object.hasOwn(actions, answer.action) && !isUnconfirmed(call, answer.action)
   const action = known ? actions[answer.action] : undefined
   const next = (await action?.(call, answer)) ?? present(call, action ? null : 'This is not possible here.')
@@ -62,7 +62,7 @@ async function send(
   const { stateToken } = call.signIn.state ?? {}
   call.signIn.progress.sent = name
   const reply = await ask(call, name, href, { stateToken, ...fields })
-  const next = await advance(call, reply)
+  const next = await judgeReply(call, reply)
   if ('verdict' in next) {
     return next
   }

@@ -52,13 +52,13 @@ export async function finish(
 ): Promise<Summary | Continuation> {
   if ('verdict' in next) {
     await cancelAtOkta(signIn, run)
-    await leave(signIn)
+    await forgetSignIn(signIn)
   }
   return next
 }
 
 /** Forgets the sign-in; what is open at Okta is cancelled there. */
-export async function leave(signIn: OktaSignIn): Promise<void> {
+export async function forgetSignIn(signIn: OktaSignIn): Promise<void> {
   await close(signIn.handle)
   await signIn.end()
 }

@@ -3,13 +3,13 @@ import type { Continuation, Summary } from '../../api/report'
 import { limitInWords } from '../attempt-ledger'
 import { failed, finding, passed, warning } from '../run-checks'
 import type { TestRun } from '../stream-test'
-import { advance } from './advance'
 import { ask, type Reply } from './ask'
 import { judgeFault, judgeState } from './judge'
-import { finish, leave, openCall } from './lifecycle'
+import { judgeReply } from './judge-reply'
+import { finish, forgetSignIn, openCall } from './lifecycle'
 import { checks } from './references'
 import type { OktaSignIn } from './sign-in'
-import { keep } from './transactions'
+import { keepSignIn } from './transactions'
 
 /** What is sent, and to whom the sign-in belongs. Nothing keeps the password. */
 export type PasswordInput = { readonly userName: string; readonly password: string; readonly owner: string }
@@ -27,7 +27,7 @@ export async function begin(
     return next
   } finally {
     if (!handed) {
-      await leave(signIn)
+      await forgetSignIn(signIn)
     }
   }
 }
@@ -40,7 +40,7 @@ async function first(
 ): Promise<Summary | Continuation> {
   const { userName, password, owner } = input
   const { target, tools } = signIn
-  signIn.handle = keep(owner, signIn) ?? ''
+  signIn.handle = keepSignIn(owner, signIn) ?? ''
   if (signIn.handle === '') {
     const means = 'Too many sign-in tests are open at once.'
     return withoutAttempt(run, { means, change: 'Finish one of them, or wait five minutes.' })
@@ -63,7 +63,7 @@ async function first(
   }
   await tools.attempts.settle(grant.id, endingOfAttempt(reply))
   run.signal.throwIfAborted()
-  return advance(call, reply)
+  return judgeReply(call, reply)
 }
 
 function withoutAttempt(run: TestRun, why: { readonly means: string; readonly change: string }): Summary {

@@ -1,9 +1,9 @@
 import type { Summary, TestEvent } from '../../api/report'
 import type { Settings } from '../../schema/settings'
 import { streamTest, type TestRun } from '../stream-test'
-import { act, type OktaAnswer } from './actions'
+import { type OktaAnswer, takeAnswer } from './actions'
 import { factorListCheck } from './factor-advice'
-import { finish, leave, newSignIn, openCall } from './lifecycle'
+import { finish, forgetSignIn, newSignIn, openCall } from './lifecycle'
 import { begin } from './password'
 import { checks } from './references'
 import type { OktaSignIn, OktaTools } from './sign-in'
@@ -63,7 +63,7 @@ export async function* testOkta(input: OktaInput, tools: OktaTools): AsyncGenera
     }
   } finally {
     if (!handed && signIn !== null) {
-      await leave(signIn)
+      await forgetSignIn(signIn)
     }
   }
 }
@@ -100,7 +100,9 @@ async function* answers(
     expireIn(signIn.handle, idleTime)
     try {
       const next =
-        step.action === 'cancel' ? stopped : await moving(() => act(openCall(signIn, run), step), signIn, run)
+        step.action === 'cancel'
+          ? stopped
+          : await moving(() => takeAnswer(openCall(signIn, run), step), signIn, run)
       return await finish(next, signIn, run)
     } finally {
       release()
@@ -133,7 +135,7 @@ async function moving<T>(work: () => Promise<T>, signIn: OktaSignIn, run: TestRu
     return await work()
   } catch (error) {
     if (!run.signal.aborted) {
-      await leave(signIn)
+      await forgetSignIn(signIn)
     }
     throw error
   }

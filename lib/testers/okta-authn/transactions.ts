@@ -21,7 +21,7 @@ export function unguessable(): string {
  * Keeps a sign-in that `owner`, the cookie of a browser, began. Gives its handle; null when too many are open. It ends
  * by itself after a time without an answer.
  */
-export function keep(owner: string, value: OktaSignIn): string | null {
+export function keepSignIn(owner: string, value: OktaSignIn): string | null {
   if (entries().size >= mostAtOnce) {
     return null
   }

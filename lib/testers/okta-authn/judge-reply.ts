@@ -17,7 +17,7 @@ type Next = Summary | Continuation
 const longestPause = 60_000
 
 /** Tells what a reply means and says how the test goes on: with a question, or with its end. */
-export async function advance(call: Call, reply: Reply): Promise<Next> {
+export async function judgeReply(call: Call, reply: Reply): Promise<Next> {
   if ('obstacle' in reply) {
     return blocked(call, reply.obstacle)
   }
