@@ -66,3 +66,13 @@ test('keys that a menu bar profile brings to the login window of another one are
     'OIDCProvider is not configured',
   )
 })
+
+test('that two profiles may lock people out together is said although only errors are asked for', async () => {
+  const cwd = folderWith({
+    'a.mobileconfig': loginProfile({ DenyLocal: true, DenyLocalExcluded: ['rescue'] }),
+    'b.mobileconfig': addOn({ DenyLocalExcluded: ['somebody'] }),
+  })
+  const { stdout, stderr } = await latchkey(['check', '--errors-only', '--json', '.'], { cwd })
+  expect(stderr).toContain('1 piece of advice about losing access to the Mac is not shown (b.mobileconfig)')
+  expect(stdout).toContain('"adviceAboutAccess":1')
+})

@@ -226,3 +226,15 @@ test('comments that go with a removed key are named by their lines, others stay'
   expect(changed.stdout).toContain('asked by HR')
   expect(changed.stderr).toBe('')
 })
+
+test('a result with which people may not get into their Macs is told of, in a file and on standard output', async () => {
+  const cwd = folderWith({ 'a.mobileconfig': loginProfile() })
+  const denied = await latchkey(['set', 'a.mobileconfig', 'DenyLocal=true'], { cwd })
+  expect(denied.status).toBe(0)
+  expect(denied.stderr).toMatch(/latchkey: DenyLocal lets nobody in .*Turn on LocalFallback/)
+  const open = ['DenyLocal=true', 'DenyLocalExcluded=rescue', '-o', 'b.mobileconfig']
+  expect((await latchkey(['set', 'a.mobileconfig', ...open], { cwd })).stderr).toBe('Wrote b.mobileconfig.\n')
+  const made = ['--provider', 'OneLogin', '--set', 'DenyLocal=true', '--set', 'DenyLocalExcluded=root']
+  const { stderr } = await latchkey(['new', ...made, '-o', 'c.mobileconfig'], { cwd })
+  expect(stderr).toContain('latchkey: DenyLocal may let nobody in')
+})

@@ -127,7 +127,7 @@ function payloadsIn({ root, places }: OpenedProfile): PayloadReport[] {
 }
 
 export function issueReport(
-  { severity, rule, domain, path, message, repair }: Issue,
+  { severity, rule, domain, path, message, aboutAccess, repair }: Issue,
   at?: Position,
 ): IssueReport {
   return {
@@ -137,6 +137,7 @@ export function issueReport(
     keyPath: path.join('/'),
     ...at,
     message,
+    ...(aboutAccess ? { aboutAccess } : {}),
     ...(repair ? { repair: repair.title } : {}),
   }
 }

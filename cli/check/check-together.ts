@@ -1,6 +1,5 @@
 import { besideOthers, isNeed } from '@/lib/profile/combined'
 import { addsTo, issuesTogether, type Member } from '@/lib/profile/together'
-import { isAboutAccess } from '@/lib/schema/advice/local-access'
 import { type Checked, issueReport } from './check-file'
 import type { IssueReport, Report } from './report'
 
@@ -42,14 +41,14 @@ export function reportsTogether(checked: readonly Checked[]): Report[] {
 export function withoutAdvice(report: Report): Report {
   const { more, ...rest } = report
   const errors = more?.filter(({ severity }) => severity === 'error') ?? []
-  const aboutAccess = report.issues.filter(
-    ({ severity, rule }) => severity === 'advice' && isAboutAccess(rule),
+  const access = report.issues.filter(
+    ({ severity, aboutAccess }) => severity === 'advice' && aboutAccess === true,
   ).length
   return withIssues(
     {
       ...rest,
       ...(errors.length > 0 ? { more: errors } : {}),
-      ...(aboutAccess > 0 ? { adviceAboutAccess: aboutAccess } : {}),
+      ...(access > 0 ? { adviceAboutAccess: access } : {}),
     },
     report.issues.filter(({ severity }) => severity === 'error'),
   )

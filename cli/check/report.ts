@@ -49,6 +49,8 @@ export type IssueReport = {
   readonly line?: number
   readonly column?: number
   readonly message: string
+  /** Present when it is about losing access to the Mac. */
+  readonly aboutAccess?: true
   readonly repair?: string
   /** The file that the issue is about beside this one. */
   readonly other?: string

@@ -23,7 +23,7 @@ export const create: Command = {
   summary: 'Make a profile for an identity provider.',
   details: [
     `P is one of ${providers.map(({ id }) => id).join(', ')}.`,
-    'The profile begins with the provider in the login window and in the menu bar, and the settings that are the same everywhere. What is still missing is told on standard error, and so are the credentials in the profile. Without -o, the profile goes to standard output.',
+    'The profile begins with the provider in the login window and in the menu bar, and the settings that are the same everywhere. What is still missing is told on standard error, and so are the credentials in the profile and what may keep people out of their Macs. Without -o, the profile goes to standard output.',
     ...valuesHelp,
   ],
   options: {

@@ -6,6 +6,7 @@ import { holdsSecret } from '@/lib/schema/secret-names'
 import { CliError } from '../cli-error'
 import { printable, steersTerminal } from '../terminal/colours'
 import { type Io, write, writeLine } from '../terminal/io'
+import { accessNotes } from './access'
 import { reasonOf } from './fs-errors'
 import type { Input } from './read-input'
 import { secretNotes } from './secrets'
@@ -20,7 +21,7 @@ export type OutputOptions = {
   readonly force?: boolean
   /** Whether the bytes are no text, which a terminal must not get. */
   readonly binary?: boolean
-  /** What the bytes say: credentials in it are named, and a file that holds one is for its owner only. */
+  /** What the bytes say: credentials and lock-outs in it are named, and a file that holds one is for its owner only. */
   readonly root: PlistValue
   /** What leaves the credentials out, where it is an option of the same command. */
   readonly without?: string
@@ -28,13 +29,13 @@ export type OutputOptions = {
 
 /**
  * Writes the result: to standard output, or to a file, which gets all of the bytes or keeps what it had. Says on standard
- * error which credentials are in it and which file was written. Throws CliError.
+ * error which credentials are in it, whether it may keep people out of their Macs, and which file was written. Throws CliError.
  */
 export async function writeOutput(bytes: Uint8Array, options: OutputOptions, io: Io): Promise<void> {
   const { to, binary, input, force } = options
   if (to === undefined || to === '-') {
     refuseForTerminal(bytes, binary === true, io)
-    await nameSecrets(options, io)
+    await nameRisks(options, io)
     await write(io.stdout, bytes)
     return
   }
@@ -47,17 +48,15 @@ export async function writeOutput(bytes: Uint8Array, options: OutputOptions, io:
   } catch (error) {
     throw new CliError(`${target.label} ${reasonOf(error)}.`, { cause: error })
   }
-  await nameSecrets(options, io)
+  await nameRisks(options, io)
   await writeLine(io.stderr, `Wrote ${printable(target.label)}.`)
 }
 
 const WITHOUT = '“latchkey convert FILE --to mobileconfig --without-secrets”'
 
-async function nameSecrets(
-  { root, input, fileName, without = WITHOUT }: OutputOptions,
-  io: Io,
-): Promise<void> {
-  for (const note of secretNotes(root, { fileName: input?.fileName || fileName, without })) {
+async function nameRisks({ root, input, fileName, without = WITHOUT }: OutputOptions, io: Io): Promise<void> {
+  const name = input?.fileName || fileName
+  for (const note of [...secretNotes(root, { fileName: name, without }), ...accessNotes(root, name)]) {
     await writeLine(io.stderr, `latchkey: ${printable(note)}`)
   }
 }

@@ -13,6 +13,8 @@ export type Issue = {
   readonly rule: string
   /** One or two sentences: what is wrong, and what to do. */
   readonly message: string
+  /** Present when it is about people who may no longer get into their Macs, which nobody should miss. */
+  readonly aboutAccess?: true
   readonly repair?: Repair
 }
 

@@ -6,6 +6,7 @@ import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN } from '../schema/context'
 import type { LoginPath } from '../schema/manifests/key-ids'
 import { addsOnly } from '../schema/missing'
 import type { Settings } from '../schema/settings'
+import { switchMeant } from '../schema/switches'
 import { goTogether, namesProvider, type Part } from './fit-together'
 import type { OpenedProfile } from './open-profile'
 import { pairIssues } from './pair-issues'
@@ -187,26 +188,30 @@ function differences(members: readonly Placed[]): SharedIssue[] {
           rivals.set(earlier.index, rival)
         }
       }
-      return [...rivals].map(([other, { label, keys }]) => ({
-        ...told(index, other, 'setting-of-another-profile', keys.slice(0, 1), domain),
-        message: `${some(keys)} of ${domain} ${keys.length === 1 ? 'has another value' : 'have other values'} in ${label}. On a Mac that gets both profiles, nobody can say which value counts.${lockedOut(keys, domain, members)}`,
-      }))
+      return [...rivals].map(([other, { label, keys }]) => {
+        const access = decidesAccess(keys, domain, members)
+        return {
+          ...told(index, other, 'setting-of-another-profile', keys.slice(0, 1), domain),
+          message: `${some(keys)} of ${domain} ${keys.length === 1 ? 'has another value' : 'have other values'} in ${label}. On a Mac that gets both profiles, nobody can say which value counts.${access ? LOCKED_OUT : ''}`,
+          ...(access ? { aboutAccess: true as const } : {}),
+        }
+      })
     }),
   )
 }
 
 const DENIED: string = 'DenyLocal' satisfies LoginPath
 
-/** What hangs on who may sign in when the identity provider is away, where a profile turns local sign-in off. */
-function lockedOut(keys: readonly string[], domain: string, members: readonly Placed[]): string {
+const LOCKED_OUT =
+  ' With DenyLocal, one of the two may let nobody in while the identity provider or the network is down, administrators included: give the profiles one value.'
+
+/** Whether keys decide who may sign in when the identity provider is away, where a profile turns local sign-in off. */
+function decidesAccess(keys: readonly string[], domain: string, members: readonly Placed[]): boolean {
   const denied = members.some(({ member }) => {
     const value = child(member.forced.get(domain), DENIED)
-    return value?.type === 'boolean' && value.value
+    return value !== undefined && switchMeant(value) === 'on'
   })
-  const decides = denied && keys.some((key) => [DENIED, ...WAYS_IN].includes(key))
-  return decides
-    ? ' With DenyLocal, one of the two may let nobody in while the identity provider or the network is down, administrators included: give the profiles one value.'
-    : ''
+  return denied && domain === LOGIN_DOMAIN && keys.some((key) => [DENIED, ...WAYS_IN].includes(key))
 }
 
 /** Two profiles for one domain, one for the Mac and one for a user. */

@@ -1,7 +1,6 @@
 import type { Issue, Repair } from '../api/issue'
 import { disputed } from '../plist/disputed'
 import { type AdviceOptions, advice } from './advice'
-import { isAboutAccess } from './advice/local-access'
 import { applies, mended } from './advice/mend'
 import { withSeparator } from './advice/scopes'
 import { contextOf } from './context'
@@ -127,7 +126,7 @@ function judged(settings: Settings, options: AdviceOptions): Issue[] {
   const issues = [
     ...kept,
     ...advised.filter(
-      (issue) => issue.severity === 'error' || isAboutAccess(issue.rule) || !mistyped.has(placeOf(issue)),
+      (issue) => issue.severity === 'error' || issue.aboutAccess === true || !mistyped.has(placeOf(issue)),
     ),
   ]
   return [

@@ -39,7 +39,8 @@ export function inWords(condition: Condition): string {
   return condition === 'always' ? 'always' : `when ${clause(condition)}`
 }
 
-function valueNamed(key: string, context: Context): PlistValue | undefined {
+/** The value of the key that a condition names, seen from the context's domain; undefined when it is not configured. */
+export function valueNamed(key: string, context: Context): PlistValue | undefined {
   const { domain, path } = keyNamed(key)
   const root = context.settings.get(domain ?? context.domain)
   const positions = [...(context.positions ?? [])]

@@ -5,6 +5,7 @@ import { formats } from './formats'
 import type { KeyDefinition, KeyOf, Kind } from './manifest'
 import { meantProvider } from './provider-names'
 import { shownAddress } from './shown-address'
+import { switchInWords } from './switches'
 import type { ValueRule } from './value-schema'
 import { currentSpelling, typesOf } from './value-schema'
 
@@ -90,14 +91,9 @@ export function currentOption(text: string, definition: KeyDefinition): string |
     : (currentSpelling(text, options) ?? null)
 }
 
-const ON = /^(true|yes|on|1|enabled?)$/i
-const OFF = /^(false|no|off|0|disabled?)$/i
-
 function asBoolean(value: PlistValue): Found {
-  const text = scalarText(value)?.trim()
-  return text === undefined || !(ON.test(text) || OFF.test(text))
-    ? null
-    : { type: 'boolean', value: ON.test(text) }
+  const meant = switchInWords(scalarText(value) ?? '')
+  return meant === 'unknown' ? null : { type: 'boolean', value: meant === 'on' }
 }
 
 function asInteger(value: PlistValue): Found {

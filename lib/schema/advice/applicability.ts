@@ -1,8 +1,9 @@
-import { holds, inWords, providerInWords } from '../condition'
+import { inWords, providerInWords } from '../condition'
 import type { Condition } from '../condition-type'
 import { seenFrom } from '../context'
 import { findKey, type KnownKey } from '../keys'
 import type { KeyName } from '../manifests/key-ids'
+import { mayHold } from '../possible'
 import type { ProviderId } from '../provider-rows'
 import type { Context } from '../settings'
 import { nameOfPath } from '../words'
@@ -23,7 +24,7 @@ export const doesNotApply: Rule = (subject) => {
       return []
     }
     const place = { domain: key.domain, path }
-    return holds(appliesWhen, context)
+    return mayHold(appliesWhen, context)
       ? []
       : [
           advise(
@@ -72,7 +73,7 @@ const ROLE_KEYS: readonly string[] = [
 function listIsIdle(key: KnownKey, { context }: Subject): boolean {
   const list = findKey(key.domain, key.path.slice(0, key.path.indexOf('[]')))
   const seen = seenFrom(context, key.domain)
-  return list?.appliesWhen !== undefined && seen.provider !== null && !holds(list.appliesWhen, seen)
+  return list?.appliesWhen !== undefined && seen.provider !== null && !mayHold(list.appliesWhen, seen)
 }
 
 function isDictionary({ definition }: KnownKey): boolean {

@@ -1,5 +1,7 @@
-import { holds, inWords } from '../condition'
+import { inWords } from '../condition'
 import { seenFrom } from '../context'
+import { mayHold } from '../possible'
+import { switchMeant } from '../switches'
 import { nameOfPath } from '../words'
 import { advise, type Rule } from './rule'
 import { configuredKeys } from './walk'
@@ -10,11 +12,12 @@ export const needsAnotherKey: Rule = (subject) =>
     const { needs } = key.definition
     const seen = seenFrom(subject.context, key.domain, path)
     // That a key has no effect with this provider is said by itself.
-    if (seen.provider !== null && key.appliesWhen !== undefined && !holds(key.appliesWhen, seen)) {
+    if (seen.provider !== null && key.appliesWhen !== undefined && !mayHold(key.appliesWhen, seen)) {
       return []
     }
-    const off = value.type === 'boolean' && !value.value
-    if (needs === undefined || off || holds(needs, seen)) {
+    const off =
+      (value.type === 'boolean' || key.definition.kind === 'boolean') && switchMeant(value) === 'off'
+    if (needs === undefined || off || mayHold(needs, seen)) {
       return []
     }
     const message = `${nameOfPath(path)} has no effect ${inWords({ not: needs }).replace(/^when/, 'while')}.`

@@ -1,8 +1,9 @@
+import type { PlistDict, PlistValue } from '../../plist/value'
 import { findKey } from '../keys'
-import { itemDefinition, replacementFor } from '../repairs'
-import { sampleIn } from '../samples'
+import { switchMeant } from '../switches'
 import { typesOf } from '../value-schema'
 import { nameOfPath } from '../words'
+import { placeholders, variablesOfNobody } from './placeholders'
 import {
   advise,
   has,
@@ -13,64 +14,97 @@ import {
   repair,
   type Subject,
   switchOf,
+  text,
   textsOf,
   valueIn,
 } from './rule'
+import { systemAccounts } from './system-accounts'
+import { copiedCharacters } from './texts'
+import { oneTextList } from './written-values'
 
 const denyLocal = login('DenyLocal')
 const localFallback = login('LocalFallback')
 const excluded = login('DenyLocalExcluded')
 
-/** Whether a rule is about people who may no longer get into their Macs, which nobody should miss. */
-export function isAboutAccess(rule: string): boolean {
-  return rule === 'lock-out'
-}
-
 /** With DenyLocal, an identity provider that cannot be reached locks everybody out. */
 export const lockOut: Rule = (subject) => {
   const denies = deniesLocal(subject)
-  if (denies === 'no' || switchOf(subject, localFallback) === true || letsIn(subject)) {
+  if (denies === 'no' || switchOf(subject, localFallback) === true) {
+    return []
+  }
+  const names = namesLetIn(subject)
+  if (names === 'usable') {
     return []
   }
   const who = denies === 'yes' ? 'DenyLocal' : 'DenyLocal, if a Mac takes its value for on,'
-  const message = `${who} lets nobody in while the identity provider or the network is down, administrators included. Turn on LocalFallback, or name a local administrator in DenyLocalExcluded.`
+  const lets = names === 'doubtful' ? 'may let nobody in' : 'lets nobody in'
+  const message = `${who} ${lets} while the identity provider or the network is down, administrators included. Turn on LocalFallback, or name a local administrator in DenyLocalExcluded.`
   const uncounted = [localFallback, excluded].filter(
     (place) => has(subject, place) && !isRead(subject, place),
   )
   return [
-    advise(
-      'lock-out',
-      denyLocal,
-      [message, ...uncounted.map(notCounted)].join(' '),
-      repair('Turn on LocalFallback', [localFallback, on]),
-    ),
+    {
+      ...advise(
+        'lock-out',
+        denyLocal,
+        [message, ...uncounted.map(notCounted), ...(names === 'doubtful' ? [DOUBTFUL] : [])].join(' '),
+        repair('Turn on LocalFallback', [localFallback, on]),
+      ),
+      aboutAccess: true,
+    },
   ]
 }
+
+const DOUBTFUL =
+  'As far as is known, nobody can sign in with what DenyLocalExcluded holds, so it is not counted.'
 
 /** Whether DenyLocal is on. Of text or a number that means on, some readers of preferences make a switch. */
 function deniesLocal(subject: Subject): 'yes' | 'maybe' | 'no' {
   const value = valueIn(subject, denyLocal)
-  if (value?.type === 'boolean') {
-    return value.value ? 'yes' : 'no'
+  if (value === undefined || switchMeant(value) !== 'on') {
+    return 'no'
   }
-  const key = findKey(denyLocal.domain, denyLocal.path)
-  const meant = value && key && replacementFor('wrong-type', value, key.definition)?.value
-  return meant?.type === 'boolean' && meant.value ? 'maybe' : 'no'
+  return value.type === 'boolean' ? 'yes' : 'maybe'
 }
 
 const notCounted = ({ path }: Place) =>
   `What ${nameOfPath(path)} holds is of the wrong type, which a Mac may leave unread, and is not counted.`
 
-/** Whether somebody is excepted by name: by a list of texts, of which one is no blank and nothing to be filled in. */
-function letsIn(subject: Subject): boolean {
-  const key = findKey(excluded.domain, excluded.path)
-  return (
-    key !== undefined &&
-    isRead(subject, excluded) &&
-    textsOf(subject, excluded).some(
-      (each) => each.trim() !== '' && sampleIn(each, key.name, itemDefinition(key.definition)) !== 'blank',
-    )
-  )
+/** Rules that say of a name that it is none, or that nobody has it. */
+const ofNames: readonly Rule[] = [
+  placeholders,
+  variablesOfNobody,
+  copiedCharacters,
+  oneTextList,
+  systemAccounts,
+]
+
+/**
+ * Whether somebody is excepted by name: "usable" where no rule finds fault with one of the names. "doubtful" where
+ * all are such as nobody has as far as is known; "none" where there is no name at all.
+ */
+function namesLetIn(subject: Subject): 'usable' | 'doubtful' | 'none' {
+  const names = isRead(subject, excluded)
+    ? textsOf(subject, excluded).filter((each) => each.trim() !== '')
+    : []
+  const told = (name: string) => ofNames.flatMap((rule) => rule(withName(subject, name)))
+  let doubted = false
+  for (const name of new Set(names)) {
+    const issues = told(name)
+    if (issues.length === 0) {
+      return 'usable'
+    }
+    doubted ||= issues.every(({ severity }) => severity === 'advice')
+  }
+  return doubted ? 'doubtful' : 'none'
+}
+
+/** The subject with nothing but one excepted name, so that what rules say is of this name. */
+function withName(subject: Subject, name: string): Subject {
+  const list: PlistValue = { type: 'array', items: [text(name)] }
+  const dict: PlistDict = { type: 'dict', entries: [{ key: String(excluded.path[0]), value: list }] }
+  const settings = new Map([[excluded.domain, dict]])
+  return { ...subject, settings, context: { ...subject.context, settings } }
 }
 
 /** Whether the value is of the type that the key has, its elements too: a Mac does not read one of another type. */

@@ -5,6 +5,7 @@ import { contextOf, seenFrom } from '../context'
 import { findKey } from '../keys'
 import type { LoginPath } from '../manifests/key-ids'
 import { addsOnly } from '../missing'
+import { mayBe, possible } from '../possible'
 import type { Context } from '../settings'
 import { settingAt } from '../settings'
 import type { Subject } from './rule'
@@ -77,7 +78,7 @@ function isSettled({ rule, domain, path, repair }: Issue, context: Context): boo
   const key = domain === null ? undefined : findKey(domain, path)
   if (rule === 'not-applicable' || rule === 'needs-another-key') {
     const needed = rule === 'not-applicable' ? key?.appliesWhen : key?.definition.needs
-    return needed !== undefined && !mayHold(needed, seenFrom(context, domain ?? '', path))
+    return needed !== undefined && !mayHoldBeside(needed, seenFrom(context, domain ?? '', path))
   }
   const edits = repair?.edits ?? []
   return (
@@ -87,23 +88,14 @@ function isSettled({ rule, domain, path, repair }: Issue, context: Context): boo
 }
 
 /** Whether a condition can hold when keys that are not configured here are configured by another profile. */
-function mayHold(condition: Condition, context: Context, wanted = true): boolean {
-  if (condition === 'always') {
-    return wanted
-  }
-  if ('not' in condition) {
-    return mayHold(condition.not, context, !wanted)
-  }
-  if ('all' in condition || 'any' in condition) {
-    const parts = 'all' in condition ? condition.all : condition.any
-    const each = (part: Condition) => mayHold(part, context, wanted)
-    return 'all' in condition === wanted ? parts.every(each) : parts.some(each)
-  }
-  if ('provider' in condition) {
-    return context.provider === null || holds(condition, context) === wanted
-  }
-  const { domain, path } = keyNamed(condition.key)
-  // A dictionary is one key: of two profiles that hold it only one counts, and none adds to the other.
-  const absent = settingAt(context.settings, domain ?? context.domain, path.slice(0, 1)) === undefined
-  return absent || holds(condition, context) === wanted
+function mayHoldBeside(condition: Condition, context: Context): boolean {
+  return possible(condition, (asked, wanted) => {
+    if ('provider' in asked) {
+      return context.provider === null || holds(asked, context) === wanted
+    }
+    const { domain, path } = keyNamed(asked.key)
+    // A dictionary is one key: of two profiles that hold it only one counts, and none adds to the other.
+    const absent = settingAt(context.settings, domain ?? context.domain, path.slice(0, 1)) === undefined
+    return absent || mayBe(asked, context, wanted)
+  })
 }
