@@ -12,7 +12,7 @@ import {
 } from './advice/companions'
 import { needsAnotherKey } from './advice/dependencies'
 import { elevationOfNoDuration } from './advice/elevation'
-import { halfHybrid } from './advice/hybrid'
+import { halfHybrid, unnamedHybrid } from './advice/hybrid'
 import { identifierForm, tenantIsClient } from './advice/identifiers'
 import { licenseDates, licenseInOneDomain } from './advice/license'
 import { linkedKeysDiffer } from './advice/linked-keys'
@@ -63,6 +63,7 @@ export const rules: readonly Rule[] = [
   needsAnotherKey,
   linkedKeysDiffer,
   halfHybrid,
+  unnamedHybrid,
   lockOut,
   migrationNeedsDenyLocal,
   googlePassword,

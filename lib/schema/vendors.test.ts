@@ -85,7 +85,8 @@ test('the login window checks passwords where ROPGDiscoveryURL or ROPGProvider s
   expect(behind({})).toBe('EntraID')
   expect(behind({ ROPGDiscoveryURL: `https://fs.a.test/adfs${WELL_KNOWN}` })).toBe('AD FS')
   expect(behind({ ROPGProvider: 'Custom' })).toBeNull()
-  expect(behind({ OIDCProvider: 'OneLogin', ROPGProvider: 'Azure_v2' })).toBe('EntraID')
+  expect(behind({ OIDCProvider: 'OneLogin', ROPGProvider: 'Azure_v2' })).toBe('OneLogin')
+  expect(behind({ ROPGProvider: 'Azure_v2' })).toBe('EntraID')
 })
 
 test('every vendor has one row with a page it is taken from', () => {

@@ -68,7 +68,8 @@ export function providerBehind(context: Context): Vendor | null {
 export function passwordProviderBehind(context: Context): Vendor | null {
   const loginWindow = context.domain === LOGIN_DOMAIN
   const own = loginWindow ? textOf(context, 'login/ROPGDiscoveryURL') : ''
-  const hybrid = hybridProvider(loginWindow ? exactTextOf(context, 'login/ROPGProvider') : '')
+  const mayDiffer = loginWindow && context.provider === 'EntraID'
+  const hybrid = hybridProvider(mayDiffer ? exactTextOf(context, 'login/ROPGProvider') : '')
   if (own !== '') {
     return vendorAt(own)
   }

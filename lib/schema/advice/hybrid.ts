@@ -1,4 +1,5 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
+import { unclearPasswordCheck } from '../password-check'
 import type { Context } from '../settings'
 import { checksElsewhere, passwordPlace } from '../sides'
 import { sameVendor, traitsOf } from '../vendors'
@@ -25,6 +26,14 @@ export const halfHybrid: Rule = (subject) => {
   }
   const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ROPGProvider, ROPGDiscoveryURL and OIDCROPGID for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.${isCertain(atLogin, inMenuBar) ? '' : INFERRED}`
   return [advise('half-hybrid', connect('IdPSettings', 'Provider'), message)]
+}
+
+/** An address of another provider beside Entra ID that ROPGProvider does not name; what has no effect is said by itself. */
+export const unnamedHybrid: Rule = ({ settings }) => {
+  const found = settings.has(LOGIN_DOMAIN) ? unclearPasswordCheck(settings) : null
+  return found?.kind === 'half' || found?.kind === 'contradiction'
+    ? [advise('unnamed-hybrid', login('ROPGDiscoveryURL'), `${found.means} ${found.change}`)]
+    : []
 }
 
 /** Which products organizations give hosts of their own is no vendor's statement about this host. */

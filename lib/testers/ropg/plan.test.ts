@@ -30,10 +30,22 @@ it('the address is that of ROPGDiscoveryURL, else of the tenant of the password 
   })
 })
 
-it('ROPGProvider takes passwords to Entra ID although people sign in elsewhere', () => {
-  const elsewhere = { OIDCProvider: 'Custom', OIDCDiscoveryURL: 'https://idp.example.com/.well-known/x' }
-  const plan = planOf({ ...elsewhere, ROPGProvider: 'Azure_v2', ROPGTenant: 'own' })
-  expect([plan.provider, plan.address?.url]).toEqual(['EntraID', microsoft('own')])
+it('another provider gets neither the client nor the secret of the sign-in', () => {
+  const signIn = { ...entra, OIDCClientSecret: 'sign-in' }
+  const ROPGDiscoveryURL = 'https://sts.fabrikam.test/adfs/.well-known/openid-configuration'
+  for (const hybrid of [{ ROPGProvider: 'Custom' }, {}, { OIDCROPGID: 'app', ROPGProvider: 'Custom' }]) {
+    const { clientId, clientIdBorrowed, secret } = planOf({ ...signIn, ...hybrid, ROPGDiscoveryURL })
+    expect([clientId.value === entra.OIDCClientID, clientIdBorrowed, secret]).toEqual([
+      'OIDCROPGID' in hybrid,
+      false,
+      expect.objectContaining({ value: '', path: ['ROPGClientSecret'] }),
+    ])
+  }
+  const realm = (name: string) => `https://sso.fabrikam.test/realms/${name}/.well-known/openid-configuration`
+  const staff = { ...signIn, OIDCProvider: 'Custom', OIDCDiscoveryURL: realm('staff') }
+  expect(planOf({ ...staff, ROPGDiscoveryURL: realm('other') }).secret.value).toBe('')
+  expect(planOf({ ...staff, ROPGDiscoveryURL: realm('staff') }).secret.value).toBe('sign-in')
+  expect(planOf({ ...signIn, ROPGProvider: 'Azure_v2', ROPGTenant: 'own' }).secret.value).toBe('sign-in')
 })
 
 it('a secret goes with its own client: that of the sign-in is not sent with another client', () => {

@@ -1,7 +1,8 @@
 import type { KeyPlace } from '@/lib/api/issue'
-import { CONNECT_DOMAIN, contextOf, seenFrom } from '../../schema/context'
+import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../../schema/context'
 import { scopesIn } from '../../schema/formats'
 import type { KeyId } from '../../schema/manifests/key-ids'
+import { checksWhereItSignsIn, type UnclearCheck, unclearPasswordCheck } from '../../schema/password-check'
 import type { ProviderId } from '../../schema/provider-rows'
 import { type DiscoveryAddress, discoveryUrl, hybridProvider } from '../../schema/providers'
 import { placeOf, textOf, textsOf } from '../../schema/read'
@@ -17,6 +18,10 @@ type From = KeyPlace & { readonly value: string }
 /** What one app sends when it checks a password, and where each part comes from. */
 export type PasswordPlan = {
   readonly app: CheckingApp
+  /** The app has settings. */
+  readonly configured: boolean
+  /** What keeps it from being plain which provider is asked. */
+  readonly unclear: UnclearCheck | null
   readonly provider: ProviderId | null
   readonly clientId: From
   /** The client ID stands in for one that is not configured. */
@@ -43,14 +48,16 @@ export function passwordPlan(settings: Settings, app: CheckingApp): PasswordPlan
 }
 
 /**
- * The login window: its ROPG keys, and those of the sign-in for what they leave open.
+ * The login window: its ROPG keys, and those of the sign-in for what they leave open; never the client or the secret of
+ * the sign-in for another provider, which must not learn them.
  * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Jamf_Connect_with_AD_FS
  */
 function loginPlan(settings: Settings): PasswordPlan {
   const own = first(settings, ['login/OIDCROPGID'])
-  const borrowed = first(settings, ['login/OIDCClientID'])
-  const clientId = own.value !== '' || borrowed.value === '' ? own : borrowed
-  const sameClient = own.value === '' || own.value === borrowed.value
+  const lent = checksWhereItSignsIn(settings)
+  const signIn = first(settings, ['login/OIDCClientID'])
+  const borrowed = lent && own.value === '' && signIn.value !== ''
+  const sameClient = lent && (own.value === '' || own.value === signIn.value)
   const secret = sameClient
     ? first(settings, ['login/ROPGClientSecret', 'login/OIDCClientSecret'], 'login/OIDCClientSecret')
     : first(settings, ['login/ROPGClientSecret'])
@@ -60,16 +67,18 @@ function loginPlan(settings: Settings): PasswordPlan {
     textOf({ settings }, 'login/ROPGDiscoveryURL') !== ''
   return {
     app: 'login',
+    configured: settings.has(LOGIN_DOMAIN),
+    unclear: unclearPasswordCheck(settings),
     provider: hybridProvider(hybrid)?.id ?? contextOf(settings).provider,
-    clientId,
-    clientIdBorrowed: own.value === '' && borrowed.value !== '',
+    clientId: borrowed ? signIn : own,
+    clientIdBorrowed: borrowed,
     secret,
     tenant: first(
       settings,
       ['login/ROPGTenant', 'login/OIDCTenant'],
       hybrid === '' ? 'login/OIDCTenant' : 'login/ROPGTenant',
     ),
-    address: loginAddress(settings, hybrid),
+    address: loginAddress(settings),
     addressKey: placeOf(explicit ? 'login/ROPGDiscoveryURL' : 'login/OIDCDiscoveryURL'),
     providerKey: placeOf(hybrid === '' ? 'login/OIDCProvider' : 'login/ROPGProvider'),
     ...loginScopes(settings),
@@ -78,14 +87,14 @@ function loginPlan(settings: Settings): PasswordPlan {
   }
 }
 
-function loginAddress(settings: Settings, hybrid: string): DiscoveryAddress | null {
+function loginAddress(settings: Settings): DiscoveryAddress | null {
   const own = textOf({ settings }, 'login/ROPGDiscoveryURL')
   if (own !== '') {
     return { url: own, formula: own, source: 'configured' }
   }
   const tenant = textOf({ settings }, 'login/ROPGTenant')
   const withTenant = tenant === '' ? settings : withSetting(settings, 'OIDCTenant', tenant)
-  const other = hybridProvider(hybrid)
+  const other = hybridProvider(textOf({ settings }, 'login/ROPGProvider'))
   if (other === undefined) {
     return discoveryUrl(contextOf(withTenant))
   }
@@ -123,6 +132,8 @@ function menuBarPlan(settings: Settings): PasswordPlan {
   const borrowed = own.value === '' && signIn.value !== ''
   return {
     app: 'connect',
+    configured: settings.has(CONNECT_DOMAIN),
+    unclear: null,
     provider: context.provider,
     clientId: borrowed ? signIn : own,
     clientIdBorrowed: borrowed,

@@ -6,13 +6,18 @@ import { diagnose } from '../diagnosis/diagnose'
 import { jamf, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, warning } from '../run-checks'
 import { type PasswordContext, remedyFor } from './context'
+import type { PasswordPlan } from './plan'
+
+/** Said where the provider has no such check, in place of a title of its own. */
+export const NO_GRANT = 'Passwords of this configuration are not checked with the password grant'
 
 /** What can be said before anything is sent. */
 export const preparationChecks: readonly Check<PasswordContext>[] = [
   {
     id: 'ropg.provider',
     title: 'The identity provider checks passwords with the password grant',
-    failedTitle: 'Passwords of this configuration are not checked with the password grant',
+    failedTitle: NO_GRANT,
+    warningTitle: 'It is not certain which identity provider checks passwords',
     reference: jamf('Initial_Password_Settings', 'Initial Password Settings'),
     run: provider,
   },
@@ -44,6 +49,9 @@ export const preparationChecks: readonly Check<PasswordContext>[] = [
 
 function provider({ plan }: PasswordContext): CheckResult {
   const remedy = remedyFor(plan.providerKey)
+  if (!plan.configured) {
+    return notConfigured(plan)
+  }
   if (plan.provider === null) {
     return failed({
       means: 'Without an identity provider there is nobody to ask.',
@@ -72,7 +80,57 @@ function provider({ plan }: PasswordContext): CheckResult {
       remedy,
     })
   }
-  return passed()
+  const doubt = unclear(plan)
+  return doubt?.outcome === 'failed' ? doubt : (lacksTenant(plan) ?? doubt ?? passed())
+}
+
+function notConfigured({ app, providerKey }: PasswordPlan): CheckResult {
+  const name = app === 'connect' ? 'Self Service+' : 'login window'
+  return failed({
+    title: `There are no ${name} settings`,
+    received: `No settings for ${providerKey.domain}`,
+    means: `This configuration has no ${name} settings, so it is not known whom that app would ask. Nothing was sent.`,
+    change: `Test the other app, or a configuration with ${name} settings.`,
+  })
+}
+
+/** Entra ID takes no passwords at the address of all tenants. */
+function lacksTenant({ provider, tenant, address }: PasswordPlan): CheckResult | null {
+  if (provider !== 'EntraID' || tenant.value !== '' || address?.source === 'configured') {
+    return null
+  }
+  const name = tenant.path.join('/')
+  return failed({
+    title: `${name} is not configured`,
+    expected: name,
+    means:
+      'Entra ID checks passwords only at the address of the tenant. Without the tenant there is no address to ask. Nothing was sent.',
+    change: `Enter the directory (tenant) ID in ${name}.`,
+    reference: {
+      label: 'Password grant of Entra ID',
+      url: 'https://learn.microsoft.com/entra/identity-platform/v2-oauth-ropc',
+    },
+    remedy: remedyFor(tenant),
+  })
+}
+
+/** Which provider is asked is not plain: where a password might reach one that nobody meant, none is sent. */
+function unclear({ unclear: found }: PasswordPlan): CheckResult | null {
+  if (found === null) {
+    return null
+  }
+  const place = placeOf(found.key)
+  const { means, change } = found
+  const repair =
+    found.kind === 'no-effect' ? { title: 'Remove', edits: [{ ...place, value: null }] } : undefined
+  const details = { means, change, remedy: remedyFor(place, repair) }
+  return found.sends
+    ? warning(details)
+    : failed({
+        ...details,
+        title: 'It is not known which identity provider checks passwords',
+        means: `${means} Nothing was sent.`,
+      })
 }
 
 function clientId({ plan }: PasswordContext): CheckResult {

@@ -4,6 +4,7 @@ import { notKnown, passwordTitle } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'
 import type { PasswordContext } from './context'
 import { changeFor } from './explain-answer'
+import { NO_GRANT } from './preparation-checks'
 
 /** How the password check ended, in one sentence that answers yes, no or not known, and what to do. */
 export function summarize(found: readonly Finding[], context: PasswordContext): Summary {
@@ -47,6 +48,14 @@ function accepted(found: readonly Finding[], { plan }: PasswordContext): Summary
         beside.change,
       ),
       ...repairOf(beside),
+    }
+  }
+  const unclear = found.find(({ check, outcome }) => check === 'ropg.provider' && outcome === 'warning')
+  if (unclear !== undefined) {
+    return {
+      verdict: 'warning',
+      title: 'The password is right at the identity provider that was asked',
+      text: sentences('The identity provider issued tokens for it.', unclear.means, unclear.change),
     }
   }
   const borrowed = plan.clientIdBorrowed
@@ -184,6 +193,9 @@ function stopped(found: readonly Finding[], { noAnswer }: PasswordContext): Summ
 }
 
 function titleOf(bad: Finding | undefined): string {
+  if (bad?.check === 'ropg.provider' && bad.title !== NO_GRANT) {
+    return bad.title
+  }
   return (bad && titles[bad.check]) ?? notKnown('it could not be checked')
 }
 
