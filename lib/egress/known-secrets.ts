@@ -57,14 +57,38 @@ export function rememberSecrets(): KnownSecrets {
         .filter((spelling) => spelling.length >= shortest)
         .sort((a, b) => b.length - a.length)
       const known = spellingsByLength
-      const plain = known.reduce(
-        (rest, spelling) =>
-          rest.includes(spelling) ? rest.replaceAll(spelling, () => shown.get(spelling) ?? '') : rest,
-        text,
+      const pieces = known.reduce(
+        (rest, spelling) => withoutSpelling(rest, spelling, shown.get(spelling) ?? ''),
+        piecesOf(text, shown),
       )
-      return known.length === 0 ? plain : withoutSpelled(plain, spelled)
+      return pieces
+        .map(({ said, told }) => told ?? (known.length === 0 ? said : withoutSpelled(said, spelled)))
+        .join('')
     },
   }
+}
+
+/** A part of a text: `told` once something stands in its place, which is not looked at again. */
+type Piece = { readonly said: string; readonly told?: string }
+
+/** A text that was cleaned before keeps what stands in it for secrets, though a password may be "password". */
+function piecesOf(text: string, shown: ReadonlyMap<string, string>): Piece[] {
+  const names = [...new Set(shown.values())].filter((name) => text.includes(name))
+  // A secret with such a sign may reach into what looks like a name.
+  if (names.length === 0 || [...shown.keys()].some((secret) => /[<>]/.test(secret))) {
+    return [{ said: text }]
+  }
+  return names.reduce<Piece[]>((pieces, name) => withoutSpelling(pieces, name, name), [{ said: text }])
+}
+
+function withoutSpelling(pieces: readonly Piece[], spelling: string, told: string): Piece[] {
+  return pieces.flatMap((piece) =>
+    piece.told !== undefined || !piece.said.includes(spelling)
+      ? [piece]
+      : piece.said
+          .split(spelling)
+          .flatMap((said, index) => (index === 0 ? [{ said }] : [{ said: '', told }, { said }])),
+  )
 }
 
 function spellings(value: string): Set<string> {

@@ -34,6 +34,9 @@ export type Ending = {
   readonly timing: EgressTiming
 }
 
+/** Constants of RFC 6749, which somebody may have for a password. */
+const grants = ['grant_type=password', 'grant_type=authorization_code']
+
 const longestBody = 4_000
 
 /** Makes the record of a request. What is sent is read first, so that an answer which repeats it is recognised. */
@@ -47,7 +50,7 @@ export function record(sent: Sent, ending: Ending, secrets: KnownSecrets): Egres
   }
   const answer = ending.received ? recordAnswer(ending.received, secrets) : null
   const url = redactText(sent.url, secrets)
-  const fields = headers.map(([name, value]) => redactHeader(name, value, secrets, learn))
+  const fields = headers.map(([name, value]) => ({ ...redactHeader(name, value, secrets, learn), name }))
   const body = redactContent(sent.content, secrets, learn)
   return {
     id: randomUUID(),
@@ -101,7 +104,11 @@ function redactContent(content: Content, secrets: KnownSecrets, learn: OnSecret)
     case 'form':
       return {
         kind: 'form',
-        fields: [...content.fields].map(([name, value]) => redactHeader(name, value, secrets, learn)),
+        fields: [...content.fields].map(([name, value]) =>
+          grants.includes(`${name}=${value}`)
+            ? { name, value }
+            : { ...redactHeader(name, value, secrets, learn), name },
+        ),
       }
     case 'json':
       return shownJson(redactJson(content.value, secrets, learn), secrets)

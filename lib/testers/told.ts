@@ -44,19 +44,42 @@ export function toldEvent(event: TestEvent, scrub: Scrubber): TestEvent {
   }
 }
 
+type Told = Pick<Scrubber, 'clean' | 'cleanProse'>
+
 /** What was sent, received and expected are texts of others; the rest are our sentences. */
-function toldFinding(finding: Finding, { clean, cleanProse }: Scrubber): Finding {
+function toldFinding(finding: Finding, { clean, cleanProse }: Told): Finding {
   const { check, outcome, reference, remedy, certainty, sent, received, expected, ...sentences } = finding
-  const { check: _, outcome: __, ...told } = finding
+  const { check: _, outcome: __, reference: ___, ...told } = finding
   return {
     check,
     outcome,
     ...told,
     ...cleanProse(sentences),
-    ...(sent === undefined ? {} : { sent: clean(sent) }),
-    ...(received === undefined ? {} : { received: clean(received) }),
+    ...toldReference(finding, { clean, cleanProse }),
+    ...(sent === undefined ? {} : { sent: aroundOurs(sent, clean) }),
+    ...(received === undefined ? {} : { received: aroundOurs(received, clean) }),
     ...(expected === undefined ? {} : { expected: clean(expected) }),
   }
+}
+
+/** Constants of the protocol and words of ours in what was sent and received: they are the same whatever was answered. */
+const OURS =
+  /((?<=^POST \S+ )grant_type=(?:password|authorization_code)|^\d{3} with (?:access token and ID token|access token|ID token)|^\d{3} (?:invalid_(?:request|client|grant|scope)|un(?:authorized_client|supported_grant_type)|access_denied)(?=\s|$)|^\d{3} without a reason$|^\d{3}, (?:a web page|no JSON|JSON without an error code)$|^[\w/]+ is not configured$|^No secret was sent$|^The secret was sent [\w, -]+$)/
+
+function aroundOurs(text: string, clean: Scrubber['clean']): string {
+  return text
+    .split(OURS)
+    .map((part, index) => (index % 2 === 0 ? clean(part) : part))
+    .join('')
+}
+
+/** A code in a label and the number of an address come from the answer. */
+function toldReference({ reference }: Finding, { clean, cleanProse }: Told): Pick<Finding, 'reference'> {
+  if (reference === undefined || cleanProse(reference.url) !== reference.url) {
+    return {}
+  }
+  const { label } = reference
+  return { reference: { ...reference, label: /^[A-Z_]+$/.test(label) ? clean(label) : cleanProse(label) } }
 }
 
 function toldSummary({ repair, ...sentences }: Summary, { cleanProse }: Scrubber): Summary {

@@ -14,11 +14,12 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const vendor = vendorOf(input.provider, input.issuer)
   const answer = readAnswer(input)
   const row = bestRow(vendor, answer, input)
+  const { clean = asItIs } = input
   const said = [answer.error, answer.description].filter((part) => part !== '').join(': ')
   const facts = { code: answer.codes[0] ?? null, said: shorten(said) }
   if (row === null) {
     const code = unlistedCode(null, answer.codes)
-    const other = unknownAnswer(vendor, shorten(said), input.status)
+    const other = unknownAnswer(vendor, shorten(clean(said)), input.status)
     return { id: null, ...facts, ...other, ...(code === null ? {} : withUnlistedCode(code, null)) }
   }
   const code = unlistedCode(row, answer.codes)
@@ -26,7 +27,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     return { id: null, ...facts, code, ...withUnlistedCode(code, null) }
   }
   const { id, verdict, clause, about, asks, leaves, source, certainty } = row
-  const { cause, fix } = code === null ? { ...row, cause: causeOf(row, answer) } : withUnlistedCode(code, row)
+  const { cause, fix } = code === null ? { ...row, cause: causeOf(row, clean(answer.description)) } : withUnlistedCode(code, row)
   const key = row.key === undefined ? undefined : keyWithId(row.key)
   const console = consoleOf(row, vendor)
   return {
@@ -47,8 +48,10 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   }
 }
 
+const asItIs = (text: string) => text
+
 /** The cause, behind the words of the provider where they are not known. */
-function causeOf({ cause, spoken }: DiagnosisRow, { description }: ReadAnswer): string {
+function causeOf({ cause, spoken }: DiagnosisRow, description: string): string {
   const words = shorten(description)
   return spoken === undefined || words === '' ? cause : `${saidInWords(words)} ${spoken}`
 }

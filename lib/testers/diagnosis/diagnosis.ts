@@ -14,6 +14,8 @@ export type DiagnosisInput = AnswerInput & {
   readonly symptom?: Symptom
   /** Whether a client secret was sent with the request. */
   readonly secret?: SecretState
+  /** Takes the secrets of the test out of what is quoted; the cause is found in the answer as it came. */
+  readonly clean?: (text: string) => string
 }
 
 /** The most likely cause of a failed sign-in, and what to do. Sentences are for the administrator. */
@@ -22,7 +24,7 @@ export type Diagnosis = {
   readonly id: string | null
   /** Code that the provider's own documents use ("AADSTS50126"); null when there is none. */
   readonly code: string | null
-  /** What the provider said, shortened. */
+  /** What the provider said, shortened, as it said it. */
   readonly said: string
   readonly verdict: PasswordSays
   readonly clause?: string

@@ -1,5 +1,8 @@
 import { isObject, jsonObject } from '../discovery/metadata'
+import { oktaAuthn } from '../diagnosis/rows/okta-authn'
+import { oktaAuthnLater } from '../diagnosis/rows/okta-authn-later'
 import type { OktaFactor, OktaFault, OktaState } from './answer'
+import { isFactorWord } from './factors'
 
 /** The secrets that an answer holds, by name. */
 export function secretsIn(body: string): Map<string, string> {
@@ -19,32 +22,39 @@ export function secretsIn(body: string): Map<string, string> {
   return found
 }
 
+/** States of transactions, of factors and of challenges, by which a sign-in goes on. */
+const states = new Set<string>([
+  ...[...oktaAuthn, ...oktaAuthnLater].flatMap(({ match }) => match.code ?? []),
+  ...['SUCCESS', 'WAITING', 'CHALLENGE', 'REJECTED', 'TIMEOUT', 'CANCELLED', 'ERROR', 'PASSCODE_REPLAYED'],
+  ...['TIME_WINDOW_EXCEEDED', 'ACTIVE', 'NOT_SETUP', 'PENDING_ACTIVATION', 'ENROLLED', 'INACTIVE', 'EXPIRED'],
+])
+
 /**
- * What Okta said without the secrets, for an organization that repeats one where it will be shown. The state token and
- * the addresses stay: they are needed, and never shown.
+ * A state without the secrets, for an organization that repeats one where it will be shown. The words of the interface
+ * stay, whatever somebody has for a password: the sign-in goes on by them. So do the state token and the addresses,
+ * which are never shown, and a refusal: it is judged as it came, and shown in what was received only.
  */
 export function cleansed<T extends { readonly state: OktaState } | { readonly fault: OktaFault }>(
   read: T,
   clean: (text: string) => string,
 ): T {
+  const word = (text: string) => (states.has(text) || isFactorWord(text) ? text : clean(text))
   const factor = (each: OktaFactor): OktaFactor => ({
     ...each,
     id: clean(each.id),
-    factorType: clean(each.factorType),
-    provider: clean(each.provider),
-    status: clean(each.status),
+    factorType: word(each.factorType),
+    provider: word(each.provider),
+    status: word(each.status),
     profile: cleanMembers(each.profile, clean),
   })
   if ('fault' in read) {
-    const { code, summary, causes, id } = read.fault
-    const fault = { code: clean(code), summary: clean(summary), causes: causes.map(clean), id: clean(id) }
-    return { ...read, fault }
+    return read
   }
   const { state } = read
   const cleanState: OktaState = {
     ...state,
-    status: clean(state.status),
-    factorResult: clean(state.factorResult),
+    status: word(state.status),
+    factorResult: word(state.factorResult),
     login: clean(state.login),
     factors: state.factors.map(factor),
     factor: state.factor === null ? null : factor(state.factor),

@@ -78,6 +78,11 @@ function kindOf({ factorType }: OktaFactor): Kind {
   return known ?? (factorType.startsWith('assertion:') ? elsewhere('Another identity provider') : unknown)
 }
 
+/** Whether a text is a factor type or a provider of factors of Okta's own. */
+export function isFactorWord(text: string): boolean {
+  return Object.hasOwn(kinds, text) || Object.hasOwn(vendors, text)
+}
+
 /** Whether Jamf names no setting for the factor, and a login window has no place to answer it. */
 export function isKeyless(factor: OktaFactor): boolean {
   return kindOf(factor).keyless === true

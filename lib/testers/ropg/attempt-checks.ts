@@ -131,7 +131,7 @@ async function reserveAgain(context: PasswordContext): Promise<boolean> {
 function judge(context: PasswordContext, sent: string): CheckResult {
   const none = noAnswerIn(answerOf(context))
   if (none === null) {
-    return passed({ sent, received: inWords(context.clean(answerOf(context))) })
+    return passed({ sent, received: inWords(answerOf(context)) })
   }
   context.noAnswer = none.clause
   const { title, means, change } = none

@@ -23,6 +23,7 @@ export function explainAnswer(context: PasswordContext): Diagnosis {
     issuer: addresses.find((address) => vendorAt(address) !== null) ?? issuer,
     status,
     text,
+    clean: context.clean,
     secret: answer.way === null ? 'none' : 'sent',
     ...(saysNothing(answer) ? { symptom: 'refused-without-reason' } : {}),
   })

@@ -1,6 +1,6 @@
 import type { SecretWay } from './secret-place'
 
-/** What the token endpoint said. Members are cleaned of secrets, except for the tokens themselves. */
+/** What the token endpoint said, as it said it: what is told of it is cleaned of secrets when it is told. */
 export type PasswordAnswer = {
   readonly status: number
   /** Null when the answer is not a JSON object. */

@@ -42,10 +42,10 @@ export async function sendPassword(context: PasswordContext, way: SecretWay | nu
   concealed(context, body, 'refresh_token')
   return {
     status: answer.status,
-    body: context.clean(body),
-    text: context.clean(text),
+    body,
+    text,
     isPage: isWebPage(answer),
-    location: context.clean(answer.headers.get('location')),
+    location: answer.headers.get('location'),
     idToken: idToken ?? null,
     accessToken: accessToken ?? null,
     way,
