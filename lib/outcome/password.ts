@@ -116,6 +116,10 @@ function secondFactor(scene: Scene): Told {
     const because = `${sentence(checker(scene))} asks for a second factor after the password; ${asked[0]?.listed?.code} is in the success codes. ${SUCCESS_CODE_DOUBT}`
     return { ...about, value: 'Accepted', because, certain: false }
   }
+  const tested = asked.find(({ id }) => id === scene.checkedFor)
+  if (tested?.listed !== undefined && !missing.includes(tested)) {
+    return acceptedHere(scene, { key: tested.key, code: tested.listed.code }, missing)
+  }
   const keys = missing.map(({ key }) => key).join(' and ')
   const list = missing.length > 1 ? 'list' : 'lists'
   const counts = asked.length === 0 || asked.some(({ place }) => successCodesCount(scene.settings, place))
@@ -141,6 +145,24 @@ function secondFactor(scene: Scene): Told {
   }
 }
 
+/** The app that was tested lists the code; what another makes of the same answer is said beside it. */
+function acceptedHere(
+  scene: Scene,
+  tested: { readonly key: string; readonly code: string },
+  others: readonly { readonly key: string; readonly app: string }[],
+): Told {
+  const beside = others.map(
+    ({ key, app }) =>
+      ` ${key} lists no whole code that proves the password, so ${app} may call the same answer wrong.`,
+  )
+  return {
+    ...about,
+    value: 'Accepted',
+    because: `${sentence(checker(scene))} asks for a second factor after the password; ${tested.key} lists ${tested.code}.${beside.join('')} ${SUCCESS_CODE_DOUBT}`,
+    certain: false,
+  }
+}
+
 const NO_PROVEN_CODE =
   'No document says of a code in this answer that only right passwords get it, so none is offered as a success code.'
 
@@ -149,8 +171,8 @@ const NO_CODES_COUNT = 'Jamf does not list this provider among those for which s
 /** The apps of the configuration, each with the listed code that the answer contains. */
 function appsOf({ settings, answer = {} }: Scene) {
   return [
-    { place: successCodeKeys.login, app: 'the login window' },
-    { place: successCodeKeys.menuBar, app: 'the menu bar app' },
+    { id: 'login', place: successCodeKeys.login, app: 'the login window' },
+    { id: 'connect', place: successCodeKeys.menuBar, app: 'the menu bar app' },
   ]
     .filter(({ place }) => settings.has(place.domain))
     .map((each) => ({

@@ -30,6 +30,8 @@ export type OutcomeInput = {
   /** User name that was typed for a password check; stands in for the token's while there is none. */
   readonly userName?: string
   readonly password?: PasswordVerdict
+  /** The app whose check that was. */
+  readonly checkedFor?: 'login' | 'connect'
   /** The answer behind `password`, for the comparison with the success codes. */
   readonly answer?: ProviderAnswer
   /** Whether the user is assigned to Okta's role apps, where it is known. */

@@ -22,7 +22,8 @@ export type RefusedPassword = {
 }
 
 /** "Not wrong" says the opposite. */
-const DENIED = '\\b(not|n.t) (incorrect|wrong|invalid|bad)\\b'
+const DENIED =
+  '(\\b(not|never|no|neither|nor|without)|n.t)\\b[^.,;:]{0,40}\\b(incorrect|wrong|invalid|bad)\\b'
 const WRONG = `(${WRONG_TYPED}|${TYPED_IS_WRONG})`
 
 /**

@@ -39,7 +39,7 @@ export function readAnswer({ error, description, text = '' }: AnswerInput): Read
   const summary = descriptions.map(member).find((said) => said !== '') ?? ''
   const sentence = description ?? (summary || (Object.keys(body).length === 0 ? text : ''))
   const said = {
-    error: (error ?? (member('error') || standardError(body.errorCode))).slice(0, LONGEST_WORDS),
+    error: inLowerCase(error ?? (member('error') || standardError(body.errorCode))).slice(0, LONGEST_WORDS),
     description: sentence.slice(0, LONGEST_WORDS),
   }
   const numbers = Array.isArray(body.error_codes) ? body.error_codes : []
@@ -78,6 +78,12 @@ const envelopes = new Set([
   ],
   ...['unauthorized', 'login_failed', 'invalid_credentials'],
 ])
+
+/** "INVALID_GRANT" is the error of OAuth, which some servers write so; other words in capitals are codes of providers. */
+function inLowerCase(error: string): string {
+  const lower = error.trim().toLowerCase()
+  return envelopes.has(lower) ? lower : error
+}
 
 /** Whether an error is a code of its own, which means the same wherever in an answer it stands. */
 export function isOwnCode(error: string): boolean {

@@ -27,7 +27,8 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     return { id: null, ...facts, code, ...withUnlistedCode(code, null) }
   }
   const { id, verdict, clause, about, asks, leaves, source, certainty } = row
-  const { cause, fix } = code === null ? { ...row, cause: causeOf(row, clean(answer.description)) } : withUnlistedCode(code, row)
+  const { cause, fix } =
+    code === null ? { ...row, cause: causeOf(row, clean(answer.description)) } : withUnlistedCode(code, row)
   const key = row.key === undefined ? undefined : keyWithId(row.key)
   const console = consoleOf(row, vendor)
   return {

@@ -15,6 +15,9 @@ export const UNLOOKED = [
   '(\\bnot|\\bnever|n.t)( be| been| yet| even)* (attempted|authenticated|checked|compared|evaluated|examined|exist|found|known|looked|performed|processed|tested|tried|validated|verified)\\b',
   '\\b(skipped|ignored|bypassed|omitted|un(checked|known|tested|verified)|no such|without (checking|looking|verifying))\\b',
   '\\b(different|another|other) password\\b',
+  '\\b(before|prior to|without|not|pending|awaiting|ahead of)\\b[^.;]{0,40}\\b(verif|validat|authenticat|check|compar|credential)',
+  '\\b(verification|validation|authentication|check|credentials?)\\b[^.;]{0,20}\\b(pending|deferred|postponed|outstanding|later|next|follows)\\b',
+  '\\b(policy|pre-?)[ -]?(check|evaluation|validation)\\b',
 ].join('|')
 
 const open = new RegExp(OPEN, 'i')

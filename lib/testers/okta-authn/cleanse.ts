@@ -1,6 +1,6 @@
-import { isObject, jsonObject } from '../discovery/metadata'
 import { oktaAuthn } from '../diagnosis/rows/okta-authn'
 import { oktaAuthnLater } from '../diagnosis/rows/okta-authn-later'
+import { isObject, jsonObject } from '../discovery/metadata'
 import type { OktaFactor, OktaFault, OktaState } from './answer'
 import { isFactorWord } from './factors'
 

@@ -27,10 +27,25 @@ export function explainAnswer(context: PasswordContext): Diagnosis {
     secret: answer.way === null ? 'none' : 'sent',
     ...(saysNothing(answer) ? { symptom: 'refused-without-reason' } : {}),
   })
+  if (holdsTokens(answer)) {
+    const { code, said } = diagnosis
+    return { code, said, ...tokensBesideError }
+  }
   const { grant_types_supported: offered } = metadataOf(context)
   const unlisted = offered !== undefined && !offered.includes('password')
   return unlisted && diagnosis.leaves?.includes('grant') === true ? withoutGrant(diagnosis) : diagnosis
 }
+
+const tokensBesideError = {
+  id: null,
+  verdict: 'unknown',
+  clause: 'the answer holds tokens and an error',
+  cause:
+    'The answer holds tokens and names an error: one of them says that the password is right, the other that something was refused.',
+  fix: 'Look for this sign-in in the log of the identity provider, and at what stands between Latchkey and it.',
+  leaves: ['client'],
+  certainty: 'inferred',
+} as const
 
 /** The same where the document does not list the grant: that comes first. An error of OAuth keeps its title. */
 function withoutGrant(diagnosis: Diagnosis): Diagnosis {
@@ -50,9 +65,18 @@ export function saysNothing({ status, body, isPage }: PasswordAnswer): boolean {
   return refusals.includes(status) && !isPage && (body === null || !hasError(body))
 }
 
-/** Whether tokens were issued. */
-export function hasTokens({ status, accessToken, idToken }: PasswordAnswer): boolean {
+/** Whether tokens were issued, and no error beside them. */
+export function hasTokens(answer: PasswordAnswer): boolean {
+  return holdsTokens(answer) && !namesError(answer)
+}
+
+function holdsTokens({ status, accessToken, idToken }: PasswordAnswer): boolean {
   return status === 200 && (accessToken !== null || idToken !== null)
+}
+
+/** An answer with tokens is none of RFC 6749 when it names an error too (sections 5.1 and 5.2). */
+function namesError({ body }: PasswordAnswer): boolean {
+  return ['error', 'errorCode'].some((name) => typeof body?.[name] === 'string' && body[name] !== '')
 }
 
 /** Whether an answer is an error as token endpoints send it. */

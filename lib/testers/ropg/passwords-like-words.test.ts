@@ -42,21 +42,20 @@ test.each([
   expect(settled).toEqual([title.startsWith('The user') ? 'refused' : 'accepted'])
 })
 
-test.each([
-  ['error'],
-  ['error_description'],
-  ['message'],
-  ['detail'],
-  ['code'],
-  ['elsewhere'],
-])('a word that is the password leaves with nothing where the provider repeats it as %s', async (name) => {
-  answer = { status: 400, body: { error: 'invalid_grant', [name]: 'you typed Heatherfield' } }
-  const { events } = await run('Heatherfield')
-  expect(JSON.stringify(events)).not.toContain('Heatherfield')
-})
+test.each([['error'], ['error_description'], ['message'], ['detail'], ['code'], ['elsewhere']])(
+  'a word that is the password leaves with nothing where the provider repeats it as %s',
+  async (name) => {
+    answer = { status: 400, body: { error: 'invalid_grant', [name]: 'you typed Heatherfield' } }
+    const { events } = await run('Heatherfield')
+    expect(JSON.stringify(events)).not.toContain('Heatherfield')
+  },
+)
 
 test('our own words and constants stay, and what stands for a secret is not replaced again', async () => {
-  answer = { status: 400, body: { error: 'invalid_grant', error_description: 'the password password is old' } }
+  answer = {
+    status: 400,
+    body: { error: 'invalid_grant', error_description: 'the password password is old' },
+  }
   const { events, findings } = await run('password')
   expect(findings.get('ropg.answer')?.sent).toContain('grant_type=password')
   expect(findings.get('ropg.answer')?.received).toBe('400 invalid_grant the <password> <password> is old')

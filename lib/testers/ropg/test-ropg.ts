@@ -138,6 +138,13 @@ function explain(
   }
   const broken = found.some(({ check, outcome }) => check.startsWith('id-token.') && outcome === 'failed')
   const claims = parsed === undefined || broken ? null : parsed.claims
-  const statements = onTheMac({ settings, claims, userName, password: verdict, answer: said(context) })
+  const statements = onTheMac({
+    settings,
+    claims,
+    userName,
+    password: verdict,
+    checkedFor: context.plan.app,
+    answer: said(context),
+  })
   run.emit({ type: 'mac', statements: shownStatements(statements, { claims, clean, userName }) })
 }

@@ -31,6 +31,21 @@ export const keycloak: readonly DiagnosisRow[] = [
     certainty: 'documented',
   },
   {
+    id: 'keycloak-https',
+    provider: 'Keycloak',
+    match: { error: 'invalid_request', text: 'https required' },
+    verdict: 'not-the-password',
+    clause: 'the realm wants HTTPS',
+    example: { error: 'invalid_request', description: 'HTTPS required' },
+    cause:
+      'The realm takes requests over HTTPS only, and this one reached Keycloak over plain HTTP: by its address, or from a proxy that does not tell Keycloak of HTTPS.',
+    fix: 'Use the discovery document with https://. Behind a proxy, have it send X-Forwarded-Proto and Keycloak read it.',
+    key: 'login/OIDCDiscoveryURL',
+    console: 'Keycloak > Realm settings > General > Require SSL',
+    source: KEYCLOAK_GRANT,
+    certainty: 'inferred',
+  },
+  {
     id: 'keycloak-consent',
     provider: 'Keycloak',
     match: { error: 'invalid_client', text: 'requires user consent' },
