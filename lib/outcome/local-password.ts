@@ -82,7 +82,7 @@ function uncheckedPassword(scene: Scene): Told | null {
     concern: {
       verdict: 'warning',
       title: 'The test user can sign in, but the password cannot be checked',
-      text: `${label} has no password grant for the passwords of people. Turn on OIDCNewPassword, so that users choose a password for the Mac, or have another provider check passwords with ROPGProvider.`,
+      text: `${label} has no password grant for the passwords of people. Turn on OIDCNewPassword, so that users choose a password for the Mac, or have another provider check passwords with ROPGDiscoveryURL.`,
     },
     repair: turn('Turn on OIDCNewPassword', true),
   }

@@ -16,6 +16,7 @@ import { entraSecondFactor } from './rows/entra-second-factor'
 import { google } from './rows/google'
 import { ibmOneloginPing } from './rows/ibm-onelogin-ping'
 import { keycloak } from './rows/keycloak'
+import { noPasswordGrant } from './rows/no-password-grant'
 import { oktaAuthn } from './rows/okta-authn'
 import { oktaAuthnLater } from './rows/okta-authn-later'
 import { oktaOauth } from './rows/okta-oauth'
@@ -39,6 +40,7 @@ export const diagnosisRows: readonly DiagnosisRow[] = [
   ...auth0,
   ...adFs,
   ...authentik,
+  ...noPasswordGrant,
   ...wso2,
   ...anyWords,
   ...discoveryRefusals,

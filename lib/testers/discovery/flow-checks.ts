@@ -72,8 +72,8 @@ function passwordGrant(context: DiscoveryContext): CheckResult {
       means: `${traits.label} documents no password grant for the passwords of people, so Jamf Connect cannot check passwords with it.`,
       // Without OIDCNewPassword, a set-up without OIDCROPGID lacks the password check.
       change: separate
-        ? 'Remove OIDCROPGID, or have another provider check passwords with ROPGProvider.'
-        : 'Turn on OIDCNewPassword, so that the local password is a separate one, and remove OIDCROPGID; or have another provider check passwords with ROPGProvider.',
+        ? 'Remove OIDCROPGID, or have another provider check passwords with ROPGDiscoveryURL.'
+        : 'Turn on OIDCNewPassword, so that the local password is a separate one, and remove OIDCROPGID; or have another provider check passwords with ROPGDiscoveryURL.',
       remedy: loginKey(separate ? 'OIDCROPGID' : 'OIDCNewPassword', withoutPasswordCheck(context.settings)),
     })
   }

@@ -25,7 +25,7 @@ export function judgeBrought(context: FinishContext): CheckResult {
   const owner = ownerOf(context)
   const found = address === null ? readPage(text, owner) : readPageAddress(address, owner)
   if (found !== null) {
-    const foreign = foreignHost(context, address, owner)
+    const foreign = foreignHost(context, address ?? leadingAddress(context, text), owner)
     if (foreign !== null) {
       return foreignPage(found, foreign)
     }
@@ -33,6 +33,13 @@ export function judgeBrought(context: FinishContext): CheckResult {
     return refused(found)
   }
   return address === null ? unknownText(text) : otherAddress(context, address)
+}
+
+/** The address of the page before its text, where both were brought; null without one, and for the redirect URI. */
+function leadingAddress({ ticket }: FinishContext, text: string): string | null {
+  const [, found] = /^["'<(]*(https?:\/\/\S+)\s/i.exec(text) ?? []
+  const address = found === undefined ? null : withoutQuotes(found)
+  return address === null || (ticket !== null && isAt(ticket.redirectUri, address)) ? null : address
 }
 
 /** An error in an address other than the redirect URI, without this sign-in's state: a page that tells the person of it. */

@@ -94,9 +94,24 @@ function judge(context: FinishContext, answer: TokenAnswer): CheckResult {
   }
   if (status !== 200 || body === null) {
     const received = body === null ? `${status}, no JSON` : String(status)
+    if (status === 400 || status === 403) {
+      return refusedSilently(received)
+    }
     return failed({ received, expected: '200 with JSON', means: 'This is no answer of a token endpoint.' })
   }
   return passed({ received: '200' })
+}
+
+/** A refusal without an error of OAuth's: the code or the client may be the cause. */
+function refusedSilently(received: string): CheckResult {
+  return failed({
+    title: 'The token endpoint refused without a reason',
+    received,
+    expected: '200 with JSON',
+    means:
+      'The identity provider refused the code and gave no reason: the code, the redirect URI, the client or a policy may be the cause.',
+    change: 'Look for this sign-in in the log of the identity provider.',
+  })
 }
 
 const inWords = {

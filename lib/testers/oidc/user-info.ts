@@ -133,10 +133,18 @@ function problem({ client }: FinishContext, details: Parameters<typeof failed>[0
 function compare({ userInfo, claims }: FinishContext): CheckResult {
   const received = userInfo?.sub
   const expected = given(claims, 'The claims').sub
+  if (received === undefined) {
+    return failed({
+      title: 'The UserInfo endpoint names nobody',
+      received: 'No sub',
+      expected: String(expected),
+      means: 'Without sub it is not known whom the answer is about, so none of it is used.',
+    })
+  }
   return received === expected
     ? passed({ received: String(received) })
     : failed({
-        received: received === undefined ? 'No sub' : String(received),
+        received: String(received),
         expected: String(expected),
         means: 'The endpoint speaks of somebody else, so none of it is used.',
       })

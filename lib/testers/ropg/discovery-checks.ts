@@ -44,7 +44,7 @@ function passwordGrant(context: PasswordContext): CheckResult {
       received: offered?.includes('password') ? 'password' : 'No password grant',
       means: `No application of ${traits.label} can check the password with which people sign in, so Jamf Connect cannot either. The attempt shows what it answers.`,
       change:
-        'Turn on OIDCNewPassword, so that the local password is a separate one, or have another provider check passwords with ROPGProvider.',
+        'Turn on OIDCNewPassword, so that the local password is a separate one, or have another provider check passwords with ROPGDiscoveryURL.',
       reference: { label: traits.label, url: traits.source },
       remedy: remedyFor(placeOf('login/OIDCNewPassword')),
     })

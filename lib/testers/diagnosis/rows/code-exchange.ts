@@ -59,6 +59,17 @@ const codeRefusals: readonly CodeRow[] = [
 /** Refusals of the client, before the provider looked at the code. */
 const clientRefusals: readonly CodeRow[] = [
   {
+    id: 'code-secret-missing',
+    match: {
+      error: ['invalid_request', 'invalid_client'],
+      text: 'client[-_ ]?secret[^.]{0,20}\\b(is )?(missing|required|not (provided|present|sent))|missing[^.]{0,20}client[-_ ]?secret',
+    },
+    example: { error: 'invalid_request', description: 'client_secret is missing.' },
+    cause: 'The provider wants the client secret, and it did not get one.',
+    fix: 'Enter the client secret of the app, or make the app a public client where the provider has such.',
+    key: 'login/OIDCClientSecret',
+  },
+  {
     id: 'code-grant-type',
     match: { error: 'unsupported_grant_type' },
     cause: 'The token endpoint does not take the authorization code grant.',

@@ -123,6 +123,29 @@ export const keycloak: readonly DiagnosisRow[] = [
     certainty: 'documented',
   },
   {
+    id: 'keycloak-no-secret',
+    provider: 'Keycloak',
+    match: {
+      error: ['unauthorized_client', 'invalid_client'],
+      text: 'invalid client (or invalid client )?(credentials|secret)',
+      secret: 'none',
+    },
+    verdict: 'not-the-password',
+    clause: 'a client secret may be missing, or the client ID is wrong',
+    about: 'client',
+    example: {
+      error: 'unauthorized_client',
+      description: 'Invalid client or Invalid client credentials',
+    },
+    cause:
+      'No client secret is configured, and Keycloak wants one, or it does not know the client ID. It gives one answer for both.',
+    fix: 'Enter the client secret, or turn off Client authentication. If the client has none, copy the client ID again.',
+    key: 'login/OIDCClientSecret',
+    console: `${CLIENT} > Settings > Capability config`,
+    source: KEYCLOAK_SECRET,
+    certainty: 'documented',
+  },
+  {
     id: 'keycloak-secret-missing',
     provider: 'Keycloak',
     match: { error: ['unauthorized_client', 'invalid_client'], text: 'client secret not provided' },

@@ -1,0 +1,20 @@
+import { traitsOf } from '@/lib/schema/vendors'
+import type { DiagnosisRow } from '../row'
+
+/** Refusals of providers of which no application gets the password grant: there is nothing to turn on. */
+export const noPasswordGrant: readonly DiagnosisRow[] = (['JumpCloud', 'PingOne', 'authentik'] as const).map(
+  (vendor) => ({
+    id: `${vendor.toLowerCase()}-no-grant`,
+    requests: ['password-check'],
+    provider: vendor,
+    match: { error: ['unauthorized_client', 'unsupported_grant_type'] },
+    verdict: 'not-the-password',
+    clause: `${vendor} has no password grant`,
+    about: 'grant',
+    cause: `No application of ${vendor} can check the password with which people sign in.`,
+    fix: 'Turn on OIDCNewPassword, so that the local password is a separate one, or have another provider check passwords with ROPGDiscoveryURL.',
+    key: 'login/OIDCNewPassword',
+    source: traitsOf(vendor)?.source ?? 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
+    certainty: 'documented',
+  }),
+)
