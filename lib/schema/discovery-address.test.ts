@@ -268,3 +268,10 @@ test.each([
 ])('that %s is an endpoint or a console: %s', (address, other) => {
   expect(isOtherPlace(address)).toBe(other)
 })
+
+test.each([
+  'https://sso.acme.example/https://other.example/.well-known/openid-configuration',
+  'https://sso.acme.example/http:/other.example/realms/acme',
+])('two addresses in one, %s, lead to no document', (address) => {
+  expect(discoveryDocumentOf(address)).toBeNull()
+})

@@ -16,6 +16,10 @@ export function discoveryDocumentOf(address: string): string | null {
     return null
   }
   const { whole, origin, query, fragment, base, known } = parsed
+  // Two addresses in one: which of them is meant cannot be told.
+  if (/:\/{1,2}/.test(base)) {
+    return null
+  }
   if (known === 'inserted') {
     return whole
   }

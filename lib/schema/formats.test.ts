@@ -149,3 +149,12 @@ test('variables of MDM servers are told from other text', () => {
     expect(isTemplate(text), text).toBe(false)
   }
 })
+
+test.each(['https://sso.acme.example\\realms\\macs', 'https:\\\\sso.acme.example\\realms\\macs'])(
+  'a backslash in %s is an error, and its repair has none',
+  (address) => {
+    const flaw = formats['https-url'](address)
+    expect(flaw).toMatchObject({ severity: 'error', suggestion: 'https://sso.acme.example/realms/macs' })
+    expect(formats['https-url'](flaw?.suggestion ?? '')).toBeNull()
+  },
+)

@@ -42,6 +42,11 @@ function addressFlaw(text: string, scheme: RegExp, expected: string): Flaw | nul
     return { severity: 'error', message: `has to be a whole address ${expected}.`, ...guess }
   }
   const webAddress = /^https?:/i.test(text)
+  if (webAddress && text.includes('\\')) {
+    const meant = text.replaceAll('\\', '/')
+    const message = 'holds a backslash, which a web address does not have. Write / instead.'
+    return { severity: 'error', message, ...(urlIn(meant) === null ? {} : { suggestion: meant }) }
+  }
   return webAddress && (!/^https?:\/\/[^/]/i.test(text) || urlIn(text) === null)
     ? {
         severity: 'error',

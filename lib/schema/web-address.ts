@@ -34,8 +34,9 @@ export function schemeFlaw(text: string): { readonly meant: string | null } | nu
   const secure = words.map((word) => /s/i.test(word))
   // The scheme at the host was copied with it; where that is the weaker one, nobody can say which is meant.
   const plain = secure.at(-1) === true || !secure.includes(true)
-  const meant = `${secure.at(-1) ? 'https' : 'http'}://${rest}`
-  return { meant: plain && HOST.test(rest) && urlIn(meant) !== null ? meant : null }
+  const behind = rest.replaceAll('\\', '/')
+  const meant = `${secure.at(-1) ? 'https' : 'http'}://${behind}`
+  return { meant: plain && HOST.test(behind) && urlIn(meant) !== null ? meant : null }
 }
 
 /** The text behind the scheme, or the schemes, of an address; the text itself when there is none. */

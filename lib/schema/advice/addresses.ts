@@ -95,18 +95,21 @@ const PRIVATE = [
   /^[^.[]+$/,
 ]
 
+/** The machine that asks. */
+const LOOPBACK_HOST = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
 /** Identity providers that a Mac outside the organization's network cannot reach. */
 export const privateAddresses: Rule = (subject) =>
   discoveryAddresses(subject)
     .filter(({ address }) => /^https?:\/\//i.test(address))
     .filter(({ address }) => PRIVATE.some((host) => host.test(urlIn(address)?.hostname ?? '.')))
-    .map(({ place, name }) =>
-      advise(
-        'private-address',
-        place,
-        `${name} is an address inside a network. ${elsewhere(place, subject)}`,
-      ),
-    )
+    .map(({ place, name, address }) => {
+      const own = LOOPBACK_HOST.test(urlIn(address)?.hostname ?? '')
+      const message = own
+        ? `${name} is an address of the Mac itself, so each Mac looks for the identity provider on itself. Use the address at which Macs reach it.`
+        : `${name} is an address inside a network. ${elsewhere(place, subject)}`
+      return advise('private-address', place, message)
+    })
 
 /** What a Mac does that cannot reach the address, and what helps. */
 function elsewhere({ domain }: Place, subject: Subject): string {

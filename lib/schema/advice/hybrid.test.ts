@@ -31,3 +31,14 @@ test('two hosts of which one shows no product are two places by inference, and t
     expect.stringMatching(/inferred from their addresses/),
   ])
 })
+
+test.each([
+  ['EntraID', /configure ROPGProvider, ROPGDiscoveryURL and OIDCROPGID for the login/],
+  ['PingFederate', /configure ROPGDiscoveryURL and OIDCROPGID for the login/],
+  ['OneLogin', /configure OIDCROPGID for the login/],
+])('with %s, the login window is given those keys only that it heeds', (OIDCProvider, keys) => {
+  const login = { OIDCProvider, OIDCROPGID: 'macs', ROPGDiscoveryURL: keycloak }
+  const connect = { IdPSettings: { Provider: 'Okta-OIDC', TenantID: 'woodgrove.okta.com', ROPGID: '0oa7' } }
+  const told = advice(settingsOf({ login, connect })).filter(({ rule }) => rule === 'half-hybrid')
+  expect(told.map(({ message }) => message)).toEqual([expect.stringMatching(keys)])
+})

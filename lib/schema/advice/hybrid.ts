@@ -1,4 +1,6 @@
-import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
+import { holds, series } from '../condition'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN, seenFrom } from '../context'
+import { keyWithId } from '../keys'
 import { unclearPasswordCheck } from '../password-check'
 import type { Context } from '../settings'
 import { checksElsewhere, passwordPlace } from '../sides'
@@ -24,7 +26,7 @@ export const halfHybrid: Rule = (subject) => {
   if (!checks || !areApart(atLogin, inMenuBar)) {
     return []
   }
-  const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ROPGProvider, ROPGDiscoveryURL and OIDCROPGID for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.${isCertain(atLogin, inMenuBar) ? '' : INFERRED}`
+  const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ${loginKeys(context)} for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.${isCertain(atLogin, inMenuBar) ? '' : INFERRED}`
   return [advise('half-hybrid', connect('IdPSettings', 'Provider'), message)]
 }
 
@@ -34,6 +36,20 @@ export const unnamedHybrid: Rule = ({ settings }) => {
   return found?.kind === 'half' || found?.kind === 'contradiction'
     ? [advise('unnamed-hybrid', login('ROPGDiscoveryURL'), `${found.means} ${found.change}`)]
     : []
+}
+
+/** The keys by which the login window asks a place of its own, of those that are heeded with the provider. */
+function loginKeys(context: Context): string {
+  const ids = ['login/ROPGProvider', 'login/ROPGDiscoveryURL', 'login/OIDCROPGID'] as const
+  const seen = seenFrom(context, LOGIN_DOMAIN)
+  const heeded = ids
+    .map(keyWithId)
+    .filter((key) => key !== undefined)
+    .filter(({ appliesWhen }) => appliesWhen === undefined || holds(appliesWhen, seen))
+  return series(
+    heeded.map(({ name }) => name),
+    'and',
+  )
 }
 
 /** Which products organizations give hosts of their own is no vendor's statement about this host. */
