@@ -186,7 +186,7 @@ test('keys that are numbers are named where JSON gives them another place', asyn
   ]) {
     const { stdout, stderr } = await convert(listed(keys), ['--to', 'json'])
     expect(stderr).toMatch(
-      /^latchkey: Keys that are numbers \(.*\) come first and by size as soon as a program reads/,
+      /^latchkey: Keys that are numbers \(.*\) come first and by size where the JSON is read by JavaScript/,
     )
     const back = await convert(stdout, ['--to', 'xml'], 'com.jamf.connect.login.json')
     expect(back.stderr).toMatch(

@@ -135,7 +135,7 @@ const targets: { readonly [name: string]: (input: Input, parsed: Parsed) => Prom
   },
 }
 
-const LATER = 'first and by size as soon as a program reads the JSON, Latchkey too'
+const LATER = 'first and by size where the JSON is read by JavaScript, which is how Latchkey reads it'
 const NOW = 'first and by size in the result, as programs read JSON, and not where they stand in the file'
 
 /** Keys that are numbers have no place of their own in what reads JSON. */

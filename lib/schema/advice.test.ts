@@ -289,13 +289,3 @@ test('a list that does not apply is told once, and not again for each key inside
   })
   expect(issues.map(({ path }) => path.join('/'))).toEqual(['TemporaryUserPermissions/UserPromotionRole'])
 })
-
-test('an address of the Mac itself is called that, and any other of a network is not', () => {
-  const told = (host: string) =>
-    found('private-address', { login: { OIDCDiscoveryURL: `https://${host}/x` } })[0]?.message
-  for (const host of ['localhost:8443', '127.0.0.1', '[::1]']) {
-    expect(told(host), host).toMatch(/the Mac itself/)
-    expect(told(host), host).not.toMatch(/VPN/)
-  }
-  expect(told('10.4.4.4')).toMatch(/inside a network/)
-})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formats, scopesIn } from './formats'
 import type { Format } from './manifest'
-import { isTemplate } from './templates'
+import { isTemplate, unknownVariables } from './templates'
 
 const good: { readonly [F in Format]: readonly string[] } = {
   url: [
@@ -142,10 +142,20 @@ test('variables of MDM servers are told from other text', () => {
     'https://a/$USERNAME',
     '<<shortname>>',
     '$'.concat('{X}'),
+    '{EmailAddress}',
   ]) {
     expect(isTemplate(text), text).toBe(true)
   }
-  for (const text of ['$5', 'https://a.test/%20b%20c', 'Cost: $', '<a>', '100%', 'a{b}']) {
+  for (const text of [
+    '$5',
+    'https://a.test/%20b%20c',
+    'Cost: $',
+    '<a>',
+    '100%',
+    'a{b}',
+    '{upn}',
+    '{domain}',
+  ]) {
     expect(isTemplate(text), text).toBe(false)
   }
 })
@@ -158,3 +168,7 @@ test.each(['https://sso.acme.example\\realms\\macs', 'https:\\\\sso.acme.example
     expect(formats['https-url'](flaw?.suggestion ?? '')).toBeNull()
   },
 )
+
+test('a variable is named with all of its letters', () => {
+  expect(unknownVariables('https://a.test/$KCRealmName/x')).toEqual(['$KCRealmName'])
+})

@@ -4,8 +4,8 @@ import { oktaAddressFlaw, serverIdFlaw } from './okta-address'
 import { meantScopes } from './scopes'
 import { schemeFlaw, urlIn, withoutScheme } from './web-address'
 
-/** The reader of each format: what is wrong with a text, or null. Variables of the MDM never get here. */
-export const formats: { readonly [F in Format]: (text: string) => Flaw | null } = {
+/** What is wrong with the text of each format, or null. Variables of the MDM never get here. */
+const readers: { readonly [F in Format]: (text: string) => Flaw | null } = {
   url: (text) => addressFlaw(text, /^[a-z][a-z0-9+.-]*:/i, 'with its scheme, such as https://'),
   'https-url': (text) => addressFlaw(text, /^https?:/i, 'that begins with https://'),
   host: hostFlaw,
@@ -14,18 +14,38 @@ export const formats: { readonly [F in Format]: (text: string) => Flaw | null } 
   scopes: scopesFlaw,
   realm: realmFlaw,
   'absolute-path': pathFlaw,
-  claim: claimFlaw,
+  // Only the space around it can be wrong with the name of a claim.
+  claim: () => null,
   'bundle-identifier': (text) =>
     /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text)
       ? null
       : { severity: 'error', message: 'has to be a bundle identifier, such as com.jamf.selfserviceplus.' },
 }
 
-function addressFlaw(text: string, scheme: RegExp, expected: string): Flaw | null {
+/** The reader of each format, which says of every one alike what space around a text does. */
+export const formats = Object.fromEntries(
+  Object.entries(readers).map(([format, read]) => [
+    format,
+    format === 'scopes' ? read : (text: string) => spaceAround(text, read) ?? read(text),
+  ]),
+) as typeof readers
+
+/** Space around a text that is more than that; what else is wrong with the text is said along and mended with it. */
+function spaceAround(text: string, read: (text: string) => Flaw | null): Flaw | null {
   const trimmed = text.trim()
-  if (trimmed !== text) {
-    return { ...spaces(trimmed), severity: 'error' }
+  if (trimmed === text || trimmed === '') {
+    return null
   }
+  const other = read(trimmed)
+  const space = 'begins or ends with a space or line break, and Jamf Connect takes it as it is.'
+  return {
+    severity: 'error',
+    message: other === null ? space : `${space} It ${other.message}`,
+    suggestion: other?.suggestion ?? trimmed,
+  }
+}
+
+function addressFlaw(text: string, scheme: RegExp, expected: string): Flaw | null {
   if (/\s/.test(text)) {
     return {
       severity: 'error',
@@ -64,9 +84,19 @@ function hostFlaw(text: string): Flaw | null {
     ? null
     : {
         severity: 'error',
-        message: 'has to be the host name alone, without https:// and without a path.',
+        message: `has to be the host name alone, ${superfluous(text)}.`,
         suggestion: host,
       }
+}
+
+/** What stands around the host of an address: only what is there. */
+function superfluous(text: string): string {
+  const rest = withoutScheme(text)
+  const scheme = text.slice(0, text.length - rest.length)
+  const behind = /[/?#].*$/s.exec(rest)?.[0]
+  const path = behind === '/' ? 'the slash behind it' : 'what follows it'
+  const parts = [...(scheme === '' ? [] : [scheme]), ...(behind === undefined ? [] : [path])]
+  return parts.map((part) => `without ${part}`).join(' and ')
 }
 
 function scopesFlaw(text: string): Flaw | null {
@@ -161,17 +191,5 @@ function pathIn(address: string): string | null {
     return meant === null || /[\p{Cc}\\]/u.test(meant) ? null : meant
   } catch {
     return null
-  }
-}
-
-function claimFlaw(text: string): Flaw | null {
-  const trimmed = text.trim()
-  return trimmed === text ? null : { ...spaces(trimmed), severity: 'error' }
-}
-
-function spaces(suggestion: string) {
-  return {
-    message: 'begins or ends with a space or line break, and Jamf Connect takes it as it is.',
-    suggestion,
   }
 }

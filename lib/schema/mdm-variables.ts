@@ -5,6 +5,8 @@ type Variables = {
   readonly names: readonly string[]
   /** Names that the administrator makes, by what they begin with. */
   readonly begins?: RegExp
+  /** Whether it writes {Name}, which is otherwise how documents mark a blank. */
+  readonly inBraces?: true
   readonly source: string
 }
 
@@ -54,6 +56,7 @@ const variables: readonly Variables[] = [
   },
   {
     mdm: 'Workspace ONE',
+    inBraces: true,
     names: words(
       'enrollmentuser enrollmentuserid emailaddress emaildomain emailusername emailpassword firstname lastname userprincipalname deviceuid deviceserialnumber devicefriendlyname deviceassetnumber devicewlanmac dynamicscepchallenge groupidentifier organizationgroupname managementid devicereportedname usercustomattribute1 department',
     ),
@@ -105,10 +108,20 @@ const variables: readonly Variables[] = [
 ]
 
 const known = new Set(variables.flatMap(({ names }) => names))
+const inBraces = new Set(variables.filter((each) => each.inBraces).flatMap(({ names }) => names))
 const patterns = variables.flatMap(({ begins }) => begins ?? [])
 
 /** Whether the document of an MDM lists a variable of this name; the marks around it and between its words do not matter. */
 export function isMdmVariable(name: string): boolean {
-  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  const plain = plainName(name)
   return known.has(plain) || patterns.some((each) => each.test(plain))
+}
+
+/** Whether the name is that of a variable of an MDM that writes its variables in single braces. */
+export function isVariableInBraces(name: string): boolean {
+  return inBraces.has(plainName(name))
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 }

@@ -23,9 +23,20 @@ export function oktaAddressFlaw(text: string): Flaw | null {
   const slash = behind === '/' && schemeFlaw(text.trim()) === null
   return {
     severity: slash && !/^http:/i.test(text.trim()) ? 'advice' : 'error',
-    message: `${HAS_TO_BE}, and nothing behind it.`,
+    message: wrongPart(text, behind),
     ...(meant === null ? {} : { suggestion: meant }),
   }
+}
+
+/** The part of the address that is wrong: its scheme, or what follows it. */
+function wrongPart(text: string, behind: string): string {
+  if (schemeFlaw(text) !== null) {
+    return 'has a scheme that is misspelt or stands twice. It begins with https:// once, or with the host.'
+  }
+  if (/^http:/i.test(text) && (behind === '' || SERVER.exec(behind)?.[0] === behind)) {
+    return 'begins with http://, which is not encrypted. It begins with https://, or with the host.'
+  }
+  return `${HAS_TO_BE}, and nothing behind it.`
 }
 
 const HAS_TO_BE =

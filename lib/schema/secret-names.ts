@@ -1,4 +1,5 @@
 import type { PlistValue } from '../plist/value'
+import { isMdmVariable } from './mdm-variables'
 
 /** The word with which the name of a credential ends: Password, clientSecret, ENROLLMENT_TOKEN, pre-shared-key, apikey. */
 const SECRET_WORDS =
@@ -47,6 +48,21 @@ export function secretIn(key: string, value: PlistValue): string | null {
   return shape ?? (isSecretName(key) && isCredential(text, wordsOf(key)) ? 'name' : null)
 }
 
+/** A name in marks that no other text has, and nothing beside them. */
+const NAME_IN_MARKS =
+  /^(?:\$\{\s*[A-Za-z_][\w.-]*\s*\}|\{\{\s*[A-Za-z_][\w.-]*\s*\}\}|<<\s*[A-Za-z_][\w.-]*\s*>>)$/
+
+/**
+ * Whether the text of a credential is wholly a variable that is filled in later, and known to be one. A password may hold
+ * any marks: a word behind a dollar sign or between percent signs is a variable only when an MDM has it, or when it says
+ * itself that it stands for a credential ($API_TOKEN).
+ */
+export function isSecretVariable(text: string): boolean {
+  const trimmed = text.trim()
+  const word = /^(?:\$[A-Z][A-Z0-9_]*|%\w+%|\{\w+\})$/.test(trimmed)
+  return NAME_IN_MARKS.test(trimmed) || (word && (isMdmVariable(trimmed) || isSecretName(trimmed)))
+}
+
 function wordsOf(name: string): string {
   return name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -57,7 +73,7 @@ function wordsOf(name: string): string {
 }
 
 function isCredential(text: string, words: string): boolean {
-  const variable = /^(?:\$\w+|\$\{.*\}|\{\{.*\}\}|%\w+%|\$\(.*\))$/s.test(text)
+  const variable = isSecretVariable(text) || /^\$\([^()]*\)$/.test(text)
   const address = /^(?:https?|mailto):/i.test(text)
   const label = /\s\S+\s/.test(text) || /^(?:true|false|yes|no)$/i.test(text)
   return text !== '' && !variable && !address && (!label || SURE_NAMES.test(words))

@@ -1,15 +1,14 @@
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import { configuredKeys, strayKeys } from './advice/walk'
-import { secretIn } from './secret-names'
-import { isTemplate } from './templates'
+import { isSecretVariable, secretIn } from './secret-names'
 
 /** A credential among settings: "key" when its key is known for one, "name" going by its name, else what its shape shows. */
 export type FoundSecret = { readonly path: PlistPath; readonly why: string }
 
 /**
  * Every credential among the settings of one domain of Jamf Connect: of the keys that the manifests call one, under a
- * name that sounds like one and is no key, and in texts whose shape shows what they are. A variable that an MDM fills in
- * is none.
+ * name that sounds like one and is no key, and in texts whose shape shows what they are. A text that is wholly a
+ * variable is none.
  */
 export function secretsOfSettings(domain: string, settings: PlistDict): FoundSecret[] {
   return [...ofSecretKeys(domain, settings), ...unnamedSecretsOf(domain, settings)]
@@ -86,4 +85,4 @@ function isEmpty(value: PlistValue): boolean {
   )
 }
 
-const isVariable = (value: PlistValue) => value.type === 'string' && isTemplate(value.value)
+const isVariable = (value: PlistValue) => value.type === 'string' && isSecretVariable(value.value)

@@ -1,11 +1,17 @@
-import { isMdmVariable } from './mdm-variables'
+import { isMdmVariable, isVariableInBraces } from './mdm-variables'
 
 /** Variables that an MDM or an installer fills in later: ${NAME}, {{name}}, <<NAME>>, $EMAIL, %EMAIL%. */
-const VARIABLE = /\$\{[^}]*\}|\{\{[^}]*\}\}|<<[^<>]+>>|\$[A-Z][A-Z0-9_]+|%[A-Za-z_][A-Za-z0-9_]{2,}%/
+const VARIABLE = /\$\{[^}]*\}|\{\{[^}]*\}\}|<<[^<>]+>>|\$[A-Z][A-Z0-9_]+\w*|%[A-Za-z_][A-Za-z0-9_]{2,}%/
 
 /** Whether a text holds a variable, so that nothing can be said about the value it will have on the Mac. */
 export function isTemplate(text: string): boolean {
   return VARIABLE.test(text) || variablesInBraces(text).length > 0
+}
+
+/** Whether a text has the shape of a variable from its beginning to its end. */
+export function isWhollyVariable(text: string): boolean {
+  const trimmed = text.trim()
+  return new RegExp(`^(?:${VARIABLE.source})$`).test(trimmed) || variablesInBraces(trimmed)[0] === trimmed
 }
 
 /** The variables in a text that no document of an MDM lists, with their marks. */
@@ -18,6 +24,6 @@ export function unknownVariables(text: string): string[] {
 /** Workspace ONE writes {EmailAddress}; of other words in braces nobody knows who would fill them in. */
 function variablesInBraces(text: string): string[] {
   return text.includes('{')
-    ? (text.match(/(?<![{$#])\{[A-Za-z]{4,}\}(?!\})/g) ?? []).filter(isMdmVariable)
+    ? (text.match(/(?<![{$#])\{[A-Za-z]{4,}\}(?!\})/g) ?? []).filter(isVariableInBraces)
     : []
 }

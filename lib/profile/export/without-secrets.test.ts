@@ -83,6 +83,38 @@ describe('a profile without its secrets', () => {
   })
 
   test.each([
+    'ab$CDE-77',
+    'x%mail%y',
+    'tail{{email}}',
+    '<<email>>!',
+    '$PA55W0RD',
+    '$uperSecret',
+    '%s3cr3t9%',
+    'a$'.concat('{EMAIL}'),
+    '{{a}}mid{{b}}',
+    '{domain}7',
+  ])('takes out a secret that merely looks like a variable in part: %s', (secret) => {
+    const login = payload('com.jamf.connect.login', uuids.login, { OIDCClientSecret: secret })
+    const wifi = payload('com.apple.wifi.managed', uuids.certificate, { SSID_STR: 'a', Password: secret })
+    const { text, removed } = shared(writeXml(profile([login, wifi])))
+    expect(removed).toEqual(['com.jamf.connect.login OIDCClientSecret', 'com.apple.wifi.managed Password'])
+    expect(text).not.toContain('OIDCClientSecret')
+    expect(text).not.toContain('Password</key>')
+  })
+
+  test.each([
+    '$PASSWORD',
+    '%client_secret%',
+    '{{ wifi.key }}',
+    '<<secret>>',
+    '$'.concat('{TOKEN}'),
+    '$API_TOKEN',
+  ])('keeps what is wholly a variable: %s', (variable) => {
+    const login = payload('com.jamf.connect.login', uuids.login, { OIDCClientSecret: variable })
+    expect(shared(writeXml(profile([login]))).removed).toEqual([])
+  })
+
+  test.each([
     ['a key that stands twice', `<key>OIDCClientSecret</key><string>first-one</string>`, false],
     ['a comment with the value', `<!-- was Tq4!Canary<&>9 -->`, true],
     ['a setting in a comment', `<!-- <key>ClientSecret</key> <string>older-one</string> -->`, true],

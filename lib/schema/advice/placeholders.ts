@@ -30,7 +30,7 @@ export const variablesOfNobody: Rule = (subject) =>
     if (first === undefined) {
       return []
     }
-    const shown = definition.secret === true ? 'a variable' : quoted(first)
+    const shown = definition.secret === true ? 'what looks like a variable' : quoted(first)
     const message = `${nameOfPath(place.path)} holds ${shown}, which is not among the variables that the documents of MDMs list. What nothing fills in reaches the Mac as it stands: put in the value, unless your MDM or your own tool knows this name.`
     return [advise('unknown-variable', place, message)]
   })

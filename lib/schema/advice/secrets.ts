@@ -5,7 +5,7 @@ import type { ProviderId } from '../provider-rows'
 import { rowOf } from '../providers'
 import type { Context } from '../settings'
 import { unnamedSecretsOf } from '../settings-secrets'
-import { isTemplate } from '../templates'
+import { isWhollyVariable } from '../templates'
 import { passwordProviderBehind, providerBehind } from '../vendors'
 import { nameOfPath } from '../words'
 import { inventedKeys } from './invented'
@@ -20,7 +20,9 @@ import { configuredKeys } from './walk'
 export const secrets: Rule = (subject) =>
   configuredKeys(subject)
     .filter(({ key }) => key.definition.secret === true)
-    .filter(({ value }) => value.type === 'string' && value.value.trim() !== '' && !isTemplate(value.value))
+    .filter(
+      ({ value }) => value.type === 'string' && value.value.trim() !== '' && !isWhollyVariable(value.value),
+    )
     .flatMap(({ key, path }): Issue[] => {
       const place = { domain: key.domain, path }
       const name = nameOfPath(path)
