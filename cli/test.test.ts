@@ -217,7 +217,7 @@ test('no password is sent when attempts cannot be counted', async () => {
 })
 
 test.each([
-  [['test'], 'Say what to test: discovery, ropg, oidc, okta.'],
+  [['test'], 'Say what to test: discovery, oidc, ropg, okta.'],
   [['test', 'ropq', 'a.mobileconfig'], 'Do you mean ropg?'],
   [['test', 'ropg', 'a.mobileconfig', 'Zx9CanaryQ7'], 'a password is no argument'],
   [['test', 'ropg', 'a.mobileconfig', '--password=Zx9CanaryQ7'], 'Do you mean --password-stdin?'],
