@@ -71,6 +71,8 @@ test.each([
   ['OIDCProvider=Foo', 'OIDCProvider is "Foo", which Jamf Connect does not know.'],
   ['com.jamf.connect:SignIn/RequireSignIn=1', 'SignIn/RequireSignIn takes "true" or "false".'],
   ['Unheard=1', 'Unheard is in no manifest of com.jamf.connect.login.'],
+  ['TenantID=1', 'Write com.jamf.connect:IdPSettings/TenantID=…'],
+  ['com.jamf.connect:Realm=ACME.EXAMPLE', 'Write com.jamf.connect:Kerberos/Realm=…'],
   ['OIDCTennant=1', 'Do you mean com.jamf.connect.login:OIDCTenant?'],
   [
     'com.jamf.conect:Unheard=1',

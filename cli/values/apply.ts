@@ -10,6 +10,7 @@ import { nameOfPath } from '@/lib/schema/words'
 import { CliError, UsageError } from '../cli-error'
 import { type Io, writeLine } from '../terminal/io'
 import { type Address, type Assignment, parseAddress, parseAssignment } from './assignment'
+import { otherPlace } from './other-place'
 import { type RawValue, rawValueReader } from './raw-value'
 import { definitionAt, resolveAddress, type Target } from './resolve'
 import { type ExplicitType, explicitTypes, type Given, valueForKey, valueOfType } from './typed-value'
@@ -158,6 +159,10 @@ function typed(target: Target, given: Given, type: ExplicitType | undefined): Pl
   const former = explicitTypes.find((each) => each === retired)
   if (holdsKeys(domain, path) || former !== undefined) {
     return valueOfType(former ?? 'dict', given)
+  }
+  const elsewhere = otherPlace(name)
+  if (elsewhere !== null) {
+    throw new CliError(`${elsewhere} To set it here all the same, add its type: --type ${text}=string.`)
   }
   const meant = suggestionFor(domain, path)
   const hint = meant === undefined ? '' : ` Do you mean ${meant.key.domain}:${meant.key.path.join('/')}?`

@@ -7,6 +7,7 @@ import type { KeyDefinition } from '@/lib/schema/manifest'
 import { CliError } from '../cli-error'
 import { suggestionFor } from '../nearest'
 import type { Address } from './assignment'
+import { otherPlace } from './other-place'
 
 /** The place of a setting: the domain, and the path with list positions as numbers. */
 export type Target = {
@@ -68,6 +69,10 @@ function likelyDomain({ steps, text }: Address, settings: ReadonlyMap<string, Pl
 
 function unknownKey(steps: readonly string[], present: readonly string[]): string {
   const name = steps.join('/')
+  const elsewhere = otherPlace(name)
+  if (elsewhere !== null) {
+    return elsewhere
+  }
   const known = allKeys.map(({ path }) => path.join('/'))
   const [domain = 'com.jamf.connect.login'] = present
   return `${name} is in no manifest.${suggestionFor(name, known)} To set it all the same, name its domain and type: ${domain}:${name}=… --type ${domain}:${name}=string.`

@@ -20,7 +20,7 @@ const issue = (domain: string, path: string[], rule = 'some-rule'): Issue => ({
   domain,
   path,
   rule,
-  message: path.join(),
+  message: `${path.join('/')} is odd.`,
   repair: { title: 'Mend it', edits: [{ domain, path, value: text('right') }] },
 })
 const both = [issue(LOGIN, ['OIDCTenant']), issue(CONNECT, ['IdPSettings', 'TenantID'])]
@@ -43,5 +43,11 @@ describe('mergeLinked', () => {
       issue(LOGIN, ['OIDCAdmin']),
     ]
     expect(mergeLinked(issues, settings('a', 'a'))).toEqual(issues)
+  })
+
+  it('keeps what is said of one of them alone apart', () => {
+    const address = { ...both[0], message: 'OIDCTenant is written with https://.' } as Issue
+    const slash = { ...both[1], message: 'IdPSettings/TenantID ends in a slash.' } as Issue
+    expect(mergeLinked([address, slash], settings('a', 'a'))).toEqual([address, slash])
   })
 })

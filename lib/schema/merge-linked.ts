@@ -2,6 +2,7 @@ import type { Issue } from '../api/issue'
 import { findKey } from './keys'
 import { linkOf, linkState } from './links'
 import type { Settings } from './settings'
+import { nameOfPath } from './words'
 
 /**
  * The issues with those that linked keys share told once: keys that are edited as one have one problem, and its repair
@@ -26,11 +27,15 @@ export function mergeLinked(issues: readonly Issue[], settings: Settings): Issue
   return merged
 }
 
-/** What issues that are to be told once have in common; null for an issue of its own. */
-function sharedBy({ domain, path, rule }: Issue, settings: Settings): string | null {
+/**
+ * What issues that are to be told once have in common: they say the same of keys that say the same. Null for an issue of
+ * its own.
+ */
+function sharedBy({ domain, path, rule, severity, message }: Issue, settings: Settings): string | null {
   const key = domain === null ? undefined : findKey(domain, path)
   const link = key && linkOf(key.id)
-  return link && linkState(link, settings) !== 'different' ? `${rule} ${link.id}` : null
+  const said = message.replaceAll(nameOfPath(path), '').replaceAll(String(domain), '')
+  return link && linkState(link, settings) !== 'different' ? `${rule} ${severity} ${link.id} ${said}` : null
 }
 
 function together(issue: Issue, other: Issue): Issue {

@@ -12,7 +12,7 @@ import { urlIn } from './web-address'
 export type UnclearCheck = {
   readonly kind: 'unknown-value' | 'no-effect' | 'half' | 'contradiction'
   readonly key: KeyId
-  /** Whether all readings lead a password to one place, so that it may be sent there. */
+  /** Whether a password may be sent to the configured address all the same: somebody named it for that. */
   readonly sends: boolean
   readonly means: string
   readonly change: string
@@ -78,7 +78,7 @@ function split(settings: Settings, named: string): UnclearCheck | null {
         key: 'login/ROPGDiscoveryURL',
         sends: true,
         means:
-          'ROPGDiscoveryURL leads to another provider than Entra ID, and ROPGProvider is not configured: without it the provider of the sign-in checks passwords.',
+          'ROPGDiscoveryURL leads to another provider than Entra ID, and ROPGProvider is not configured. By the one key that provider checks passwords, by the other the provider of the sign-in does; which counts is not documented.',
         change:
           'Choose Custom in ROPGProvider if that provider checks passwords, or remove ROPGDiscoveryURL.',
       }

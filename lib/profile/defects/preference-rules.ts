@@ -1,5 +1,6 @@
 import { child } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
+import { isKnownKey } from '../payloads/known-keys'
 import {
   MANAGED_PREFERENCES,
   type Payload,
@@ -37,6 +38,10 @@ export const preferenceRules: { readonly [rule: string]: Check } = {
     domainsIn(envelope).flatMap(({ domain, path, states }): Found[] => {
       const keys = states.type === 'dict' ? states.entries.map(({ key }) => key) : []
       const known = keys.filter((key) => (PREFERENCE_STATES as readonly string[]).includes(key))
+      if (isKnownKey(domain)) {
+        const message = `${domain} is a setting of Jamf Connect and stands among the preference domains, where a Mac takes its name for that of a domain. It has no effect; move it to the settings of its domain.`
+        return [fault(path, message)]
+      }
       return keys.length > 0 && known.length === keys.length
         ? []
         : [

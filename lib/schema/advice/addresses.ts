@@ -92,7 +92,7 @@ const PRIVATE = [
   /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))(\.\d+)+$/,
   /^\[(::1\]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/,
   /\.(local|internal|intranet|lan|corp|home|home\.arpa)\.?$/,
-  /^[^.[]+$/,
+  /^[^.[{}<>%]+$/,
 ]
 
 /** The machine that asks. */
