@@ -52,7 +52,12 @@ test('members of any shape end in a finding', async () => {
     ),
     12,
   )
-  for (const shape of shapes) {
+  const unprintable = [
+    { kid: { toString: 1 } },
+    { kty: { valueOf: null, toString: 1 } },
+    { use: { toString: [] } },
+  ]
+  for (const shape of [...shapes, ...unprintable]) {
     expect(await judged((key) => [{ ...key, ...shape }])).toBeDefined()
   }
 })

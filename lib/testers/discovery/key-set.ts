@@ -1,6 +1,7 @@
 import { importJWK, type JWK } from 'jose'
 import type { Egress } from '../../egress/egress'
 import { counted } from '../../schema/words'
+import { written } from '../written'
 import { isObject, jsonObject } from './metadata'
 
 /** Most keys a set may hold; no provider publishes more than a dozen. */
@@ -55,7 +56,7 @@ export async function fetchKeys(egress: Egress, url: string): Promise<PublishedK
 
 /** A key as one line: "RS256, kid 4f1c…". */
 export function describeKey({ kid, alg, kty, crv }: JWK): string {
-  return `${alg ?? crv ?? kty ?? 'unknown type'}${kid === undefined ? '' : `, kid ${kid}`}`
+  return `${written(alg ?? crv ?? kty ?? 'unknown type')}${kid === undefined ? '' : `, kid ${written(kid)}`}`
 }
 
 async function defectsOf(keys: readonly JWK[]): Promise<KeySetDefect[]> {
@@ -65,7 +66,12 @@ async function defectsOf(keys: readonly JWK[]): Promise<KeySetDefect[]> {
   const ambiguous: KeySetDefect[] =
     twice === undefined
       ? []
-      : [{ kind: 'ambiguous', message: `Several keys have the kid ${twice}, so a token cannot name one.` }]
+      : [
+          {
+            kind: 'ambiguous',
+            message: `Several keys have the kid ${written(twice)}, so a token cannot name one.`,
+          },
+        ]
   const unusable: KeySetDefect[] =
     keys.length === 0 || keys.some(verifies)
       ? []
@@ -99,9 +105,9 @@ export function allowsVerifying({ key_ops: operations }: { readonly key_ops?: un
 function whyNot(key: JWK): string {
   const { kty, use } = key
   if (!signing.includes(kty ?? '')) {
-    return `type ${String(kty)}`
+    return `type ${written(kty)}`
   }
-  return use !== undefined && use !== 'sig' ? `use ${String(use)}` : 'key_ops without verify'
+  return use !== undefined && use !== 'sig' ? `use ${written(use)}` : 'key_ops without verify'
 }
 
 async function defectOf(key: JWK): Promise<KeySetDefect[]> {
@@ -135,7 +141,7 @@ const algorithmOf: Readonly<Record<string, string>> = {
 }
 
 async function canImport(key: JWK): Promise<boolean> {
-  const usual = key.kty === 'RSA' ? 'RS256' : algorithmOf[String(key.crv)]
+  const usual = key.kty === 'RSA' ? 'RS256' : algorithmOf[written(key.crv)]
   if (usual === undefined) {
     return true
   }

@@ -4,6 +4,7 @@ import { expectedIssuer } from '../discovery/issuer'
 import { clockTolerance, differenceInWords } from '../discovery/key-checks'
 import { oidcCore, rfc } from '../references'
 import { type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { written } from '../written'
 import { aTime, inMilliseconds, isTime, wrongType } from './claim-form'
 import type { ParsedToken } from './parsed-token'
 import type { IdTokenContext, IdTokenRule } from './rule'
@@ -92,9 +93,9 @@ function issuer(context: IdTokenContext): CheckResult {
   // https://developers.google.com/identity/openid-connect/openid-connect#validatinganidtoken
   const google = expected === 'https://accounts.google.com' && claims.iss === 'accounts.google.com'
   return claims.iss === expected || google
-    ? passed({ received: String(claims.iss) })
+    ? passed({ received: written(claims.iss) })
     : failed({
-        received: claims.iss === undefined ? 'No iss' : String(claims.iss),
+        received: claims.iss === undefined ? 'No iss' : written(claims.iss),
         expected,
         means: 'The token is from somebody else than the discovery document.',
         change: 'Use the discovery URL that belongs to the issuer of the tokens.',
@@ -158,7 +159,7 @@ function authorizedParty(context: IdTokenContext): CheckResult {
   }
   return azp === context.clientId
     ? passed({ received: azp })
-    : failed({ received: String(azp), expected: context.clientId, remedy: loginKey('OIDCClientID') })
+    : failed({ received: written(azp), expected: context.clientId, remedy: loginKey('OIDCClientID') })
 }
 
 function expiry(context: IdTokenContext): CheckResult {

@@ -2,6 +2,7 @@ import { counted } from '../../schema/words'
 import { loginKey } from '../client-settings'
 import { oidcCore, rfc } from '../references'
 import { type CheckResult, failed, passed, warning } from '../run-checks'
+import { written } from '../written'
 import { claimRules } from './claim-rules'
 import { hashRules } from './hash-rules'
 import { headerOf, type ParsedToken, parseToken } from './parsed-token'
@@ -77,7 +78,7 @@ function encrypted({ raw }: IdTokenContext): CheckResult {
   const forbidden = alg === 'RSA1_5'
   const noKey = 'Jamf Connect has no key to decrypt ID tokens with, and registers none.'
   return failed({
-    received: `An encrypted token, in five parts (alg ${String(alg)}, enc ${String(enc)})`,
+    received: `An encrypted token, in five parts (alg ${written(alg)}, enc ${written(enc)})`,
     expected: 'A signed token, in three parts',
     means: forbidden
       ? `${noKey} RSA1_5 is to be refused with a key as well, since it gives its content away little by little.`
@@ -115,7 +116,7 @@ function header(context: IdTokenContext): CheckResult {
   const type = typeof header.typ === 'string' ? header.typ.toLowerCase().replace(/^application\//, '') : 'jwt'
   if (type !== 'jwt') {
     return failed({
-      received: `typ: ${String(header.typ)}`,
+      received: `typ: ${written(header.typ)}`,
       expected: 'JWT',
       means: 'This is another kind of token.',
     })

@@ -1,6 +1,7 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
 import { counted } from '../../schema/words'
 import { allowsVerifying, minRsaBits, type PublishedKeys, publicPart, rsaBits } from '../discovery/key-set'
+import { written } from '../written'
 import type { KeySource } from './key-source'
 import type { ParsedToken } from './parsed-token'
 
@@ -62,7 +63,7 @@ export async function verifySignature(
   }
   for (const key of found) {
     if (await verifies(token, key, alg)) {
-      const name = key.kid === undefined ? 'a key without kid' : `key ${key.kid}`
+      const name = key.kid === undefined ? 'a key without kid' : `key ${written(key.kid)}`
       return {
         kind: 'verified',
         key: name,
@@ -91,13 +92,13 @@ function noKey({ header: { kid } }: ParsedToken, alg: string, keys: readonly JWK
 /** Why a key verifies no signature of this algorithm; null when it may. */
 function obstacle(key: JWK, alg: string): string | null {
   if (key.kty !== familyOf[alg]) {
-    return `its type is ${String(key.kty)}`
+    return `its type is ${written(key.kty)}`
   }
   if (key.use !== undefined && key.use !== 'sig') {
-    return `its use is ${String(key.use)}`
+    return `its use is ${written(key.use)}`
   }
   if (key.alg !== undefined && key.alg !== alg) {
-    return `its algorithm is ${String(key.alg)}`
+    return `its algorithm is ${written(key.alg)}`
   }
   return allowsVerifying(key) ? null : 'its key_ops are without verify'
 }

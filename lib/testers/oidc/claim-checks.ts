@@ -8,6 +8,7 @@ import { isObject, jsonObject } from '../discovery/metadata'
 import { parseToken } from '../id-token/parsed-token'
 import { jamf, oidcCore } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { written } from '../written'
 import { type FinishContext, given } from './context'
 
 const needs = ['id-token.format']
@@ -60,7 +61,7 @@ function sameUser({ frontClaims, claims }: FinishContext): CheckResult {
     ? passed()
     : failed({
         received: `${String(frontClaims.sub)} from ${String(frontClaims.iss)}`,
-        expected: `${String(sub)} from ${String(iss)}`,
+        expected: `${written(sub)} from ${written(iss)}`,
         means: 'The browser and the token endpoint were given tokens of different users.',
       })
 }

@@ -2,6 +2,7 @@ import { expectedIssuer } from '../discovery/issuer'
 import { clockTolerance } from '../discovery/key-checks'
 import type { ParsedToken } from '../id-token/parsed-token'
 import { verifySignature } from '../id-token/signature'
+import { written } from '../written'
 import { type FinishContext, given } from './context'
 import { findPending, type PendingSignIn } from './pending'
 
@@ -52,7 +53,7 @@ function issuer({ token: { claims }, pending }: SignedAnswer): BrokenRule | null
   }
   return claims.iss === expected
     ? null
-    : { received: `iss ${String(claims.iss)}`, means: `It is not from ${expected}.` }
+    : { received: `iss ${written(claims.iss)}`, means: `It is not from ${expected}.` }
 }
 
 function audience({ token: { claims }, context }: SignedAnswer): BrokenRule | null {

@@ -5,6 +5,7 @@ import { readAnswer } from '../diagnosis/answer'
 import { namesListedCode } from '../diagnosis/unlisted-code'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { written } from '../written'
 import { type FinishContext, given } from './context'
 import { explainError } from './provider-error'
 import { isClientRefusal, requestTokens, type TokenAnswer } from './token-request'
@@ -147,7 +148,7 @@ function contents({ tokens }: FinishContext): CheckResult {
   }
   const type = body.token_type
   if (typeof body.access_token !== 'string' || typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
-    const what = typeof body.access_token === 'string' ? `token_type ${String(type)}` : 'No access token'
+    const what = typeof body.access_token === 'string' ? `token_type ${written(type)}` : 'No access token'
     return warning({ received: what, expected: 'access_token, token_type Bearer', reference: rfc(6750, '4') })
   }
   return /^application\/json\b/i.test(contentType)

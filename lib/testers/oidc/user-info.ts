@@ -6,6 +6,7 @@ import { parseToken } from '../id-token/parsed-token'
 import { verifySignature } from '../id-token/signature'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
+import { written } from '../written'
 import { type FinishContext, given } from './context'
 import type { UserInfoAnswer } from './user-info-answer'
 
@@ -137,15 +138,15 @@ function compare({ userInfo, claims }: FinishContext): CheckResult {
     return failed({
       title: 'The UserInfo endpoint names nobody',
       received: 'No sub',
-      expected: String(expected),
+      expected: written(expected),
       means: 'Without sub it is not known whom the answer is about, so none of it is used.',
     })
   }
   return received === expected
-    ? passed({ received: String(received) })
+    ? passed({ received: written(received) })
     : failed({
-        received: String(received),
-        expected: String(expected),
+        received: written(received),
+        expected: written(expected),
         means: 'The endpoint speaks of somebody else, so none of it is used.',
       })
 }
