@@ -1,5 +1,5 @@
-import type { Issue } from '../api/issue'
-import type { PlistPath, PlistValue } from '../plist/value'
+import type { Issue, Repair } from '../api/issue'
+import type { PlistArray, PlistPath, PlistValue } from '../plist/value'
 import { series } from './condition'
 import { formats } from './formats'
 import type { KnownKey } from './keys'
@@ -11,10 +11,22 @@ import { nameOfPath, quoted } from './words'
 export function unwise(key: KnownKey, path: PlistPath, value: PlistValue): Issue[] {
   if (value.type === 'array' && key.definition.kind === 'string-list') {
     const item = { ...key, definition: itemDefinition(key.definition) }
-    const items = value.items.flatMap((each, index) => inText(item, [...path, index], each))
+    const items = value.items
+      .flatMap((each, index) => inText(item, [...path, index], each))
+      .map((issue) =>
+        issue.rule === 'empty-value' ? { ...issue, repair: withoutBlanks(key, path, value) } : issue,
+      )
     return [...listSpelling(item, path, value.items), ...items]
   }
   return [...spelling(key, path, value), ...inText(key, path, value)]
+}
+
+/** The list without its empty items: by their positions, a second time would take away others. */
+function withoutBlanks({ domain }: KnownKey, path: PlistPath, { items }: PlistArray): Repair {
+  const left = items.filter((each) => each.type !== 'string' || each.value.trim() !== '')
+  const value: PlistValue | null = left.length === 0 ? null : { type: 'array', items: left }
+  const title = `Remove ${left.length === 0 ? nameOfPath(path) : `what is empty in ${nameOfPath(path)}`}`
+  return { title, edits: [{ domain, path, value }] }
 }
 
 function inText(key: KnownKey, path: PlistPath, value: PlistValue): Issue[] {
