@@ -16,7 +16,7 @@ import { rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { inWords, settle } from './attempt-checks'
 import { answerOf, type PasswordContext, remedyFor } from './context'
-import { backing, changeFor, errorOf, explainAnswer, hasTokens, keyFor } from './explain-answer'
+import { backing, changeFor, errorOf, explainAnswer, hasTokens, holdsTokens, keyFor } from './explain-answer'
 import { wayInWords } from './secret-ways'
 
 /** What the answer says: about the client, the password, and the success codes. */
@@ -129,7 +129,10 @@ async function tokens(context: PasswordContext): Promise<CheckResult> {
       : { remedy: remedyFor(context.plan.successCodesKey, code.repair) }),
   }
   if (diagnosis.verdict !== 'password-right' || !isListed(context)) {
-    return failed(details)
+    // What holds tokens as well as an error, or is a refusal by its status, did issue some.
+    return failed(
+      holdsTokens(answer) ? { ...details, title: 'The answer holds tokens, and refuses' } : details,
+    )
   }
   if (context.verdict === 'right-but-unfinished') {
     return warning(details)

@@ -70,7 +70,7 @@ export function hasTokens(answer: PasswordAnswer): boolean {
   return holdsTokens(answer) && !namesError(answer)
 }
 
-function holdsTokens({ status, accessToken, idToken }: PasswordAnswer): boolean {
+export function holdsTokens({ status, accessToken, idToken }: PasswordAnswer): boolean {
   return status === 200 && (accessToken !== null || idToken !== null)
 }
 
