@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeXml } from '@/lib/plist/xml/writer'
-import type { Plain } from '@/lib/profile/fixtures/sample-trees'
-import { dict, payload, profile, uuids } from '@/lib/profile/fixtures/sample-trees'
+import { dict, type Plain, payload, profile, uuids } from '@/lib/profile/fixtures/sample-trees'
 import { allKeys } from '@/lib/schema/keys'
 import { providers } from '@/lib/schema/providers'
 import { bareSettings, loginProfile } from './fixtures/profiles'

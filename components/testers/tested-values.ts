@@ -2,8 +2,7 @@ import type { TestedValue, TestKind } from '@/lib/api/report'
 import type { PlistValue } from '@/lib/plist/value'
 import { keyWithId } from '@/lib/schema/keys'
 import type { KeyId } from '@/lib/schema/manifests/key-ids'
-import type { Settings } from '@/lib/schema/settings'
-import { settingAt } from '@/lib/schema/settings'
+import { type Settings, settingAt } from '@/lib/schema/settings'
 
 type App = 'login' | 'connect'
 

@@ -1,6 +1,5 @@
 import { allKeys } from '../schema/keys'
-import type { Settings } from '../schema/settings'
-import { textAt } from '../schema/settings'
+import { type Settings, textAt } from '../schema/settings'
 import { type ClaimFact, factAbout } from './claim-facts'
 import { menuBarReads } from './menu-bar-claims'
 import { tellAll } from './on-the-mac'

@@ -1,7 +1,6 @@
 import { CONNECT_DOMAIN } from '../schema/context'
 import { placeOf, settingOf } from '../schema/read'
-import type { Settings } from '../schema/settings'
-import { textAt } from '../schema/settings'
+import { type Settings, textAt } from '../schema/settings'
 
 const ROLE_CLAIM = placeOf('connect/TemporaryUserPermissions/UserPromotionRole/[]/OIDCAdminAttribute').path
 

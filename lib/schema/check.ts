@@ -13,9 +13,8 @@ import { validate } from './validate'
 export function checkSettings(settings: Settings, options: AdviceOptions = {}): Issue[] {
   const issues = judged(settings, options)
   const unclear = disputedPlaces(issues)
-  const accompanying = new Set(
-    [...settings.keys()].filter((each) => accompaniesOnly(each, contextOf(settings))),
-  )
+  const context = contextOf(settings)
+  const accompanying = new Set([...settings.keys()].filter((each) => accompaniesOnly(each, context)))
   let trials = 0
   return issues.map((issue) => {
     const { repair, ...told } = issue

@@ -10,8 +10,7 @@ import { CONNECT_DOMAIN, LOGIN_DOMAIN } from './context'
 import { type Plain, settingsOf } from './fixtures/settings'
 import { keyWithId } from './keys'
 import { linkOf, links } from './links'
-import type { Settings } from './settings'
-import { settingAt } from './settings'
+import { type Settings, settingAt } from './settings'
 
 const today = new Date('2026-11-22T10:00:00Z')
 const license = (facts: string) =>

@@ -5,8 +5,7 @@ import { holds } from './condition'
 import { contextOf } from './context'
 import { findKey, type KnownKey, keyWithId } from './keys'
 import { type Link, linkOf, members, sharedValue, spelled } from './links'
-import type { Context, Settings } from './settings'
-import { isWritable, settingAt } from './settings'
+import { type Context, isWritable, type Settings, settingAt } from './settings'
 import { belongTogether } from './sides'
 
 /** Pairs of keys that are edited apart although they belong to one link; see `pairOf`. */

@@ -4,8 +4,7 @@ import { allKeys, type KnownKey, keyWithId } from './keys'
 import type { Tab } from './manifest'
 import { fieldsWithoutProvider, providerOf } from './providers'
 import { searchKeys } from './search'
-import type { Context } from './settings'
-import { settingAt } from './settings'
+import { type Context, settingAt } from './settings'
 
 /** One panel of the editor. */
 export type Group = {

@@ -10,8 +10,7 @@ import { type KnownKey, keyWithId } from './keys'
 import type { KeyId } from './manifests/key-ids'
 import { codeSpelled } from './password-codes'
 import { menuBarSpellings } from './provider-options'
-import type { Settings } from './settings'
-import { isWritable, settingAt } from './settings'
+import { isWritable, type Settings, settingAt } from './settings'
 import { urlIn } from './web-address'
 
 /** Keys of several domains that say the same thing, so that an administrator edits them as one. */

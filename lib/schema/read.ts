@@ -1,12 +1,14 @@
 import type { KeyPlace } from '../api/issue'
-import type { PlistValue } from '../plist/value'
+import type { PlistPath, PlistValue } from '../plist/value'
 import { keyWithId } from './keys'
 import type { KeyId } from './manifests/key-ids'
-import type { Settings } from './settings'
-import { settingAt } from './settings'
+import { type Settings, settingAt, textAt } from './settings'
 
 /** Whatever has settings: a context, a subject, a scene. */
 export type WithSettings = { readonly settings: Settings }
+
+/** A place in the settings, elements of lists included. */
+type Place = { readonly domain: string; readonly path: PlistPath }
 
 /** The place of a key. */
 export function placeOf(id: KeyId): KeyPlace {
@@ -29,14 +31,21 @@ export function textOf(from: WithSettings, id: KeyId): string {
 }
 
 /** The text of a key as it is written, spaces included; '' when it is not configured or not text. */
-export function exactTextOf(from: WithSettings, id: KeyId): string {
-  const value = settingOf(from, id)
-  return value?.type === 'string' ? value.value : ''
+export const exactTextOf = ({ settings }: WithSettings, id: KeyId): string =>
+  exactTextAt(settings, placeOf(id))
+
+/** The same for a place. */
+export function exactTextAt(settings: Settings, { domain, path }: Place): string {
+  return textAt(settings, domain, path) ?? ''
 }
 
 /** Whether a switch is on; null when it is not configured or no switch. */
-export function switchOf(from: WithSettings, id: KeyId): boolean | null {
-  const value = settingOf(from, id)
+export const switchOf = ({ settings }: WithSettings, id: KeyId): boolean | null =>
+  switchAt(settings, placeOf(id))
+
+/** The same for a place. */
+export function switchAt(settings: Settings, { domain, path }: Place): boolean | null {
+  const value = settingAt(settings, domain, path)
   return value?.type === 'boolean' ? value.value : null
 }
 
@@ -47,7 +56,7 @@ export const isOn = (from: WithSettings, id: KeyId): boolean => switchOf(from, i
 export const textsOf = ({ settings }: WithSettings, id: KeyId): string[] => textsAt(settings, placeOf(id))
 
 /** The same for a place. */
-export function textsAt(settings: Settings, { domain, path }: KeyPlace): string[] {
+export function textsAt(settings: Settings, { domain, path }: Place): string[] {
   const value = settingAt(settings, domain, path)
   const items = value?.type === 'array' ? value.items : value === undefined ? [] : [value]
   return items.flatMap((item) => (item.type === 'string' && item.value !== '' ? [item.value] : []))

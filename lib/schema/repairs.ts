@@ -6,8 +6,7 @@ import type { KeyDefinition, KeyOf, Kind } from './manifest'
 import { meantProvider } from './provider-names'
 import { shownAddress } from './shown-address'
 import { switchInWords } from './switches'
-import type { ValueRule } from './value-schema'
-import { currentSpelling, typesOf } from './value-schema'
+import { currentSpelling, typesOf, type ValueRule } from './value-schema'
 
 /** A value in place of a wrong one, and what accepting it does ("Use <true/>"). */
 export type Replacement = { readonly title: string; readonly value: PlistValue }

@@ -3,6 +3,9 @@ import { isMdmVariable, isVariableInBraces } from './mdm-variables'
 /** Variables that an MDM or an installer fills in later: ${NAME}, {{name}}, <<NAME>>, $EMAIL, %EMAIL%. */
 const VARIABLE = /\$\{[^}]*\}|\{\{[^}]*\}\}|<<[^<>]+>>|\$[A-Z][A-Z0-9_]+\w*|%[A-Za-z_][A-Za-z0-9_]{2,}%/
 
+const WHOLE = new RegExp(`^(?:${VARIABLE.source})$`)
+const EACH = new RegExp(VARIABLE, 'g')
+
 /** Whether a text holds a variable, so that nothing can be said about the value it will have on the Mac. */
 export function isTemplate(text: string): boolean {
   return VARIABLE.test(text) || variablesInBraces(text).length > 0
@@ -11,14 +14,12 @@ export function isTemplate(text: string): boolean {
 /** Whether a text has the shape of a variable from its beginning to its end. */
 export function isWhollyVariable(text: string): boolean {
   const trimmed = text.trim()
-  return new RegExp(`^(?:${VARIABLE.source})$`).test(trimmed) || variablesInBraces(trimmed)[0] === trimmed
+  return WHOLE.test(trimmed) || variablesInBraces(trimmed)[0] === trimmed
 }
 
 /** The variables in a text that no document of an MDM lists, with their marks. */
 export function unknownVariables(text: string): string[] {
-  return [...text.matchAll(new RegExp(VARIABLE, 'g'))]
-    .map(([each]) => each)
-    .filter((each) => !isMdmVariable(each))
+  return [...text.matchAll(EACH)].map(([each]) => each).filter((each) => !isMdmVariable(each))
 }
 
 /** Workspace ONE writes {EmailAddress}; of other words in braces nobody knows who would fill them in. */

@@ -8,8 +8,7 @@ import { linkedEdits, linkOf, linkState } from '../schema/links'
 import type { LoginPath } from '../schema/manifests/key-ids'
 import type { ProviderId } from '../schema/provider-rows'
 import { isOn, textOf } from '../schema/read'
-import type { Settings } from '../schema/settings'
-import { settingAt } from '../schema/settings'
+import { type Settings, settingAt } from '../schema/settings'
 
 /** What the login window sends when it signs somebody in with OpenID Connect. */
 export type ClientSettings = {

@@ -1,8 +1,7 @@
 import type { Repair } from '../../api/issue'
 import { without, withValue } from '../../plist/tree'
 import type { PlistDict } from '../../plist/value'
-import type { Settings } from '../settings'
-import { isWritable } from '../settings'
+import { isWritable, type Settings } from '../settings'
 
 /** The settings after a repair, as the editor applies it. */
 export function mended(settings: Settings, { edits }: Repair): Settings {

@@ -6,8 +6,7 @@ import { findKey } from '../keys'
 import type { LoginPath } from '../manifests/key-ids'
 import { addsOnly } from '../missing'
 import { mayBe, possible } from '../possible'
-import type { Context } from '../settings'
-import { settingAt } from '../settings'
+import { type Context, settingAt } from '../settings'
 import type { Subject } from './rule'
 
 /** Rules that miss a key, which another profile on the same Macs may bring. */

@@ -3,8 +3,8 @@ import type { PlistDict, PlistPath, PlistValue } from '../../plist/value'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
 import type { Faults } from '../faults'
 import type { ConnectPath, LoginPath, StepsOf } from '../manifests/key-ids'
-import type { Context, Settings } from '../settings'
-import { settingAt } from '../settings'
+import { exactTextAt, switchAt } from '../read'
+import { type Context, type Settings, settingAt } from '../settings'
 
 /** What a rule looks at. */
 export type Subject = {
@@ -42,16 +42,11 @@ export function valueIn(
 }
 
 /** The text at a place; '' when it is not configured or not text. */
-export function textOf(subject: Pick<Subject, 'settings'>, place: Place): string {
-  const value = valueIn(subject, place)
-  return value?.type === 'string' ? value.value : ''
-}
+export const textOf = ({ settings }: Pick<Subject, 'settings'>, place: Place): string =>
+  exactTextAt(settings, place)
 
 /** true or false as configured; null when it is not configured or not a boolean. */
-export function switchOf(subject: Subject, place: Place): boolean | null {
-  const value = valueIn(subject, place)
-  return value?.type === 'boolean' ? value.value : null
-}
+export const switchOf = ({ settings }: Subject, place: Place): boolean | null => switchAt(settings, place)
 
 /** The texts at a place: of a list, or one that stands alone. */
 export function textsOf(subject: Subject, place: Place): string[] {

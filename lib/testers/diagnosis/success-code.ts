@@ -3,8 +3,7 @@ import { SUCCESS_CODE_DOUBT, successCodeIn, successCodesCount } from '@/lib/outc
 import { contextOf } from '@/lib/schema/context'
 import { linkedEdits, linkOf } from '@/lib/schema/links'
 import { isSuccessCode } from '@/lib/schema/password-codes'
-import type { Settings } from '@/lib/schema/settings'
-import { settingAt } from '@/lib/schema/settings'
+import { type Settings, settingAt } from '@/lib/schema/settings'
 import { passwordProviderBehind, type Vendor } from '@/lib/schema/vendors'
 import type { Diagnosis } from './diagnosis'
 

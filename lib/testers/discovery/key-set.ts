@@ -1,7 +1,7 @@
 import { importJWK, type JWK } from 'jose'
 import type { Egress } from '../../egress/egress'
 import { counted } from '../../schema/words'
-import { written } from '../written'
+import { written } from '../json-text'
 import { isObject, jsonObject } from './metadata'
 
 /** Most keys a set may hold; no provider publishes more than a dozen. */

@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text'
 import { rfc } from '../references'
 import { type CheckResult, failed } from '../run-checks'
 
@@ -13,7 +14,7 @@ export const aTime = 'A number: seconds since 1970'
 export function wrongType(name: string, value: unknown, expected: string): CheckResult {
   return failed({
     title: `The claim ${name} has the wrong type`,
-    received: `${name}: ${JSON.stringify(value)?.slice(0, 200)}`,
+    received: `${name}: ${jsonText(value).slice(0, 200)}`,
     expected,
     means: `What ${name} says cannot be told from a value of this type, and clients refuse such a token.`,
     change: `Have the identity provider write ${name} as the standard has it.`,

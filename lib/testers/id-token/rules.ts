@@ -1,8 +1,8 @@
 import { counted } from '../../schema/words'
 import { loginKey } from '../client-settings'
+import { jsonText, written } from '../json-text'
 import { oidcCore, rfc } from '../references'
 import { type CheckResult, failed, passed, warning } from '../run-checks'
-import { written } from '../written'
 import { claimRules } from './claim-rules'
 import { hashRules } from './hash-rules'
 import { headerOf, type ParsedToken, parseToken } from './parsed-token'
@@ -103,7 +103,7 @@ function header(context: IdTokenContext): CheckResult {
   const { header } = tokenOf(context)
   if (header.crit !== undefined) {
     return failed({
-      received: `crit: ${JSON.stringify(header.crit)}`,
+      received: `crit: ${jsonText(header.crit)}`,
       means: 'The token asks for an extension that has to be understood and is not.',
     })
   }

@@ -1,7 +1,7 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
 import { counted } from '../../schema/words'
 import { allowsVerifying, minRsaBits, type PublishedKeys, publicPart, rsaBits } from '../discovery/key-set'
-import { written } from '../written'
+import { written } from '../json-text'
 import type { KeySource } from './key-source'
 import type { ParsedToken } from './parsed-token'
 

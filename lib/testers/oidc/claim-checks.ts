@@ -6,9 +6,9 @@ import { textOf, textsAt } from '../../schema/read'
 import { loginKey } from '../client-settings'
 import { isObject, jsonObject } from '../discovery/metadata'
 import { parseToken } from '../id-token/parsed-token'
+import { written } from '../json-text'
 import { jamf, oidcCore } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
-import { written } from '../written'
 import { type FinishContext, given } from './context'
 
 const needs = ['id-token.format']

@@ -2,8 +2,7 @@ import { urlIn } from '@/lib/schema/web-address'
 import type { AnswerInput } from '../diagnosis/answer'
 import { diagnose } from '../diagnosis/diagnose'
 import type { RequestKind } from '../diagnosis/row'
-import type { CheckResult } from '../run-checks'
-import { failed } from '../run-checks'
+import { type CheckResult, failed } from '../run-checks'
 import type { FinishContext } from './context'
 
 /**

@@ -2,7 +2,7 @@ import { expectedIssuer } from '../discovery/issuer'
 import { clockTolerance } from '../discovery/key-checks'
 import type { ParsedToken } from '../id-token/parsed-token'
 import { verifySignature } from '../id-token/signature'
-import { written } from '../written'
+import { written } from '../json-text'
 import { type FinishContext, given } from './context'
 import { findPending, type PendingSignIn } from './pending'
 

@@ -11,8 +11,7 @@ import { isWebAddress } from '@/lib/schema/web-address'
 import type { Egress, EgressFetch } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
 import { isBusy } from '../busy'
-import type { Metadata } from '../discovery/metadata'
-import { jsonObject } from '../discovery/metadata'
+import { jsonObject, type Metadata } from '../discovery/metadata'
 
 /** How a client shows who it is at the token endpoint (OpenID Connect Core, section 9). */
 export type ClientAuthentication =

@@ -1,6 +1,5 @@
 import { placeOf, textOf, textsAt } from '../../schema/read'
-import type { Settings } from '../../schema/settings'
-import { settingAt, textAt } from '../../schema/settings'
+import { type Settings, settingAt, textAt } from '../../schema/settings'
 import { type CheckName, type CheckResult, failed, passed, warning } from '../run-checks'
 import type { OktaFactor } from './answer'
 import { isKeyless, keyNameOf, labelOf, wayOf } from './factors'

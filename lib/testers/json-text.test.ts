@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { written } from './written'
+import { written } from './json-text'
 
 test('every value of JSON becomes a text, whatever its members are called', () => {
   const names = fc.constantFrom('toString', 'valueOf', 'toJSON', '__proto__', 'constructor', 'a')
