@@ -1,5 +1,5 @@
 import type { Vendor } from './vendors'
-import { OTHER_OWNER, TYPED_IS_WRONG, WRONG_TYPED } from './wrong-words'
+import { NOT_RECOGNIZED, OTHER_OWNER, TYPED_IS_WRONG, WRONG_TYPED } from './wrong-words'
 
 /** How the answer of a provider is known; the text is a regular expression, whatever the case. */
 type Match = {
@@ -24,7 +24,7 @@ export type RefusedPassword = {
 /** "Not wrong" says the opposite. */
 const DENIED =
   '(\\b(not|never|no|neither|nor|without)|n.t)\\b[^.,;:]{0,40}\\b(incorrect|wrong|invalid|bad)\\b'
-const WRONG = `(${WRONG_TYPED}|${TYPED_IS_WRONG})`
+const WRONG = `(${WRONG_TYPED}|${NOT_RECOGNIZED}|${TYPED_IS_WRONG})`
 
 /**
  * The answers to wrong passwords, by the name of the row that explains each after a test. The check of success codes

@@ -5,7 +5,7 @@ import { isTemplate } from './templates'
 const SAMPLES: readonly RegExp[] = [
   /\bexample\.(com|org|net)\b/i,
   /\.example(?=[/:]|$)/i,
-  /\byour[-_ ]?(app|client|tenant|company|domain|org|organization|secret|realm|idp|okta)(?:[-_ ]?(?:id|name|url|domain|tenant|host|server|value|secret|key|here))*(?![a-z])/i,
+  /\byour[-_ ]?(admin(?:istrator)?|account|user(?:name)?|app|client|tenant|company|domain|org|organization|secret|realm|idp|okta)(?:[-_ ]?(?:id|name|url|domain|tenant|host|server|value|secret|key|here))*(?![a-z])/i,
   /identity-provider-example-address/i,
   /^x{4,}$/i,
   /^(change ?me|replace ?me|todo|tbd|placeholder)$/i,

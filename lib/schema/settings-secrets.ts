@@ -1,4 +1,5 @@
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+import { suggestionFor } from './advice/suggestion'
 import { configuredKeys, strayKeys } from './advice/walk'
 import { isSecretVariable, secretIn } from './secret-names'
 
@@ -7,7 +8,7 @@ export type FoundSecret = { readonly path: PlistPath; readonly why: string }
 
 /**
  * Every credential among the settings of one domain of Jamf Connect: of the keys that the manifests call one, under a
- * name that sounds like one and is no key, and in texts whose shape shows what they are. A text that is wholly a
+ * name that sounds like one, or like a key that holds one, and is no key, and in texts whose shape shows what they are. A text that is wholly a
  * variable is none.
  */
 export function secretsOfSettings(domain: string, settings: PlistDict): FoundSecret[] {
@@ -55,8 +56,19 @@ function ofSecretKeys(domain: string, settings: PlistDict): FoundSecret[] {
 }
 
 function inStrayKeys(domain: string, settings: PlistDict): FoundSecret[] {
-  return strayKeys({ settings: new Map([[domain, settings]]) }, [domain]).flatMap(({ path, value }) =>
-    secretsByName(value, { path, key: String(path.at(-1)) }),
+  return strayKeys({ settings: new Map([[domain, settings]]) }, [domain]).flatMap(({ path, value }) => {
+    const found = secretsByName(value, { path, key: String(path.at(-1)) })
+    return found.length === 0 && isMeantForSecret(domain, path, value) ? [{ path, why: 'name' }] : found
+  })
+}
+
+/** Whether the key that was probably meant holds a credential: "OIDCClientSecert" does. */
+function isMeantForSecret(domain: string, path: PlistPath, value: PlistValue): boolean {
+  return (
+    value.type === 'string' &&
+    !isEmpty(value) &&
+    !isVariable(value) &&
+    suggestionFor(domain, path)?.key.definition.secret === true
   )
 }
 

@@ -16,5 +16,7 @@ const END =
 export const WRONG_TYPED = `\\b(invalid|incorrect|wrong|bad)[ _]${TYPED}${END}`
 /** A sentence begins: behind the error of the answer, behind a number of the provider's own, or behind another sentence. */
 export const BEGINS = '(^\\w* ([A-Z]{0,8}\\d{3,8}[A-Z]? )?|[.,;:!(-] ?)'
+/** "We didn't recognize the user name or password you entered". */
+export const NOT_RECOGNIZED = `\\b(do|did|does|could|can)( ?not|n.t) recogni[sz]e ${TYPED}${GIVEN}${END}`
 /** "The password you entered is incorrect". */
 export const TYPED_IS_WRONG = `${BEGINS}${TYPED}${GIVEN}( (is|are|was|were) | )((invalid|incorrect|wrong|bad|mismatch)|((is|are|was|were|do|does|did) ?(not|n.t)|not) (valid|match|correct))${END}`

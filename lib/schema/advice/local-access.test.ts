@@ -58,6 +58,8 @@ test.each([
   ['changeme'],
   ['@@RESCUE@@'],
   ['XXXXXX'],
+  ['YOUR_ADMINISTRATOR'],
+  ['your-account-name'],
   ['daemon'],
   ['_mbsetupuser'],
   ['%RESCUE_NAME%'],

@@ -34,6 +34,21 @@ test.each([
   expect(cause).toContain(description)
 })
 
+test.each([
+  "We couldn't recognize the email address or password you typed",
+  'The server does not recognise the user name or password',
+])('a name or password that nobody recognizes may be wrong: %s', (description) => {
+  const { verdict, cause } = diagnose({ provider: null, error: 'invalid_grant', description })
+  expect([verdict, cause]).toEqual(['may-be-wrong', expect.stringContaining('is wrong')])
+})
+
+test('a client that nobody recognizes is no word about the password', () => {
+  const description = 'We did not recognize the client credentials'
+  expect(diagnose({ provider: null, error: 'invalid_grant', description }).cause).not.toContain(
+    'the user name or the password is wrong',
+  )
+})
+
 test('tokens beside an error prove nothing', async () => {
   const body = {
     access_token: 'an-opaque-value-2',
