@@ -1,4 +1,4 @@
-import { distance } from '@/lib/schema/advice/nearest'
+import { distance } from '@/lib/schema/nearest'
 
 /** The candidate that was most likely meant, when one is near: a few wrong letters, or the beginning of one only. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readXml } from '@/lib/plist/xml/reader'
+import { providers } from '@/lib/products/jamf-connect/providers/providers'
 import { isProfile } from '@/lib/profile/payloads/shapes'
-import { providers } from '@/lib/schema/providers'
 import { folderWith, latchkey } from './fixtures/run-cli'
 
 test.each(providers.map(({ id }) => id))('a new profile for %s is read without loss', async (provider) => {

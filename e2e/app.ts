@@ -11,8 +11,8 @@ import { readPlist } from '../lib/plist/document'
 import { valueAt } from '../lib/plist/tree'
 import type { PlistPath, PlistValue } from '../lib/plist/value'
 import { writeXml } from '../lib/plist/xml/writer'
+import type { ProviderId } from '../lib/products/jamf-connect/providers/provider-rows'
 import { profileFor } from '../lib/profile/template'
-import type { ProviderId } from '../lib/schema/provider-rows'
 
 /** Console errors, exceptions, policy violations and requests to elsewhere that a test has seen so far. */
 export type Troubles = {

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { manifests } from '../lib/products/jamf-connect/manifests/manifests'
+import { retiredKeys } from '../lib/products/jamf-connect/manifests/retired'
 import { allKeys } from '../lib/schema/keys'
-import { manifests } from '../lib/schema/manifests/manifests'
-import { retiredKeys } from '../lib/schema/manifests/retired'
 
 const pages = ['', ...manifests.map(({ id }) => `/${id}`), '/retired'].map((page) => `/reference${page}`)
 const keyPage = (id: string) => `/reference/${id.split('/')[0]}#${id}`

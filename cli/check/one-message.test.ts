@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { checkSettings } from '@/lib/products/jamf-connect/check'
 import { dict } from '@/lib/profile/fixtures/sample-trees'
-import { checkSettings } from '@/lib/schema/check'
 import { oneMessageEach } from './one-message'
 
 const LOGIN = 'com.jamf.connect.login'

@@ -1,5 +1,5 @@
 import type { Issue } from '@/lib/api/issue'
-import { groupLinked, mergedIssue } from '@/lib/schema/merge-linked'
+import { groupLinked, mergedIssue } from '@/lib/products/jamf-connect/links/merge-linked'
 import { nameOfPath } from '@/lib/schema/words'
 
 /**

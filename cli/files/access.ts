@@ -1,6 +1,6 @@
 import type { PlistValue } from '@/lib/plist/value'
+import { checkSettings } from '@/lib/products/jamf-connect/check'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
-import { checkSettings } from '@/lib/schema/check'
 
 /** What to say of a result with which people may not get into their Macs. `fileName` places a list without a profile. */
 export function accessNotes(root: PlistValue, fileName: string): string[] {

@@ -1,4 +1,4 @@
-import { LOGIN_DOMAIN } from '@/lib/schema/context'
+import { LOGIN_DOMAIN } from '@/lib/products/jamf-connect/context'
 import { testRopg } from '@/lib/testers/ropg/test-ropg'
 import { credentialsFrom } from './credentials'
 import { fileLedger } from './ledger'

@@ -1,7 +1,7 @@
 'use client'
 import { useProfile } from '@/components/open-profile/open-profile'
+import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
 import type { Tab } from '@/lib/schema/manifest'
-import { manifests } from '@/lib/schema/manifests/manifests'
 
 const domainsOfTab = (tab: Tab) =>
   manifests

@@ -5,7 +5,7 @@ import { useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Segments } from '@/components/ui/segments'
-import { type LoginWindow, type LookOf, loginWindow } from '@/lib/schema/login-window'
+import { type LoginWindow, type LookOf, loginWindow } from '@/lib/products/jamf-connect/login-window'
 
 /** A drawing of the login window as configured. Images are files on the Mac; a local copy can be shown in their place. */
 export function LoginWindowDrawing() {

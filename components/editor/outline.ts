@@ -1,6 +1,6 @@
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
-import { contextOf } from '@/lib/schema/context'
+import { contextOf } from '@/lib/products/jamf-connect/context'
 import { allKeys } from '@/lib/schema/keys'
 
 /** Names of keys with a choice of values: conditions ask for them. */

@@ -8,10 +8,10 @@ import { fullDate } from '@/components/ui/dates'
 import { Dialog } from '@/components/ui/dialog'
 import type { StaleProblem } from '@/lib/api/problem'
 import type { PlistPath } from '@/lib/plist/value'
+import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
 import { type Difference, differences } from '@/lib/profile/differences'
 import { openProfile } from '@/lib/profile/open-profile'
 import type { SettingsPlace } from '@/lib/profile/payloads/shapes'
-import { manifests } from '@/lib/schema/manifests/manifests'
 
 type StaleDialogProps = {
   id: string

@@ -2,11 +2,11 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import type { PlistPath } from '@/lib/plist/value'
+import { linkOf } from '@/lib/products/jamf-connect/links/links'
+import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
 import { PROFILE, profileKeys } from '@/lib/profile/payloads/profile-keys'
 import { fieldFor, keyWithId } from '@/lib/schema/keys'
-import { linkOf } from '@/lib/schema/links'
 import type { Tab } from '@/lib/schema/manifest'
-import { manifests } from '@/lib/schema/manifests/manifests'
 
 /** Whether a place has a field in the form; what is between payloads can only be shown in the XML. */
 export function hasField(domain: string | null, path: PlistPath): boolean {

@@ -2,8 +2,8 @@
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useSetting } from '@/components/open-profile/open-profile'
+import { writtenScopes } from '@/lib/products/jamf-connect/scopes'
 import type { StringKey } from '@/lib/schema/manifest'
-import { writtenScopes } from '@/lib/schema/scopes'
 import { type ControlProps, labelled } from './field-props'
 import { stringOf } from './text-codec'
 

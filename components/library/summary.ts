@@ -1,7 +1,7 @@
 import { type CheckedProfile, issuesOf } from '@/components/open-profile/check-profile'
 import type { Summary } from '@/lib/api/configurations'
-import { contextOf } from '@/lib/schema/context'
-import { providerOf } from '@/lib/schema/providers'
+import { contextOf } from '@/lib/products/jamf-connect/context'
+import { providerOf } from '@/lib/products/jamf-connect/providers/providers'
 
 /**
  * What the list shows of a profile: provider, domains, how many issues. The rules are loaded when first needed; what is

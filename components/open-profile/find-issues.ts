@@ -1,9 +1,9 @@
 import type { Issue } from '@/lib/api/issue'
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
 import { openXml, type XmlSource } from '@/lib/plist/xml/patch'
+import { mergeLinked } from '@/lib/products/jamf-connect/links/merge-linked'
 import { inspect } from '@/lib/profile/inspect'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/payloads/shapes'
-import { mergeLinked } from '@/lib/schema/merge-linked'
 
 /** The settings of a profile by domain, and where they are. */
 export type FoundSettings = {

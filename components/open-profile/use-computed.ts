@@ -1,7 +1,7 @@
 'use client'
 import type { PlistPath } from '@/lib/plist/value'
-import { computedValue, mayBeComputed } from '@/lib/schema/computed'
-import { contextOf } from '@/lib/schema/context'
+import { contextOf } from '@/lib/products/jamf-connect/context'
+import { computedValue, mayBeComputed } from '@/lib/products/jamf-connect/providers/computed'
 import { useProfile } from './open-profile'
 
 /** What Jamf Connect works out for a key that is not configured, and the sentence that says from what; null when nothing. */

@@ -1,6 +1,6 @@
+import { type Link, linkOf } from '@/lib/products/jamf-connect/links/links'
+import type { KeyId } from '@/lib/products/jamf-connect/manifests/key-ids'
 import { keyWithId } from '@/lib/schema/keys'
-import { type Link, linkOf } from '@/lib/schema/links'
-import type { KeyId } from '@/lib/schema/manifests/key-ids'
 import { keyAddress } from './addresses'
 
 /** The link a key belongs to and the ids of the other keys in it; null when it stands alone. */

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Segments } from '@/components/ui/segments'
-import { contextOf } from '@/lib/schema/context'
-import { providerBehind, traitsOf } from '@/lib/schema/vendors'
+import { contextOf } from '@/lib/products/jamf-connect/context'
+import { providerBehind, traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { Labelled, RunForm, type Test } from './run-form'
 
 const modes = {

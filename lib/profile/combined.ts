@@ -1,7 +1,7 @@
 import { disputed } from '../plist/disputed'
 import { child } from '../plist/tree'
 import type { PlistDict } from '../plist/value'
-import { ADDED, isOfAbsence, isPartial, WAYS_IN } from '../schema/advice/partial'
+import { ADDED, isOfAbsence, isPartial, WAYS_IN } from '../products/jamf-connect/advice/partial'
 import type { Settings } from '../schema/settings'
 import { checkedTogether, goTogether, MOST, nameOf, namesProvider, type Part } from './fit-together'
 

@@ -1,7 +1,7 @@
-import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../schema/context'
+import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../products/jamf-connect/context'
+import { links, sharedValue } from '../products/jamf-connect/links/links'
+import type { KeyId } from '../products/jamf-connect/manifests/key-ids'
 import { keyWithId } from '../schema/keys'
-import { links, sharedValue } from '../schema/links'
-import type { KeyId } from '../schema/manifests/key-ids'
 import {
   hasProvider,
   type Member,

@@ -1,8 +1,8 @@
 import type { Issue } from '../api/issue'
-import { contextOf } from '../schema/context'
+import { contextOf } from '../products/jamf-connect/context'
+import { linkOf, links, sharedValue } from '../products/jamf-connect/links/links'
+import { providerBehind, sameVendor, type Vendor } from '../products/jamf-connect/providers/vendors'
 import { findKey, keyWithId } from '../schema/keys'
-import { linkOf, links, sharedValue } from '../schema/links'
-import { providerBehind, sameVendor, type Vendor } from '../schema/vendors'
 import { nameOfPath } from '../schema/words'
 import { checkedTogether, fitTogether, goTogether, MOST, nameOf, type Part } from './fit-together'
 

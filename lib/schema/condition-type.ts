@@ -1,4 +1,4 @@
-import type { ProviderId } from './provider-rows'
+import type { ProviderId } from '../products/jamf-connect/providers/provider-rows'
 
 /**
  * When a fact about a key holds. Conditions are data, so that validation can decide them, the form can show or hide

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { contextOf, seenFrom } from '../products/jamf-connect/context'
 import { holdingPart, holds, inWords } from './condition'
 import type { Condition } from './condition-type'
-import { contextOf, seenFrom } from './context'
 import { settingsOf } from './fixtures/settings'
 
 const hybrid = contextOf(

@@ -1,8 +1,8 @@
 import { valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
+import type { ProviderId } from '../products/jamf-connect/providers/provider-rows'
+import { providers, rowOf } from '../products/jamf-connect/providers/providers'
 import type { Condition } from './condition-type'
-import type { ProviderId } from './provider-rows'
-import { providers, rowOf } from './providers'
 import type { Context } from './settings'
 
 /** The domain and path that the `key` of a condition names; `domain` null: the domain of the entry it stands on. */

@@ -1,7 +1,7 @@
+import { oktaAddressFlaw, serverIdFlaw } from '../products/jamf-connect/providers/okta-address'
+import { meantScopes } from '../products/jamf-connect/scopes'
 import type { Flaw } from './flaw'
 import type { Format } from './manifest'
-import { oktaAddressFlaw, serverIdFlaw } from './okta-address'
-import { meantScopes } from './scopes'
 import { schemeFlaw, urlIn, withoutScheme } from './web-address'
 
 /** What is wrong with the text of each format, or null. Variables of the MDM never get here. */

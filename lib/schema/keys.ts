@@ -1,9 +1,9 @@
 import type { PlistPath } from '../plist/value'
+import type { KeyId } from '../products/jamf-connect/manifests/key-ids'
+import { manifests } from '../products/jamf-connect/manifests/manifests'
+import { type RetiredKey, retiredKeys } from '../products/jamf-connect/manifests/retired'
 import type { Condition } from './condition-type'
 import type { KeyDefinition, Keys, Manifest, Section, Tab } from './manifest'
-import type { KeyId } from './manifests/key-ids'
-import { manifests } from './manifests/manifests'
-import { type RetiredKey, retiredKeys } from './manifests/retired'
 
 /** A key of a manifest with the place it has in its payload and in the editor. */
 export type KnownKey = {

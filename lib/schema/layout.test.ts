@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextOf } from './context'
+import { contextOf } from '../products/jamf-connect/context'
 import { settingsOf } from './fixtures/settings'
 import { allKeys } from './keys'
 import { layout } from './layout'

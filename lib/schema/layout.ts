@@ -1,8 +1,8 @@
+import { seenFrom } from '../products/jamf-connect/context'
+import { fieldsWithoutProvider, providerOf } from '../products/jamf-connect/providers/providers'
 import { holds } from './condition'
-import { seenFrom } from './context'
 import { allKeys, type KnownKey, keyWithId } from './keys'
 import type { Tab } from './manifest'
-import { fieldsWithoutProvider, providerOf } from './providers'
 import { searchKeys } from './search'
 import { type Context, settingAt } from './settings'
 

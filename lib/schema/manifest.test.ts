@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { manifests } from '../products/jamf-connect/manifests/manifests'
 import type { KeyDefinition, Manifest } from './manifest'
 import { manifestProblems } from './manifest-check'
-import { manifests } from './manifests/manifests'
 
 test('the manifests can be relied on', () => {
   expect(manifestProblems(manifests)).toEqual([])

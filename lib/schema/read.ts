@@ -1,7 +1,7 @@
 import type { KeyPlace } from '../api/issue'
 import type { PlistPath, PlistValue } from '../plist/value'
+import type { KeyId } from '../products/jamf-connect/manifests/key-ids'
 import { keyWithId } from './keys'
-import type { KeyId } from './manifests/key-ids'
 import { type Settings, settingAt, textAt } from './settings'
 
 /** Whatever has settings: a context, a subject, a scene. */

@@ -1,6 +1,6 @@
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import { suggestionFor } from './advice/suggestion'
-import { configuredKeys, strayKeys } from './advice/walk'
+import { suggestionFor } from '../products/jamf-connect/advice/suggestion'
+import { configuredKeys, strayKeys } from '../products/jamf-connect/advice/walk'
 import { isSecretVariable, secretIn } from './secret-names'
 
 /** A credential among settings: "key" when its key is known for one, "name" going by its name, else what its shape shows. */

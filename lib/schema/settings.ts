@@ -1,6 +1,6 @@
 import { valueAt } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import type { ProviderId } from './provider-rows'
+import type { ProviderId } from '../products/jamf-connect/providers/provider-rows'
 
 /** The settings of a configuration: one dict per preference domain. */
 export type Settings = ReadonlyMap<string, PlistDict>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { mended } from './advice/mend'
-import { checkSettings } from './check'
+import { checkSettings } from '../products/jamf-connect/check'
 import { settingsOf } from './fixtures/settings'
+import { mended } from './mend'
 
 const emptyOf = (settings: ReturnType<typeof settingsOf>) =>
   checkSettings(settings).filter(({ rule }) => rule === 'empty-value')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contextOf } from './context'
+import { contextOf } from '../products/jamf-connect/context'
 import { type Plain, plist, settingsOf } from './fixtures/settings'
 import { allKeys } from './keys'
 import { validate } from './validate'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { decodeBase64 } from '../plist/base64'
 import type { PlistType, PlistValue } from '../plist/value'
+import { meantProvider } from '../products/jamf-connect/providers/provider-names'
 import { formats } from './formats'
 import type { Format, KeyDefinition, KeyOf, Kind, Option } from './manifest'
-import { meantProvider } from './provider-names'
 import { isTemplate } from './templates'
 import { expected, quoted, valueInWords } from './words'
 

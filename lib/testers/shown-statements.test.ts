@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scrubber } from '../egress/scrubber'
-import { configured } from '../outcome/fixtures/settings'
-import { onTheMac } from '../outcome/on-the-mac'
+import { configured } from '../products/jamf-connect/outcome/fixtures/settings'
+import { onTheMac } from '../products/jamf-connect/outcome/on-the-mac'
 import { shownStatements } from './shown-statements'
 
 const settings = configured({ OIDCProvider: 'Custom', OIDCAdmin: ['operators'], OIDCShortName: 'uid' })

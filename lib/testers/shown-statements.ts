@@ -1,5 +1,5 @@
-import { shortNameOf } from '../outcome/short-name'
-import type { Claims } from '../outcome/statement'
+import { shortNameOf } from '../products/jamf-connect/outcome/short-name'
+import type { Claims } from '../products/jamf-connect/outcome/statement'
 import { quoted } from '../schema/words'
 
 type Clean = <T>(value: T) => T

@@ -1,6 +1,6 @@
 import { child } from '../../plist/tree'
 import type { PlistEntry } from '../../plist/value'
-import { distance } from '../../schema/advice/nearest'
+import { distance } from '../../schema/nearest'
 import { isJamfConnectDomain } from '../payloads/domains'
 import { commonPayloadKeys, MANAGED_PREFERENCES, type Payload } from '../payloads/payload-keys'
 import { type Check, type Found, holdersOf, named, renaming } from './envelope'

@@ -1,6 +1,6 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistPath } from '../../plist/value'
-import { distance } from '../../schema/advice/nearest'
+import { distance } from '../../schema/nearest'
 import { shortened } from '../../schema/words'
 import { isJamfConnectDomain } from '../payloads/domains'
 import { isKnownKey } from '../payloads/known-keys'

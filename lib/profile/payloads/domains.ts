@@ -1,4 +1,4 @@
-import { distance } from '../../schema/advice/nearest'
+import { distance } from '../../schema/nearest'
 
 /**
  * Preference domains of Jamf Connect: those of the current version, then those of version 1 and the state that the app

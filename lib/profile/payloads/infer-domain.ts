@@ -1,6 +1,6 @@
 import type { PlistValue } from '../../plist/value'
-import { distance } from '../../schema/advice/nearest'
 import { retiredDomains } from '../../schema/keys'
+import { distance } from '../../schema/nearest'
 import { jamfConnectDomains } from './domains'
 import { knownKeys } from './known-keys'
 import { commonPayloadKeys } from './payload-keys'

@@ -1,5 +1,5 @@
-import { manifests } from '../../schema/manifests/manifests'
-import { retiredKeys } from '../../schema/manifests/retired'
+import { manifests } from '../../products/jamf-connect/manifests/manifests'
+import { retiredKeys } from '../../products/jamf-connect/manifests/retired'
 
 /** The keys at the root of each domain, current and former; what a bare property list holds tells its domain. */
 export const knownKeys: ReadonlyMap<string, ReadonlySet<string>> = collect()

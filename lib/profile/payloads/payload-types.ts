@@ -1,6 +1,6 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistValue } from '../../plist/value'
-import { distance } from '../../schema/advice/nearest'
+import { distance } from '../../schema/nearest'
 import { deviceOnlyTypes, singleTypes, userOnlyTypes } from '../defects/payload-limits'
 import { isJamfConnectDomain, meantDomain } from './domains'
 import { MANAGED_PREFERENCES, PREFERENCE_SETTINGS, PREFERENCE_STATES } from './payload-keys'

@@ -1,4 +1,4 @@
-import { codesIn } from '@/lib/schema/refused-passwords'
+import { codesIn } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import { leavesOpen } from './several-causes'
 
 /** What a provider answered, as far as it is known: members of an OAuth error, an Okta error, or the body as text. */

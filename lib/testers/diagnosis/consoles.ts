@@ -1,4 +1,4 @@
-import type { Vendor } from '@/lib/schema/vendors'
+import type { Vendor } from '@/lib/products/jamf-connect/providers/vendors'
 import type { Diagnosis } from './diagnosis'
 
 /** Where each provider keeps a log of sign-ins. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { vendorOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { keyWithId } from '@/lib/schema/keys'
-import { vendorOf } from '@/lib/schema/vendors'
 import { readAnswer } from './answer'
 import { diagnose, weightOf } from './diagnose'
 import { examplesOf } from './examples'

@@ -1,5 +1,5 @@
 import type { KeyPlace } from '@/lib/api/issue'
-import type { Vendor } from '@/lib/schema/vendors'
+import type { Vendor } from '@/lib/products/jamf-connect/providers/vendors'
 import type { AnswerInput } from './answer'
 import type { PasswordSays, RequestKind, SecretState, Symptom } from './row'
 

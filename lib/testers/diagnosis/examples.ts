@@ -1,4 +1,4 @@
-import type { Vendor } from '@/lib/schema/vendors'
+import type { Vendor } from '@/lib/products/jamf-connect/providers/vendors'
 import type { DiagnosisInput } from './diagnosis'
 import { type DiagnosisRow, requestsOf, type Said } from './row'
 

@@ -1,5 +1,5 @@
-import type { Vendor } from '@/lib/schema/vendors'
-import type { KeyId } from '../../schema/manifests/key-ids'
+import type { Vendor } from '@/lib/products/jamf-connect/providers/vendors'
+import type { KeyId } from '../../products/jamf-connect/manifests/key-ids'
 import type { AnswerInput } from './answer'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { successCodeIn } from '@/lib/outcome/success-codes'
+import { successCodeIn } from '@/lib/products/jamf-connect/outcome/success-codes'
 import { settingsOf } from '@/lib/schema/fixtures/settings'
 import { diagnose } from './diagnose'
 import { successCodeFor } from './success-code'

@@ -1,10 +1,14 @@
 import type { Edit, Repair } from '@/lib/api/issue'
-import { SUCCESS_CODE_DOUBT, successCodeIn, successCodesCount } from '@/lib/outcome/success-codes'
-import { contextOf } from '@/lib/schema/context'
-import { linkedEdits, linkOf } from '@/lib/schema/links'
-import { isSuccessCode } from '@/lib/schema/password-codes'
+import { contextOf } from '@/lib/products/jamf-connect/context'
+import { linkedEdits, linkOf } from '@/lib/products/jamf-connect/links/links'
+import {
+  SUCCESS_CODE_DOUBT,
+  successCodeIn,
+  successCodesCount,
+} from '@/lib/products/jamf-connect/outcome/success-codes'
+import { isSuccessCode } from '@/lib/products/jamf-connect/passwords/password-codes'
+import { passwordProviderBehind, type Vendor } from '@/lib/products/jamf-connect/providers/vendors'
 import { type Settings, settingAt } from '@/lib/schema/settings'
-import { passwordProviderBehind, type Vendor } from '@/lib/schema/vendors'
 import type { Diagnosis } from './diagnosis'
 
 /** A code to list, so that Jamf Connect takes an answer for a right password. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Vendor } from '@/lib/products/jamf-connect/providers/vendors'
 import { settingsOf } from '@/lib/schema/fixtures/settings'
-import type { Vendor } from '@/lib/schema/vendors'
 import { diagnose } from './diagnose'
 import { passwordAnswer } from './password-title'
 import { successCodeFor } from './success-code'

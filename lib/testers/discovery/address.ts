@@ -1,4 +1,4 @@
-import { DISCOVERY_PATH, discoveryDocumentOf } from '@/lib/schema/discovery-address'
+import { DISCOVERY_PATH, discoveryDocumentOf } from '@/lib/products/jamf-connect/providers/discovery-address'
 import { urlIn } from '@/lib/schema/web-address'
 import type { Remedy } from '../../api/report'
 import { changeLoginKey, loginKey } from '../client-settings'

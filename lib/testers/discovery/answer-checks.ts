@@ -1,5 +1,5 @@
-import type { ProviderId } from '@/lib/schema/provider-rows'
-import { rowOf } from '@/lib/schema/providers'
+import type { ProviderId } from '@/lib/products/jamf-connect/providers/provider-rows'
+import { rowOf } from '@/lib/products/jamf-connect/providers/providers'
 import { urlIn } from '@/lib/schema/web-address'
 import type { EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'

@@ -1,4 +1,4 @@
-import { traitsOf } from '@/lib/schema/vendors'
+import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
 import { oidcCore, rfc } from '../references'

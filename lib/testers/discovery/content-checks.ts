@@ -1,4 +1,4 @@
-import type { LoginPath } from '@/lib/schema/manifests/key-ids'
+import type { LoginPath } from '@/lib/products/jamf-connect/manifests/key-ids'
 import { urlIn } from '@/lib/schema/web-address'
 import { textOf } from '../../schema/read'
 import { changeLoginKey, loginKey } from '../client-settings'

@@ -1,4 +1,4 @@
-import { traitsOf } from '@/lib/schema/vendors'
+import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { isOn, textOf } from '../../schema/read'
 import { loginKey, withoutPasswordCheck } from '../client-settings'
 import { oidcDiscovery, rfc } from '../references'

@@ -1,4 +1,4 @@
-import { traitsOf } from '@/lib/schema/vendors'
+import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 
 /** An issuer that a provider documents for addresses that do not begin with it. */
 export type IssuerRelation = {

@@ -1,4 +1,4 @@
-import { DISCOVERY_PATH } from '@/lib/schema/discovery-address'
+import { DISCOVERY_PATH } from '@/lib/products/jamf-connect/providers/discovery-address'
 import { urlIn } from '@/lib/schema/web-address'
 import { type IssuerRelation, issuerRelations } from './issuer-relations'
 

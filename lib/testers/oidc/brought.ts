@@ -1,4 +1,4 @@
-import { sameVendor, vendorAt, vendorOf } from '@/lib/schema/vendors'
+import { sameVendor, vendorAt, vendorOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
 import type { Diagnosis } from '../diagnosis/diagnosis'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { traitsOf, type Vendor } from '../../schema/vendors'
+import { traitsOf, type Vendor } from '../../products/jamf-connect/providers/vendors'
 import type { ClientSettings } from '../client-settings'
 
 /** What is asked of the authorization endpoint: a code, an ID token, or both. */

@@ -1,4 +1,4 @@
-import type { Vendor } from '@/lib/schema/vendors'
+import type { Vendor } from '@/lib/products/jamf-connect/providers/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import { diagnose } from '../diagnosis/diagnose'
 import type { Diagnosis } from '../diagnosis/diagnosis'

@@ -1,4 +1,4 @@
-import { vendorOf } from '@/lib/schema/vendors'
+import { vendorOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import type { Egress } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'

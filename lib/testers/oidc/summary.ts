@@ -1,6 +1,6 @@
 import type { Finding, Summary } from '../../api/report'
-import type { Statement } from '../../outcome/statement'
-import { summaryOfSignIn } from '../../outcome/summary'
+import type { Statement } from '../../products/jamf-connect/outcome/statement'
+import { summaryOfSignIn } from '../../products/jamf-connect/outcome/summary'
 
 /** Findings that a person wants to hear of first: nothing after them could be checked. */
 const decisive = ['oidc.signed-in', 'oidc.tokens']

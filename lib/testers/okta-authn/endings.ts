@@ -1,6 +1,6 @@
 import type { MacStatement, Summary } from '../../api/report'
-import { onTheMac } from '../../outcome/on-the-mac'
-import { summaryOfSignIn } from '../../outcome/summary'
+import { onTheMac } from '../../products/jamf-connect/outcome/on-the-mac'
+import { summaryOfSignIn } from '../../products/jamf-connect/outcome/summary'
 import type { OktaState } from './answer'
 import { judgeState } from './judge'
 import type { OktaSignIn } from './sign-in'

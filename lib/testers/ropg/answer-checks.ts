@@ -1,14 +1,14 @@
 import type { AttemptOutcome } from '@/lib/api/attempts'
+import { contextOf } from '../../products/jamf-connect/context'
 import {
   isYes,
   type ListedCode,
   SUCCESS_CODE_DOUBT,
   successCodeIn,
   UNFINISHED_DOUBT,
-} from '../../outcome/success-codes'
-import { contextOf } from '../../schema/context'
-import { passwordCode } from '../../schema/password-codes'
-import { passwordProviderBehind } from '../../schema/vendors'
+} from '../../products/jamf-connect/outcome/success-codes'
+import { passwordCode } from '../../products/jamf-connect/passwords/password-codes'
+import { passwordProviderBehind } from '../../products/jamf-connect/providers/vendors'
 import type { Diagnosis } from '../diagnosis/diagnosis'
 import { passwordAnswer } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'

@@ -1,5 +1,5 @@
 import type { Remedy } from '../../api/report'
-import { vendorAt } from '../../schema/vendors'
+import { vendorAt } from '../../products/jamf-connect/providers/vendors'
 import { readAnswer, standardError } from '../diagnosis/answer'
 import { diagnose } from '../diagnosis/diagnose'
 import type { Diagnosis } from '../diagnosis/diagnosis'

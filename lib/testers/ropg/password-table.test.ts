@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { passwordCode } from '@/lib/schema/password-codes'
+import { passwordCode } from '@/lib/products/jamf-connect/passwords/password-codes'
 import { diagnosisRows } from '../diagnosis/rows'
 import { type PasswordTableRow, passwordTable } from './password-table'
 

@@ -1,10 +1,18 @@
 import type { KeyPlace } from '@/lib/api/issue'
-import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../../schema/context'
+import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../../products/jamf-connect/context'
+import type { KeyId } from '../../products/jamf-connect/manifests/key-ids'
+import {
+  checksWhereItSignsIn,
+  type UnclearCheck,
+  unclearPasswordCheck,
+} from '../../products/jamf-connect/passwords/password-check'
+import type { ProviderId } from '../../products/jamf-connect/providers/provider-rows'
+import {
+  type DiscoveryAddress,
+  discoveryUrl,
+  hybridProvider,
+} from '../../products/jamf-connect/providers/providers'
 import { scopesIn } from '../../schema/formats'
-import type { KeyId } from '../../schema/manifests/key-ids'
-import { checksWhereItSignsIn, type UnclearCheck, unclearPasswordCheck } from '../../schema/password-check'
-import type { ProviderId } from '../../schema/provider-rows'
-import { type DiscoveryAddress, discoveryUrl, hybridProvider } from '../../schema/providers'
 import { placeOf, textOf, textsOf } from '../../schema/read'
 import type { Settings } from '../../schema/settings'
 import { withoutSetting, withSetting } from './settings-edit'

@@ -1,6 +1,6 @@
 import type { PlistDict } from '../../plist/value'
-import { LOGIN_DOMAIN } from '../../schema/context'
-import type { LoginPath } from '../../schema/manifests/key-ids'
+import { LOGIN_DOMAIN } from '../../products/jamf-connect/context'
+import type { LoginPath } from '../../products/jamf-connect/manifests/key-ids'
 import type { Settings } from '../../schema/settings'
 
 /** The settings with one text of the login window in place of another; the originals stay as they are. */

@@ -1,5 +1,5 @@
 import type { Finding, Summary } from '../../api/report'
-import { UNFINISHED_DOUBT } from '../../outcome/success-codes'
+import { UNFINISHED_DOUBT } from '../../products/jamf-connect/outcome/success-codes'
 import { notKnown, passwordTitle } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'
 import type { PasswordContext } from './context'

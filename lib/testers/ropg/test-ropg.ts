@@ -1,6 +1,6 @@
 import type { Finding, Outcome, Summary, TestEvent } from '../../api/report'
-import { explainClaims } from '../../outcome/explain-claims'
-import { onTheMac } from '../../outcome/on-the-mac'
+import { explainClaims } from '../../products/jamf-connect/outcome/explain-claims'
+import { onTheMac } from '../../products/jamf-connect/outcome/on-the-mac'
 import type { Settings } from '../../schema/settings'
 import type { AttemptLedger } from '../attempt-ledger'
 import { clientSettings } from '../client-settings'

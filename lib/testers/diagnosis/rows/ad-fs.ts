@@ -1,4 +1,4 @@
-import { refusedPassword } from '@/lib/schema/refused-passwords'
+import { refusedPassword } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { AD_FS_FLOWS, AD_FS_LOCKOUT, AD_FS_RESOURCE, AD_FS_UNKNOWN_RESOURCE } from '../sources'
 

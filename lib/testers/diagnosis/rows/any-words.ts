@@ -1,4 +1,4 @@
-import { refusedPassword } from '@/lib/schema/refused-passwords'
+import { refusedPassword } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import type { DiagnosisFacts, DiagnosisRow, Found } from '../row'
 import { OPEN, WRONG } from '../several-causes'
 import { AUTH0_MFA, AZURE_AD_B2C_WRONG_PASSWORD, RFC_TOKEN_ERRORS } from '../sources'

@@ -1,4 +1,4 @@
-import { refusedPassword } from '@/lib/schema/refused-passwords'
+import { refusedPassword } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { AADSTS, MS_ROPC } from '../sources'
 

@@ -1,4 +1,4 @@
-import { passwordCode } from '@/lib/schema/password-codes'
+import { passwordCode } from '@/lib/products/jamf-connect/passwords/password-codes'
 import type { DiagnosisRow } from '../row'
 import { AADSTS, JAMF_CONDITIONAL_ACCESS, JAMF_DEVICE_COMPLIANCE } from '../sources'
 

@@ -1,4 +1,4 @@
-import { refusedPassword } from '@/lib/schema/refused-passwords'
+import { refusedPassword } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { WRONG } from '../several-causes'
 import { IBM_LOGIN, IBM_MESSAGES, JAMF_ONELOGIN, JAMF_PING, ONELOGIN_MFA } from '../sources'

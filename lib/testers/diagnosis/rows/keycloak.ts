@@ -1,5 +1,5 @@
-import { KEYCLOAK_REQUIRED_ACTIONS } from '@/lib/schema/password-codes'
-import { refusedPassword } from '@/lib/schema/refused-passwords'
+import { KEYCLOAK_REQUIRED_ACTIONS } from '@/lib/products/jamf-connect/passwords/password-codes'
+import { refusedPassword } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import {
   KEYCLOAK_AUTHORIZE,

@@ -1,4 +1,4 @@
-import { traitsOf } from '@/lib/schema/vendors'
+import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 import type { DiagnosisRow } from '../row'
 
 /** Refusals of providers of which no application gets the password grant: there is nothing to turn on. */

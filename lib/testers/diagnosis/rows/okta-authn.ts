@@ -1,4 +1,4 @@
-import { refusedPassword } from '@/lib/schema/refused-passwords'
+import { refusedPassword } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import type { DiagnosisRow } from '../row'
 import { JAMF_OKTA_OIDC, OKTA_AUTHN } from '../sources'
 import { oktaRow, type Short } from './okta-authn-row'

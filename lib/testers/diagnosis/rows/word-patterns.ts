@@ -1,4 +1,4 @@
-import { BEGINS, OTHER_OWNER } from '@/lib/schema/wrong-words'
+import { BEGINS, OTHER_OWNER } from '@/lib/products/jamf-connect/passwords/wrong-words'
 import { OPEN, UNLOOKED, WRONG } from '../several-causes'
 
 // Sources of regular expressions over what providers say in English, in lower or upper case.

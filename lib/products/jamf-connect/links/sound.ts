@@ -1,0 +1,88 @@
+import type { PlistValue } from '../../../plist/value'
+import type { Flaw } from '../../../schema/flaw'
+import type { KnownKey } from '../../../schema/keys'
+import { sampleIn } from '../../../schema/samples'
+import type { Context } from '../../../schema/settings'
+import { isTemplate } from '../../../schema/templates'
+import { unwise } from '../../../schema/unwise'
+import { schemaFor } from '../../../schema/value-schema'
+import type { KeyId } from '../manifests/key-ids'
+import { clientFlaw, oktaServerFlaw, tenantFlaw } from '../providers/identifiers'
+import { isOkta, passwordProviderBehind, type Vendor } from '../providers/vendors'
+import { checksElsewhere, signInProvider } from './sides'
+
+type Identifier = 'tenant' | 'client' | 'okta-server'
+
+const flaws: { readonly [K in Identifier]: (vendor: Vendor | null, text: string) => Flaw | null } = {
+  tenant: tenantFlaw,
+  client: clientFlaw,
+  'okta-server': oktaServerFlaw,
+}
+
+/** Which keys hold an identifier of the provider of the sign-in, and which of the one that checks passwords. */
+const IDENTIFIERS: { readonly [id in KeyId]?: readonly [kind: Identifier, of: 'sign-in' | 'password'] } = {
+  'login/AuthServer': ['okta-server', 'sign-in'],
+  'connect/IdPSettings/OktaAuthServer': ['okta-server', 'sign-in'],
+  'login/OIDCTenant': ['tenant', 'sign-in'],
+  'login/ROPGTenant': ['tenant', 'password'],
+  'connect/IdPSettings/TenantID': ['tenant', 'sign-in'],
+  'login/OIDCClientID': ['client', 'sign-in'],
+  'login/OIDCROPGID': ['client', 'password'],
+  'connect/IdPSettings/ROPGID': ['client', 'sign-in'],
+}
+
+/** Whose identifier a key holds, seen from the domain of the context; undefined for keys that hold none. */
+export function identifierOf(key: KnownKey, context: Context) {
+  const entry = IDENTIFIERS[key.id]
+  if (entry === undefined) {
+    return undefined
+  }
+  const [kind, of] = entry
+  const vendor: Vendor | null =
+    of === 'password' && checksElsewhere(context) ? passwordProviderBehind(context) : signInProvider(context)
+  return { kind, vendor }
+}
+
+/** What is wrong with an identifier for its provider; null for other keys, variables and empty texts. */
+export function identifierFlaw(key: KnownKey, text: string, context: Context): Flaw | null {
+  const found = identifierOf(key, context)
+  if (found === undefined || isTemplate(text) || text.trim() === '') {
+    return null
+  }
+  return flaws[found.kind](found.vendor, text)
+}
+
+/**
+ * Whether a value can be what the key is meant to hold, so that it may be copied: not empty, not a sample, not refused
+ * by its type, its format or its provider. `context` is seen from the domain of the key.
+ */
+export function isSound(key: KnownKey, value: PlistValue, context: Context): boolean {
+  if (!schemaFor(key.definition).safeParse(value).success) {
+    return false
+  }
+  if (value.type === 'array' && value.items.length === 0) {
+    return false
+  }
+  const odd = unwise(key, key.path, value)
+  if (odd.some(({ rule }) => rule === 'empty-value' || rule === 'bad-format' || rule === 'unlisted-value')) {
+    return false
+  }
+  return (
+    value.type !== 'string' ||
+    (sampleIn(value.value, key.name, key.definition) === null &&
+      identifierFlaw(key, value.value, context) === null)
+  )
+}
+
+/**
+ * Whether a value of a linked key can be one of this key too. In the menu bar app a tenant at Okta is the whole host, as
+ * in the profile that Jamf Concepts publishes (https://github.com/Jamf-Concepts/terraform-jamf-platform); at the login
+ * window the name of the organization is in use as well. `context` is seen from the domain of the key.
+ */
+export function suits(key: KnownKey, value: PlistValue, context: Context): boolean {
+  const short = value.type === 'string' && !value.value.includes('.') && !isTemplate(value.value)
+  return (
+    isSound(key, value, context) &&
+    !(key.id === 'connect/IdPSettings/TenantID' && isOkta(signInProvider(context)) && short)
+  )
+}

@@ -1,0 +1,53 @@
+import { defineManifest, defineSection } from '../../../schema/manifest'
+
+const authchangerArguments = defineSection({
+  id: 'arguments',
+  title: 'Authchanger Arguments',
+  source: 'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/authchanger',
+  description:
+    'What authchanger, the command-line tool of Jamf Connect, does to the mechanisms that macOS runs at login.',
+  tab: 'more',
+  keys: {
+    Arguments: {
+      kind: 'string-list',
+      title: 'Arguments',
+      description:
+        'Arguments that authchanger reads from first to last, as on a command line. Arguments given on the real command line replace them.',
+      itemTitle: 'Argument',
+      options: {
+        '-reset': { label: 'Restore the login window of macOS; put it first' },
+        '-JamfConnect': { label: 'Use the Jamf Connect login window, with the provider of its profile' },
+        '-Okta': { label: 'Use the Jamf Connect login window with Okta (1.x)' },
+        '-OIDC': { label: 'Use the Jamf Connect login window with OpenID Connect (1.x)' },
+        '-Notify': { label: 'Add the notify screen' },
+        '-DefaultJCRight': { label: 'Use Jamf Connect for sudo and for system settings' },
+        '-SysPrefs': { label: 'Use Jamf Connect for the lock of System Settings' },
+        '-SysPrefsReset': { label: 'Use macOS for the lock of System Settings again' },
+        '-preLogin': { label: 'Run the mechanisms that follow before the login window is drawn' },
+        '-preAuth': { label: 'Run the mechanisms that follow between login window and authentication' },
+        '-postAuth': { label: 'Run the mechanisms that follow after authentication' },
+        'JamfConnectLogin:RunScript,privileged': { label: 'Run the login script' },
+        'JamfConnectLogin:Notify': { label: 'Show the notify screen' },
+        'JamfConnectLogin:EULA': { label: 'Show the acceptable use policy' },
+        'JamfConnectLogin:DeMobilize': { label: 'Convert mobile accounts' },
+        'JamfConnectLogin:DeMobilize,privileged': { label: 'Convert mobile accounts, as root' },
+        '-Demobilize': { label: 'Convert mobile accounts, without the Jamf Connect login window' },
+      },
+      open: true,
+      whenAbsent:
+        'authchanger acts as if it had -JamfConnect when the login window has an identity provider or an Okta auth server.',
+      introduced: '2.0',
+      evidence: 'documented',
+      note: 'A command line with arguments takes the place of this profile, and this profile that of the provider at the login window. -print, -debug, -verbose, -version, -help and -CustomRule are meant for the command line.',
+    },
+  },
+})
+
+/** Arguments of the authchanger tool. */
+export const authchanger = defineManifest({
+  id: 'authchanger',
+  domain: 'com.jamf.connect.authchanger',
+  title: 'Authchanger',
+  description: 'Switches the login mechanisms of macOS to Jamf Connect and back.',
+  sections: [authchangerArguments],
+})

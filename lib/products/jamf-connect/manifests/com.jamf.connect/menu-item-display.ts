@@ -1,0 +1,38 @@
+import { defineSection } from '../../../../schema/manifest'
+import { schemaRepository } from './sources'
+
+export const menuItemDisplay = defineSection({
+  id: 'menu-item-display',
+  title: 'Menu item display',
+  source: schemaRepository,
+  description: 'Which items the menu of Self Service+ (the menu bar app) leaves out.',
+  tab: 'connect',
+  keys: {
+    HiddenMenuItems: {
+      kind: 'string-list',
+      title: 'Hidden Menu Items',
+      description: 'Items that the menu does not show.',
+      itemTitle: 'Menu item',
+      options: {
+        about: { label: 'About' },
+        actions: { label: 'Actions' },
+        changepassword: { label: 'Change Password', formerly: ['ChangePassword'] },
+        gethelp: { label: 'Get Help' },
+        getsoftware: { label: 'Get Software', formerly: ['GetSoftware'] },
+        home: { label: 'Network home directory', formerly: ['Home', 'HomeDirectory', 'homedirectory'] },
+        tickets: { label: 'Kerberos tickets' },
+        lastuser: { label: 'Last user', formerly: ['lastusername'] },
+        passwordexpiration: { label: 'Password expiration', formerly: ['PasswordExpiration'] },
+        preferences: { label: 'Preferences' },
+        resetpassword: { label: 'Reset Password', formerly: ['ResetPassword'] },
+        shares: { label: 'Shares' },
+        connect: { label: 'Connect' },
+        quitjamfconnect: { label: 'Quit', formerly: ['quit'] },
+      },
+      open: true,
+      introduced: '2.0',
+      evidence: 'documented',
+      note: 'The names are those of version 2.0. Other spellings are in use, so upper and lower case probably make no difference.',
+    },
+  },
+})
