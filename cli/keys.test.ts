@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allKeys } from '@/lib/schema/keys'
+import { allKeys } from '@/lib/products/keys'
 import { latchkey } from './fixtures/run-cli'
 
 test('without query every key is listed, one a line', async () => {

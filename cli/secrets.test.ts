@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { providers } from '@/lib/products/jamf-connect/providers/providers'
+import { allKeys } from '@/lib/products/keys'
 import { dict, type Plain, payload, profile, uuids } from '@/lib/profile/fixtures/sample-trees'
-import { allKeys } from '@/lib/schema/keys'
 import { bareSettings, loginProfile } from './fixtures/profiles'
 import { folderWith, latchkey } from './fixtures/run-cli'
 

@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { manifests } from '../lib/products/jamf-connect/manifests/manifests'
-import { retiredKeys } from '../lib/products/jamf-connect/manifests/retired'
-import { allKeys } from '../lib/schema/keys'
+import { allKeys, manifests, retiredKeys } from '../lib/products/keys'
 
 const pages = ['', ...manifests.map(({ id }) => `/${id}`), '/retired'].map((page) => `/reference${page}`)
 const keyPage = (id: string) => `/reference/${id.split('/')[0]}#${id}`

@@ -58,7 +58,7 @@ export function packageOf(module) {
  */
 function drawing() {
   const all = Object.keys(rooms)
-  const id = (/** @type {string} */ name) => name.replaceAll('/', '_')
+  const id = (/** @type {string} */ name) => name.replaceAll(/[^a-z]/g, '_')
   const arrows = all.flatMap((from) => {
     const uses = rooms[from]?.uses ?? []
     const implied = new Set(uses.flatMap((each) => below(each)))

@@ -14,7 +14,7 @@ const rooms = [
   'lib/schema',
   'lib/profile',
   'lib/library',
-  'lib/outcome',
+  'lib/products/jamf-connect',
   'lib/testers',
   'cli',
   'components',

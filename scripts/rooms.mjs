@@ -30,18 +30,22 @@ export const rooms = {
     uses: [],
   },
   'lib/schema': {
-    holds: 'manifests, conditions, validation, advice, search',
+    holds: 'the kernel: what manifests say, and what reads them; knows no vendor',
     uses: ['lib/plist', 'lib/api'],
     packages: ['zod'],
   },
+  'lib/products/jamf-connect': {
+    holds: 'manifests, providers, advice, links and outcome of Jamf Connect',
+    uses: ['lib/plist', 'lib/api', 'lib/schema'],
+  },
+  'lib/products': {
+    holds: 'the table of products, and the kernel over all of them',
+    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/jamf-connect'],
+  },
   'lib/profile': {
     holds: 'profiles in and out: shapes, payloads, identity, signatures, differences',
-    uses: ['lib/plist', 'lib/api', 'lib/schema'],
+    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/jamf-connect', 'lib/products'],
     packages: ['asn1js', 'pkijs'],
-  },
-  'lib/outcome': {
-    holds: 'what Jamf Connect does on the Mac with these settings and these claims',
-    uses: ['lib/api', 'lib/schema'],
   },
   'lib/egress': {
     holds: 'the one door to the network: address policy, deadlines, limits, record, redaction',
@@ -51,7 +55,7 @@ export const rooms = {
   },
   'lib/testers': {
     holds: 'sign-in tests: discovery, OIDC, password check, Okta',
-    uses: ['lib/plist', 'lib/api', 'lib/process', 'lib/schema', 'lib/outcome', 'lib/egress'],
+    uses: ['lib/plist', 'lib/api', 'lib/process', 'lib/schema', 'lib/products/jamf-connect', 'lib/egress'],
     node: ['crypto', 'timers/promises'],
     packages: ['entities', 'jose', 'openid-client', 'zod'],
   },
@@ -88,7 +92,15 @@ export const rooms = {
   },
   components: {
     holds: 'connection, open profile, fields, editor, testers, library, reference',
-    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/profile', 'lib/outcome', 'components/ui'],
+    uses: [
+      'lib/plist',
+      'lib/api',
+      'lib/schema',
+      'lib/products/jamf-connect',
+      'lib/products',
+      'lib/profile',
+      'components/ui',
+    ],
     packages: [
       '@codemirror/commands',
       '@codemirror/lang-xml',
@@ -111,7 +123,7 @@ export const rooms = {
     holds: 'addresses: parse the request, call one room, compose the view',
     uses: [
       'lib/api',
-      'lib/schema',
+      'lib/products',
       'lib/testers',
       'lib/library',
       'lib/access',
@@ -139,6 +151,8 @@ export const rooms = {
       'lib/plist',
       'lib/api',
       'lib/schema',
+      'lib/products/jamf-connect',
+      'lib/products',
       'lib/profile',
       'lib/egress',
       'lib/testers',
@@ -149,7 +163,7 @@ export const rooms = {
   },
   demo: {
     holds: 'identity providers to try the tests with',
-    uses: ['lib/plist', 'lib/schema', 'lib/profile', 'lib/library'],
+    uses: ['lib/plist', 'lib/products/jamf-connect', 'lib/products', 'lib/profile', 'lib/library'],
     node: ['crypto', 'http', 'net', 'zlib'],
     packages: ['oidc-provider'],
   },
@@ -159,6 +173,7 @@ export const rooms = {
       'lib/plist',
       'lib/api',
       'lib/schema',
+      'lib/products',
       'lib/profile',
       'lib/egress',
       'lib/testers',

@@ -1,8 +1,9 @@
 import type { PlistValue } from '../../lib/plist/value'
 import { writeXml } from '../../lib/plist/xml/writer'
+import { allKeys } from '../../lib/products/keys'
 import { applyEdits } from '../../lib/profile/edit'
 import { newProfile } from '../../lib/profile/identity'
-import { allKeys, type KnownKey } from '../../lib/schema/keys'
+import type { KnownKey } from '../../lib/schema/keys'
 import type { KeyDefinition } from '../../lib/schema/manifest'
 
 /**

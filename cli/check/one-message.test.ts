@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSettings } from '@/lib/products/jamf-connect/check'
+import { checkSettings } from '@/lib/products/check'
 import { dict } from '@/lib/profile/fixtures/sample-trees'
 import { oneMessageEach } from './one-message'
 

@@ -1,5 +1,6 @@
 import type { Issue } from '@/lib/api/issue'
-import { groupLinked, mergedIssue } from '@/lib/products/jamf-connect/links/merge-linked'
+import { groupLinked } from '@/lib/products/links'
+import { mergedIssue } from '@/lib/schema/merge-linked'
 import { nameOfPath } from '@/lib/schema/words'
 
 /**

@@ -1,5 +1,5 @@
 import type { PlistValue } from '@/lib/plist/value'
-import { checkSettings } from '@/lib/products/jamf-connect/check'
+import { checkSettings } from '@/lib/products/check'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
 
 /** What to say of a result with which people may not get into their Macs. `fileName` places a list without a profile. */

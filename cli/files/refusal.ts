@@ -1,8 +1,7 @@
 import { PlistError } from '@/lib/plist/errors'
 import { decodeText } from '@/lib/plist/text'
-import { retiredKeys } from '@/lib/products/jamf-connect/manifests/retired'
+import { allKeys, retiredKeys } from '@/lib/products/keys'
 import type { ProfileError } from '@/lib/profile/errors'
-import { allKeys } from '@/lib/schema/keys'
 import { isSecretName } from '@/lib/schema/secret-names'
 
 /** Why a file is refused, and where. Lines and columns count from 1; files without lines have none. */

@@ -1,18 +1,17 @@
 import type { Edit } from '@/lib/api/issue'
 import { valueAt } from '@/lib/plist/tree'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
-import { suggestionFor } from '@/lib/products/jamf-connect/advice/suggestion'
-import { followers } from '@/lib/products/jamf-connect/links/follow-links'
+import { fieldFor, findRetired, holdsKeys } from '@/lib/products/keys'
+import { followers, suggestionFor } from '@/lib/products/links'
 import { setSetting } from '@/lib/profile/edit'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
-import { fieldFor, findRetired, holdsKeys } from '@/lib/schema/keys'
 import { nameOfPath } from '@/lib/schema/words'
 import { CliError, UsageError } from '../cli-error'
 import { type Io, writeLine } from '../terminal/io'
 import { type Address, type Assignment, parseAddress, parseAssignment } from './assignment'
 import { otherPlace } from './other-place'
 import { type RawValue, rawValueReader } from './raw-value'
-import { definitionAt, resolveAddress, type Target } from './resolve'
+import { keyAt, resolveAddress, type Target } from './resolve'
 import { type ExplicitType, explicitTypes, type Given, valueForKey, valueOfType } from './typed-value'
 
 /** Changes as they stand on the command line. */
@@ -150,9 +149,9 @@ function typed(target: Target, given: Given, type: ExplicitType | undefined): Pl
   if (type !== undefined) {
     return valueOfType(type, given)
   }
-  const definition = definitionAt(target)
-  if (definition !== undefined) {
-    return valueForKey(definition, given)
+  const key = keyAt(target)
+  if (key !== undefined) {
+    return valueForKey(key, given)
   }
   const { domain, path, name, text } = target
   const retired = findRetired(domain, path)?.type

@@ -1,4 +1,4 @@
-import { allKeys } from '@/lib/schema/keys'
+import { allKeys } from '@/lib/products/keys'
 
 /** Where a key of this name stands, as a sentence that says how to write it; null when no manifest has one. */
 export function otherPlace(name: string): string | null {

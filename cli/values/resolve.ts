@@ -1,9 +1,10 @@
 import { valueAt } from '@/lib/plist/tree'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import { allKeys, findKey, holdsKeys, knownDomains } from '@/lib/products/keys'
 import { isJamfConnectDomain, jamfConnectDomains } from '@/lib/profile/payloads/domains'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
-import { allKeys, findKey, holdsKeys, knownDomains } from '@/lib/schema/keys'
-import type { KeyDefinition } from '@/lib/schema/manifest'
+import type { KnownKey } from '@/lib/schema/keys'
+import { itemDefinition } from '@/lib/schema/repairs'
 import { CliError } from '../cli-error'
 import { suggestionFor } from '../nearest'
 import type { Address } from './assignment'
@@ -34,14 +35,16 @@ export function resolveAddress(address: Address, root: PlistValue, fileName: str
   return { domain, path, name: address.steps.join('/'), text: address.text }
 }
 
-/** What the manifest says of a place, elements of lists of texts and of dictionaries of texts included. */
-export function definitionAt({ domain, path }: Pick<Target, 'domain' | 'path'>): KeyDefinition | undefined {
-  const own = findKey(domain, path)?.definition
-  const parent = findKey(domain, path.slice(0, -1))?.definition
-  if (own === undefined && (parent?.kind === 'string-list' || parent?.kind === 'string-map')) {
-    return { ...parent, kind: 'string' } as KeyDefinition
-  }
-  return own
+/** The key at a place; elements of lists of texts and of dictionaries of texts count as one. */
+export function keyAt({ domain, path }: Pick<Target, 'domain' | 'path'>): KnownKey | undefined {
+  const parent = findKey(domain, path.slice(0, -1))
+  const kind = parent?.definition.kind
+  return (
+    findKey(domain, path) ??
+    (parent && (kind === 'string-list' || kind === 'string-map')
+      ? { ...parent, definition: itemDefinition(parent.definition) }
+      : undefined)
+  )
 }
 
 function likelyDomain({ steps, text }: Address, settings: ReadonlyMap<string, PlistValue>): string {
@@ -52,7 +55,7 @@ function likelyDomain({ steps, text }: Address, settings: ReadonlyMap<string, Pl
   }
   const knows = (domain: string) => {
     const path = pathIn(domain, steps, settings.get(domain))
-    return holdsKeys(domain, path) || definitionAt({ domain, path }) !== undefined
+    return holdsKeys(domain, path) || keyAt({ domain, path }) !== undefined
   }
   const circles = [present.filter(holds), present.filter(knows), knownDomains.filter(knows)]
   const likely = circles.find((domains) => domains.length > 0) ?? []

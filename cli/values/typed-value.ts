@@ -2,6 +2,7 @@ import { decodeBase64, encodeBase64 } from '@/lib/plist/base64'
 import type { PlistValue } from '@/lib/plist/value'
 import { parseDate, parseReal } from '@/lib/plist/xml/scalars'
 import { fromTypedJson, TypedJsonError } from '@/lib/profile/typed-json'
+import type { KnownKey } from '@/lib/schema/keys'
 import type { KeyDefinition, KeyOf, Kind } from '@/lib/schema/manifest'
 import { schemaFor } from '@/lib/schema/value-schema'
 import { CliError, UsageError } from '../cli-error'
@@ -24,10 +25,11 @@ export type ExplicitType = (typeof explicitTypes)[number]
 export type Given = { readonly values: readonly RawValue[]; readonly name: string }
 
 /** The value in the type that the manifest gives its key. Throws CliError when the key does not take such a value. */
-export function valueForKey(definition: KeyDefinition, given: Given): PlistValue {
+export function valueForKey(key: Pick<KnownKey, 'definition' | 'product'>, given: Given): PlistValue {
+  const { definition } = key
   const read = kinds[definition.kind] as (given: Given, definition: KeyDefinition) => PlistValue
   const value = read(given, definition)
-  const flaw = schemaFor(definition, given.name).safeParse(value).error?.issues[0]
+  const flaw = schemaFor(key, given.name).safeParse(value).error?.issues[0]
   if (flaw) {
     throw new CliError(flaw.message)
   }
@@ -61,6 +63,7 @@ const kinds: { readonly [K in Kind]: (given: Given, definition: KeyOf<K>) => Pli
   string: types.string,
   boolean: types.boolean,
   integer: types.integer,
+  real: types.real,
   choice: (given, { as }) => types[as ?? 'string'](given),
   'string-list': types.array,
   file: (given, { as }) => {

@@ -1,15 +1,14 @@
 'use client'
 import { useProfile } from '@/components/open-profile/open-profile'
-import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
-import type { Tab } from '@/lib/schema/manifest'
+import { manifests } from '@/lib/products/keys'
 
-const domainsOfTab = (tab: Tab) =>
+const domainsOfTab = (tab: string) =>
   manifests
     .filter(({ sections }) => sections.some((section) => section.tab === tab))
     .map(({ domain, title }) => ({ domain, title }))
 
 /** Says which payloads of this tab the profile does not have, so that nobody wonders what a first value will do. */
-export function AbsentPayloads({ tab }: { tab: Tab }) {
+export function AbsentPayloads({ tab }: { tab: string }) {
   const present = useProfile((profile) => [...profile.settings.keys()].join(' ')).split(' ')
   const absent = domainsOfTab(tab).filter(({ domain }) => !present.includes(domain))
   if (absent.length === 0 || tab === 'more' || tab === 'identity-provider') {

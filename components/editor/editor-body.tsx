@@ -5,9 +5,9 @@ import { useOpenProfile, useProfile } from '@/components/open-profile/open-profi
 import { Button } from '@/components/ui/button'
 import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
-import { allKeys } from '@/lib/schema/keys'
+import { allKeys } from '@/lib/products/keys'
+import { tabs } from '@/lib/products/layout'
 import { EditorForm } from './editor-form'
-import { tabs } from './tabs'
 import type { BodyState } from './use-editor-view'
 
 const XmlView = lazily(async () => (await import('./xml-view')).XmlView)

@@ -4,13 +4,13 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { KeyField } from '@/components/fields/key-field'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
-import { contextOf, seenFrom } from '@/lib/products/jamf-connect/context'
-import { type Apart, isFollower } from '@/lib/products/jamf-connect/links/follow-links'
+import { contextOf, type JamfContext, seenFrom } from '@/lib/products/jamf-connect/context'
+import { layout } from '@/lib/products/layout'
+import { isFollower } from '@/lib/products/links'
 import { holds } from '@/lib/schema/condition'
+import type { Apart } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
-import { type Group, layout } from '@/lib/schema/layout'
-import type { Tab } from '@/lib/schema/manifest'
-import type { Context } from '@/lib/schema/settings'
+import type { Group } from '@/lib/schema/layout'
 import { AbsentPayloads } from './absent-payloads'
 import { ElsewhereMatches } from './elsewhere-matches'
 import type { FormFilter } from './form-filter'
@@ -21,10 +21,10 @@ import { ProfileFields } from './profile-fields'
 import type { BodyState } from './use-editor-view'
 
 type EditorFormProps = {
-  tab: Tab
+  tab: string
   filter: FormFilter
   place: BodyState['place']
-  onShowTab: (tab: Tab) => void
+  onShowTab: (tab: string) => void
   onClear: () => void
 }
 
@@ -72,7 +72,7 @@ export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFor
   )
 }
 
-function withoutFollowers(groups: Group[], ...state: [Context['settings'], Apart]): Group[] {
+function withoutFollowers(groups: Group[], ...state: [JamfContext['settings'], Apart]): Group[] {
   const present = state[0].size
   return groups
     .map((group) => ({
@@ -84,7 +84,7 @@ function withoutFollowers(groups: Group[], ...state: [Context['settings'], Apart
     .filter((group) => group.fields.length > 0)
 }
 
-function KeyGroup({ group, context }: { group: Group; context: Context }) {
+function KeyGroup({ group, context }: { group: Group; context: JamfContext }) {
   return (
     <GroupPanel id={`group-${group.id}`} title={group.title} note={group.description}>
       {group.fields.map((key) => (
@@ -101,6 +101,6 @@ function KeyGroup({ group, context }: { group: Group; context: Context }) {
   )
 }
 
-function isRequired({ definition, domain }: KnownKey, context: Context): boolean {
+function isRequired({ definition, domain }: KnownKey, context: JamfContext): boolean {
   return definition.required !== undefined && holds(definition.required, seenFrom(context, domain))
 }

@@ -1,8 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/button'
-import type { Tab } from '@/lib/schema/manifest'
-import { searchKeys } from '@/lib/schema/search'
-import { tabs } from './tabs'
+import { tabs } from '@/lib/products/layout'
+import { searchKeys } from '@/lib/products/search'
 
 /** Says on which other tabs the search finds keys; the search stays when one is opened. */
 export function ElsewhereMatches({
@@ -11,8 +10,8 @@ export function ElsewhereMatches({
   onShowTab,
 }: {
   query: string
-  tab: Tab
-  onShowTab: (tab: Tab) => void
+  tab: string
+  onShowTab: (tab: string) => void
 }) {
   const found = searchKeys(query)
   const others = tabs

@@ -6,9 +6,7 @@ import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profi
 import { Button } from '@/components/ui/button'
 import { useFew } from '@/components/ui/use-few'
 import type { PlistArray, PlistDict, PlistEntry, PlistValue } from '@/lib/plist/value'
-import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
-import { allKeys } from '@/lib/schema/keys'
-import type { Tab } from '@/lib/schema/manifest'
+import { allKeys, manifests } from '@/lib/products/keys'
 import { secretIn } from '@/lib/schema/secret-names'
 import { shownAddress } from '@/lib/schema/shown-address'
 import { counted } from '@/lib/schema/words'
@@ -16,13 +14,13 @@ import { GroupPanel } from './group-panel'
 import type { BodyState } from './use-editor-view'
 
 /** The tab that a domain belongs to: that of its last section, as the first ones of two are on the Identity Provider tab. */
-const domainsOf = (tab: Tab) =>
+const domainsOf = (tab: string) =>
   manifests.filter(({ sections }) => sections.at(-1)?.tab === tab).map(({ domain }) => domain)
 
 const known = new Set(allKeys.map((key) => `${key.domain}:${key.path[0]}`))
 
 /** Keys of the payload that no manifest knows. They stay in the profile as they are; the XML view edits them. */
-export function OtherKeys({ tab, place }: { tab: Tab; place: BodyState['place'] }) {
+export function OtherKeys({ tab, place }: { tab: string; place: BodyState['place'] }) {
   return domainsOf(tab).map((domain) => (
     <OtherKeysOf key={domain} domain={domain} asked={place?.domain === domain ? place.name : null} />
   ))

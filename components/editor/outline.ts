@@ -1,7 +1,7 @@
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
 import { contextOf } from '@/lib/products/jamf-connect/context'
-import { allKeys } from '@/lib/schema/keys'
+import { allKeys } from '@/lib/products/keys'
 
 /** Names of keys with a choice of values: conditions ask for them. */
 const choices = new Set(

@@ -2,8 +2,8 @@ import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { openXml, spanAt, type XmlSource } from '@/lib/plist/xml/patch'
 import { writeXml } from '@/lib/plist/xml/writer'
+import { allKeys } from '@/lib/products/keys'
 import { secretsOf } from '@/lib/profile/secrets'
-import { allKeys } from '@/lib/schema/keys'
 import { shownAddress } from '@/lib/schema/shown-address'
 
 export type Preview = {

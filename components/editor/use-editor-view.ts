@@ -3,11 +3,10 @@ import { useCallback, useState } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE } from '@/lib/profile/payloads/profile-keys'
-import type { Tab } from '@/lib/schema/manifest'
 import { useReveal } from './use-reveal'
 
 export type BodyState = {
-  readonly tab: Tab
+  readonly tab: string
   readonly view: 'form' | 'xml'
   readonly query: string
   readonly configuredOnly: boolean
@@ -32,7 +31,7 @@ export function useEditorView(profile: ProfileStore) {
   const [testing, setTesting] = useState(false)
   const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
   const showTab = useCallback(
-    (tab: Tab, place: BodyState['place']) => {
+    (tab: string, place: BodyState['place']) => {
       setTesting(false)
       change({ ...START, tab, place })
     },

@@ -2,11 +2,9 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import type { PlistPath } from '@/lib/plist/value'
-import { linkOf } from '@/lib/products/jamf-connect/links/links'
-import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
+import { fieldFor, keyWithId, manifests } from '@/lib/products/keys'
+import { linkOf } from '@/lib/products/links'
 import { PROFILE, profileKeys } from '@/lib/profile/payloads/profile-keys'
-import { fieldFor, keyWithId } from '@/lib/schema/keys'
-import type { Tab } from '@/lib/schema/manifest'
 
 /** Whether a place has a field in the form; what is between payloads can only be shown in the XML. */
 export function hasField(domain: string | null, path: PlistPath): boolean {
@@ -19,7 +17,7 @@ export function hasField(domain: string | null, path: PlistPath): boolean {
  * render that may have mounted what was asked for.
  */
 export function useReveal(
-  openTab: (tab: Tab, place: { domain: string; name: string }) => void,
+  openTab: (tab: string, place: { domain: string; name: string }) => void,
   openXml: (path: PlistPath) => void,
   tick: unknown,
 ): (domain: string | null, path: PlistPath) => void {
@@ -55,7 +53,7 @@ function candidates(domain: string, path: PlistPath): string[] {
   return first ? [...around, fieldId(first.domain, first.path)] : around
 }
 
-function tabOf(domain: string, path: PlistPath): Tab {
+function tabOf(domain: string, path: PlistPath): string {
   const home = manifests.find((manifest) => manifest.domain === domain)
   return fieldFor(domain, path)?.tab ?? home?.sections.at(-1)?.tab ?? 'more'
 }

@@ -6,6 +6,7 @@ import { DictionaryListControl } from './dictionary-list-control'
 import type { ControlOf } from './field-props'
 import { FileControl } from './file-control'
 import { IntegerControl } from './integer-control'
+import { RealControl } from './real-control'
 import { StringControl } from './string-control'
 import { StringListControl } from './string-list-control'
 import { StringMapControl } from './string-map-control'
@@ -16,6 +17,7 @@ export const controls: { readonly [K in Kind]: ControlOf<K> } = {
   string: StringControl,
   boolean: BooleanControl,
   integer: IntegerControl,
+  real: RealControl,
   choice: ChoiceControl,
   'string-list': StringListControl,
   file: FileControl,

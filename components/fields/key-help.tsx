@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { PlistPath } from '@/lib/plist/value'
-import { findKey } from '@/lib/schema/keys'
+import { findKey } from '@/lib/products/keys'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { referenceOf } from '@/lib/schema/reference'
 

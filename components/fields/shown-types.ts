@@ -5,6 +5,7 @@ export const shownTypes: { readonly [K in Kind]: readonly string[] } = {
   string: ['string'],
   boolean: ['boolean'],
   integer: ['integer'],
+  real: ['real', 'integer'],
   choice: ['string', 'integer'],
   'string-list': ['array'],
   file: ['string', 'data'],

@@ -3,17 +3,12 @@ import { PlistError } from '@/lib/plist/errors'
 import { equal, valueAt } from '@/lib/plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
 import { openXml, patchXml, type XmlSource } from '@/lib/plist/xml/patch'
-import {
-  type Apart,
-  linkedKeyAt,
-  pairOf,
-  partnersOf,
-  withFollowers,
-} from '@/lib/products/jamf-connect/links/follow-links'
+import { linkedKeyAt, partnersOf, withFollowers } from '@/lib/products/links'
 import { applyEdits } from '@/lib/profile/edit'
 import { ProfileError } from '@/lib/profile/errors'
 import { PROFILE } from '@/lib/profile/payloads/profile-keys'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/payloads/shapes'
+import { type Apart, pairOf } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
 import { History, type Snapshot, type State } from './history'
 import { openText } from './open-text'

@@ -1,5 +1,5 @@
-import type { RetiredKey } from '@/lib/products/jamf-connect/manifests/retired'
 import type { KnownKey } from '@/lib/schema/keys'
+import type { RetiredKey } from '@/lib/schema/manifest'
 
 /** The page of the keys that are recognized and not offered; the other pages have the ids of the manifests. */
 export const RETIRED = 'retired'

@@ -1,5 +1,5 @@
-import type { RetiredKey } from '@/lib/products/jamf-connect/manifests/retired'
 import type { KnownKey } from '@/lib/schema/keys'
+import type { RetiredKey } from '@/lib/schema/manifest'
 import { searchableOf } from '@/lib/schema/search'
 import type { Searchable } from '@/lib/schema/search-among'
 import { retiredId } from './addresses'

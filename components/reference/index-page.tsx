@@ -1,7 +1,5 @@
 import Link from 'next/link'
-import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
-import { retiredKeys } from '@/lib/products/jamf-connect/manifests/retired'
-import { allKeys } from '@/lib/schema/keys'
+import { allKeys, manifests, retiredKeys } from '@/lib/products/keys'
 import type { Manifest } from '@/lib/schema/manifest'
 import { RETIRED } from './addresses'
 import { entryOf, retiredEntryOf } from './entries'

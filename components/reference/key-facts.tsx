@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { tabs } from '@/components/editor/tabs'
+import { tabs } from '@/lib/products/layout'
 import { inWords } from '@/lib/schema/condition'
 import type { KnownKey } from '@/lib/schema/keys'
 import { type Reference, referenceOf } from '@/lib/schema/reference'
@@ -47,14 +47,15 @@ function Readings({ readings }: Pick<Reference, 'readings'>) {
   ))
 }
 
-function Conditions({ known: { definition, appliesWhen } }: { known: KnownKey }) {
+function Conditions({ known: { definition, appliesWhen, product } }: { known: KnownKey }) {
   const { required, recommended, needs } = definition
+  const { providers } = product
   return (
     <>
-      <Fact term="Required" detail={required && sentence(inWords(required))} />
-      <Fact term="Recommended" detail={recommended && sentence(inWords(recommended))} />
-      <Fact term="Applies" detail={appliesWhen && sentence(inWords(appliesWhen))} />
-      <Fact term="Has an effect" detail={needs && sentence(inWords(needs))} />
+      <Fact term="Required" detail={required && sentence(inWords(required, providers))} />
+      <Fact term="Recommended" detail={recommended && sentence(inWords(recommended, providers))} />
+      <Fact term="Applies" detail={appliesWhen && sentence(inWords(appliesWhen, providers))} />
+      <Fact term="Has an effect" detail={needs && sentence(inWords(needs, providers))} />
     </>
   )
 }

@@ -1,16 +1,16 @@
-import { type Link, linkOf } from '@/lib/products/jamf-connect/links/links'
-import type { KeyId } from '@/lib/products/jamf-connect/manifests/key-ids'
-import { keyWithId } from '@/lib/schema/keys'
+import { keyWithId } from '@/lib/products/keys'
+import { linkOf } from '@/lib/products/links'
+import type { Link } from '@/lib/schema/links'
 import { keyAddress } from './addresses'
 
 /** The link a key belongs to and the ids of the other keys in it; null when it stands alone. */
-export function linkedWith(id: KeyId): { readonly link: Link; readonly others: readonly KeyId[] } | null {
+export function linkedWith(id: string): { readonly link: Link; readonly others: readonly string[] } | null {
   const link = linkOf(id)
   return link === undefined ? null : { link, others: link.keys.filter((each) => each !== id) }
 }
 
 /** The keys that say the same in other places, and why. */
-export function LinkedKeys({ id }: { id: KeyId }) {
+export function LinkedKeys({ id }: { id: string }) {
   const linked = linkedWith(id)
   return (
     linked && (
@@ -28,7 +28,7 @@ export function LinkedKeys({ id }: { id: KeyId }) {
 }
 
 /** A key by name and domain, as a link to what the reference says of it. */
-export function KeyLink({ id }: { id: KeyId }) {
+export function KeyLink({ id }: { id: string }) {
   const known = keyWithId(id)
   return (
     known && (

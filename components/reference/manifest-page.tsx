@@ -1,4 +1,5 @@
-import { allKeys, type KnownKey } from '@/lib/schema/keys'
+import { allKeys } from '@/lib/products/keys'
+import type { KnownKey } from '@/lib/schema/keys'
 import type { Manifest, Section } from '@/lib/schema/manifest'
 import { counted } from '@/lib/schema/words'
 import { Contents } from './contents'

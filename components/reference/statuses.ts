@@ -1,4 +1,4 @@
-import type { RetiredKey } from '@/lib/products/jamf-connect/manifests/retired'
+import type { RetiredKey } from '@/lib/schema/manifest'
 
 /** Why a key is recognized and not offered: a heading, what it means, and what to do about it. */
 export const statuses: {

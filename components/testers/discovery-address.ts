@@ -1,4 +1,5 @@
-import { formats } from '@/lib/schema/formats'
+import { facts } from '@/lib/products/jamf-connect/facts'
+import { flawIn } from '@/lib/schema/formats'
 import { isTemplate } from '@/lib/schema/templates'
 
 /**
@@ -8,7 +9,7 @@ import { isTemplate } from '@/lib/schema/templates'
 export function isWholeDiscoveryAddress(address: string): boolean {
   return (
     !isTemplate(address) &&
-    formats['https-url'](address) === null &&
+    flawIn(address, 'https-url', facts) === null &&
     /^https:\/\/[^?#]+\/\.well-known\/openid-configuration(\?[^#]*)?$/i.test(address)
   )
 }

@@ -4,7 +4,8 @@ import { useProfile } from '@/components/open-profile/open-profile'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Segments } from '@/components/ui/segments'
 import { contextOf } from '@/lib/products/jamf-connect/context'
-import { providerBehind, traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
+import { providerBehind } from '@/lib/products/jamf-connect/providers/provider-behind'
+import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { Labelled, RunForm, type Test } from './run-form'
 
 const modes = {

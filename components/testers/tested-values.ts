@@ -1,7 +1,7 @@
 import type { TestedValue, TestKind } from '@/lib/api/report'
 import type { PlistValue } from '@/lib/plist/value'
 import type { KeyId } from '@/lib/products/jamf-connect/manifests/key-ids'
-import { keyWithId } from '@/lib/schema/keys'
+import { keyWithId } from '@/lib/products/keys'
 import { type Settings, settingAt } from '@/lib/schema/settings'
 
 type App = 'login' | 'connect'

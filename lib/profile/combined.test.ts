@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSettings } from '../products/jamf-connect/check'
+import { checkSettings } from '../products/check'
 import { type Plain, settingsOf } from '../schema/fixtures/settings'
 import { mended } from '../schema/mend'
 import { besideOthers } from './combined'

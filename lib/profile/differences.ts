@@ -1,6 +1,6 @@
 import { child, equal, valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { findKey } from '../schema/keys'
+import { findKey } from '../products/keys'
 import { counted } from '../schema/words'
 import { findSettings } from './payloads/shapes'
 

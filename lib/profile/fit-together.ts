@@ -1,9 +1,9 @@
 import type { Issue } from '../api/issue'
 import { child, equal } from '../plist/tree'
 import type { PlistDict } from '../plist/value'
-import type { ForeignSettings } from '../products/jamf-connect/advice/rule'
-import { checkSettings } from '../products/jamf-connect/check'
+import { checkSettings } from '../products/check'
 import { contextOf } from '../products/jamf-connect/context'
+import type { ForeignSettings } from '../schema/rules'
 import type { Settings } from '../schema/settings'
 import { mergedDicts } from './payloads/shapes'
 

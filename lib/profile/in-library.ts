@@ -1,7 +1,7 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../products/jamf-connect/context'
-import { links, sharedValue } from '../products/jamf-connect/links/links'
 import type { KeyId } from '../products/jamf-connect/manifests/key-ids'
-import { keyWithId } from '../schema/keys'
+import { keyWithId } from '../products/keys'
+import { links, sharedValue } from '../products/links'
 import {
   hasProvider,
   type Member,
@@ -54,8 +54,8 @@ function addOn(members: readonly Member[], index: number): SharedIssue | undefin
 /** Links whose keys say which application of which organization at the provider is meant. */
 const APPLICATION_LINKS = ['okta-domain', 'ropg-client', 'tenant', 'discovery']
 
-const applicationIds: readonly KeyId[] = [
-  'login/OIDCClientID',
+const applicationIds: readonly string[] = [
+  'login/OIDCClientID' satisfies KeyId,
   ...links.filter(({ id }) => APPLICATION_LINKS.includes(id)).flatMap(({ keys }) => keys),
 ]
 const applicationKeys = applicationIds.flatMap((id) => keyWithId(id) ?? [])

@@ -1,7 +1,7 @@
 import type { Issue } from '../api/issue'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import type { XmlSource } from '../plist/xml/patch'
-import { checkSettings } from '../products/jamf-connect/check'
+import { checkSettings } from '../products/check'
 import { envelopeIssues } from './defects'
 import { foreignPayloads, foreignSettings, type SettingsPlace } from './payloads/shapes'
 import { remarkIssues } from './remarks'

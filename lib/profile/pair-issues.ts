@@ -1,8 +1,9 @@
 import type { Issue } from '../api/issue'
 import { contextOf } from '../products/jamf-connect/context'
-import { linkOf, links, sharedValue } from '../products/jamf-connect/links/links'
-import { providerBehind, sameVendor, type Vendor } from '../products/jamf-connect/providers/vendors'
-import { findKey, keyWithId } from '../schema/keys'
+import { providerBehind } from '../products/jamf-connect/providers/provider-behind'
+import { sameVendor, type Vendor } from '../products/jamf-connect/providers/vendors'
+import { findKey, keyWithId } from '../products/keys'
+import { linkOf, links, sharedValue } from '../products/links'
 import { nameOfPath } from '../schema/words'
 import { checkedTogether, fitTogether, goTogether, MOST, nameOf, type Part } from './fit-together'
 

@@ -1,6 +1,7 @@
 import { child } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { secretsByName, secretsOfSettings } from '../schema/settings-secrets'
+import { secretsOfSettings } from '../products/links'
+import { secretsByName } from '../schema/settings-secrets'
 import { nameOfPath } from '../schema/words'
 import { payloadsOf } from './payloads/payload-keys'
 import { findSettings, foreignSettings, type SettingsPlace, settingsAt } from './payloads/shapes'

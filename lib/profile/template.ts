@@ -1,11 +1,11 @@
 import type { PlistValue } from '../plist/value'
-import { contextOf, seenFrom } from '../products/jamf-connect/context'
-import { linkedEdits, linkOf } from '../products/jamf-connect/links/links'
+import { contextOf, type JamfContext, seenFrom } from '../products/jamf-connect/context'
 import type { ProviderId } from '../products/jamf-connect/providers/provider-rows'
 import { providerOf } from '../products/jamf-connect/providers/providers'
+import { keyWithId } from '../products/keys'
+import { linkedEdits, linkOf } from '../products/links'
 import { holds } from '../schema/condition'
-import { type KnownKey, keyWithId } from '../schema/keys'
-import type { Context } from '../schema/settings'
+import type { KnownKey } from '../schema/keys'
 import { applyEdits } from './edit'
 import { newProfile, type ProfileIdentity } from './identity'
 import { findSettings, settingsByDomain } from './payloads/shapes'
@@ -32,7 +32,7 @@ export function profileFor(provider: ProviderId, identity: ProfileIdentity): Pli
   )
 }
 
-function isWanted({ definition, domain }: KnownKey, context: Context): boolean {
+function isWanted({ definition, domain }: KnownKey, context: JamfContext): boolean {
   const conditions = [definition.required, definition.recommended]
   return conditions.some(
     (condition) => condition !== undefined && holds(condition, seenFrom(context, domain)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { contextOf, seenFrom } from '../products/jamf-connect/context'
-import { holdingPart, holds, inWords } from './condition'
+import { inWords } from '../products/jamf-connect/in-words'
+import { holdingPart, holds } from './condition'
 import type { Condition } from './condition-type'
 import { settingsOf } from './fixtures/settings'
 

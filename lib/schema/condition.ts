@@ -1,8 +1,7 @@
 import { valueAt } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import type { ProviderId } from '../products/jamf-connect/providers/provider-rows'
-import { providers, rowOf } from '../products/jamf-connect/providers/providers'
 import type { Condition } from './condition-type'
+import type { NamedProvider } from './product'
 import type { Context } from './settings'
 
 /** The domain and path that the `key` of a condition names; `domain` null: the domain of the entry it stands on. */
@@ -34,9 +33,12 @@ export function holds(condition: Condition, context: Context): boolean {
     : value !== undefined && condition.is.some((literal) => isLiteral(value, literal))
 }
 
-/** The condition as part of a sentence: "when the identity provider is PingFederate or Custom"; "always". */
-export function inWords(condition: Condition): string {
-  return condition === 'always' ? 'always' : `when ${clause(condition)}`
+/**
+ * The condition as part of a sentence: "when the identity provider is PingFederate or Custom"; "always". `providers` are
+ * those of the product.
+ */
+export function inWords(condition: Condition, providers: readonly NamedProvider[]): string {
+  return condition === 'always' ? 'always' : `when ${clause(condition, providers)}`
 }
 
 /** The value of the key that a condition names, seen from the context's domain; undefined when it is not configured. */
@@ -58,9 +60,13 @@ function isLiteral(value: PlistValue, literal: string | number | boolean): boole
   return 'value' in value && value.value === literal
 }
 
-function clause(condition: Exclude<Condition, 'always'>, negated = false): string {
+function clause(
+  condition: Exclude<Condition, 'always'>,
+  providers: readonly NamedProvider[],
+  negated = false,
+): string {
   if ('provider' in condition) {
-    return providerClause(condition.provider, negated)
+    return providerClause(condition.provider, providers, negated)
   }
   if ('is' in condition) {
     const values = condition.is.map(literalInWords)
@@ -70,11 +76,11 @@ function clause(condition: Exclude<Condition, 'always'>, negated = false): strin
     return `${nameOf(condition.key)} is ${condition.configured === negated ? 'not configured' : 'configured'}`
   }
   if ('not' in condition) {
-    return condition.not === 'always' ? 'nothing' : clause(condition.not, !negated)
+    return condition.not === 'always' ? 'nothing' : clause(condition.not, providers, !negated)
   }
   // A key inside a dictionary has the condition of the dictionary and often the same one itself.
   const parts = flat(condition).filter((part) => part !== 'always')
-  const said = [...new Set(parts.map((part) => inner(part, negated)))]
+  const said = [...new Set(parts.map((part) => inner(part, providers, negated)))]
   const word = 'all' in condition === negated ? 'or' : 'and'
   return said.some((text) => / (or|and|nor) /.test(text)) ? said.join(`, ${word} `) : series(said, word)
 }
@@ -91,13 +97,17 @@ function flat(condition: Condition): readonly Condition[] {
 }
 
 /** A long list of providers is said by those that are not in it. */
-function providerClause(listed: readonly ProviderId[], negated: boolean): string {
+function providerClause(
+  listed: readonly string[],
+  providers: readonly NamedProvider[],
+  negated: boolean,
+): string {
   const others = providers.map(({ id }) => id).filter((id) => !listed.includes(id))
   if (others.length === 0) {
     return `an identity provider is ${negated ? 'not configured' : 'configured'}`
   }
   const [ids, not] = others.length < 4 ? [others, !negated] : [listed, negated]
-  const [first, ...rest] = ids.map(providerInWords)
+  const [first, ...rest] = ids.map((id) => providerInWords(id, providers))
   if (!not || rest.length === 0) {
     return `the identity provider is ${not ? 'not ' : ''}${series([`${first}`, ...rest], 'or')}`
   }
@@ -105,10 +115,14 @@ function providerClause(listed: readonly ProviderId[], negated: boolean): string
 }
 
 /** A list inside a list is set off, so that "a and b or c" cannot be misread. */
-function inner(condition: Exclude<Condition, 'always'>, negated: boolean): string {
-  const text = clause(condition, negated)
+function inner(
+  condition: Exclude<Condition, 'always'>,
+  providers: readonly NamedProvider[],
+  negated: boolean,
+): string {
+  const text = clause(condition, providers, negated)
   if ('not' in condition && condition.not !== 'always') {
-    return inner(condition.not, !negated)
+    return inner(condition.not, providers, !negated)
   }
   if (!('all' in condition || 'any' in condition)) {
     return text
@@ -127,9 +141,8 @@ function literalInWords(literal: string | number | boolean): string {
 }
 
 /** The name of a provider in a sentence. */
-export function providerInWords(id: ProviderId): string {
-  const row = rowOf(id)
-  return row?.inSentences ?? row?.label ?? id
+export function providerInWords(id: string, providers: readonly NamedProvider[]): string {
+  return providers.find((each) => each.id === id)?.inSentences ?? id
 }
 
 /**

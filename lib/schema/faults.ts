@@ -4,20 +4,12 @@ import type { PlistPath } from '../plist/value'
 /** What a check says about values that are there: where copying one would only spread what is wrong. */
 export type Faults = readonly Pick<Issue, 'domain' | 'path'>[]
 
-/** Rules that compare keys or speak of what a value is for, and do not call it wrong. */
-const OF_NO_VALUE = [
-  'linked-keys-differ',
-  'license-in-one-domain',
-  'success-codes-of-one-app',
-  'half-hybrid',
-  'required-key',
-  'recommended-key',
-  'secret-in-clear-text',
-]
+/** Rules that speak of what is missing. */
+const OF_ABSENCE = ['required-key', 'recommended-key']
 
-/** The faults among the issues of a check. */
-export function faultsAmong(issues: readonly Issue[]): Faults {
-  return issues.filter(({ rule }) => !OF_NO_VALUE.includes(rule))
+/** The faults among the issues of a check. `comparing` are rules that compare keys and do not call a value wrong. */
+export function faultsAmong(issues: readonly Issue[], comparing: readonly string[] = []): Faults {
+  return issues.filter(({ rule }) => !OF_ABSENCE.includes(rule) && !comparing.includes(rule))
 }
 
 /** Whether something is wrong with the value at a place, or with anything inside of it. */

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { formats, scopesIn } from './formats'
-import type { Format } from './manifest'
+import { facts } from '../products/jamf-connect/facts'
+import type { JamfNames } from '../products/jamf-connect/names'
+import { scopesIn } from '../products/jamf-connect/scopes'
+import { flawIn } from './formats'
+import type { Format as Own } from './manifest'
 import { isTemplate, unknownVariables } from './templates'
+
+type Format = Own | JamfNames['format']
+const read = (format: Format, text: string) => flawIn(text, format, facts)
 
 const good: { readonly [F in Format]: readonly string[] } = {
   url: [
@@ -30,7 +36,7 @@ const good: { readonly [F in Format]: readonly string[] } = {
 test.each(Object.entries(good) as [Format, readonly string[]][])(
   '%s takes what is in use',
   (format, texts) => {
-    expect(texts.map((text) => formats[format](text))).toEqual(texts.map(() => null))
+    expect(texts.map((text) => read(format, text))).toEqual(texts.map(() => null))
   },
 )
 
@@ -85,7 +91,7 @@ test.each<[Format, string, string | undefined]>([
   ['claim', 'groups ', 'groups'],
   ['bundle-identifier', 'jamf', undefined],
 ])('%s refuses %j', (format, text, suggestion) => {
-  const flaw = formats[format](text)
+  const flaw = read(format, text)
   expect(flaw?.severity).toBe('error')
   expect(flaw?.suggestion).toBe(suggestion)
   expect(flaw?.message).toMatch(/^[a-z].*\.$/)
@@ -98,7 +104,7 @@ test.each<[Format, string, string]>([
   ['scopes', 'openid+email+openid', 'openid+email'],
   ['scopes', 'OpenID Email', 'openid email'],
 ])('%s advises on %j', (format, text, suggestion) => {
-  expect(formats[format](text)).toMatchObject({ severity: 'advice', suggestion })
+  expect(read(format, text)).toMatchObject({ severity: 'advice', suggestion })
 })
 
 test('what a format suggests has no flaw itself', () => {
@@ -115,11 +121,11 @@ test('what a format suggests has no flaw itself', () => {
     ' https://a.test',
     'a\\b',
   ]
-  for (const format of Object.keys(formats) as Format[]) {
+  for (const format of Object.keys(good) as Format[]) {
     for (const text of texts) {
-      const suggestion = formats[format](text)?.suggestion
+      const suggestion = read(format, text)?.suggestion
       expect(
-        suggestion === undefined || formats[format](suggestion)?.suggestion === undefined,
+        suggestion === undefined || read(format, suggestion)?.suggestion === undefined,
         `${format} ${text}`,
       ).toBe(true)
     }
@@ -127,7 +133,7 @@ test('what a format suggests has no flaw itself', () => {
 })
 
 test('a broken escape in a file address does not stop the reader', () => {
-  expect(formats['absolute-path']('file:///a%zz')?.severity).toBe('error')
+  expect(read('absolute-path', 'file:///a%zz')?.severity).toBe('error')
 })
 
 test('scopes are separated by plus signs and spaces', () => {
@@ -163,9 +169,9 @@ test('variables of MDM servers are told from other text', () => {
 test.each(['https://sso.acme.example\\realms\\macs', 'https:\\\\sso.acme.example\\realms\\macs'])(
   'a backslash in %s is an error, and its repair has none',
   (address) => {
-    const flaw = formats['https-url'](address)
+    const flaw = read('https-url', address)
     expect(flaw).toMatchObject({ severity: 'error', suggestion: 'https://sso.acme.example/realms/macs' })
-    expect(formats['https-url'](flaw?.suggestion ?? '')).toBeNull()
+    expect(read('https-url', flaw?.suggestion ?? '')).toBeNull()
   },
 )
 

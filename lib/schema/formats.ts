@@ -1,43 +1,59 @@
-import { oktaAddressFlaw, serverIdFlaw } from '../products/jamf-connect/providers/okta-address'
-import { meantScopes } from '../products/jamf-connect/scopes'
 import type { Flaw } from './flaw'
 import type { Format } from './manifest'
+import type { FormatReader, ProductFacts } from './product'
 import { schemeFlaw, urlIn, withoutScheme } from './web-address'
 
-/** What is wrong with the text of each format, or null. Variables of the MDM never get here. */
-const readers: { readonly [F in Format]: (text: string) => Flaw | null } = {
-  url: (text) => addressFlaw(text, /^[a-z][a-z0-9+.-]*:/i, 'with its scheme, such as https://'),
-  'https-url': (text) => addressFlaw(text, /^https?:/i, 'that begins with https://'),
-  host: hostFlaw,
-  'okta-address': oktaAddressFlaw,
-  'authorization-server': serverIdFlaw,
-  scopes: scopesFlaw,
-  realm: realmFlaw,
-  'absolute-path': pathFlaw,
+const formats: { readonly [F in Format]: FormatReader } = {
+  url: {
+    inWords: 'a whole address with its scheme',
+    read: (text) => addressFlaw(text, /^[a-z][a-z0-9+.-]*:/i, 'with its scheme, such as https://'),
+  },
+  'https-url': {
+    inWords: 'an address that begins with https://',
+    read: (text) => addressFlaw(text, /^https?:/i, 'that begins with https://'),
+  },
+  host: { inWords: 'a host name without https://', read: hostFlaw },
+  realm: { inWords: 'a Kerberos realm in capitals', read: realmFlaw },
+  'absolute-path': { inWords: 'the whole path of a file', read: pathFlaw },
   // Only the space around it can be wrong with the name of a claim.
-  claim: () => null,
-  'bundle-identifier': (text) =>
-    /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text)
-      ? null
-      : { severity: 'error', message: 'has to be a bundle identifier, such as com.jamf.selfserviceplus.' },
+  claim: { inWords: 'the name of a claim in the ID token', read: () => null },
+  'bundle-identifier': {
+    inWords: 'a bundle identifier',
+    read: (text) =>
+      /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text)
+        ? null
+        : { severity: 'error', message: 'has to be a bundle identifier, such as com.jamf.selfserviceplus.' },
+  },
 }
 
-/** The reader of each format, which says of every one alike what space around a text does. */
-export const formats = Object.fromEntries(
-  Object.entries(readers).map(([format, read]) => [
-    format,
-    format === 'scopes' ? read : (text: string) => spaceAround(text, read) ?? read(text),
-  ]),
-) as typeof readers
+/** The format with this name: the product's own, or one of all. A name that nobody reads is a fault of the manifest. */
+export function formatOf(format: string, product: Pick<ProductFacts, 'formats'>): FormatReader {
+  const own: { readonly [format: string]: FormatReader | undefined } = product.formats
+  const found = own[format] ?? (Object.hasOwn(formats, format) ? formats[format as Format] : undefined)
+  if (found === undefined) {
+    throw new RangeError(`No format is called ${format}.`)
+  }
+  return found
+}
+
+/** What is wrong with a text of a format, or null; of every format alike, what space around a text does. */
+export function flawIn(
+  text: string,
+  format: string,
+  product: Pick<ProductFacts, 'formats' | 'reader'>,
+): Flaw | null {
+  const { read, readsSpace } = formatOf(format, product)
+  return (readsSpace ? null : spaceAround(text, read, product.reader)) ?? read(text)
+}
 
 /** Space around a text that is more than that; what else is wrong with the text is said along and mended with it. */
-function spaceAround(text: string, read: (text: string) => Flaw | null): Flaw | null {
+function spaceAround(text: string, read: FormatReader['read'], reader: string): Flaw | null {
   const trimmed = text.trim()
   if (trimmed === text || trimmed === '') {
     return null
   }
   const other = read(trimmed)
-  const space = 'begins or ends with a space or line break, and Jamf Connect takes it as it is.'
+  const space = `begins or ends with a space or line break, and ${reader} takes it as it is.`
   return {
     severity: 'error',
     message: other === null ? space : `${space} It ${other.message}`,
@@ -97,41 +113,6 @@ function superfluous(text: string): string {
   const path = behind === '/' ? 'the slash behind it' : 'what follows it'
   const parts = [...(scheme === '' ? [] : [scheme]), ...(behind === undefined ? [] : [path])]
   return parts.map((part) => `without ${part}`).join(' and ')
-}
-
-function scopesFlaw(text: string): Flaw | null {
-  const { scopes, withoutOpenid, foreign, misspelt, repeated } = meantScopes(text)
-  const [wrong] = misspelt
-  const [twice] = repeated
-  const sentences = [
-    foreign.length > 0 &&
-      `holds ${foreign.map(shownSeparator).join(' and ')}, which ${foreign.length === 1 ? 'becomes' : 'become'} part of the names of scopes. Separate scopes with +.`,
-    wrong !== undefined &&
-      `asks for ${wrong}. Scopes tell capitals from small letters, and OpenID Connect calls this one ${wrong.toLowerCase()}.`,
-    twice !== undefined && wrong === undefined && `asks for the scope ${twice} twice.`,
-  ].filter((sentence) => typeof sentence === 'string')
-  if (sentences.length === 0) {
-    return null
-  }
-  const openid = withoutOpenid ? ['does not ask for openid, without which there is no ID token.'] : []
-  return {
-    severity: foreign.length > 0 ? 'error' : 'advice',
-    message: [...sentences, ...openid].join(' It '),
-    suggestion: scopes.join(foreign.length > 0 || text.includes('+') ? '+' : ' '),
-  }
-}
-
-function shownSeparator(written: string): string {
-  const names: { readonly [sign: string]: string } = { ',': 'a comma', ';': 'a semicolon' }
-  const seen = /^[!-~]/.test(written)
-    ? written
-    : `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-  return names[written] ?? seen
-}
-
-/** The scopes of a list that is separated by "+", by spaces, or by both. */
-export function scopesIn(text: string): string[] {
-  return text.split(/[+\s]+/).filter((scope) => scope !== '')
 }
 
 function realmFlaw(text: string): Flaw | null {

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import { retiredKeys } from '../products/jamf-connect/manifests/retired'
-import { allKeys, fieldFor, findKey, findRetired, holdsKeys, knownDomains, retiredDomains } from './keys'
+import {
+  allKeys,
+  fieldFor,
+  findKey,
+  findRetired,
+  holdsKeys,
+  knownDomains,
+  retiredDomains,
+  retiredKeys,
+} from '../products/keys'
 
 test('every key is found at its place and has an id of its own', () => {
   expect(allKeys.length).toBeGreaterThan(200)

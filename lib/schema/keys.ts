@@ -1,14 +1,13 @@
 import type { PlistPath } from '../plist/value'
-import type { KeyId } from '../products/jamf-connect/manifests/key-ids'
-import { manifests } from '../products/jamf-connect/manifests/manifests'
-import { type RetiredKey, retiredKeys } from '../products/jamf-connect/manifests/retired'
 import type { Condition } from './condition-type'
-import type { KeyDefinition, Keys, Manifest, Section, Tab } from './manifest'
+import type { KeyDefinition, Keys, Manifest, RetiredKey, Section } from './manifest'
+import type { ProductFacts } from './product'
 
 /** A key of a manifest with the place it has in its payload and in the editor. */
-export type KnownKey = {
+export type KnownKey<Id extends string = string> = {
   /** "login/OIDCProvider", "connect/IdPSettings/ROPGID": manifest id and path. Stable; names anchors and fields. */
-  readonly id: KeyId
+  readonly id: Id
+  readonly product: ProductFacts
   readonly manifest: Manifest
   readonly section: Section
   readonly domain: string
@@ -16,20 +15,20 @@ export type KnownKey = {
   readonly path: readonly string[]
   readonly name: string
   readonly definition: KeyDefinition
-  readonly tab: Tab
+  readonly tab: string
   /** Heading of the panel that shows the key. */
   readonly group: string
-  /** When Jamf Connect heeds the key, the conditions of the dictionaries around it included. */
+  /** When the key is heeded, the conditions of the dictionaries around it included. */
   readonly appliesWhen?: Condition
 }
 
-/** Every key of the manifests, dictionaries before the keys inside them. */
-export function keysOf(all: readonly Manifest[]): readonly KnownKey[] {
-  return all.flatMap((manifest) =>
+/** Every key of a product, dictionaries before the keys inside them. */
+export function keysOf(product: ProductFacts): readonly KnownKey[] {
+  return product.manifests.flatMap((manifest) =>
     manifest.sections.flatMap((section) => {
       const root = section.dictionary === undefined ? [] : section.dictionary.split('/')
       const place = { tab: section.tab, group: section.group ?? section.title }
-      return keysIn(section.keys, root, { manifest, section, domain: manifest.domain, ...place })
+      return keysIn(section.keys, root, { product, manifest, section, domain: manifest.domain, ...place })
     }),
   )
 }
@@ -45,8 +44,7 @@ function keysIn(keys: Keys, parent: readonly string[], around: Surroundings): Kn
       group: definition.group ?? around.group,
       ...both(around.appliesWhen, definition.appliesWhen),
     }
-    // The type lists the ids of the manifests that there are; tests read others by the same way.
-    const id = [around.manifest.id, ...path].join('/') as KeyId
+    const id = [around.manifest.id, ...path].join('/')
     const key: KnownKey = { ...here, id, path, name, definition }
     if (definition.kind === 'dictionary') {
       return [key, ...keysIn(definition.keys, path, here)]
@@ -65,57 +63,79 @@ function both(outer: Condition | undefined, own: Condition | undefined): { appli
   return { appliesWhen: { all: [outer, own] } }
 }
 
-/** Every key Latchkey knows. */
-export const allKeys: readonly KnownKey[] = keysOf(manifests)
-
-/** The preference domains that have a manifest. */
-export const knownDomains: readonly string[] = manifests.map(({ domain }) => domain)
-
-/** The preference domains of which only keys that are no longer, or never were, settings are known. */
-export const retiredDomains: readonly string[] = [
-  ...new Set(retiredKeys.map(({ domain }) => domain).filter((domain) => !knownDomains.includes(domain))),
-]
+/** The keys of a product, or of all, by id and by place. */
+export type Catalogue<Id extends string = string> = {
+  readonly allKeys: readonly KnownKey<Id>[]
+  /** The preference domains that have a manifest. */
+  readonly knownDomains: readonly string[]
+  /** The preference domains of which only keys that are no longer, or never were, settings are known. */
+  readonly retiredDomains: readonly string[]
+  /** The key at a place; an array position stands for "[]". */
+  readonly findKey: (domain: string, path: PlistPath) => KnownKey<Id> | undefined
+  /** The key with this id. */
+  readonly keyWithId: (id: string) => KnownKey<Id> | undefined
+  /** The key at a place, or the nearest one around it: the field that shows what is there. */
+  readonly fieldFor: (domain: string, path: PlistPath) => KnownKey<Id> | undefined
+  /** What is known about a key that new profiles do not get: of earlier versions, written by the app, misplaced, other spellings. */
+  readonly findRetired: (domain: string, path: PlistPath) => RetiredKey | undefined
+  /** Whether keys are known inside the dict at a place: the root of a domain, a section's dictionary, a list element. */
+  readonly holdsKeys: (domain: string, path: PlistPath) => boolean
+}
 
 const SEPARATOR = '\u0000'
 const placeOf = (domain: string, path: PlistPath) =>
   [domain, ...path.map((step) => (typeof step === 'number' ? '[]' : step))].join(SEPARATOR)
 
-const byPlace = new Map(allKeys.map((key) => [placeOf(key.domain, key.path), key]))
-const byId = new Map<string, KnownKey>(allKeys.map((key) => [key.id, key]))
-const retiredByPlace = new Map(retiredKeys.map((key) => [placeOf(key.domain, key.path), key]))
-
-/** The key at a place; an array position stands for "[]". */
-export function findKey(domain: string, path: PlistPath): KnownKey | undefined {
-  return byPlace.get(placeOf(domain, path))
+/** The keys of a product; `Id` are the ids that its manifests give. */
+export function catalogueOf<Id extends string = string>(product: ProductFacts): Catalogue<Id> {
+  return catalogued(keysOf(product) as readonly KnownKey<Id>[], product)
 }
 
-/** The key with this id. */
-export function keyWithId(id: string): KnownKey | undefined {
-  return byId.get(id)
+/** The keys of several products together. */
+export function joined(
+  parts: readonly { readonly catalogue: Catalogue; readonly facts: ProductFacts }[],
+): Catalogue {
+  return catalogued(
+    parts.flatMap(({ catalogue }) => catalogue.allKeys),
+    {
+      manifests: parts.flatMap(({ facts }) => facts.manifests),
+      retired: parts.flatMap(({ facts }) => facts.retired),
+    },
+  )
 }
 
-/** The key at a place, or the nearest one around it: the field that shows what is there. */
-export function fieldFor(domain: string, path: PlistPath): KnownKey | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const key = findKey(domain, path.slice(0, length))
-    if (key !== undefined) {
-      return key
-    }
+function catalogued<Id extends string>(
+  allKeys: readonly KnownKey<Id>[],
+  { manifests, retired }: Pick<ProductFacts, 'manifests' | 'retired'>,
+): Catalogue<Id> {
+  const byPlace = new Map(allKeys.map((key) => [placeOf(key.domain, key.path), key]))
+  const byId = new Map<string, KnownKey<Id>>(allKeys.map((key) => [key.id, key]))
+  const retiredByPlace = new Map(retired.map((key) => [placeOf(key.domain, key.path), key]))
+  const containers = new Set(
+    allKeys.flatMap(({ domain, path }) => path.map((_, index) => placeOf(domain, path.slice(0, index)))),
+  )
+  const knownDomains = manifests.map(({ domain }) => domain)
+  const findKey = (domain: string, path: PlistPath) => byPlace.get(placeOf(domain, path))
+  return {
+    allKeys,
+    knownDomains,
+    retiredDomains: [
+      ...new Set(retired.map(({ domain }) => domain).filter((domain) => !knownDomains.includes(domain))),
+    ],
+    findKey,
+    keyWithId: (id) => byId.get(id),
+    fieldFor: (domain, path) => {
+      for (let length = path.length; length > 0; length -= 1) {
+        const key = findKey(domain, path.slice(0, length))
+        if (key !== undefined) {
+          return key
+        }
+      }
+      return undefined
+    },
+    findRetired: (domain, path) =>
+      retiredByPlace.get(placeOf(domain, path)) ??
+      retiredByPlace.get(placeOf(domain, [...path.slice(0, -1), '*'])),
+    holdsKeys: (domain, path) => containers.has(placeOf(domain, path)),
   }
-  return undefined
-}
-
-/** What is known about a key that new profiles do not get: 1.x keys, written by the app, misplaced, other spellings. */
-export function findRetired(domain: string, path: PlistPath): RetiredKey | undefined {
-  const exact = retiredByPlace.get(placeOf(domain, path))
-  return exact ?? retiredByPlace.get(placeOf(domain, [...path.slice(0, -1), '*']))
-}
-
-const containers = new Set(
-  allKeys.flatMap(({ domain, path }) => path.map((_, index) => placeOf(domain, path.slice(0, index)))),
-)
-
-/** Whether keys are known inside the dict at a place: the root of a domain, a section's dictionary, a list element. */
-export function holdsKeys(domain: string, path: PlistPath): boolean {
-  return containers.has(placeOf(domain, path))
 }

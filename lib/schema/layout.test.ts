@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { contextOf } from '../products/jamf-connect/context'
+import { allKeys } from '../products/keys'
+import { layout } from '../products/layout'
 import { settingsOf } from './fixtures/settings'
-import { allKeys } from './keys'
-import { layout } from './layout'
 
 const entra = contextOf(settingsOf({ login: { OIDCProvider: 'EntraID' } }))
 const idsOf = (groups: ReturnType<typeof layout>) =>

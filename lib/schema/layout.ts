@@ -1,10 +1,8 @@
-import { seenFrom } from '../products/jamf-connect/context'
-import { fieldsWithoutProvider, providerOf } from '../products/jamf-connect/providers/providers'
 import { holds } from './condition'
-import { allKeys, type KnownKey, keyWithId } from './keys'
-import type { Tab } from './manifest'
+import type { KnownKey } from './keys'
+import { type Lead, type Product, seenBy } from './rules'
 import { searchKeys } from './search'
-import { type Context, settingAt } from './settings'
+import { type Settings, settingAt } from './settings'
 
 /** One panel of the editor. */
 export type Group = {
@@ -17,67 +15,66 @@ export type Group = {
 }
 
 export type LayoutOptions = {
-  readonly tab: Tab
+  readonly tab: string
   readonly configuredOnly?: boolean
   readonly query?: string
 }
 
 /**
- * The panels of one tab for the settings of the context, those without a field left out. On the identity provider tab
- * the Required panel comes first, with the fields of the provider in the order of Jamf Connect Configuration. A key
- * that does not apply is shown only while it is configured.
+ * The panels of one tab for the settings, those without a field left out. The panel of what is needed comes first where
+ * the product has one for the tab. A key that does not apply is shown only while it is configured.
  */
-export function layout(context: Context, { tab, configuredOnly, query }: LayoutOptions): Group[] {
-  const required = tab === 'identity-provider' ? requiredFields(context) : []
+export function layoutOf(
+  product: Product,
+  settings: Settings,
+  { tab, configuredOnly, query }: LayoutOptions,
+): Group[] {
+  const lead = product.lead?.(settings)
+  const first = lead?.tab === tab ? fieldsOf(lead, product) : []
   const groups = [
-    { id: 'required', title: 'Required', description: requiredDescription(context), fields: required },
-    ...groupsOf(tabFields(tab).filter((key) => !required.includes(key))),
+    ...(lead === undefined
+      ? []
+      : [{ id: slug(lead.title), title: lead.title, description: lead.description, fields: first }]),
+    ...groupsOf(
+      fieldsIn(product).filter((key) => key.tab === tab && !first.includes(key)),
+      lead,
+    ),
   ]
-  const asked = query === undefined || query.trim() === '' ? null : matches(query)
+  const asked = query === undefined || query.trim() === '' ? null : matches(query, product)
   const shown = (key: KnownKey) =>
     (asked === null || asked.has(key)) &&
-    (isConfigured(key, context) || (configuredOnly !== true && applies(key, context)))
+    (settingAt(settings, key.domain, key.path) !== undefined ||
+      (configuredOnly !== true && applies(key, product, settings)))
   return groups
     .map((group) => ({ ...group, fields: group.fields.filter(shown) }))
     .filter((group) => group.fields.length > 0)
 }
 
-/** Whether Jamf Connect heeds the key with the settings of the context. */
-function applies(key: KnownKey, context: Context): boolean {
-  return key.appliesWhen === undefined || holds(key.appliesWhen, seenFrom(context, key.domain))
+/** Whether the key is heeded with the settings. */
+function applies(key: KnownKey, product: Product, settings: Settings): boolean {
+  return key.appliesWhen === undefined || holds(key.appliesWhen, seenBy(product, settings, key.domain))
 }
 
-/** Whether the key, which is not one inside a list, has a value. */
-function isConfigured(key: KnownKey, context: Context): boolean {
-  return settingAt(context.settings, key.domain, key.path) !== undefined
-}
+const fields = new WeakMap<Product, readonly KnownKey[]>()
 
 /** Keys that are a field of their own: what is inside a list belongs to the list, a dictionary is only its keys. */
-const fields = allKeys.filter(
-  ({ path, definition }) => !path.includes('[]') && definition.kind !== 'dictionary',
-)
-
-function tabFields(tab: Tab): readonly KnownKey[] {
-  return fields.filter((key) => key.tab === tab)
+function fieldsIn(product: Product): readonly KnownKey[] {
+  const known =
+    fields.get(product) ??
+    product.catalogue.allKeys.filter(
+      ({ path, definition }) => !path.includes('[]') && definition.kind !== 'dictionary',
+    )
+  fields.set(product, known)
+  return known
 }
 
-function requiredFields({ provider }: Context): readonly KnownKey[] {
-  const ids = provider === null ? fieldsWithoutProvider : providerOf(provider).requiredFields
-  return ids.map(keyWithId).filter((key) => key !== undefined)
+function fieldsOf({ keys }: Lead, { catalogue }: Product): readonly KnownKey[] {
+  return keys.map(catalogue.keyWithId).filter((key) => key !== undefined)
 }
 
-function requiredDescription({ provider }: Context): string {
-  return provider === null
-    ? 'Choose the identity provider first: what else is needed depends on it.'
-    : `What Jamf Connect needs to sign users in with ${providerOf(provider).label}.`
-}
-
-/** What the chosen provider can do without stands among the advanced settings. */
-function groupOf({ group }: KnownKey): string {
-  return group === 'Required' ? 'Advanced OIDC' : group
-}
-
-function groupsOf(keys: readonly KnownKey[]): Group[] {
+/** What can be done without with these settings stands in a panel of another title than the first. */
+function groupsOf(keys: readonly KnownKey[], lead: Lead | undefined): Group[] {
+  const groupOf = ({ group }: KnownKey) => (group === lead?.title ? lead.otherwise : group)
   return [...new Set(keys.map(groupOf))].map((title) => {
     const own = keys.filter((key) => groupOf(key) === title)
     const section = own.find((key) => (key.section.group ?? key.section.title) === title)?.section
@@ -86,8 +83,8 @@ function groupsOf(keys: readonly KnownKey[]): Group[] {
   })
 }
 
-function matches(query: string): ReadonlySet<KnownKey> {
-  return new Set(searchKeys(query, fields).map(({ key }) => key))
+function matches(query: string, product: Product): ReadonlySet<KnownKey> {
+  return new Set(searchKeys(query, fieldsIn(product)).map(({ key }) => key))
 }
 
 function slug(title: string): string {

@@ -2,10 +2,12 @@ import { keyNamed } from './condition'
 import type { Condition } from './condition-type'
 import { type KnownKey, keysOf } from './keys'
 import type { Manifest, Option } from './manifest'
+import type { ProductFacts } from './product'
 
-/** What is wrong with manifests as data, one sentence each; none when they can be relied on. */
-export function manifestProblems(manifests: readonly Manifest[]): string[] {
-  const keys = keysOf(manifests)
+/** What is wrong with the manifests of a product as data, one sentence each; none when they can be relied on. */
+export function manifestProblems(product: ProductFacts): string[] {
+  const { manifests } = product
+  const keys = keysOf(product)
   return [
     ...repeated(
       manifests.map(({ id }) => id),

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { manifests } from '../products/jamf-connect/manifests/manifests'
+import { facts } from '../products/jamf-connect/facts'
+import { manifests } from '../products/keys'
 import type { KeyDefinition, Manifest } from './manifest'
 import { manifestProblems } from './manifest-check'
 
+const problemsOf = (all: readonly Manifest[]) => manifestProblems({ ...facts, manifests: all })
+
 test('the manifests can be relied on', () => {
-  expect(manifestProblems(manifests)).toEqual([])
+  expect(problemsOf(manifests)).toEqual([])
 })
 
 test('the manifests survive being written as JSON', () => {
@@ -37,7 +40,7 @@ const manifest = (keys: { [key: string]: unknown }, section: object = {}): Manif
   }) as unknown as Manifest
 
 test('a manifest without a fault has no problem', () => {
-  expect(manifestProblems([manifest({ A: good })])).toEqual([])
+  expect(problemsOf([manifest({ A: good })])).toEqual([])
 })
 
 test.each<[string, Manifest, string]>([
@@ -87,17 +90,14 @@ test.each<[string, Manifest, string]>([
     'The manifests hold something that is not plain data.',
   ],
 ])('%s is refused', (_, bad, problem) => {
-  expect(manifestProblems([bad])).toContain(problem)
+  expect(problemsOf([bad])).toContain(problem)
 })
 
 test('a key, a section, a domain and a manifest stand once', () => {
   const one = manifest({ A: good })
   const twoSections = { ...one, sections: [...one.sections, ...one.sections] }
-  expect(manifestProblems([twoSections])).toEqual([
-    'The section m/s stands twice.',
-    'The key m/A stands twice.',
-  ])
-  expect(manifestProblems([one, one])).toEqual(
+  expect(problemsOf([twoSections])).toEqual(['The section m/s stands twice.', 'The key m/A stands twice.'])
+  expect(problemsOf([one, one])).toEqual(
     expect.arrayContaining(['The manifest id m stands twice.', 'The domain com.jamf.test stands twice.']),
   )
 })

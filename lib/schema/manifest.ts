@@ -3,16 +3,25 @@
  * form, validation, key reference, search and test remedies can all be small readers of it. What belongs to a kind
  * is a field of that kind; readers are records over `Kind`, so a new kind does not compile until each has its line.
  */
+import type { KeyPlace } from '../api/issue'
+import type { PlistType } from '../plist/value'
 import type { Condition } from './condition-type'
 
-/** Where the editor shows a key: the tabs of Jamf Connect Configuration, and More for the companion domains. */
-export type Tab = 'identity-provider' | 'login' | 'connect' | 'more'
+/** The names that a product gives: its own manifests are written with them, readers take any. */
+export type Names = {
+  /** Identity providers that conditions name. */
+  readonly provider: string
+  /** Formats beyond `Format` that the product reads itself. */
+  readonly format: string
+  /** Where the editor shows keys. */
+  readonly tab: string
+}
 
 /** What a claim about a key rests on. "unverified": no public source settles its name, type or place. */
 export type Evidence = 'documented' | 'real-profile' | 'unverified'
 
-type Facts = {
-  /** Label as the macOS app prints it, else as Jamf's reference does. */
+type Facts<N extends Names> = {
+  /** Label as the vendor's own app prints it, else as its reference does. */
   readonly title: string
   /** One or two sentences for the administrator: what the key makes the Mac do. */
   readonly description: string
@@ -21,19 +30,19 @@ type Facts = {
   readonly placeholder?: string
   /** What the value is, where a wrong type shows that it was taken for something else: "the name of an account". */
   readonly meant?: string
-  /** What Jamf Connect does while the key is not configured, as a sentence. */
+  /** What happens while the key is not configured, as a sentence. */
   readonly whenAbsent?: string
   /** A missing key is an error, or advice, while the condition holds. */
-  readonly required?: Condition
-  readonly recommended?: Condition
+  readonly required?: Condition<N['provider']>
+  readonly recommended?: Condition<N['provider']>
   /** While it does not hold the field is hidden unless configured; the value is never deleted. */
-  readonly appliesWhen?: Condition
+  readonly appliesWhen?: Condition<N['provider']>
   /**
-   * Another key without which it has no effect, as Jamf's reference says. The field stays visible, because an administrator
+   * Another key without which it has no effect, as the vendor's reference says. The field stays visible, because an administrator
    * may fill in the form in any order.
    */
-  readonly needs?: Condition
-  /** Version of Jamf Connect, as its documentation writes it. */
+  readonly needs?: Condition<N['provider']>
+  /** Version of the product, as its documentation writes it. */
   readonly introduced?: string
   readonly deprecated?: string
   /** A credential: masked, never logged. */
@@ -46,66 +55,49 @@ type Facts = {
   /** What the administrator has to know beyond the description: conflicts in the sources, limits. */
   readonly note?: string
   /** Where the editor shows the key when not with its section. */
-  readonly tab?: Tab
+  readonly tab?: N['tab']
   readonly group?: string
   /** Further property-list types that are read without complaint. */
-  readonly alsoAccept?: readonly (
-    | 'string'
-    | 'boolean'
-    | 'integer'
-    | 'real'
-    | 'data'
-    | 'date'
-    | 'array'
-    | 'dict'
-  )[]
+  readonly alsoAccept?: readonly Exclude<PlistType, 'uid'>[]
 }
 
-/** What a string must look like; `formats.ts` holds the reader of each. */
-export type Format =
-  | 'url'
-  | 'https-url'
-  | 'host'
-  | 'okta-address'
-  | 'authorization-server'
-  | 'scopes'
-  | 'realm'
-  | 'absolute-path'
-  | 'claim'
-  | 'bundle-identifier'
+/** What a string must look like; `formats.ts` holds the reader of each, a product that of its own. */
+export type Format = 'url' | 'https-url' | 'host' | 'realm' | 'absolute-path' | 'claim' | 'bundle-identifier'
 
 export type Option = {
   readonly label: string
-  /** Spellings of the same option that Jamf Connect took earlier or that other documents use. */
+  /** Spellings of the same option that the product took earlier or that other documents use. */
   readonly formerly?: readonly string[]
 }
 
-export type KeyDefinition =
-  | StringKey
-  | BooleanKey
-  | IntegerKey
-  | ChoiceKey
-  | StringListKey
-  | FileKey
-  | DictionaryKey
-  | StringMapKey
-  | DictionaryListKey
-  | UnconfirmedKey
+export type KeyDefinition<N extends Names = Names> =
+  | StringKey<N>
+  | BooleanKey<N>
+  | IntegerKey<N>
+  | RealKey<N>
+  | ChoiceKey<N>
+  | StringListKey<N>
+  | FileKey<N>
+  | DictionaryKey<N>
+  | StringMapKey<N>
+  | DictionaryListKey<N>
+  | UnconfirmedKey<N>
 
 export type Kind = KeyDefinition['kind']
 export type KeyOf<K extends Kind> = Extract<KeyDefinition, { kind: K }>
-export type Keys = { readonly [key: string]: KeyDefinition }
+export type Keys<N extends Names = Names> = { readonly [key: string]: KeyDefinition<N> }
 
-export type StringKey = Facts & {
+export type StringKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'string'
-  readonly format?: Format
+  readonly format?: Format | N['format']
   readonly multiline?: true
   readonly default?: string
 }
 /** What the two states of a switch mean, as clauses that follow "On: " and "Off: ", reviewed against the sources. */
 export type Reading = { readonly on: string; readonly off: string }
-export type BooleanKey = Facts & Reading & { readonly kind: 'boolean'; readonly default?: boolean }
-export type IntegerKey = Facts & {
+export type BooleanKey<N extends Names = Names> = Facts<N> &
+  Reading & { readonly kind: 'boolean'; readonly default?: boolean }
+export type IntegerKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'integer'
   readonly default?: number
   readonly minimum?: number
@@ -113,76 +105,112 @@ export type IntegerKey = Facts & {
   /** "minutes", "days": shown behind the field. */
   readonly unit?: string
 }
+/** A number with a fraction, written as `<real>` whether it has one or not. */
+export type RealKey<N extends Names = Names> = Facts<N> & {
+  readonly kind: 'real'
+  readonly default?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly unit?: string
+}
 /** One of `options`; `open`: other values exist and are advice, not errors. `as` is the type written, string when absent. */
-export type ChoiceKey = Facts & {
+export type ChoiceKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'choice'
   readonly options: { readonly [value: string]: Option }
   readonly open?: true
   readonly default?: string
   readonly as?: 'integer'
 }
-export type StringListKey = Facts & {
+export type StringListKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'string-list'
   readonly options?: { readonly [value: string]: Option }
   readonly open?: true
-  readonly format?: Format
+  readonly format?: Format | N['format']
   /** Title of one element: "Role", "User name". */
   readonly itemTitle?: string
 }
 /** The content of a file inside the profile. Written as Base64 text in a `<string>`, or as `<data>`. */
-export type FileKey = Facts & {
+export type FileKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'file'
   readonly as: 'string' | 'data'
   readonly content: 'license'
   /** File name extensions for the file picker, with the dot. */
   readonly extensions: readonly string[]
 }
-export type DictionaryKey = Facts & { readonly kind: 'dictionary'; readonly keys: Keys }
+export type DictionaryKey<N extends Names = Names> = Facts<N> & {
+  readonly kind: 'dictionary'
+  readonly keys: Keys<N>
+}
 /** A dict whose keys the administrator names; all values are strings. */
-export type StringMapKey = Facts & {
+export type StringMapKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'string-map'
   readonly keyTitle: string
   readonly valueTitle: string
 }
-export type DictionaryListKey = Facts & {
+export type DictionaryListKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'dictionary-list'
   /** Title of one element: "Action", "Share". */
   readonly itemTitle: string
   /** Key of the element that names it in the list. */
   readonly itemName?: string
-  readonly keys: Keys
+  readonly keys: Keys<N>
 }
 /** A key whose type no public source gives: the administrator chooses among `types`. */
-export type UnconfirmedKey = Facts & {
+export type UnconfirmedKey<N extends Names = Names> = Facts<N> & {
   readonly kind: 'unconfirmed'
   readonly types: readonly ('integer' | 'boolean' | 'string')[]
 }
 
 /** One page of the vendor's reference, one panel of the form, one page of the key reference. */
-export type Section = {
+export type Section<N extends Names = Names> = {
   readonly id: string
   readonly title: string
   readonly source: string
   readonly description: string
-  readonly tab: Tab
+  readonly tab: N['tab']
   /** Heading in the editor when it differs from the title; sections with the same heading share one panel. */
   readonly group?: string
   /** The dict of the payload in which all keys of this section are. */
   readonly dictionary?: string
-  readonly keys: Keys
+  readonly keys: Keys<N>
 }
 
-export type Manifest = {
+export type Manifest<N extends Names = Names> = {
   /** Short name for addresses and form paths ("login"); a domain cannot serve, react-hook-form splits names at dots. */
   readonly id: string
   readonly domain: string
   readonly title: string
   readonly description: string
-  readonly sections: readonly Section[]
+  /** Another domain of the product that has to hold exactly the same settings. */
+  readonly sameContentAs?: string
+  readonly sections: readonly Section<N>[]
 }
 
-/** Checks a section against the vocabulary and keeps its literal types. */
-export const defineSection = <const S extends Section>(section: S): S => section
+/** Why a key is not offered. */
+export type RetiredStatus = 'legacy' | 'written-by-app' | 'misplaced' | 'alias' | 'artefact'
 
-/** Checks a manifest against the vocabulary and keeps its literal types. */
-export const defineManifest = <const M extends Manifest>(manifest: M): M => manifest
+/** What single keys that are not offered need beside place, type and successor. */
+export type RetiredNote = {
+  readonly explanation?: string
+  /** A credential: masked, never logged. */
+  readonly secret?: true
+  /** Not a credential, but nothing to show around. */
+  readonly sensitive?: true
+}
+
+/**
+ * A key that is recognized in a file and explained there, and never offered for a new profile. `path` starts at the
+ * root of the domain; "[]" stands for each element of a list and "*" for any key of a dict.
+ */
+export type RetiredKey = RetiredNote & {
+  readonly domain: string
+  readonly path: readonly string[]
+  /**
+   * "legacy": earlier versions only. "written-by-app": the Mac writes it. "misplaced": a setting in the wrong place.
+   * "alias": another spelling of a setting. "artefact": nothing reads it.
+   */
+  readonly status: RetiredStatus
+  readonly type: PlistType
+  /** The setting that takes its place today. */
+  readonly successor?: KeyPlace
+}

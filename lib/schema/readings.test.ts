@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allKeys } from './keys'
+import { allKeys } from '../products/keys'
 import { readingsInWords } from './readings'
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PlistDict } from '../plist/value'
 import { readXml } from '../plist/xml/reader'
-import { allKeys, keyWithId } from './keys'
+import { validate } from '../products/check'
+import { allKeys, keyWithId } from '../products/keys'
 import { referenceOf } from './reference'
-import { validate } from './validate'
 
 const reference = (id: string) => referenceOf(keyWithId(id) ?? expect.fail(id))
 

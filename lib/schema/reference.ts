@@ -1,6 +1,8 @@
 import { inWords } from './condition'
+import { formatOf } from './formats'
 import type { KnownKey } from './keys'
 import type { KeyDefinition, KeyOf, Kind, Option } from './manifest'
+import type { ProductFacts } from './product'
 import { readingsInWords } from './readings'
 
 /** What the key reference says of a key beyond title and description. */
@@ -27,7 +29,7 @@ export function referenceOf(key: KnownKey): Reference {
   const when = whenSentences(key)
   const options = 'options' in definition ? (definition.options ?? {}) : {}
   return {
-    typeInWords: typeInWords(definition),
+    typeInWords: typeInWords(key),
     when,
     whenInWords: when.join(' '),
     optionsInWords: Object.entries(options).map(optionInWords),
@@ -37,21 +39,24 @@ export function referenceOf(key: KnownKey): Reference {
   }
 }
 
-function whenSentences({ definition, appliesWhen }: KnownKey): string[] {
+function whenSentences({ definition, appliesWhen, product }: KnownKey): string[] {
   const { required, recommended, needs } = definition
   return [
-    required === undefined ? [] : [`Required ${inWords(required)}.`],
-    recommended === undefined ? [] : [`Recommended ${inWords(recommended)}.`],
-    appliesWhen === undefined ? [] : [`Applies ${inWords(appliesWhen)}.`],
-    needs === undefined ? [] : [`Has an effect ${inWords(needs)}.`],
+    required === undefined ? [] : [`Required ${inWords(required, product.providers)}.`],
+    recommended === undefined ? [] : [`Recommended ${inWords(recommended, product.providers)}.`],
+    appliesWhen === undefined ? [] : [`Applies ${inWords(appliesWhen, product.providers)}.`],
+    needs === undefined ? [] : [`Has an effect ${inWords(needs, product.providers)}.`],
   ].flat()
 }
 
-const types: { readonly [K in Kind]: (definition: KeyOf<K>) => string } = {
-  string: ({ format }) => `String${format === undefined ? '' : `, ${FORMATS[format]}`}.`,
+const types: { readonly [K in Kind]: (definition: KeyOf<K>, product: ProductFacts) => string } = {
+  string: ({ format }, product) =>
+    `String${format === undefined ? '' : `, ${formatOf(format, product).inWords}`}.`,
   boolean: () => 'Boolean.',
   integer: ({ unit, minimum, maximum }) =>
     `Integer${unit === undefined ? '' : `, in ${unit}`}${rangeInWords(minimum, maximum)}.`,
+  real: ({ unit, minimum, maximum }) =>
+    `Real${unit === undefined ? '' : `, in ${unit}`}${rangeInWords(minimum, maximum)}.`,
   choice: ({ as, open }) =>
     `${as === 'integer' ? 'Integer' : 'String'}, ${open === true ? 'usually ' : ''}one of a list.`,
   'string-list': ({ options }) => `Array of strings${options === undefined ? '' : ', each from a list'}.`,
@@ -62,22 +67,9 @@ const types: { readonly [K in Kind]: (definition: KeyOf<K>) => string } = {
   unconfirmed: ({ types: possible }) => `Not confirmed; may be ${possible.join(' or ')}.`,
 }
 
-const FORMATS = {
-  url: 'a whole address with its scheme',
-  'https-url': 'an address that begins with https://',
-  host: 'a host name without https://',
-  'okta-address': 'a host name, or the address of a custom authorization server',
-  'authorization-server': 'the ID of a custom authorization server',
-  scopes: 'scopes separated by +',
-  realm: 'a Kerberos realm in capitals',
-  'absolute-path': 'the whole path of a file',
-  claim: 'the name of a claim in the ID token',
-  'bundle-identifier': 'a bundle identifier',
-} as const
-
-function typeInWords(definition: KeyDefinition): string {
-  const say = types[definition.kind] as (definition: KeyDefinition) => string
-  return say(definition)
+function typeInWords({ definition, product }: KnownKey): string {
+  const say = types[definition.kind] as (definition: KeyDefinition, product: ProductFacts) => string
+  return say(definition, product)
 }
 
 function rangeInWords(minimum?: number, maximum?: number): string {
@@ -130,6 +122,9 @@ const examples: { readonly [K in Kind]: (definition: KeyOf<K>) => readonly strin
   boolean: ({ default: fallback }) => [fallback === true ? '<false/>' : '<true/>'],
   integer: ({ placeholder, default: fallback, minimum }) => [
     `<integer>${placeholder ?? fallback ?? minimum ?? 1}</integer>`,
+  ],
+  real: ({ placeholder, default: fallback, minimum }) => [
+    `<real>${placeholder ?? fallback ?? minimum ?? 1}</real>`,
   ],
   choice: ({ options, as, placeholder }) => {
     const tag = as ?? 'string'

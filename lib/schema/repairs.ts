@@ -1,8 +1,8 @@
 import type { Repair } from '../api/issue'
 import { encodeBase64 } from '../plist/base64'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { meantProvider } from '../products/jamf-connect/providers/provider-names'
-import { formats } from './formats'
+import { flawIn } from './formats'
+import type { KnownKey } from './keys'
 import type { KeyDefinition, KeyOf, Kind } from './manifest'
 import { shownAddress } from './shown-address'
 import { switchInWords } from './switches'
@@ -12,12 +12,8 @@ import { currentSpelling, typesOf, type ValueRule } from './value-schema'
 export type Replacement = { readonly title: string; readonly value: PlistValue }
 
 /** What was obviously meant by a value that a rule refuses, or null when nobody could say. */
-export function replacementFor(
-  rule: ValueRule,
-  value: PlistValue,
-  definition: KeyDefinition,
-): Replacement | null {
-  return finders[rule](value, definition)
+export function replacementFor(rule: ValueRule, value: PlistValue, key: Defined): Replacement | null {
+  return finders[rule](value, key)
 }
 
 /** The repair that puts the replacement at a place. */
@@ -32,25 +28,28 @@ export function itemDefinition(definition: KeyDefinition): KeyDefinition {
     : definition
 }
 
-type Finder = (value: PlistValue, definition: KeyDefinition) => Replacement | null
+/** A key, or an item of a list as one. */
+type Defined = Pick<KnownKey, 'definition' | 'product'>
+
+type Finder = (value: PlistValue, key: Defined) => Replacement | null
 
 const finders: { readonly [R in ValueRule]: Finder } = {
-  'wrong-type': (value, definition) => {
+  'wrong-type': (value, { definition }) => {
     const convert = conversions[definition.kind] as (value: PlistValue, definition: KeyDefinition) => Found
     const converted = convert(value, definition)
     return converted === null ? null : { title: titleOf(converted), value: converted }
   },
-  'unknown-choice': (value, definition) => {
+  'unknown-choice': (value, { definition, product }) => {
     const options = 'options' in definition ? (definition.options ?? {}) : {}
     const text = value.type === 'string' ? value.value.trim() : ''
     const same = Object.keys(options).find((each) => each.toLowerCase() === text.toLowerCase())
-    const option = same ?? meantProvider(text, options)?.value ?? null
+    const option = same ?? product.meantOption?.(text, options)?.value ?? null
     return option === null ? null : textReplacement(option)
   },
   'out-of-range': () => null,
-  'bad-format': (value, definition) => {
+  'bad-format': (value, { definition, product }) => {
     const format = 'format' in definition ? definition.format : undefined
-    const flaw = format === undefined || value.type !== 'string' ? null : formats[format](value.value)
+    const flaw = format === undefined || value.type !== 'string' ? null : flawIn(value.value, format, product)
     return flaw?.suggestion === undefined ? null : textReplacement(flaw.suggestion)
   },
 }
@@ -61,6 +60,7 @@ const conversions: { readonly [K in Kind]: (value: PlistValue, definition: KeyOf
   string: asText,
   boolean: asBoolean,
   integer: asInteger,
+  real: asReal,
   choice: (value, definition) =>
     definition.as === 'integer' ? asInteger(value) : asOption(value, definition),
   'string-list': asTexts,
@@ -102,6 +102,11 @@ function asInteger(value: PlistValue): Found {
     : null
 }
 
+function asReal(value: PlistValue): Found {
+  const text = scalarText(value)?.trim() ?? ''
+  return /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? { type: 'real', value: Number(text) } : null
+}
+
 function asText(value: PlistValue): Found {
   if (value.type === 'array' && value.items.length === 1 && value.items[0]?.type === 'string') {
     return value.items[0]
@@ -137,7 +142,7 @@ function titleOf(value: PlistValue): string {
   if (value.type === 'boolean') {
     return value.value ? 'Use <true/>' : 'Use <false/>'
   }
-  if (value.type === 'integer') {
+  if (value.type === 'integer' || value.type === 'real') {
     return `Use the number ${value.value}`
   }
   return value.type === 'array' ? 'Make it a list' : 'Make it text'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { allKeys } from './keys'
-import { searchKeys } from './search'
+import { allKeys } from '../products/keys'
+import { searchKeys } from '../products/search'
 
 const best = (query: string) => searchKeys(query)[0]?.key.id
 

@@ -1,4 +1,4 @@
-import { allKeys, type KnownKey } from './keys'
+import type { KnownKey } from './keys'
 import { type Searchable, searchAmong } from './search-among'
 
 export type Match = {
@@ -11,7 +11,7 @@ export type Match = {
  * The keys that every word of the query leads to, best first. Words come in any order and may be the beginning of a
  * word or of a camel-case part of a name ("disc url" finds OIDCDiscoveryURL); an empty query finds nothing.
  */
-export function searchKeys(query: string, keys: readonly KnownKey[] = allKeys): Match[] {
+export function searchKeys(query: string, keys: readonly KnownKey[]): Match[] {
   return searchAmong(query, keys.map(entryOf)).map(({ entry, score }) => ({ key: entry.key, score }))
 }
 

@@ -1,23 +1,35 @@
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import { suggestionFor } from '../products/jamf-connect/advice/suggestion'
-import { configuredKeys, strayKeys } from '../products/jamf-connect/advice/walk'
 import { isSecretVariable, secretIn } from './secret-names'
+import type { Suggestion, SuggestionFor } from './suggestion'
+import type { Walk } from './walk'
 
 /** A credential among settings: "key" when its key is known for one, "name" going by its name, else what its shape shows. */
 export type FoundSecret = { readonly path: PlistPath; readonly why: string }
 
-/**
- * Every credential among the settings of one domain of Jamf Connect: of the keys that the manifests call one, under a
- * name that sounds like one, or like a key that holds one, and is no key, and in texts whose shape shows what they are. A text that is wholly a
- * variable is none.
- */
-export function secretsOfSettings(domain: string, settings: PlistDict): FoundSecret[] {
-  return [...ofSecretKeys(domain, settings), ...unnamedSecretsOf(domain, settings)]
+/** What finds the credentials among the settings of one domain of a product. A text that is wholly a variable is none. */
+export type SecretsOf = {
+  /**
+   * Every one: of the keys that the manifests call one, under a name that sounds like one, or like a key that holds one,
+   * and is no key, and in texts whose shape shows what they are.
+   */
+  readonly secretsOfSettings: (domain: string, settings: PlistDict) => FoundSecret[]
+  /** The credentials that no manifest calls one. */
+  readonly unnamedSecretsOf: (domain: string, settings: PlistDict) => FoundSecret[]
 }
 
-/** The credentials that no manifest calls one. */
-export function unnamedSecretsOf(domain: string, settings: PlistDict): FoundSecret[] {
-  return [...inStrayKeys(domain, settings), ...inKnownKeys(domain, settings)]
+/** The finder for the keys that a walk knows. */
+export function secretsOf(walk: Walk, suggestionFor: SuggestionFor): SecretsOf {
+  const unnamedSecretsOf: SecretsOf['unnamedSecretsOf'] = (domain, settings) => [
+    ...inStrayKeys(domain, settings, walk, suggestionFor),
+    ...inKnownKeys(domain, settings, walk),
+  ]
+  return {
+    secretsOfSettings: (domain, settings) => [
+      ...ofSecretKeys(domain, settings, walk),
+      ...unnamedSecretsOf(domain, settings),
+    ],
+    unnamedSecretsOf,
+  }
 }
 
 /** Credentials anywhere in a tree, going by names and shapes alone; nothing is looked for at the places that `skip` names. */
@@ -47,7 +59,7 @@ type SweepOptions = {
   readonly skip?: (path: PlistPath, node: PlistValue) => boolean
 }
 
-function ofSecretKeys(domain: string, settings: PlistDict): FoundSecret[] {
+function ofSecretKeys(domain: string, settings: PlistDict, { configuredKeys }: Walk): FoundSecret[] {
   const subject = { settings: new Map([[domain, settings]]) }
   return configuredKeys(subject)
     .filter(({ key }) => key.definition.secret === true)
@@ -55,25 +67,32 @@ function ofSecretKeys(domain: string, settings: PlistDict): FoundSecret[] {
     .map(({ path }) => ({ path, why: 'key' }))
 }
 
-function inStrayKeys(domain: string, settings: PlistDict): FoundSecret[] {
+function inStrayKeys(
+  domain: string,
+  settings: PlistDict,
+  { strayKeys }: Walk,
+  suggestionFor: SuggestionFor,
+): FoundSecret[] {
   return strayKeys({ settings: new Map([[domain, settings]]) }, [domain]).flatMap(({ path, value }) => {
     const found = secretsByName(value, { path, key: String(path.at(-1)) })
-    return found.length === 0 && isMeantForSecret(domain, path, value) ? [{ path, why: 'name' }] : found
+    return found.length === 0 && isMeantForSecret(value, () => suggestionFor(domain, path))
+      ? [{ path, why: 'name' }]
+      : found
   })
 }
 
 /** Whether the key that was probably meant holds a credential: "OIDCClientSecert" does. */
-function isMeantForSecret(domain: string, path: PlistPath, value: PlistValue): boolean {
+function isMeantForSecret(value: PlistValue, meant: () => Suggestion | undefined): boolean {
   return (
     value.type === 'string' &&
     !isEmpty(value) &&
     !isVariable(value) &&
-    suggestionFor(domain, path)?.key.definition.secret === true
+    meant()?.key.definition.secret === true
   )
 }
 
-/** Names of known keys are Jamf's own and mean what the manifest says; only the shape of a value counts. */
-function inKnownKeys(domain: string, settings: PlistDict): FoundSecret[] {
+/** Names of known keys are the vendor's own and mean what the manifest says; only the shape of a value counts. */
+function inKnownKeys(domain: string, settings: PlistDict, { configuredKeys }: Walk): FoundSecret[] {
   return configuredKeys({ settings: new Map([[domain, settings]]) })
     .filter(({ key }) => key.definition.secret !== true)
     .flatMap(({ path, value }) =>

@@ -1,14 +1,13 @@
 import { valueAt } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
-import type { ProviderId } from '../products/jamf-connect/providers/provider-rows'
 
 /** The settings of a configuration: one dict per preference domain. */
 export type Settings = ReadonlyMap<string, PlistDict>
 
 /** What a condition is decided against. */
-export type Context = {
-  /** The identity provider of the configuration; null while none is configured or it is not one Jamf Connect knows. */
-  readonly provider: ProviderId | null
+export type Context<P extends string = string> = {
+  /** The identity provider of the configuration; null while none is configured or the product does not know it. */
+  readonly provider: P | null
   readonly settings: Settings
   /** The domain in which a condition's keys are looked up when they name none. */
   readonly domain: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkSettings } from '../products/jamf-connect/check'
+import { checkSettings } from '../products/check'
 import { settingsOf } from './fixtures/settings'
 import { mended } from './mend'
 

@@ -1,7 +1,7 @@
 import type { Issue, Repair } from '../api/issue'
 import type { PlistArray, PlistPath, PlistValue } from '../plist/value'
 import { series } from './condition'
-import { formats } from './formats'
+import { flawIn } from './formats'
 import type { KnownKey } from './keys'
 import { currentOption, itemDefinition, replaceAt, textReplacement } from './repairs'
 import { isTemplate } from './templates'
@@ -42,18 +42,18 @@ function inText(key: KnownKey, path: PlistPath, value: PlistValue): Issue[] {
 }
 
 function spelling(key: KnownKey, path: PlistPath, value: PlistValue): Issue[] {
-  const current = value.type === 'string' ? spelledByJamf(key, value.value) : null
+  const current = value.type === 'string' ? spelledByVendor(key, value.value) : null
   if (value.type !== 'string' || current === null) {
     return []
   }
-  const message = `${nameOfPath(path)} is ${quoted(value.value)}, another spelling of ${current}. Jamf's reference writes ${current}; keep the other one only for Macs whose version does not know it.`
+  const message = `${nameOfPath(path)} is ${quoted(value.value)}, another spelling of ${current}. ${key.product.vendor}'s reference writes ${current}; keep the other one only for Macs whose version does not know it.`
   const repair = replaceAt(key.domain, path, textReplacement(current))
   return [advice(key, path, 'former-spelling', message, repair)]
 }
 
 /** A list that is spelled otherwise throughout is one issue, not one for each item. */
 function listSpelling(item: KnownKey, path: PlistPath, items: readonly PlistValue[]): Issue[] {
-  const current = items.map((each) => (each.type === 'string' ? spelledByJamf(item, each.value) : null))
+  const current = items.map((each) => (each.type === 'string' ? spelledByVendor(item, each.value) : null))
   const changed = current.filter((spelled) => spelled !== null)
   if (changed.length === 0) {
     return []
@@ -65,13 +65,13 @@ function listSpelling(item: KnownKey, path: PlistPath, items: readonly PlistValu
       return typeof spelled === 'string' ? { type: 'string', value: spelled } : each
     }),
   }
-  const message = `${nameOfPath(path)} spells items otherwise than Jamf's reference, which writes ${series(changed, 'and')}.`
-  const title = changed.length === 1 ? `Use ${changed[0]}` : "Use Jamf's spelling"
+  const message = `${nameOfPath(path)} spells items otherwise than ${item.product.vendor}'s reference, which writes ${series(changed, 'and')}.`
+  const title = changed.length === 1 ? `Use ${changed[0]}` : `Use ${item.product.vendor}'s spelling`
   return [advice(item, path, 'former-spelling', message, replaceAt(item.domain, path, { title, value }))]
 }
 
 /** The option that a text means in another spelling; null when it is an option as it stands, or none. */
-function spelledByJamf({ definition }: KnownKey, text: string): string | null {
+function spelledByVendor({ definition }: KnownKey, text: string): string | null {
   const options = 'options' in definition ? Object.keys(definition.options ?? {}) : []
   if (options.includes(text) || text.trim() === '') {
     return null
@@ -82,7 +82,7 @@ function spelledByJamf({ definition }: KnownKey, text: string): string | null {
 
 function unlisted(key: KnownKey, path: PlistPath, text: string): Issue[] {
   const options = 'options' in key.definition ? key.definition.options : undefined
-  if (options === undefined || Object.hasOwn(options, text) || spelledByJamf(key, text) !== null) {
+  if (options === undefined || Object.hasOwn(options, text) || spelledByVendor(key, text) !== null) {
     return []
   }
   const message = `${nameOfPath(path)} holds ${quoted(text)}, which is in no document that Latchkey knows. Check its spelling.`
@@ -91,7 +91,7 @@ function unlisted(key: KnownKey, path: PlistPath, text: string): Issue[] {
 
 function flawed(key: KnownKey, path: PlistPath, text: string): Issue[] {
   const format = 'format' in key.definition ? key.definition.format : undefined
-  const flaw = format === undefined ? null : formats[format](text)
+  const flaw = format === undefined ? null : flawIn(text, format, key.product)
   if (flaw === null) {
     return []
   }

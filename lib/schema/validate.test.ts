@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { validate } from '../products/check'
 import { contextOf } from '../products/jamf-connect/context'
+import { facts as jamf } from '../products/jamf-connect/facts'
+import { allKeys } from '../products/keys'
 import { type Plain, plist, settingsOf } from './fixtures/settings'
-import { allKeys } from './keys'
-import { validate } from './validate'
 import { schemaFor } from './value-schema'
 
 const inLogin = (values: { [key: string]: Plain }) =>
@@ -199,7 +200,10 @@ test('settings of the menu bar app beside a configured login window need a provi
 test('a whole number that stands for a choice is asked for as a number', () => {
   const facts = { title: 'A', description: 'A.', evidence: 'documented' } as const
   const schema = schemaFor(
-    { ...facts, kind: 'choice', as: 'integer', options: { 1: { label: 'One' } } },
+    {
+      product: jamf,
+      definition: { ...facts, kind: 'choice', as: 'integer', options: { 1: { label: 'One' } } },
+    },
     'Version',
   )
   expect(schema.safeParse(plist(1)).success).toBe(true)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { decodeBase64 } from '../plist/base64'
 import type { PlistType, PlistValue } from '../plist/value'
-import { meantProvider } from '../products/jamf-connect/providers/provider-names'
-import { formats } from './formats'
-import type { Format, KeyDefinition, KeyOf, Kind, Option } from './manifest'
+import { flawIn } from './formats'
+import type { KnownKey } from './keys'
+import type { KeyDefinition, KeyOf, Kind, Option } from './manifest'
+import type { ProductFacts } from './product'
 import { isTemplate } from './templates'
 import { expected, quoted, valueInWords } from './words'
 
@@ -14,13 +15,16 @@ type Report = (rule: ValueRule, message: string, path?: readonly (string | numbe
 type Options = { readonly [value: string]: Option }
 
 /**
- * The zod schema of a key's value, a node of the property list. It refuses what Jamf Connect would misread; what is
+ * The zod schema of a key's value, a node of the property list. It refuses what the product would misread; what is
  * merely unwise passes. The keys inside a dictionary have schemas of their own. `name` stands in the messages.
  */
-export function schemaFor(definition: KeyDefinition, name = 'This value'): z.ZodType<PlistValue> {
+export function schemaFor(
+  { definition, product }: Pick<KnownKey, 'definition' | 'product'>,
+  name = 'This value',
+): z.ZodType<PlistValue> {
   const known = schemas.get(definition) ?? new Map<string, z.ZodType<PlistValue>>()
   schemas.set(definition, known)
-  const schema = known.get(name) ?? newSchema(definition, name)
+  const schema = known.get(name) ?? newSchema(definition, { name, product })
   known.set(name, schema)
   return schema
 }
@@ -28,9 +32,12 @@ export function schemaFor(definition: KeyDefinition, name = 'This value'): z.Zod
 /** Definitions are few and lasting, and thousands of values may ask for the schema of one of them. */
 const schemas = new WeakMap<KeyDefinition, Map<string, z.ZodType<PlistValue>>>()
 
-function newSchema(definition: KeyDefinition, name: string): z.ZodType<PlistValue> {
-  const build = kinds[definition.kind] as (definition: KeyDefinition, name: string) => Check
-  const check = build(definition, name)
+/** What the messages of a schema are about, and whose key it is. */
+type About = { readonly name: string; readonly product: ProductFacts }
+
+function newSchema(definition: KeyDefinition, about: About): z.ZodType<PlistValue> {
+  const build = kinds[definition.kind] as (definition: KeyDefinition, about: About) => Check
+  const check = build(definition, about)
   return z.custom<PlistValue>(isPlistValue).superRefine((value, context) => {
     if (value.type === 'string' && isTemplate(value.value)) {
       return
@@ -38,7 +45,7 @@ function newSchema(definition: KeyDefinition, name: string): z.ZodType<PlistValu
     const report: Report = (rule, message, path = []) =>
       context.addIssue({ code: 'custom', message, path: [...path], params: { rule } })
     if (!typesOf(definition).includes(value.type)) {
-      report('wrong-type', wrongType(value, definition, name))
+      report('wrong-type', wrongType(value, definition, about))
     } else {
       check(value, report)
     }
@@ -48,49 +55,48 @@ function newSchema(definition: KeyDefinition, name: string): z.ZodType<PlistValu
 type Check = (value: PlistValue, report: Report) => void
 
 /** What each kind asks of a value whose type is right. */
-const kinds: { readonly [K in Kind]: (definition: KeyOf<K>, name: string) => Check } = {
-  string: ({ format }, name) => onText((text, report) => checkFormat(format, text, name, report)),
+const kinds: { readonly [K in Kind]: (definition: KeyOf<K>, about: About) => Check } = {
+  string: ({ format }, about) => onText((text, report) => checkFormat(format, text, about, report)),
   boolean: () => () => {},
-  integer: (definition, name) => (value, report) => {
-    if (value.type === 'integer' && !inRange(value.value, definition)) {
-      report('out-of-range', rangeInWords(definition, name, value.value))
-    }
-  },
+  integer: (definition, { name }) => inRange('integer', definition, name),
+  real: (definition, { name }) => inRange('real', definition, name),
   choice:
-    ({ options, open }, name) =>
+    ({ options, open }, about) =>
     (value, report) => {
       const text = value.type === 'integer' ? String(value.value) : value.type === 'string' ? value.value : ''
       if (open !== true && text !== '' && !isOption(text, options)) {
-        report('unknown-choice', unknownChoice(text, options, name))
+        report('unknown-choice', unknownChoice(text, options, about))
       }
     },
-  'string-list': (definition, name) => (value, report) => {
+  'string-list': (definition, about) => (value, report) => {
     for (const [index, item] of value.type === 'array' ? value.items.entries() : []) {
-      checkItem(item, definition, name, (rule, message) => report(rule, message, ['items', index]))
+      checkItem(item, definition, about, (rule, message) => report(rule, message, ['items', index]))
     }
   },
-  file: (_, name) =>
+  file: (_, { name }) =>
     onText((text, report) => {
       if (decodeBase64(text) === undefined) {
         report('bad-format', `${name} is not Base64 text. Choose the file again.`)
       }
     }),
   dictionary: () => () => {},
-  'string-map': (_, name) => (value, report) => {
-    for (const entry of value.type === 'dict' ? value.entries : []) {
-      if (entry.value.type !== 'string') {
-        const is = `${name}/${entry.key} is ${valueInWords(entry.value)}`
-        report('wrong-type', `${is}, but Jamf Connect expects text.`, ['entries', entry.key])
+  'string-map':
+    (_, { name, product }) =>
+    (value, report) => {
+      for (const entry of value.type === 'dict' ? value.entries : []) {
+        if (entry.value.type !== 'string') {
+          const is = `${name}/${entry.key} is ${valueInWords(entry.value)}`
+          report('wrong-type', `${is}, but ${product.reader} expects text.`, ['entries', entry.key])
+        }
       }
-    }
-  },
+    },
   'dictionary-list':
-    ({ itemTitle }, name) =>
+    ({ itemTitle }, { name, product }) =>
     (value, report) => {
       for (const [index, item] of value.type === 'array' ? value.items.entries() : []) {
         if (item.type !== 'dict') {
           const is = `${itemTitle} ${index + 1} of ${name} is ${valueInWords(item)}`
-          report('wrong-type', `${is}, but Jamf Connect expects a dictionary.`, ['items', index])
+          report('wrong-type', `${is}, but ${product.reader} expects a dictionary.`, ['items', index])
         }
       }
     },
@@ -101,8 +107,10 @@ const TYPES: { readonly [K in Exclude<Kind, 'choice' | 'unconfirmed'>]: readonly
   string: ['string'],
   boolean: ['boolean'],
   integer: ['integer'],
+  // A whole number without a fraction is the same number.
+  real: ['real', 'integer'],
   'string-list': ['array'],
-  // Jamf documents text, the community's manifests say data; both are read.
+  // Vendors document text, the community's manifests say data; both are read.
   file: ['string', 'data'],
   dictionary: ['dict'],
   'string-map': ['dict'],
@@ -140,29 +148,39 @@ function onText(check: (text: string, report: Report) => void): Check {
   }
 }
 
-function checkFormat(format: Format | undefined, text: string, name: string, report: Report): void {
-  const flaw = format === undefined ? null : formats[format](text)
+function checkFormat(
+  format: string | undefined,
+  text: string,
+  { name, product }: About,
+  report: Report,
+): void {
+  const flaw = format === undefined ? null : flawIn(text, format, product)
   if (flaw?.severity === 'error') {
     report('bad-format', `${name} ${flaw.message}`)
   }
 }
 
-function checkItem(item: PlistValue, definition: KeyOf<'string-list'>, name: string, report: Report): void {
-  const { options, open, format } = definition
+function checkItem(
+  item: PlistValue,
+  { options, open, format }: KeyOf<'string-list'>,
+  about: About,
+  report: Report,
+): void {
+  const { name, product } = about
   if (item.type !== 'string') {
     report(
       'wrong-type',
-      `${name} is ${valueInWords(item)}, but Jamf Connect expects texts only in this list.`,
+      `${name} is ${valueInWords(item)}, but ${product.reader} expects texts only in this list.`,
     )
   } else if (!isTemplate(item.value) && item.value !== '') {
     if (options !== undefined && open !== true && !isOption(item.value, options)) {
-      report('unknown-choice', unknownChoice(item.value, options, name))
+      report('unknown-choice', unknownChoice(item.value, options, about))
     }
-    checkFormat(format, item.value, name, report)
+    checkFormat(format, item.value, about, report)
   }
 }
 
-function wrongType(value: PlistValue, definition: KeyDefinition, name: string): string {
+function wrongType(value: PlistValue, definition: KeyDefinition, { name, product }: About): string {
   const wanted =
     definition.kind === 'unconfirmed'
       ? definition.types.join(' or ')
@@ -170,14 +188,26 @@ function wrongType(value: PlistValue, definition: KeyDefinition, name: string): 
         ? expected.integer
         : expected[definition.kind]
   const meant = definition.meant === undefined ? '' : `: ${definition.meant}`
-  return `${name} is ${valueInWords(value, definition)}, but Jamf Connect expects ${wanted}${meant}.`
+  return `${name} is ${valueInWords(value, definition)}, but ${product.reader} expects ${wanted}${meant}.`
 }
 
-function inRange(value: bigint, { minimum, maximum }: KeyOf<'integer'>): boolean {
+/** A number within the bounds of its definition. */
+function inRange(type: 'integer' | 'real', bounds: Bounds, name: string): Check {
+  return (value, report) => {
+    const number = value.type === type || value.type === 'integer' ? value.value : undefined
+    if (number !== undefined && !within(number, bounds)) {
+      report('out-of-range', rangeInWords(bounds, name, number))
+    }
+  }
+}
+
+type Bounds = Pick<KeyOf<'integer'>, 'minimum' | 'maximum' | 'unit'>
+
+function within(value: bigint | number, { minimum, maximum }: Bounds): boolean {
   return (minimum === undefined || value >= minimum) && (maximum === undefined || value <= maximum)
 }
 
-function rangeInWords({ minimum, maximum, unit }: KeyOf<'integer'>, name: string, value: bigint): string {
+function rangeInWords({ minimum, maximum, unit }: Bounds, name: string, value: bigint | number): string {
   const behind = unit === undefined ? '' : ` ${unit}`
   const range =
     minimum === undefined
@@ -188,14 +218,14 @@ function rangeInWords({ minimum, maximum, unit }: KeyOf<'integer'>, name: string
   return `${name} is ${value}, but has to be ${range}${behind}.`
 }
 
-function unknownChoice(text: string, options: Options, name: string): string {
+function unknownChoice(text: string, options: Options, { name, product }: About): string {
   const same = Object.keys(options).find((value) => value.toLowerCase() === text.toLowerCase())
   if (same !== undefined) {
-    return `${name} is ${quoted(text)}, but Jamf Connect tells capitals from small letters and takes ${same}.`
+    return `${name} is ${quoted(text)}, but ${product.reader} tells capitals from small letters and takes ${same}.`
   }
-  const meant = meantProvider(text, options)
+  const meant = product.meantOption?.(text, options) ?? null
   const takes = meant?.because ?? `It takes ${listed(Object.keys(options))}`
-  return `${name} is ${quoted(text)}, which Jamf Connect does not know. ${takes}.`
+  return `${name} is ${quoted(text)}, which ${product.reader} does not know. ${takes}.`
 }
 
 function listed(values: readonly string[]): string {

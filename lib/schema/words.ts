@@ -9,11 +9,12 @@ export function nameOfPath(path: readonly (string | number)[]): string {
   return path.filter((step) => step !== '[]').join('/')
 }
 
-/** What Jamf Connect expects of a key, as an object: "Jamf Connect expects a whole number". */
+/** What is expected of a key, as an object: "it expects a whole number". */
 export const expected: { readonly [K in Kind]: string } = {
   string: 'text',
   boolean: '<true/> or <false/>',
   integer: 'a whole number',
+  real: 'a number',
   choice: 'text',
   'string-list': 'a list of texts',
   file: 'the file as Base64 text',

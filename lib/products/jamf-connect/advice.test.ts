@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dict, type Plain, plist, settingsOf } from '../../schema/fixtures/settings'
-import { findKey, findRetired, keyWithId } from '../../schema/keys'
 import { mended } from '../../schema/mend'
+import { checkSettings } from '../check'
 import { advice, rules } from './advice'
 import { casesOfAddresses } from './advice/fixtures/addresses'
 import type { Domains } from './advice/fixtures/case'
@@ -11,7 +11,7 @@ import { casesOfProviders } from './advice/fixtures/providers'
 import { casesOfValues } from './advice/fixtures/values'
 import { casesOfVendors } from './advice/fixtures/vendors'
 import { inventedKeys } from './advice/invented'
-import { checkSettings } from './check'
+import { findKey, findRetired, keyWithId } from './keys'
 
 const cases = [
   ...casesOfAddresses,

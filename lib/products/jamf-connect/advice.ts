@@ -1,5 +1,6 @@
 import type { Issue } from '../../api/issue'
 import { faultsAmong } from '../../schema/faults'
+import type { AdviceOptions } from '../../schema/rules'
 import type { Settings } from '../../schema/settings'
 import { clearTextAddresses, discoveryDocument, oktaAdminHost, privateAddresses } from './advice/addresses'
 import { doesNotApply } from './advice/applicability'
@@ -25,7 +26,7 @@ import { placeholders, variablesOfNobody } from './advice/placeholders'
 import { platformSso } from './advice/platform-sso'
 import { retiredKeys, unknownDomains } from './advice/retired-keys'
 import { entraRoleClaim, swappedAdminKeys } from './advice/roles'
-import type { ForeignSettings, Rule } from './advice/rule'
+import type { Rule } from './advice/rule'
 import { openIdScope, scopeOfTheCheck, scopeSeparators } from './advice/scopes'
 import { secrets, unnamedSecrets } from './advice/secrets'
 import { separatePassword, unsetNewPassword } from './advice/separate-password'
@@ -37,15 +38,7 @@ import { clientIdWithSpaces, copiedCharacters, messageOfOneLine } from './advice
 import { unknownKeys } from './advice/unknown-keys'
 import { escapedTwice, oneTextList } from './advice/written-values'
 import { contextOf } from './context'
-
-export type AdviceOptions = {
-  /** The day that licenses are measured against; the present one when absent. */
-  readonly today?: Date
-  /** Payload types of the same profile that are not Jamf Connect's. */
-  readonly foreignPayloadTypes?: readonly string[]
-  /** Settings of the same profile that are not Jamf Connect's. */
-  readonly foreign?: readonly ForeignSettings[]
-}
+import { comparing } from './weigh'
 
 /** Every rule over more than one key, in the order in which its issues are listed. */
 export const rules: readonly Rule[] = [
@@ -124,7 +117,7 @@ export function advice(
     foreign: foreign ?? [],
   }
   const found = rules.map((rule) => (copying.includes(rule) ? [] : rule(subject)))
-  const faults = faultsAmong(found.flat())
+  const faults = faultsAmong(found.flat(), comparing)
   const all = rules.flatMap((rule, at) =>
     copying.includes(rule) ? rule({ ...subject, faults }) : (found[at] ?? []),
   )

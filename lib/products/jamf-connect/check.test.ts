@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { withValue } from '../../plist/tree'
 import type { PlistDict } from '../../plist/value'
 import { type Plain, plist, settingsOf } from '../../schema/fixtures/settings'
-import { allKeys } from '../../schema/keys'
-import { checkSettings } from './check'
+import { checkSettings } from '../check'
+import { allKeys } from './keys'
 
 test('errors come first, and the order does not change from run to run', () => {
   const settings = settingsOf({

@@ -1,8 +1,11 @@
 import type { PlistPath } from '../../plist/value'
-import { exactTextOf, settingOf } from '../../schema/read'
 import type { Context, Settings } from '../../schema/settings'
+import { exactTextOf, settingOf } from './keys'
 import type { ProviderId } from './providers/provider-rows'
 import { providers } from './providers/providers'
+
+/** What conditions of Jamf Connect are decided against. */
+export type JamfContext = Context<ProviderId>
 
 export const LOGIN_DOMAIN = 'com.jamf.connect.login'
 export const CONNECT_DOMAIN = 'com.jamf.connect'
@@ -12,7 +15,7 @@ export const CONNECT_DOMAIN = 'com.jamf.connect'
  * window, else that of the menu bar app; an Okta domain without a provider means Okta, as Jamf Connect itself takes it
  * (https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Login_Window_Authentication_Settings).
  */
-export function contextOf(settings: Settings): Context {
+export function contextOf(settings: Settings): JamfContext {
   return { provider: providerOf(settings), settings, domain: LOGIN_DOMAIN }
 }
 
@@ -20,7 +23,7 @@ export function contextOf(settings: Settings): Context {
  * The same context, seen from another domain, with the array positions of `path` filled in. The menu bar app may have
  * a provider of its own: some organizations use Okta at the login window and Okta by OpenID Connect in the menu bar.
  */
-export function seenFrom(context: Context, domain: string, path: PlistPath = []): Context {
+export function seenFrom(context: JamfContext, domain: string, path: PlistPath = []): JamfContext {
   const positions = path.filter((step) => typeof step === 'number')
   const own = domain === CONNECT_DOMAIN ? providerNamed(menuBarProvider(context.settings)) : null
   return { provider: own ?? context.provider, settings: context.settings, domain, positions }

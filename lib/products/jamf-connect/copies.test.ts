@@ -5,12 +5,13 @@ import { encodeBase64 } from '../../plist/base64'
 import { equal, valueAt } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
 import { type Plain, settingsOf } from '../../schema/fixtures/settings'
-import { keyWithId } from '../../schema/keys'
 import { mended } from '../../schema/mend'
 import { type Settings, settingAt } from '../../schema/settings'
-import { checkSettings } from './check'
+import { checkSettings } from '../check'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from './context'
-import { linkOf, links } from './links/links'
+import { keyWithId } from './keys'
+import { linkOf } from './links/linked'
+import { links } from './links/links'
 
 const today = new Date('2026-11-22T10:00:00Z')
 const license = (facts: string) =>

@@ -1,6 +1,6 @@
-import { isOn, textOf } from '../../schema/read'
 import type { Settings } from '../../schema/settings'
 import { contextOf } from './context'
+import { isOn, textOf } from './keys'
 import { providerOf, rowOf, usesOktaAuthn } from './providers/providers'
 
 /** What somebody sees in front of a Mac with these settings; as far as it is documented. */

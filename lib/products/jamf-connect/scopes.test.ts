@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { settingsOf } from '../../schema/fixtures/settings'
 import { mended } from '../../schema/mend'
 import { textAt } from '../../schema/settings'
-import { checkSettings } from './check'
+import { checkSettings } from '../check'
 import { meantScopes } from './scopes'
 
 const RULES = ['bad-format', 'scope-separator', 'openid-scope']

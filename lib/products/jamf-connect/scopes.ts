@@ -1,3 +1,5 @@
+import type { Flaw } from '../../schema/flaw'
+
 /** The scopes that a text was meant to ask for, and what keeps it from doing so. */
 export type MeantScopes = {
   /** Each once, in the order in which they are written; openid is among them. */
@@ -52,4 +54,40 @@ function decoded(text: string): string {
     }
   })
   return once === text ? text : decoded(once)
+}
+
+/** What is wrong with a text of scopes, space around them included; null when nothing is. */
+export function scopesFlaw(text: string): Flaw | null {
+  const { scopes, withoutOpenid, foreign, misspelt, repeated } = meantScopes(text)
+  const [wrong] = misspelt
+  const [twice] = repeated
+  const sentences = [
+    foreign.length > 0 &&
+      `holds ${foreign.map(shownSeparator).join(' and ')}, which ${foreign.length === 1 ? 'becomes' : 'become'} part of the names of scopes. Separate scopes with +.`,
+    wrong !== undefined &&
+      `asks for ${wrong}. Scopes tell capitals from small letters, and OpenID Connect calls this one ${wrong.toLowerCase()}.`,
+    twice !== undefined && wrong === undefined && `asks for the scope ${twice} twice.`,
+  ].filter((sentence) => typeof sentence === 'string')
+  if (sentences.length === 0) {
+    return null
+  }
+  const openid = withoutOpenid ? ['does not ask for openid, without which there is no ID token.'] : []
+  return {
+    severity: foreign.length > 0 ? 'error' : 'advice',
+    message: [...sentences, ...openid].join(' It '),
+    suggestion: scopes.join(foreign.length > 0 || text.includes('+') ? '+' : ' '),
+  }
+}
+
+function shownSeparator(written: string): string {
+  const names: { readonly [sign: string]: string } = { ',': 'a comma', ';': 'a semicolon' }
+  const seen = /^[!-~]/.test(written)
+    ? written
+    : `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return names[written] ?? seen
+}
+
+/** The scopes of a list that is separated by "+", by spaces, or by both. */
+export function scopesIn(text: string): string[] {
+  return text.split(/[+\s]+/).filter((scope) => scope !== '')
 }

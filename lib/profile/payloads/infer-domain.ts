@@ -1,5 +1,5 @@
 import type { PlistValue } from '../../plist/value'
-import { retiredDomains } from '../../schema/keys'
+import { retiredDomains } from '../../products/keys'
 import { distance } from '../../schema/nearest'
 import { jamfConnectDomains } from './domains'
 import { knownKeys } from './known-keys'

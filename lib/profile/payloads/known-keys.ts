@@ -1,5 +1,4 @@
-import { manifests } from '../../products/jamf-connect/manifests/manifests'
-import { retiredKeys } from '../../products/jamf-connect/manifests/retired'
+import { manifests, retiredKeys } from '../../products/keys'
 
 /** The keys at the root of each domain, current and former; what a bare property list holds tells its domain. */
 export const knownKeys: ReadonlyMap<string, ReadonlySet<string>> = collect()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { keyWithId } from '@/lib/products/jamf-connect/keys'
 import { vendorOf } from '@/lib/products/jamf-connect/providers/vendors'
-import { keyWithId } from '@/lib/schema/keys'
 import { readAnswer } from './answer'
 import { diagnose, weightOf } from './diagnose'
 import { examplesOf } from './examples'

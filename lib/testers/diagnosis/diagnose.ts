@@ -1,5 +1,5 @@
+import { keyWithId } from '@/lib/products/jamf-connect/keys'
 import { sameVendor, type Vendor, vendorOf } from '@/lib/products/jamf-connect/providers/vendors'
-import { keyWithId } from '@/lib/schema/keys'
 import { isOwnCode, type ReadAnswer, readAnswer } from './answer'
 import { logOf, saidInWords, unknownAnswer } from './consoles'
 import type { Diagnosis, DiagnosisInput } from './diagnosis'

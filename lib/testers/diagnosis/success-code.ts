@@ -1,13 +1,14 @@
 import type { Edit, Repair } from '@/lib/api/issue'
 import { contextOf } from '@/lib/products/jamf-connect/context'
-import { linkedEdits, linkOf } from '@/lib/products/jamf-connect/links/links'
+import { linkedEdits, linkOf } from '@/lib/products/jamf-connect/links/linked'
 import {
   SUCCESS_CODE_DOUBT,
   successCodeIn,
   successCodesCount,
 } from '@/lib/products/jamf-connect/outcome/success-codes'
 import { isSuccessCode } from '@/lib/products/jamf-connect/passwords/password-codes'
-import { passwordProviderBehind, type Vendor } from '@/lib/products/jamf-connect/providers/vendors'
+import { passwordProviderBehind } from '@/lib/products/jamf-connect/providers/provider-behind'
+import type { Vendor } from '@/lib/products/jamf-connect/providers/vendors'
 import { type Settings, settingAt } from '@/lib/schema/settings'
 import type { Diagnosis } from './diagnosis'
 

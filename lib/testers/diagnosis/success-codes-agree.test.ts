@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSettings } from '@/lib/products/jamf-connect/check'
+import { checkSettings } from '@/lib/products/check'
 import { codeSpelled, passwordCodes } from '@/lib/products/jamf-connect/passwords/password-codes'
 import { refusedPasswords } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import { settingsOf } from '@/lib/schema/fixtures/settings'

@@ -1,6 +1,6 @@
 import type { LoginPath } from '@/lib/products/jamf-connect/manifests/key-ids'
 import { urlIn } from '@/lib/schema/web-address'
-import { textOf } from '../../schema/read'
+import { textOf } from '../../products/jamf-connect/keys'
 import { changeLoginKey, loginKey } from '../client-settings'
 import { oidcDiscovery, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'

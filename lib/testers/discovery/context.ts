@@ -1,5 +1,5 @@
 import type { Egress, EgressAnswer } from '../../egress/egress'
-import type { DiscoveryAddress } from '../../products/jamf-connect/providers/providers'
+import type { DiscoveryAddress } from '../../products/jamf-connect/providers/discovery-url'
 import { type Vendor, vendorAt, vendorOf } from '../../products/jamf-connect/providers/vendors'
 import type { Settings } from '../../schema/settings'
 import type { ClientSettings } from '../client-settings'

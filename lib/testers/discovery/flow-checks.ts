@@ -1,5 +1,5 @@
 import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
-import { isOn, textOf } from '../../schema/read'
+import { isOn, textOf } from '../../products/jamf-connect/keys'
 import { loginKey, withoutPasswordCheck } from '../client-settings'
 import { oidcDiscovery, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'

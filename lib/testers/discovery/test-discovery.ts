@@ -1,7 +1,7 @@
 import type { Finding, Summary, TestEvent } from '../../api/report'
 import type { Egress } from '../../egress/egress'
 import { contextOf } from '../../products/jamf-connect/context'
-import { discoveryUrl } from '../../products/jamf-connect/providers/providers'
+import { discoveryUrl } from '../../products/jamf-connect/providers/discovery-url'
 import type { Settings } from '../../schema/settings'
 import { clientSettings, secretsIn } from '../client-settings'
 import { runChecks } from '../run-checks'

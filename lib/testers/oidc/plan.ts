@@ -1,6 +1,6 @@
 import { contextOf } from '../../products/jamf-connect/context'
-import { discoveryUrl } from '../../products/jamf-connect/providers/providers'
-import { providerBehind } from '../../products/jamf-connect/providers/vendors'
+import { discoveryUrl } from '../../products/jamf-connect/providers/discovery-url'
+import { providerBehind } from '../../products/jamf-connect/providers/provider-behind'
 import type { Settings } from '../../schema/settings'
 import { clientSettings } from '../client-settings'
 import { catcherFor } from './catchers'

@@ -1,4 +1,5 @@
-import { placeOf, textOf, textsAt } from '../../schema/read'
+import { placeOf, textOf } from '../../products/jamf-connect/keys'
+import { textsAt } from '../../schema/read'
 import { type Settings, settingAt, textAt } from '../../schema/settings'
 import { type CheckName, type CheckResult, failed, passed, warning } from '../run-checks'
 import type { OktaFactor } from './answer'

@@ -1,9 +1,10 @@
 import { urlIn } from '@/lib/schema/web-address'
 import type { Finding, Remedy, Summary } from '../../api/report'
 import { CONNECT_DOMAIN, contextOf, seenFrom } from '../../products/jamf-connect/context'
+import { facts } from '../../products/jamf-connect/facts'
+import { placeOf, textOf } from '../../products/jamf-connect/keys'
 import { providerOf, usesOktaAuthn } from '../../products/jamf-connect/providers/providers'
-import { formats } from '../../schema/formats'
-import { placeOf, textOf } from '../../schema/read'
+import { flawIn } from '../../schema/formats'
 import type { Settings } from '../../schema/settings'
 import { isTemplate } from '../../schema/templates'
 import { jamf } from '../references'
@@ -122,7 +123,7 @@ function judgeHost(context: TargetContext, value: string, key: Remedy): CheckRes
     })
   }
   context.target = { app: context.app, origin: url.origin, host, loopback, key }
-  const flaw = loopback ? null : formats.host(value)
+  const flaw = loopback ? null : flawIn(value, 'host', facts)
   return flaw === null
     ? passed({ received: host })
     : warning({

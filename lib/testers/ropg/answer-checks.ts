@@ -8,7 +8,7 @@ import {
   UNFINISHED_DOUBT,
 } from '../../products/jamf-connect/outcome/success-codes'
 import { passwordCode } from '../../products/jamf-connect/passwords/password-codes'
-import { passwordProviderBehind } from '../../products/jamf-connect/providers/vendors'
+import { passwordProviderBehind } from '../../products/jamf-connect/providers/provider-behind'
 import type { Diagnosis } from '../diagnosis/diagnosis'
 import { passwordAnswer } from '../diagnosis/password-title'
 import { successCodeFor } from '../diagnosis/success-code'

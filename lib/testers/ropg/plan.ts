@@ -1,19 +1,16 @@
 import type { KeyPlace } from '@/lib/api/issue'
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../../products/jamf-connect/context'
+import { placeOf, textOf, textsOf } from '../../products/jamf-connect/keys'
 import type { KeyId } from '../../products/jamf-connect/manifests/key-ids'
 import {
   checksWhereItSignsIn,
   type UnclearCheck,
   unclearPasswordCheck,
 } from '../../products/jamf-connect/passwords/password-check'
+import { type DiscoveryAddress, discoveryUrl } from '../../products/jamf-connect/providers/discovery-url'
 import type { ProviderId } from '../../products/jamf-connect/providers/provider-rows'
-import {
-  type DiscoveryAddress,
-  discoveryUrl,
-  hybridProvider,
-} from '../../products/jamf-connect/providers/providers'
-import { scopesIn } from '../../schema/formats'
-import { placeOf, textOf, textsOf } from '../../schema/read'
+import { hybridProvider } from '../../products/jamf-connect/providers/providers'
+import { scopesIn } from '../../products/jamf-connect/scopes'
 import type { Settings } from '../../schema/settings'
 import { withoutSetting, withSetting } from './settings-edit'
 

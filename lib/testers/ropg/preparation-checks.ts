@@ -1,6 +1,6 @@
+import { placeOf } from '../../products/jamf-connect/keys'
 import { providerOf, usesOktaAuthn } from '../../products/jamf-connect/providers/providers'
 import { traitsOf } from '../../products/jamf-connect/providers/vendors'
-import { placeOf } from '../../schema/read'
 import { isTemplate } from '../../schema/templates'
 import { diagnose } from '../diagnosis/diagnose'
 import { jamf, rfc } from '../references'

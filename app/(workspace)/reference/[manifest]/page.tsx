@@ -4,7 +4,7 @@ import { RETIRED } from '@/components/reference/addresses'
 import { ManifestPage } from '@/components/reference/manifest-page'
 import { type Parameters, queryOf } from '@/components/reference/query-of'
 import { RetiredPage } from '@/components/reference/retired-page'
-import { manifests } from '@/lib/products/jamf-connect/manifests/manifests'
+import { manifests } from '@/lib/products/keys'
 
 type Props = { params: Promise<{ manifest: string }>; searchParams: Promise<Parameters> }
 

@@ -4,15 +4,16 @@ import { isTemplate } from '../../../schema/templates'
 import { schemeFlaw, urlIn, withoutScheme } from '../../../schema/web-address'
 import { nameOfPath } from '../../../schema/words'
 import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { configuredKeys } from '../links/linked'
 import {
   DISCOVERY_PATH,
   discoveryDocumentOf,
   isOtherPlace,
   missingPath,
 } from '../providers/discovery-address'
-import { isOkta, providerBehind, vendorAt } from '../providers/vendors'
+import { providerBehind } from '../providers/provider-behind'
+import { isOkta, vendorAt } from '../providers/vendors'
 import { advise, login, type Place, type Rule, refuse, repair, type Subject, switchOf, text } from './rule'
-import { configuredKeys } from './walk'
 
 const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/i
 

@@ -1,15 +1,15 @@
-import { inWords, providerInWords } from '../../../schema/condition'
 import type { Condition } from '../../../schema/condition-type'
-import { findKey, type KnownKey } from '../../../schema/keys'
+import type { KnownKey } from '../../../schema/keys'
 import { mayHold } from '../../../schema/possible'
-import type { Context } from '../../../schema/settings'
 import { nameOfPath } from '../../../schema/words'
-import { seenFrom } from '../context'
+import { type JamfContext, seenFrom } from '../context'
+import { inWords, providerInWords } from '../in-words'
+import { findKey } from '../keys'
+import { configuredKeys } from '../links/linked'
 import type { KeyName } from '../manifests/key-ids'
 import type { ProviderId } from '../providers/provider-rows'
 import { removal } from './move'
 import { advise, type Rule, type Subject } from './rule'
-import { configuredKeys } from './walk'
 
 /** Keys that Jamf Connect does not heed with this provider, or while another key is as it is. */
 export const doesNotApply: Rule = (subject) => {
@@ -37,7 +37,7 @@ export const doesNotApply: Rule = (subject) => {
   })
 }
 
-function message(key: KnownKey, name: string, appliesWhen: Condition, context: Context): string {
+function message(key: KnownKey, name: string, appliesWhen: Condition, context: JamfContext): string {
   const { provider } = context
   if (provider === null || !asksProvider(appliesWhen) || providerFits(appliesWhen, provider)) {
     return `${name} has no effect ${inWords({ not: appliesWhen }).replace(/^when/, 'while')}.`

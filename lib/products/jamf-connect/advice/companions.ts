@@ -1,21 +1,9 @@
 import { child } from '../../../plist/tree'
 import type { PlistValue } from '../../../plist/value'
-import { placeOf } from '../../../schema/read'
+import type { ForeignSettings } from '../../../schema/rules'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
-import {
-  advise,
-  connect,
-  type ForeignSettings,
-  has,
-  login,
-  on,
-  type Rule,
-  repair,
-  switchOf,
-  text,
-  textOf,
-  textsOf,
-} from './rule'
+import { placeOf } from '../keys'
+import { advise, connect, has, login, on, type Rule, repair, switchOf, text, textOf, textsOf } from './rule'
 import { argumentsIn } from './written-values'
 
 const AUTHCHANGER = 'com.jamf.connect.authchanger'

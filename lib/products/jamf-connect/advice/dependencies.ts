@@ -1,10 +1,10 @@
-import { inWords } from '../../../schema/condition'
 import { mayHold } from '../../../schema/possible'
 import { switchMeant } from '../../../schema/switches'
 import { nameOfPath } from '../../../schema/words'
 import { seenFrom } from '../context'
+import { inWords } from '../in-words'
+import { configuredKeys } from '../links/linked'
 import { advise, type Rule } from './rule'
-import { configuredKeys } from './walk'
 
 /** Keys whose partner is missing. A switch that is off asks for nothing. */
 export const needsAnotherKey: Rule = (subject) =>

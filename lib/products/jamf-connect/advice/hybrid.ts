@@ -1,7 +1,6 @@
 import { holds, series } from '../../../schema/condition'
-import { keyWithId } from '../../../schema/keys'
-import type { Context } from '../../../schema/settings'
-import { CONNECT_DOMAIN, LOGIN_DOMAIN, seenFrom } from '../context'
+import { CONNECT_DOMAIN, type JamfContext, LOGIN_DOMAIN, seenFrom } from '../context'
+import { keyWithId } from '../keys'
 import { checksElsewhere, passwordPlace } from '../links/sides'
 import { unclearPasswordCheck } from '../passwords/password-check'
 import { sameVendor, traitsOf } from '../providers/vendors'
@@ -39,7 +38,7 @@ export const unnamedHybrid: Rule = ({ settings }) => {
 }
 
 /** The keys by which the login window asks a place of its own, of those that are heeded with the provider. */
-function loginKeys(context: Context): string {
+function loginKeys(context: JamfContext): string {
   const ids = ['login/ROPGProvider', 'login/ROPGDiscoveryURL', 'login/OIDCROPGID'] as const
   const seen = seenFrom(context, LOGIN_DOMAIN)
   const heeded = ids
@@ -82,7 +81,7 @@ function areApart(one: Place, other: Place): boolean {
  * Whether one of the two places has a host that tells nothing, and the other is a product that organizations give hosts
  * of their own: two addresses that may lead to one place.
  */
-export function mayBeOnePlace(context: Context): boolean {
+export function mayBeOnePlace(context: JamfContext): boolean {
   const [one, other] = [LOGIN_DOMAIN, CONNECT_DOMAIN].map((domain) => passwordPlace(domain, context))
   const ownHost = (place?: Place) => place?.vendor === null && place.host !== null
   const named = (place?: Place) => traitsOf(place?.vendor ?? null)?.ownHosts === true

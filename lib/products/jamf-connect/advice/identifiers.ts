@@ -1,7 +1,8 @@
-import { findKey } from '../../../schema/keys'
 import { sampleIn } from '../../../schema/samples'
 import { nameOfPath } from '../../../schema/words'
 import { seenFrom } from '../context'
+import { findKey } from '../keys'
+import { configuredKeys } from '../links/linked'
 import { identifierFlaw, identifierOf } from '../links/sound'
 import { isGuid } from '../providers/identifiers'
 import { traitsOf } from '../providers/vendors'
@@ -17,7 +18,6 @@ import {
   text,
   textOf,
 } from './rule'
-import { configuredKeys } from './walk'
 
 /** Tenants and client IDs that the provider behind the address cannot have issued. */
 export const identifierForm: Rule = (subject) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Plain, settingsOf } from '../../../schema/fixtures/settings'
-import { checkSettings } from '../check'
+import { checkSettings } from '../../check'
 
 const lockOut = (login: { [key: string]: Plain }) =>
   checkSettings(settingsOf({ login: { OIDCProvider: 'EntraID', ...login } })).filter(

@@ -1,8 +1,8 @@
 import type { PlistDict, PlistValue } from '../../../plist/value'
-import { findKey } from '../../../schema/keys'
 import { switchMeant } from '../../../schema/switches'
 import { typesOf } from '../../../schema/value-schema'
 import { nameOfPath } from '../../../schema/words'
+import { findKey } from '../keys'
 import { placeholders, variablesOfNobody } from './placeholders'
 import {
   advise,

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Condition } from '../../../schema/condition-type'
 import { type Plain, settingsOf } from '../../../schema/fixtures/settings'
-import { allKeys } from '../../../schema/keys'
 import { mended } from '../../../schema/mend'
 import type { Settings } from '../../../schema/settings'
-import { checkSettings } from '../check'
+import { checkSettings } from '../../check'
+import { allKeys } from '../keys'
 
 const today = new Date('2026-11-22T10:00:00Z')
 const found = (settings: Settings) => checkSettings(settings, { today })

@@ -47,7 +47,7 @@ export function removal(place: Place): Repair {
 function suited(target: KnownKey, value: PlistValue): PlistValue | null {
   const { definition } = target
   if (!typesOf(definition).includes(value.type)) {
-    return replacementFor('wrong-type', value, definition)?.value ?? null
+    return replacementFor('wrong-type', value, target)?.value ?? null
   }
-  return schemaFor(definition).safeParse(value).success ? value : null
+  return schemaFor(target).safeParse(value).success ? value : null
 }

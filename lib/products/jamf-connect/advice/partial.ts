@@ -1,10 +1,10 @@
 import type { Issue } from '../../../api/issue'
 import { holds, keyNamed } from '../../../schema/condition'
 import type { Condition } from '../../../schema/condition-type'
-import { findKey } from '../../../schema/keys'
 import { mayBe, possible } from '../../../schema/possible'
-import { type Context, settingAt } from '../../../schema/settings'
-import { contextOf, seenFrom } from '../context'
+import { settingAt } from '../../../schema/settings'
+import { contextOf, type JamfContext, seenFrom } from '../context'
+import { findKey } from '../keys'
 import type { LoginPath } from '../manifests/key-ids'
 import { addsOnly } from '../missing'
 import type { Subject } from './rule'
@@ -73,7 +73,7 @@ export function isPartial({ message }: Pick<Issue, 'message'>): boolean {
 const ALONE = 'In this profile alone: '
 
 /** Whether the profile itself decides the matter: by a value that it has, and not by one that it lacks. */
-function isSettled({ rule, domain, path, repair }: Issue, context: Context): boolean {
+function isSettled({ rule, domain, path, repair }: Issue, context: JamfContext): boolean {
   const key = domain === null ? undefined : findKey(domain, path)
   if (rule === 'not-applicable' || rule === 'needs-another-key') {
     const needed = rule === 'not-applicable' ? key?.appliesWhen : key?.definition.needs
@@ -87,7 +87,7 @@ function isSettled({ rule, domain, path, repair }: Issue, context: Context): boo
 }
 
 /** Whether a condition can hold when keys that are not configured here are configured by another profile. */
-function mayHoldBeside(condition: Condition, context: Context): boolean {
+function mayHoldBeside(condition: Condition, context: JamfContext): boolean {
   return possible(condition, (asked, wanted) => {
     if ('provider' in asked) {
       return context.provider === null || holds(asked, context) === wanted

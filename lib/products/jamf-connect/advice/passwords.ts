@@ -1,7 +1,8 @@
-import { providerInWords } from '../../../schema/condition'
 import { LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
+import { providerInWords } from '../in-words'
+import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
 import { rowOf } from '../providers/providers'
-import { passwordProviderBehind, providerBehind, traitsOf, type VendorTraits } from '../providers/vendors'
+import { traitsOf, type VendorTraits } from '../providers/vendors'
 import { advise, has, login, off, on, type Rule, refuse, repair, switchOf, textOf } from './rule'
 
 const newPassword = login('OIDCNewPassword')

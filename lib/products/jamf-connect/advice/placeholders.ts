@@ -4,8 +4,8 @@ import { itemDefinition } from '../../../schema/repairs'
 import { isProse, sampleIn } from '../../../schema/samples'
 import { unknownVariables } from '../../../schema/templates'
 import { nameOfPath, quoted } from '../../../schema/words'
+import { configuredKeys } from '../links/linked'
 import { advise, type Place, type Rule, refuse, type Subject } from './rule'
-import { configuredKeys } from './walk'
 
 /** Values that somebody meant to replace. */
 export const placeholders: Rule = (subject) =>

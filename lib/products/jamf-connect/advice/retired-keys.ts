@@ -1,12 +1,13 @@
 import type { Issue, Repair } from '../../../api/issue'
 import type { PlistPath, PlistValue } from '../../../plist/value'
-import { findKey, findRetired, knownDomains, retiredDomains } from '../../../schema/keys'
+import type { RetiredKey } from '../../../schema/manifest'
 import { distance } from '../../../schema/nearest'
+import type { Stray } from '../../../schema/walk'
 import { nameOfPath } from '../../../schema/words'
-import type { RetiredKey } from '../manifests/retired'
+import { findKey, findRetired, knownDomains, retiredDomains } from '../keys'
+import { strayKeys } from '../links/linked'
 import { moveTo, removal } from './move'
 import { advise, type Rule, refuse, type Subject } from './rule'
-import { type Stray, strayKeys } from './walk'
 
 /** Keys of former versions, notes the app writes for itself, other spellings: what they are, and what takes their place. */
 export const retiredKeys: Rule = (subject) => [

@@ -1,8 +1,9 @@
 import type { PlistValue } from '../../../plist/value'
 import { quoted } from '../../../schema/words'
 import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { providerBehind } from '../providers/provider-behind'
 import { rowOf } from '../providers/providers'
-import { providerBehind, traitsOf } from '../providers/vendors'
+import { traitsOf } from '../providers/vendors'
 import { advise, has, login, type Rule, refuse, repair, text, textOf, textsOf } from './rule'
 
 const attribute = login('OIDCAdminAttribute')

@@ -1,15 +1,16 @@
 import type { Edit, Issue, Repair } from '../../../api/issue'
-import type { PlistDict, PlistPath, PlistValue } from '../../../plist/value'
+import type { PlistPath, PlistValue } from '../../../plist/value'
 import type { Faults } from '../../../schema/faults'
 import { exactTextAt, switchAt } from '../../../schema/read'
-import { type Context, type Settings, settingAt } from '../../../schema/settings'
-import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
+import type { ForeignSettings } from '../../../schema/rules'
+import { type Settings, settingAt } from '../../../schema/settings'
+import { CONNECT_DOMAIN, type JamfContext, LOGIN_DOMAIN } from '../context'
 import type { ConnectPath, LoginPath, StepsOf } from '../manifests/key-ids'
 
 /** What a rule looks at. */
 export type Subject = {
   readonly settings: Settings
-  readonly context: Context
+  readonly context: JamfContext
   readonly today: Date
   /** Payload types of the same profile that are not Jamf Connect's. */
   readonly foreignPayloadTypes: readonly string[]
@@ -18,9 +19,6 @@ export type Subject = {
   /** What other rules have found wrong, for those that copy values. */
   readonly faults?: Faults
 }
-
-/** Settings of another product or of macOS, by their payload type or preference domain. */
-export type ForeignSettings = { readonly domain: string; readonly settings: PlistDict }
 
 /** Finds one kind of mistake. It finds nothing while the keys it is about are not configured. */
 export type Rule = (subject: Subject) => readonly Issue[]

@@ -1,11 +1,11 @@
 import type { Issue } from '../../../api/issue'
-import { formats } from '../../../schema/formats'
 import { isTemplate } from '../../../schema/templates'
 import { nameOfPath } from '../../../schema/words'
 import { seenFrom } from '../context'
+import { providerBehind } from '../providers/provider-behind'
 import { rowOf } from '../providers/providers'
-import { providerBehind, traitsOf } from '../providers/vendors'
-import { meantScopes } from '../scopes'
+import { traitsOf } from '../providers/vendors'
+import { meantScopes, scopesFlaw } from '../scopes'
 import {
   advise,
   connect,
@@ -129,7 +129,7 @@ export const scopeOfTheCheck: Rule = (subject) => {
 
 /** Values whose scopes are separated by what Jamf Connect takes; of others, the form is told first, with a whole repair. */
 function wellFormed(subject: Subject) {
-  return written(subject).filter(({ value }) => formats.scopes(value) === null)
+  return written(subject).filter(({ value }) => scopesFlaw(value) === null)
 }
 
 function written(subject: Subject) {

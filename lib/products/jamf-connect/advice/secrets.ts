@@ -1,17 +1,15 @@
 import type { Issue } from '../../../api/issue'
-import { providerInWords } from '../../../schema/condition'
-import type { Context } from '../../../schema/settings'
-import { unnamedSecretsOf } from '../../../schema/settings-secrets'
 import { isWhollyVariable } from '../../../schema/templates'
 import { nameOfPath } from '../../../schema/words'
-import { seenFrom } from '../context'
+import { type JamfContext, seenFrom } from '../context'
+import { providerInWords } from '../in-words'
+import { configuredKeys, unnamedSecretsOf } from '../links/linked'
+import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
 import type { ProviderId } from '../providers/provider-rows'
 import { rowOf } from '../providers/providers'
-import { passwordProviderBehind, providerBehind } from '../providers/vendors'
 import { inventedKeys } from './invented'
 import { removal } from './move'
 import { advise, type Rule } from './rule'
-import { configuredKeys } from './walk'
 
 /**
  * Credentials in the profile that it could do without: readable by whoever has the file, and refused by clients that are
@@ -28,7 +26,7 @@ export const secrets: Rule = (subject) =>
       const name = nameOfPath(path)
       const provider = behindSecret(key.name, seenFrom(subject.context, key.domain))
       // What cannot be left out is no remark about the settings; it is named and taken out where the file is passed on.
-      if (provider?.secret === 'required' && provider.requiredFields.includes(key.id)) {
+      if (provider?.secret === 'required' && provider.requiredFields.some((id) => id === key.id)) {
         return []
       }
       // Okta's Authentication API has no application at all, which the rule about keys without effect says.
@@ -45,7 +43,7 @@ export const secrets: Rule = (subject) =>
     })
 
 /** The provider that the secret goes to, whichever value leads there; undefined for products without a value. */
-function behindSecret(name: string, context: Context) {
+function behindSecret(name: string, context: JamfContext) {
   const behind = name.startsWith('ROPG') ? passwordProviderBehind(context) : providerBehind(context)
   return rowOf(behind)
 }

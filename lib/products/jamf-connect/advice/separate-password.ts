@@ -1,7 +1,8 @@
 import { LOGIN_DOMAIN, seenFrom } from '../context'
 import { checksElsewhere } from '../links/sides'
+import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
 import { rowOf } from '../providers/providers'
-import { passwordProviderBehind, providerBehind, traitsOf } from '../providers/vendors'
+import { traitsOf } from '../providers/vendors'
 import { advise, has, login, on, type Rule, repair, switchOf, textOf } from './rule'
 
 const newPassword = login('OIDCNewPassword')

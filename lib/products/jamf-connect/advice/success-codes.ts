@@ -1,13 +1,14 @@
 import { holds, series } from '../../../schema/condition'
-import { findKey, type KnownKey } from '../../../schema/keys'
-import type { Context } from '../../../schema/settings'
+import type { KnownKey } from '../../../schema/keys'
 import { isTemplate } from '../../../schema/templates'
 import { nameOfPath, quoted } from '../../../schema/words'
-import { LOGIN_DOMAIN, seenFrom } from '../context'
+import { type JamfContext, LOGIN_DOMAIN, seenFrom } from '../context'
+import { findKey } from '../keys'
 import { belongTogether } from '../links/sides'
 import { codeNamedIn, codeSpelled, partOf, passwordCode } from '../passwords/password-codes'
 import { type InRefusal, refusalWith } from '../passwords/refused-passwords'
-import { passwordProviderBehind, sameVendor, traitsOf } from '../providers/vendors'
+import { passwordProviderBehind } from '../providers/provider-behind'
+import { sameVendor, traitsOf } from '../providers/vendors'
 import { soundValue } from './linked-keys'
 import {
   advise,
@@ -101,13 +102,13 @@ function checks(subject: Subject, key: KnownKey, other: KnownKey): boolean {
   )
 }
 
-function knownOf(context: Context, code: string) {
+function knownOf(context: JamfContext, code: string) {
   const behind = passwordProviderBehind(context)
   return passwordCode(code, behind) ?? codeNamedIn(code, behind)
 }
 
 /** Whether a word is known from another provider only, such as MFA, with which OneLogin answers. */
-function isOfAnother(context: Context, code: string): boolean {
+function isOfAnother(context: JamfContext, code: string): boolean {
   const known = knownOf(context, code)
   const own = known?.vendor === 'any' || sameVendor(known?.vendor ?? null, passwordProviderBehind(context))
   return known !== undefined && !own && context.provider !== null && !/\d{5}/.test(code)

@@ -1,19 +1,19 @@
 import type { PlistPath, PlistValue } from '../../../plist/value'
 import { nameOfPath } from '../../../schema/words'
+import { configuredKeys } from '../links/linked'
 import type { KeyId } from '../manifests/key-ids'
 import { isSystemAccount } from '../system-accounts'
 import { advise, type Rule } from './rule'
-import { configuredKeys } from './walk'
 
 /** Keys that name an account of a person or of an administrator, with what an account of macOS itself does there. */
-const accountKeys: { readonly [id in KeyId]?: string } = {
+const accountKeys: { readonly [id: string]: string | undefined } = {
   'login/EnrollmentUserName':
     'The login window fills it in for whoever enrolled the Mac. Give the variable of your MDM that holds that user.',
   'login/DenyLocalExcluded': 'No person has it. Name a local administrator account of your own.',
   'login/LAPSUser': 'Name the local administrator account whose password is managed.',
   'connect/Kerberos/ShortName':
     'Tickets would be asked for under that name. Give the short name in the directory.',
-}
+} satisfies { readonly [id in KeyId]?: string }
 
 /** Accounts that macOS has by itself, where the name of somebody else is meant. */
 export const systemAccounts: Rule = (subject) =>

@@ -3,7 +3,8 @@ import { urlIn, withoutScheme } from '../../../schema/web-address'
 import { nameOfPath } from '../../../schema/words'
 import { seenFrom } from '../context'
 import { guidIn, isGuid } from '../providers/identifiers'
-import { providerBehind, sameVendor, type Vendor, vendorAt } from '../providers/vendors'
+import { providerBehind } from '../providers/provider-behind'
+import { sameVendor, type Vendor, vendorAt } from '../providers/vendors'
 import { advise, connect, login, type Place, type Rule, type Subject, textOf } from './rule'
 
 /** A tenant as an address or a key names it: its name, and the host where that is known. */

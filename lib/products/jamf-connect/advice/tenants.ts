@@ -1,7 +1,8 @@
 import { urlIn, withoutScheme } from '../../../schema/web-address'
 import { nameOfPath, quoted } from '../../../schema/words'
 import { seenFrom } from '../context'
-import { passwordProviderBehind, providerBehind, traitsOf, type Vendor, vendorAt } from '../providers/vendors'
+import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
+import { traitsOf, type Vendor, vendorAt } from '../providers/vendors'
 import { removal } from './move'
 import { advise, connect, login, type Rule, textOf } from './rule'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Plain, settingsOf } from '../../../schema/fixtures/settings'
+import { checkSettings } from '../../check'
 import { advice } from '../advice'
-import { checkSettings } from '../check'
 
 const said = (settings: { [key: string]: Plain }) =>
   advice(settingsOf({ login: settings, connect: {} }))

@@ -1,9 +1,9 @@
 import { codePoint, hiddenIn, withoutHidden } from '../../../schema/hidden-text'
 import { isTemplate } from '../../../schema/templates'
 import { nameOfPath } from '../../../schema/words'
+import { configuredKeys } from '../links/linked'
 import { rowOf } from '../providers/providers'
 import { advise, login, type Place, type Rule, refuse, repair, type Subject, text, textOf } from './rule'
-import { configuredKeys } from './walk'
 import { isListOfNames } from './written-values'
 
 /** Space around an identifier or a name, and characters in it that nobody sees: copied along, they belong to the value. */

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { withValue } from '../../../plist/tree'
 import type { PlistDict } from '../../../plist/value'
 import { dict, settingsOf } from '../../../schema/fixtures/settings'
-import { keyWithId } from '../../../schema/keys'
 import { settingAt } from '../../../schema/settings'
-import { followers } from './follow-links'
-import { linkState, links } from './links'
+import { followers } from '../../links'
+import { keyWithId } from '../keys'
+import { linkState } from './linked'
+import { links } from './links'
 
 type Domains = Parameters<typeof settingsOf>[0]
 

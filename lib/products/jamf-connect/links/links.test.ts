@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { dict, plist, settingsOf } from '../../../schema/fixtures/settings'
-import { keyWithId } from '../../../schema/keys'
-import { linkedEdits, linkOf, linkState, links } from './links'
+import { keyWithId } from '../keys'
+import { linkedEdits, linkOf, linkState } from './linked'
+import { links } from './links'
 
 const link = (id: string) => links.find((each) => each.id === id) ?? expect.fail(id)
 

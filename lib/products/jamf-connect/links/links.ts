@@ -1,35 +1,15 @@
-import type { Edit } from '../../../api/issue'
-import { encodeBase64 } from '../../../plist/base64'
-import { equal } from '../../../plist/tree'
 import type { PlistValue } from '../../../plist/value'
-import { holds } from '../../../schema/condition'
-import type { Condition } from '../../../schema/condition-type'
-import { type KnownKey, keyWithId } from '../../../schema/keys'
-import { isWritable, type Settings, settingAt } from '../../../schema/settings'
+import type { Link, Linking } from '../../../schema/links'
 import { urlIn } from '../../../schema/web-address'
 import { contextOf, providerNamed } from '../context'
 import type { KeyId } from '../manifests/key-ids'
 import { codeSpelled } from '../passwords/password-codes'
 import { isGuid } from '../providers/identifiers'
 import { menuBarSpellings } from '../providers/provider-options'
+import type { ProviderId } from '../providers/provider-rows'
+import { belongTogether } from './sides'
 
-/** Keys of several domains that say the same thing, so that an administrator edits them as one. */
-export type Link = {
-  readonly id: string
-  readonly title: string
-  /** Ids of keys; the first is the one that is edited. */
-  readonly keys: readonly KeyId[]
-  /** Keys that belong to the link only while the condition holds. */
-  readonly only?: { readonly [id in KeyId]?: Condition }
-  /** How one key spells a value of the first key, where it spells it differently. */
-  readonly spell?: { readonly [id in KeyId]?: { readonly [value: string]: string } }
-  /** While it holds, different values are as they should be. */
-  readonly mayDiffer?: Condition
-  /** One sentence: what the keys share, and when they differ on purpose. */
-  readonly explanation: string
-}
-
-export const links: readonly Link[] = [
+export const links: readonly Link<KeyId, ProviderId>[] = [
   {
     id: 'provider',
     title: 'Identity provider',
@@ -93,85 +73,29 @@ export const links: readonly Link[] = [
   },
 ]
 
-/** The link that the key with this id belongs to. */
-export function linkOf(id: KeyId): Link | undefined {
-  return links.find(({ keys }) => keys.some((key) => key === id))
+/** What Jamf Connect's linked keys have in common. */
+export const linking: Linking<KeyId> = {
+  links,
+  contextOf,
+  shared,
+  comparable,
+  belongTogether: (one, other, settings) => belongTogether(one, other, contextOf(settings)),
 }
 
-/** Whether the linked keys agree: all configured and the same, not the same, only some configured, or none. */
-export function linkState(link: Link, settings: Settings): 'same' | 'different' | 'partly' | 'absent' {
-  const values = members(link, settings).map((key) => comparable(key, settings))
-  const configured = values.filter((value) => value !== undefined)
-  const [first] = configured
-  if (first === undefined) {
-    return 'absent'
+/** The current name of a provider, an Okta domain without https://. */
+function shared(text: string, link: string): string {
+  if (link === 'provider') {
+    return providerNamed(text) ?? text
   }
-  if (!configured.every((value) => equal(first, value))) {
-    return 'different'
-  }
-  return configured.length === values.length ? 'same' : 'partly'
+  return link === 'okta-domain' ? plainHost(text) : text
 }
 
 /**
- * The edits that give all linked keys one value, each in its own spelling; null removes them. With `settings`, keys of
- * a domain that the configuration does not have are left alone, and so are keys that do not apply, or that stand in
- * what is no dictionary.
+ * The provider takes both for one: identifiers and hosts know no capital letters, addresses name the port that https has
+ * anyway or do not, and success codes have no order.
  */
-export function linkedEdits(link: Link, value: PlistValue | null, settings?: Settings): Edit[] {
-  const keys =
-    settings === undefined
-      ? link.keys.filter((id) => link.only?.[id] === undefined).map(keyWithId)
-      : members(link, settings).filter(({ domain, path }) => isWritable(settings, domain, path))
-  return keys
-    .filter((key) => key !== undefined)
-    .map((key) => ({
-      domain: key.domain,
-      path: key.path,
-      value: value === null ? null : spelled(link, key, value),
-    }))
-}
-
-/** The keys of a link that take part with these settings. */
-export function members(link: Link, settings: Settings): KnownKey[] {
-  const context = contextOf(settings)
-  return link.keys
-    .map(keyWithId)
-    .filter((key) => key !== undefined)
-    .filter(({ id }) => {
-      const only = link.only?.[id]
-      return only === undefined || holds(only, context)
-    })
-}
-
-/** A value of the first key of a link as `key` spells it. */
-export function spelled(link: Link, key: KnownKey, value: PlistValue): PlistValue {
-  const spelling = value.type === 'string' ? link.spell?.[key.id]?.[value.value] : undefined
-  return spelling === undefined ? value : { type: 'string', value: spelling }
-}
-
-/** The value in a form in which equal means the same: the current name of a provider, a file as Base64 on one line, an Okta domain without https://. */
-export function sharedValue(key: KnownKey, settings: Settings): PlistValue | undefined {
-  const value = settingAt(settings, key.domain, key.path)
-  if (key.definition.kind === 'choice' && value?.type === 'string') {
-    return { type: 'string', value: providerNamed(value.value) ?? value.value }
-  }
-  if (key.definition.kind === 'file' && value?.type === 'string') {
-    return { type: 'string', value: value.value.replace(/\s/g, '') }
-  }
-  if (linkOf(key.id)?.id === 'okta-domain' && value?.type === 'string') {
-    return { type: 'string', value: plainHost(value.value) }
-  }
-  return value?.type === 'data' ? { type: 'string', value: encodeBase64(value.value) } : value
-}
-
-/**
- * The value in a form in which equal means that the provider takes both for one: identifiers and hosts know no capital
- * letters, addresses name the port that https has anyway or do not, and success codes have no order.
- */
-export function comparable(key: KnownKey, settings: Settings): PlistValue | undefined {
-  const value = sharedValue(key, settings)
-  const link = linkOf(key.id)?.id ?? ''
-  if (link === 'success-codes' && value?.type === 'array') {
+function comparable(value: PlistValue, link: string): PlistValue {
+  if (link === 'success-codes' && value.type === 'array') {
     const codes = value.items.map((item) => (item.type === 'string' ? codeSpelled(item.value) : ''))
     return {
       type: 'array',
@@ -180,7 +104,7 @@ export function comparable(key: KnownKey, settings: Settings): PlistValue | unde
   }
   // A space around a value is told by itself; meant is what stands between.
   const form = FORMS[link] ?? ((text: string) => text)
-  return value?.type === 'string' ? { type: 'string', value: form(value.value.trim()) } : value
+  return value.type === 'string' ? { type: 'string', value: form(value.value.trim()) } : value
 }
 
 const FORMS: { readonly [link: string]: (text: string) => string } = {

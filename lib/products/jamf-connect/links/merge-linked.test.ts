@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../api/issue'
 import type { PlistDict, PlistValue } from '../../../plist/value'
-import { mergeLinked } from './merge-linked'
+import { mergeLinked } from '../../links'
 
 const text = (value: string): PlistValue => ({ type: 'string', value })
 const dict = (keys: Record<string, PlistValue>): PlistDict => ({

@@ -1,18 +1,12 @@
 import type { KnownKey } from '../../../schema/keys'
-import { exactTextOf, textOf } from '../../../schema/read'
-import type { Context } from '../../../schema/settings'
 import { urlIn } from '../../../schema/web-address'
-import { CONNECT_DOMAIN, LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
+import { CONNECT_DOMAIN, type JamfContext, LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
+import { exactTextOf, textOf } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
-import { discoveryUrl, rowOf } from '../providers/providers'
-import {
-  namedVendor,
-  passwordProviderBehind,
-  providerBehind,
-  sameVendor,
-  traitsOf,
-  type Vendor,
-} from '../providers/vendors'
+import { discoveryUrl } from '../providers/discovery-url'
+import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
+import { rowOf } from '../providers/providers'
+import { namedVendor, sameVendor, traitsOf, type Vendor } from '../providers/vendors'
 
 /** Linked keys of the login window that are about the check of passwords, which another provider may do. */
 const OF_THE_CHECK: readonly string[] = [
@@ -31,7 +25,7 @@ const OF_NO_PROVIDER: readonly string[] = [
 ] satisfies readonly KeyId[]
 
 /** Whether the login window checks passwords at another place than people sign in at. */
-export function checksElsewhere({ settings }: Pick<Context, 'settings'>): boolean {
+export function checksElsewhere({ settings }: Pick<JamfContext, 'settings'>): boolean {
   const ids = ['login/ROPGProvider', 'login/ROPGDiscoveryURL'] as const
   return ids.some((id) => textOf({ settings }, id) !== '')
 }
@@ -40,7 +34,7 @@ export function checksElsewhere({ settings }: Pick<Context, 'settings'>): boolea
  * The provider that people sign in at, seen from the domain of the context. An address that is made of the tenant tells
  * nothing: a tenant of another provider must not pass for its own.
  */
-export function signInProvider(context: Context): Vendor | null {
+export function signInProvider(context: JamfContext): Vendor | null {
   return discoveryUrl(context)?.source === 'computed' ? context.provider : providerBehind(context)
 }
 
@@ -49,7 +43,7 @@ export function signInProvider(context: Context): Vendor | null {
  * ask another provider than the login window, and that one another for the password than for the sign-in. What cannot
  * be told goes by the names.
  */
-export function belongTogether(one: KnownKey, other: KnownKey, context: Context): boolean {
+export function belongTogether(one: KnownKey, other: KnownKey, context: JamfContext): boolean {
   if (OF_NO_PROVIDER.includes(one.id)) {
     return true
   }
@@ -78,7 +72,7 @@ const SECRETS: readonly string[] = [
  * Whether the sign-in and the menu bar app use one registered application, which has one secret. A menu bar
  * app that asks over LDAP has none.
  */
-function isOneApplication(context: Context): boolean {
+function isOneApplication(context: JamfContext): boolean {
   const signIn = textOf(context, 'login/OIDCClientID').toLowerCase()
   const asked = textOf(context, 'connect/IdPSettings/ROPGID') || textOf(context, 'login/OIDCROPGID')
   const check = asked.toLowerCase()
@@ -94,7 +88,7 @@ type Side = {
   readonly elsewhere: boolean
 }
 
-function sideOf(key: Pick<KnownKey, 'id' | 'domain'>, context: Context): Side {
+function sideOf(key: Pick<KnownKey, 'id' | 'domain'>, context: JamfContext): Side {
   const seen = seenFrom(context, key.domain)
   if (OF_THE_CHECK.includes(key.id) && checksElsewhere(context)) {
     const address = textOf(context, 'login/ROPGDiscoveryURL')
@@ -106,7 +100,7 @@ function sideOf(key: Pick<KnownKey, 'id' | 'domain'>, context: Context): Side {
 }
 
 /** Where the app of a domain checks passwords. */
-export function passwordPlace(domain: string, context: Context): Omit<Side, 'elsewhere'> {
+export function passwordPlace(domain: string, context: JamfContext): Omit<Side, 'elsewhere'> {
   const id = domain === LOGIN_DOMAIN ? 'login/OIDCROPGID' : 'connect/IdPSettings/ROPGID'
   const { vendor, host } = sideOf({ id, domain }, context)
   return { vendor: namedVendor(vendor), host }
@@ -120,7 +114,7 @@ function hostOf(address: string): string | null {
  * Whether login window and menu bar app name the same provider; also while one of them names none. Okta's interfaces
  * count as one provider.
  */
-export function sameProvider(context: Context): boolean {
+export function sameProvider(context: JamfContext): boolean {
   const ids = [
     exactTextOf(context, 'login/OIDCProvider'),
     exactTextOf(context, 'connect/IdPSettings/Provider'),

@@ -2,13 +2,14 @@ import type { PlistValue } from '../../../plist/value'
 import type { Flaw } from '../../../schema/flaw'
 import type { KnownKey } from '../../../schema/keys'
 import { sampleIn } from '../../../schema/samples'
-import type { Context } from '../../../schema/settings'
 import { isTemplate } from '../../../schema/templates'
 import { unwise } from '../../../schema/unwise'
 import { schemaFor } from '../../../schema/value-schema'
+import type { JamfContext } from '../context'
 import type { KeyId } from '../manifests/key-ids'
 import { clientFlaw, oktaServerFlaw, tenantFlaw } from '../providers/identifiers'
-import { isOkta, passwordProviderBehind, type Vendor } from '../providers/vendors'
+import { passwordProviderBehind } from '../providers/provider-behind'
+import { isOkta, type Vendor } from '../providers/vendors'
 import { checksElsewhere, signInProvider } from './sides'
 
 type Identifier = 'tenant' | 'client' | 'okta-server'
@@ -20,7 +21,9 @@ const flaws: { readonly [K in Identifier]: (vendor: Vendor | null, text: string)
 }
 
 /** Which keys hold an identifier of the provider of the sign-in, and which of the one that checks passwords. */
-const IDENTIFIERS: { readonly [id in KeyId]?: readonly [kind: Identifier, of: 'sign-in' | 'password'] } = {
+type Named = readonly [kind: Identifier, of: 'sign-in' | 'password']
+
+const IDENTIFIERS: { readonly [id: string]: Named | undefined } = {
   'login/AuthServer': ['okta-server', 'sign-in'],
   'connect/IdPSettings/OktaAuthServer': ['okta-server', 'sign-in'],
   'login/OIDCTenant': ['tenant', 'sign-in'],
@@ -29,10 +32,10 @@ const IDENTIFIERS: { readonly [id in KeyId]?: readonly [kind: Identifier, of: 's
   'login/OIDCClientID': ['client', 'sign-in'],
   'login/OIDCROPGID': ['client', 'password'],
   'connect/IdPSettings/ROPGID': ['client', 'sign-in'],
-}
+} satisfies { readonly [id in KeyId]?: Named }
 
 /** Whose identifier a key holds, seen from the domain of the context; undefined for keys that hold none. */
-export function identifierOf(key: KnownKey, context: Context) {
+export function identifierOf(key: KnownKey, context: JamfContext) {
   const entry = IDENTIFIERS[key.id]
   if (entry === undefined) {
     return undefined
@@ -44,7 +47,7 @@ export function identifierOf(key: KnownKey, context: Context) {
 }
 
 /** What is wrong with an identifier for its provider; null for other keys, variables and empty texts. */
-export function identifierFlaw(key: KnownKey, text: string, context: Context): Flaw | null {
+export function identifierFlaw(key: KnownKey, text: string, context: JamfContext): Flaw | null {
   const found = identifierOf(key, context)
   if (found === undefined || isTemplate(text) || text.trim() === '') {
     return null
@@ -56,8 +59,8 @@ export function identifierFlaw(key: KnownKey, text: string, context: Context): F
  * Whether a value can be what the key is meant to hold, so that it may be copied: not empty, not a sample, not refused
  * by its type, its format or its provider. `context` is seen from the domain of the key.
  */
-export function isSound(key: KnownKey, value: PlistValue, context: Context): boolean {
-  if (!schemaFor(key.definition).safeParse(value).success) {
+export function isSound(key: KnownKey, value: PlistValue, context: JamfContext): boolean {
+  if (!schemaFor(key).safeParse(value).success) {
     return false
   }
   if (value.type === 'array' && value.items.length === 0) {
@@ -79,7 +82,7 @@ export function isSound(key: KnownKey, value: PlistValue, context: Context): boo
  * in the profile that Jamf Concepts publishes (https://github.com/Jamf-Concepts/terraform-jamf-platform); at the login
  * window the name of the organization is in use as well. `context` is seen from the domain of the key.
  */
-export function suits(key: KnownKey, value: PlistValue, context: Context): boolean {
+export function suits(key: KnownKey, value: PlistValue, context: JamfContext): boolean {
   const short = value.type === 'string' && !value.value.includes('.') && !isTemplate(value.value)
   return (
     isSound(key, value, context) &&

@@ -1,4 +1,4 @@
-import { defineManifest, defineSection } from '../../../schema/manifest'
+import { defineManifest, defineSection } from '../names'
 
 const actionsPage =
   'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Action_Item_Preference_Key_Reference'

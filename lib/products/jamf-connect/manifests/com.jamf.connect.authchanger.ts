@@ -1,4 +1,4 @@
-import { defineManifest, defineSection } from '../../../schema/manifest'
+import { defineManifest, defineSection } from '../names'
 
 const authchangerArguments = defineSection({
   id: 'arguments',

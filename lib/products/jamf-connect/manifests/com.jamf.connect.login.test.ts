@@ -217,7 +217,7 @@ function typeOf(definition: KeyDefinition): string {
   const { kind } = definition
   if (kind === 'choice' || kind === 'file') return definition.as ?? 'string'
   if (kind === 'unconfirmed') return '?'
-  return kind === 'string' || kind === 'boolean' || kind === 'integer' ? kind : types[kind]
+  return kind === 'string' || kind === 'boolean' || kind === 'integer' || kind === 'real' ? kind : types[kind]
 }
 
 function valuesOf(definition: KeyDefinition, asked: readonly string[]): readonly string[] {

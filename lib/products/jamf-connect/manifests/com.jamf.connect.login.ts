@@ -1,4 +1,4 @@
-import { defineManifest } from '../../../schema/manifest'
+import { defineManifest } from '../names'
 import { acceptableUsePolicy } from './com.jamf.connect.login/acceptable-use-policy'
 import { accountCreation } from './com.jamf.connect.login/account-creation'
 import { accountMigration } from './com.jamf.connect.login/account-migration'

@@ -1,4 +1,4 @@
-import { defineManifest, defineSection } from '../../../schema/manifest'
+import { defineManifest, defineSection } from '../names'
 
 const fileSharesPage = 'https://docs.jamf.com/jamf-connect/2.4.3/documentation/File_Shares.html'
 

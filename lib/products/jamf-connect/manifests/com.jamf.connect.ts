@@ -1,4 +1,4 @@
-import { defineManifest } from '../../../schema/manifest'
+import { defineManifest } from '../names'
 import { authentication } from './com.jamf.connect/authentication'
 import { certificate } from './com.jamf.connect/certificate'
 import { customBranding } from './com.jamf.connect/custom-branding'

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { keysOf } from '../../../schema/keys'
-import { manifests } from './manifests'
+import { allKeys } from '../keys'
 import { retiredKeys } from './retired'
 
 /** What this test reads of a row of the research catalogue. */
@@ -39,7 +38,7 @@ const suite = present ? describe : describe.skip
 const place = ({ domain, path }: { domain: string; path: readonly string[] }) => `${domain}:${path.join('/')}`
 const byPlace = <T extends { place: string }>(list: readonly T[]) =>
   list.toSorted((left, right) => left.place.localeCompare(right.place))
-const offered = new Set(keysOf(manifests).map(place))
+const offered = new Set(allKeys.map(place))
 
 function statusOf(row: Row): string | null {
   if (row.path[0] === '_manualProfile') {

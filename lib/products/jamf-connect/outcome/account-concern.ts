@@ -1,5 +1,5 @@
-import { textOf } from '../../../schema/read'
 import { quoted } from '../../../schema/words'
+import { textOf } from '../keys'
 import { isSystemAccount } from '../system-accounts'
 import { askUserInfo, nearestRepair, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'

@@ -1,5 +1,5 @@
-import { placeOf, textOf } from '../../../schema/read'
 import { quoted } from '../../../schema/words'
+import { placeOf, textOf } from '../keys'
 import { usesOktaAuthn } from '../providers/providers'
 import { isSystemAccount } from '../system-accounts'
 import { accountConcern, betterClaim } from './account-concern'

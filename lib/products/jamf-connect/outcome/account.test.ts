@@ -2,7 +2,7 @@ const DOCUMENT = '/.well-known/openid-configuration'
 const hybrid = { OIDCNewPassword: false, OIDCROPGID: 'x', ROPGProvider: 'Custom' }
 
 import { describe, expect, test } from 'vitest'
-import { checkSettings } from '../check'
+import { checkSettings } from '../../check'
 import { configured, statement, tokens } from './fixtures/settings'
 import { onTheMac } from './on-the-mac'
 import type { OutcomeInput, StatementId } from './statement'

@@ -1,6 +1,6 @@
 import type { Repair } from '../../../api/issue'
-import { placeOf } from '../../../schema/read'
 import { quoted } from '../../../schema/words'
+import { placeOf } from '../keys'
 import type { LoginPath } from '../manifests/key-ids'
 import { nearestClaim } from './claims'
 import type { Scene } from './scene'

@@ -1,4 +1,4 @@
-import { placeOf, switchOf, textsOf } from '../../../schema/read'
+import { placeOf, switchOf, textsOf } from '../keys'
 import { accountNameOf } from './account-name'
 import { checkingProvider, type Scene, switchInWords } from './scene'
 import type { Told } from './statement'

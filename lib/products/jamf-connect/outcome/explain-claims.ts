@@ -1,5 +1,5 @@
-import { allKeys } from '../../../schema/keys'
 import { type Settings, textAt } from '../../../schema/settings'
+import { allKeys } from '../keys'
 import { type ClaimFact, factAbout } from './claim-facts'
 import { menuBarReads } from './menu-bar-claims'
 import { tellAll } from './on-the-mac'

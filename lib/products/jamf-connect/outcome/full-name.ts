@@ -1,4 +1,4 @@
-import { placeOf, textOf } from '../../../schema/read'
+import { placeOf, textOf } from '../keys'
 import { askUserInfo, fromUserInfo, naming, nearestRepair, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'
 import type { Scene } from './scene'

@@ -1,5 +1,5 @@
 import type { Repair } from '../../../api/issue'
-import { placeOf, switchOf, textOf } from '../../../schema/read'
+import { placeOf, switchOf, textOf } from '../keys'
 import { checksElsewhere } from '../links/sides'
 import { rowOf, usesOktaAuthn } from '../providers/providers'
 import { traitsOf } from '../providers/vendors'

@@ -1,6 +1,6 @@
-import { placeOf, settingOf } from '../../../schema/read'
 import { type Settings, textAt } from '../../../schema/settings'
 import { CONNECT_DOMAIN } from '../context'
+import { placeOf, settingOf } from '../keys'
 
 const ROLE_CLAIM = placeOf('connect/TemporaryUserPermissions/UserPromotionRole/[]/OIDCAdminAttribute').path
 

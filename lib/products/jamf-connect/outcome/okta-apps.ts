@@ -1,4 +1,4 @@
-import { placeOf, textOf } from '../../../schema/read'
+import { placeOf, textOf } from '../keys'
 import { rowOf } from '../providers/providers'
 import type { Scene } from './scene'
 import type { Told } from './statement'

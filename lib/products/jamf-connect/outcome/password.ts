@@ -1,8 +1,9 @@
-import { placeOf } from '../../../schema/read'
 import { nameOfPath } from '../../../schema/words'
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../context'
+import { placeOf } from '../keys'
+import { passwordProviderBehind } from '../providers/provider-behind'
 import { usesOktaAuthn } from '../providers/providers'
-import { isOkta, passwordProviderBehind, traitsOf } from '../providers/vendors'
+import { isOkta, traitsOf } from '../providers/vendors'
 import type { Scene } from './scene'
 import type { Told } from './statement'
 import {

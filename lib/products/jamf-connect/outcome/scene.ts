@@ -1,10 +1,11 @@
-import { placeOf, switchOf } from '../../../schema/read'
 import type { Settings } from '../../../schema/settings'
 import { contextOf, LOGIN_DOMAIN, seenFrom } from '../context'
+import { placeOf, switchOf } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
+import { passwordProviderBehind } from '../providers/provider-behind'
 import type { ProviderId } from '../providers/provider-rows'
 import { rowOf } from '../providers/providers'
-import { namedVendor, passwordProviderBehind, traitsOf, type VendorTraits } from '../providers/vendors'
+import { namedVendor, traitsOf, type VendorTraits } from '../providers/vendors'
 import type { Claims, OutcomeInput } from './statement'
 
 /** What the statements are made from: `claims` are all that Jamf Connect gets. */

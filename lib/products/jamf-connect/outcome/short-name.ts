@@ -1,4 +1,4 @@
-import { textOf } from '../../../schema/read'
+import { textOf } from '../keys'
 import { oddClaim, textClaim } from './claims'
 import type { Scene } from './scene'
 

@@ -1,11 +1,12 @@
 import type { KeyPlace } from '../../../api/issue'
 import { holds } from '../../../schema/condition'
-import { findKey } from '../../../schema/keys'
-import { placeOf, textsAt } from '../../../schema/read'
+import { textsAt } from '../../../schema/read'
 import type { Settings } from '../../../schema/settings'
 import { contextOf, seenFrom } from '../context'
+import { findKey, placeOf } from '../keys'
 import { isSuccessCode, passwordCode, passwordCodes } from '../passwords/password-codes'
-import { passwordProviderBehind, sameVendor } from '../providers/vendors'
+import { passwordProviderBehind } from '../providers/provider-behind'
+import { sameVendor } from '../providers/vendors'
 import type { ProviderAnswer } from './statement'
 
 /** Where each app looks for the error codes that prove a password right. */

@@ -1,4 +1,4 @@
-import { placeOf, switchOf, textsOf } from '../../../schema/read'
+import { placeOf, switchOf, textsOf } from '../keys'
 import type { LoginPath } from '../manifests/key-ids'
 import { accountNameOf } from './account-name'
 import { type Scene, switchInWords } from './scene'

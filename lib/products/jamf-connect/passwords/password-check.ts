@@ -1,11 +1,12 @@
-import { holds, inWords, providerInWords } from '../../../schema/condition'
-import { keyWithId } from '../../../schema/keys'
-import { exactTextOf, textOf } from '../../../schema/read'
+import { holds } from '../../../schema/condition'
 import type { Settings } from '../../../schema/settings'
 import { urlIn } from '../../../schema/web-address'
 import { contextOf } from '../context'
+import { inWords, providerInWords } from '../in-words'
+import { exactTextOf, keyWithId, textOf } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
-import { discoveryUrl, hybridProvider, providers } from '../providers/providers'
+import { discoveryUrl } from '../providers/discovery-url'
+import { hybridProvider, providers } from '../providers/providers'
 import { vendorAt } from '../providers/vendors'
 
 /** Why it is not plain which provider of the login window checks passwords. */

@@ -1,16 +1,10 @@
 import type { PlistPath } from '../../../plist/value'
-import { findKey } from '../../../schema/keys'
-import type { Context } from '../../../schema/settings'
-import { seenFrom } from '../context'
-import { linkOf } from '../links/links'
-import { discoveryUrl } from './providers'
-
-/** What Jamf Connect works out for itself while a key is not configured. */
-export type Computed = {
-  readonly value: string
-  /** One sentence: where the value comes from. */
-  readonly sentence: string
-}
+import type { Computed } from '../../../schema/rules'
+import type { Settings } from '../../../schema/settings'
+import { contextOf, seenFrom } from '../context'
+import { findKey } from '../keys'
+import { linkOf } from '../links/linked'
+import { discoveryUrl } from './discovery-url'
 
 const sentences = {
   computed:
@@ -24,15 +18,12 @@ export function mayBeComputed(domain: string, path: PlistPath): boolean {
   return key !== undefined && linkOf(key.id)?.id === 'discovery'
 }
 
-/**
- * The value that stands in for the key at `path` of `domain`; null for keys that have none, and while the settings do
- * not give it. `context` is a function because most keys never ask for it.
- */
-export function computedValue(domain: string, path: PlistPath, context: () => Context): Computed | null {
+/** The value that stands in for the key at `path` of `domain`; null for keys that have none, and while the settings do not give it. */
+export function computedValue(domain: string, path: PlistPath, settings: Settings): Computed | null {
   if (!mayBeComputed(domain, path)) {
     return null
   }
-  const address = discoveryUrl(seenFrom(context(), domain))
+  const address = discoveryUrl(seenFrom(contextOf(settings), domain))
   return address === null || address.source === 'configured'
     ? null
     : { value: address.url, sentence: sentences[address.source] }

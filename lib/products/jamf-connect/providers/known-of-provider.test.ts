@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Plain, settingsOf } from '../../../schema/fixtures/settings'
 import { mended } from '../../../schema/mend'
-import { checkSettings } from '../check'
+import { checkSettings } from '../../check'
 
 type Values = { readonly [key: string]: Plain }
 const said = (login: Values, connect?: Values) =>

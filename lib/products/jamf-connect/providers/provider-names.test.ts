@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { settingsOf } from '../../../schema/fixtures/settings'
-import { validate } from '../../../schema/validate'
+import { validate } from '../../check'
 
 const keys = {
   OIDCProvider: (value: string) => ({ login: { OIDCProvider: value } }),

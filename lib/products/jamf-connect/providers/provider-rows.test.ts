@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Condition } from '../../../schema/condition-type'
-import { allKeys, keyWithId } from '../../../schema/keys'
+import { allKeys, keyWithId } from '../keys'
 import {
   oktaClassic,
   openIdConnect,

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { holds } from '../../../schema/condition'
 import type { Condition } from '../../../schema/condition-type'
 import { settingsOf } from '../../../schema/fixtures/settings'
-import { allKeys, findKey, keyWithId } from '../../../schema/keys'
 import { contextOf, seenFrom } from '../context'
+import { allKeys, findKey, keyWithId } from '../keys'
+import { discoveryUrl } from './discovery-url'
 import type { ProviderId } from './provider-rows'
-import { discoveryUrl, providers } from './providers'
+import { providers } from './providers'
 
 const withProvider = (id: ProviderId) =>
   contextOf(settingsOf({ login: { OIDCProvider: id }, connect: { IdPSettings: { Provider: id } } }))

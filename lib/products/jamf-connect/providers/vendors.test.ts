@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { settingsOf } from '../../../schema/fixtures/settings'
 import { contextOf, seenFrom } from '../context'
-import { passwordProviderBehind, providerBehind, traitsOf, vendorAt, vendorOf, vendors } from './vendors'
+import { passwordProviderBehind, providerBehind } from './provider-behind'
+import { traitsOf, vendorAt, vendorOf, vendors } from './vendors'
 
 const WELL_KNOWN = '/.well-known/openid-configuration'
 

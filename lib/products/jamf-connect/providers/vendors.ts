@@ -1,10 +1,7 @@
-import { exactTextOf, textOf } from '../../../schema/read'
-import type { Context } from '../../../schema/settings'
 import { isTemplate } from '../../../schema/templates'
 import { urlIn } from '../../../schema/web-address'
-import { LOGIN_DOMAIN } from '../context'
 import type { ProviderId } from './provider-rows'
-import { discoveryUrl, hybridProvider, rowOf } from './providers'
+import { rowOf } from './providers'
 import { type VendorRow, vendorRows } from './vendor-rows'
 
 type ProductId = keyof typeof vendorRows
@@ -51,29 +48,6 @@ export function vendorOf(provider: Vendor | null, address = ''): Vendor | null {
   const shown = vendorAt(address)
   const named = namedVendor(provider)
   return sameVendor(shown, named) ? named : (shown ?? named)
-}
-
-/**
- * The provider behind the configuration, seen from the domain of the context: what its discovery address shows,
- * whatever the value of OIDCProvider or Provider. "Custom" with an address of Okta is Okta by OpenID Connect.
- */
-export function providerBehind(context: Context): Vendor | null {
-  return vendorOf(context.provider, discoveryUrl(context)?.url)
-}
-
-/**
- * The provider that checks passwords, seen from the domain of the context. The login window may ask another one than
- * for the sign-in: https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Azure_AD_Hybrid_ID_Settings
- */
-export function passwordProviderBehind(context: Context): Vendor | null {
-  const loginWindow = context.domain === LOGIN_DOMAIN
-  const own = loginWindow ? textOf(context, 'login/ROPGDiscoveryURL') : ''
-  const mayDiffer = loginWindow && context.provider === 'EntraID'
-  const hybrid = hybridProvider(mayDiffer ? exactTextOf(context, 'login/ROPGProvider') : '')
-  if (own !== '') {
-    return vendorAt(own)
-  }
-  return hybrid === undefined ? providerBehind(context) : namedVendor(hybrid.id)
 }
 
 /** What is known of a vendor; undefined for those with nothing but rows of their own. */

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { oktaClassic, openIdConnect } from './conditions'
 
 export const advancedAuthentication = defineSection({

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { loginProviders } from '../../providers/provider-options'
 import { oktaClassic, openIdConnect, openIdConnectExceptGoogle } from './conditions'
 

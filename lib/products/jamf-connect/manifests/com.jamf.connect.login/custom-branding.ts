@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { openIdConnect } from './conditions'
 
 export const customBranding = defineSection({

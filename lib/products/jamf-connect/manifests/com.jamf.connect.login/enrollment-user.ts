@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 
 export const enrollmentUser = defineSection({
   id: 'enrollment-user',

@@ -1,9 +1,9 @@
 import type { Condition } from '../../../../schema/condition-type'
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { openIdConnect, openIdConnectExceptGoogle } from './conditions'
 
 /** With a separate local password, the login window has no network password to check. */
-const checksPasswords: Condition = { not: { key: 'OIDCNewPassword', is: [true] } }
+const checksPasswords = { not: { key: 'OIDCNewPassword', is: [true] } } as const satisfies Condition
 
 export const initialPassword = defineSection({
   id: 'initial-password',

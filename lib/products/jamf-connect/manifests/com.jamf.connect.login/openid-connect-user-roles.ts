@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { openIdConnectExceptGoogle } from './conditions'
 
 export const openIdConnectUserRoles = defineSection({

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 
 const activation =
   'It takes effect only if /etc/pam.d/sudo loads pam_saml.so and authchanger has run with -DefaultJCRight.'

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { menuBarProviders } from '../../providers/provider-options'
 import {
   authenticationPage,

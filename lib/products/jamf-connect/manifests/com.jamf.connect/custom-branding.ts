@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { sampleRepository, schemaRepository } from './sources'
 
 export const customBranding = defineSection({

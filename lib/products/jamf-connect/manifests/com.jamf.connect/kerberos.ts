@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { kerberosPage, schemaRepository, statePage, troubleshootingRepository } from './sources'
 
 const realm = { key: 'Kerberos/Realm', configured: true } as const

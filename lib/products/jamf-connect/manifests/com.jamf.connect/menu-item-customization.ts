@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { menuItemsPage, schemaRepository } from './sources'
 
 export const menuItemCustomization = defineSection({

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { offlineMfaPage } from './sources'
 
 export const offlineMultifactorAuthentication = defineSection({

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { organizationRepository, passwordPolicyPage, passwordSyncPage, schemaRepository } from './sources'
 
 export const passwordPolicy = defineSection({

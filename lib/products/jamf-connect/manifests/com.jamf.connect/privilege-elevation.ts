@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { elevationArticle, elevationGuide, elevationPage } from './sources'
 
 /** Jamf: the other settings have no effect while promotion is off. */

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { schemaRepository, signInPage } from './sources'
 
 /** Okta factor types; MFARename has one key for each. */

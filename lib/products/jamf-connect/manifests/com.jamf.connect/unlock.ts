@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { sampleRepository, unlockPage } from './sources'
 
 export const unlock = defineSection({

@@ -1,4 +1,4 @@
-import { defineSection } from '../../../../schema/manifest'
+import { defineSection } from '../../names'
 import { schemaRepository } from './sources'
 
 export const webBrowser = defineSection({

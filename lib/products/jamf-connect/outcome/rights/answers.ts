@@ -1,5 +1,5 @@
-import { textOf } from '../../../../schema/read'
 import { quoted } from '../../../../schema/words'
+import { textOf } from '../../keys'
 import { traitsOf } from '../../providers/vendors'
 import { fromUserInfo } from '../claim-sources'
 import { claimOf, listClaim } from '../claims'

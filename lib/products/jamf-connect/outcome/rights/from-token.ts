@@ -1,4 +1,4 @@
-import { placeOf, textOf, textsOf } from '../../../../schema/read'
+import { placeOf, textOf, textsOf } from '../../keys'
 import { claimOf } from '../claims'
 import type { Scene } from '../scene'
 import type { Told } from '../statement'

@@ -1,6 +1,6 @@
 import type { Edit, Repair } from '../../../../api/issue'
-import { placeOf, textsOf } from '../../../../schema/read'
 import { quoted } from '../../../../schema/words'
+import { placeOf, textsOf } from '../../keys'
 import { naming } from '../claim-sources'
 import type { Scene } from '../scene'
 import type { Near } from './roles'

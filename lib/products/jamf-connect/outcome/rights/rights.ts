@@ -1,4 +1,4 @@
-import { placeOf, switchOf, textOf, textsOf } from '../../../../schema/read'
+import { placeOf, switchOf, textOf, textsOf } from '../../keys'
 import { type Provider, rowOf } from '../../providers/providers'
 import { type Scene, switchInWords } from '../scene'
 import type { Told } from '../statement'

@@ -1,5 +1,5 @@
-import { placeOf, textOf, textsOf } from '../../../../schema/read'
 import { quoted } from '../../../../schema/words'
+import { placeOf, textOf, textsOf } from '../../keys'
 import { rowOf } from '../../providers/providers'
 import { claimOf } from '../claims'
 import type { Scene } from '../scene'

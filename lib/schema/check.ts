@@ -1,0 +1,118 @@
+import type { Issue, Repair } from '../api/issue'
+import { disputed } from '../plist/disputed'
+import { faultsAmong, isFaulted } from './faults'
+import { applies, mended } from './mend'
+import { type AdviceOptions, domainsOf, type Product } from './rules'
+import type { Settings } from './settings'
+import { validate } from './validate'
+
+/** All issues of the settings: errors first, each kind in the order of the products, their domains and their rules. */
+export function checkWith(
+  products: readonly Product[],
+  settings: Settings,
+  options: AdviceOptions = {},
+): Issue[] {
+  const issues = judged(products, settings, options)
+  const unclear = disputedPlaces(issues)
+  const accompanying = new Set(
+    [...settings.keys()].filter((each) => accompaniesOnly(each, settings, products)),
+  )
+  const copying = products.flatMap((product) => product.copying ?? [])
+  let trials = 0
+  return issues.map((issue) => {
+    const { repair, ...told } = issue
+    if (repair === undefined) {
+      return issue
+    }
+    const copies = copying.includes(issue.rule)
+    const risky = copies || (isRisky(repair, settings, accompanying) && ++trials <= MOST_TRIALS)
+    const helps =
+      applies(repair, settings) &&
+      !(copies && repair.edits.some((edit) => unclear.has(placeOf(edit)))) &&
+      !(risky && spoils(repair, { products, settings, options, copies, before: issues }))
+    return helps ? issue : told
+  })
+}
+
+/** How many repairs that copy nothing are tried before they are offered; a file may hold thousands. */
+const MOST_TRIALS = 40
+
+/** Places for which repairs have different values: there a copy contradicts what another rule finds meant. */
+function disputedPlaces(issues: readonly Issue[]): ReadonlySet<string> {
+  const edits = issues.flatMap(({ repair }) => repair?.edits ?? [])
+  return disputed(edits.flatMap((edit) => (edit.value ? [[placeOf(edit), edit.value] as const] : [])))
+}
+
+/**
+ * Whether a repair changes what the settings of a domain are for: it takes away the last key, or adds to those that only
+ * accompany others, as in the domains `accompanying`.
+ */
+function isRisky({ edits }: Repair, settings: Settings, accompanying: ReadonlySet<string>): boolean {
+  const adds =
+    edits.every(({ value }) => value !== null) && edits.some(({ domain }) => accompanying.has(domain ?? ''))
+  const removed = edits.filter(({ path, value }) => path.length === 1 && value === null)
+  const empties = removed.some(
+    ({ domain }) =>
+      settings.get(domain ?? '')?.entries.length === removed.filter((each) => each.domain === domain).length,
+  )
+  return adds || empties
+}
+
+/** Whether the settings of a domain are such as organizations deliver beside those that others depend on. */
+function accompaniesOnly(domain: string, settings: Settings, products: readonly Product[]): boolean {
+  const root = settings.get(domain)
+  return products.some(
+    (product) =>
+      root !== undefined &&
+      domainsOf(product).includes(domain) &&
+      product.demands?.roleOf(root, domain, settings) === 'companion',
+  )
+}
+
+type Trial = {
+  readonly products: readonly Product[]
+  readonly copies: boolean
+  readonly settings: Settings
+  readonly options: AdviceOptions
+  readonly before: readonly Issue[]
+}
+
+/**
+ * Whether a repair makes errors that were not there. A copied value must not be wrong where it comes to stand either, and
+ * a repair that leaves a payload without any setting takes one problem for another.
+ */
+function spoils(repair: Repair, { products, settings, options, copies, before }: Trial): boolean {
+  const after = judged(products, mended(settings, repair), options)
+  if (!copies) {
+    const known = new Set(errorsAmong(before))
+    return errorsAmong(after).some((each) => !known.has(each))
+  }
+  const faults = faultsAmong(
+    after,
+    products.flatMap((product) => product.comparing ?? []),
+  )
+  return count(after) > count(before) || repair.edits.some((edit) => isFaulted(faults, edit))
+}
+
+const errorsAmong = (issues: readonly Issue[]) =>
+  issues.filter(({ severity }) => severity === 'error').map((issue) => `${issue.rule} ${placeOf(issue)}`)
+
+function count(issues: readonly Issue[]): number {
+  return issues.filter(({ severity }) => severity === 'error').length
+}
+
+function judged(products: readonly Product[], settings: Settings, options: AdviceOptions): Issue[] {
+  const issues = products.flatMap((product) => {
+    const advised = product.advice?.(settings, options) ?? []
+    const own = validate(product, settings, faultsAmong(advised, product.comparing))
+    return product.weigh?.(own, advised, settings) ?? [...own, ...advised]
+  })
+  return [
+    ...issues.filter(({ severity }) => severity === 'error'),
+    ...issues.filter(({ severity }) => severity === 'advice'),
+  ]
+}
+
+function placeOf({ domain, path }: Pick<Issue, 'domain' | 'path'>): string {
+  return [domain, ...path].join('/')
+}

@@ -1,0 +1,107 @@
+import type { Issue, Repair } from '../api/issue'
+import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+import type { Faults } from './faults'
+import type { Catalogue, KnownKey } from './keys'
+import type { Linking } from './links'
+import type { ProductFacts } from './product'
+import type { Context, Settings } from './settings'
+
+/** Settings of another product or of macOS, by their payload type or preference domain. */
+export type ForeignSettings = { readonly domain: string; readonly settings: PlistDict }
+
+export type AdviceOptions = {
+  /** The day that expiry dates are measured against; the present one when absent. */
+  readonly today?: Date
+  /** Payload types of the same profile that are no product's. */
+  readonly foreignPayloadTypes?: readonly string[]
+  /** Settings of the same profile that are no product's. */
+  readonly foreign?: readonly ForeignSettings[]
+}
+
+/**
+ * What the settings of a domain are in a configuration: those that others depend on, such as organizations deliver beside
+ * those, or either.
+ */
+export type Role = 'main' | 'companion' | 'unclear'
+
+/** What a product says of keys that are missing. */
+export type Demands = {
+  readonly roleOf: (root: PlistDict, domain: string, settings: Settings) => Role
+  /** Whether the key is missed also where the role of the settings is unclear. */
+  readonly isFirst: (key: KnownKey) => boolean
+  /** Whether nothing shows that the key is missing. */
+  readonly isNeedless: (key: KnownKey, settings: Settings) => boolean
+  /** What to say of settings whose role is unclear, of the key with this name. */
+  readonly whenUnclear: (name: string) => string
+  readonly repairFor: (key: KnownKey, settings: Settings, faults: Faults) => Repair | undefined
+}
+
+/** The panel that comes first on a tab: what is needed with these settings. */
+export type Lead = {
+  readonly tab: string
+  readonly title: string
+  readonly description: string
+  /** Ids of keys, in their order. */
+  readonly keys: readonly string[]
+  /** The panel for what else has the title of this one. */
+  readonly otherwise: string
+}
+
+/** What works out a value for itself while a key is not configured. */
+export type Computed = {
+  readonly value: string
+  /** One sentence: where the value comes from. */
+  readonly sentence: string
+}
+
+/** A product as the house sees it: its tables, and what it does with settings. Everything but the first three is optional. */
+export type Product = {
+  readonly facts: ProductFacts
+  readonly catalogue: Catalogue
+  /** Its settings seen from a domain, with the array positions of `path` filled in; absent: no identity providers. */
+  readonly seenFrom?: (settings: Settings, domain: string, path?: PlistPath) => Context
+  /** How the list of configurations calls the identity provider of the settings; null while there is none. */
+  readonly providerTitle?: (settings: Settings) => string | null
+  readonly linking?: Linking
+  readonly demands?: Demands
+  /** What an administrator should reconsider about the settings as a whole. */
+  readonly advice?: (settings: Settings, options: AdviceOptions) => readonly Issue[]
+  /** Leaves out of what is wrong with single keys what advice says better, and adds what it knows. */
+  readonly weigh?: (own: readonly Issue[], advised: readonly Issue[], settings: Settings) => readonly Issue[]
+  /** Rules whose repairs copy the value of another key. */
+  readonly copying?: readonly string[]
+  /** Rules that compare keys or speak of what a value is for, and do not call it wrong. */
+  readonly comparing?: readonly string[]
+  readonly lead?: (settings: Settings) => Lead
+  /** Whether the key is one of the few that are worked out while they are not configured, and the value. */
+  readonly computed?: {
+    readonly mayBe: (domain: string, path: PlistPath) => boolean
+    readonly valueOf: (domain: string, path: PlistPath, settings: Settings) => Computed | null
+  }
+  /** What a new configuration may start from. */
+  readonly templates?: readonly Template[]
+  /** The tests that it offers, by their names in `lib/api`. */
+  readonly tests?: readonly string[]
+}
+
+/** What a new configuration may start from. */
+export type Template = {
+  readonly id: string
+  readonly title: string
+  readonly values: () => readonly {
+    readonly domain: string
+    readonly path: PlistPath
+    readonly value: PlistValue
+  }[]
+}
+
+/** Settings of a product seen from one of its domains. */
+export function seenBy(product: Product, settings: Settings, domain: string, path: PlistPath = []): Context {
+  const positions = path.filter((step) => typeof step === 'number')
+  return product.seenFrom?.(settings, domain, path) ?? { provider: null, settings, domain, positions }
+}
+
+/** The preference domains that are a product's: those it reads, and those of former versions. */
+export function domainsOf({ catalogue }: Product): readonly string[] {
+  return [...catalogue.knownDomains, ...catalogue.retiredDomains]
+}
