@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { buildModules } from '../scripts/bundle.mjs'
 import { root } from '../scripts/sources.mjs'
 import { median, quantile } from './rounds.mjs'
-import { startLatchkey, store, summary } from './server.mjs'
+import { labelled, startLatchkey, store, summary } from './server.mjs'
 import { digits, table, verdict } from './table.mjs'
 
 const folder = `${root}.cache/latchkey/bench/egress`
@@ -86,31 +86,21 @@ async function newest(origin, id) {
 }
 
 function save(origin, id, version) {
-  return send(
-    `${origin}/api/configurations/${id}`,
-    'PUT',
-    {
-      content: Buffer.from(profile(version)).toString('base64'),
-      summary,
-    },
-    { 'If-Match': `"${version}"` },
-  )
+  return fetch(`${origin}/api/configurations/${id}/contents`, {
+    method: 'PUT',
+    headers: { Origin: origin, 'If-Match': `"${version}"`, ...labelled({ summary }) },
+    body: profile(version),
+  })
 }
 
 async function tested(origin, port) {
   const content = Buffer.from(profile(port, `http://127.0.0.1:${port}/.well-known/openid-configuration`))
-  const response = await send(`${origin}/api/tests/discovery`, 'POST', {
-    content: content.toString('base64'),
+  const response = await fetch(`${origin}/api/tests/discovery`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({ content: content.toString('base64') }),
   })
   await response.text()
-}
-
-function send(url, method, body, headers = {}) {
-  return fetch(url, {
-    method,
-    headers: { 'Content-Type': 'application/json', Origin: new URL(url).origin, ...headers },
-    body: JSON.stringify(body),
-  })
 }
 
 /** A property list of the login window; `mark` makes one differ from another. */

@@ -70,6 +70,15 @@ export async function startLatchkey(port, settings = {}, under = []) {
 export const summary = { provider: null, domains: [], errors: 0, advice: 0 }
 
 /**
+ * The headers of a request whose body is the bytes of a profile. What the label says here is ASCII.
+ * @param {object} label
+ */
+export const labelled = (label) => ({
+  'Content-Type': 'application/octet-stream',
+  'Latchkey-Label': JSON.stringify(label),
+})
+
+/**
  * Stores a profile in a running Latchkey and gives its id.
  * @param {string} origin
  * @param {string} name
@@ -78,12 +87,8 @@ export const summary = { provider: null, domains: [], errors: 0, advice: 0 }
 export async function store(origin, name, xml) {
   const response = await fetch(`${origin}/api/configurations`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: origin },
-    body: JSON.stringify({
-      name,
-      content: Buffer.from(xml).toString('base64'),
-      summary,
-    }),
+    headers: { Origin: origin, ...labelled({ name, summary }) },
+    body: xml,
   })
   if (!response.ok) {
     throw new Error(`Latchkey did not take the profile: ${response.status} ${await response.text()}`)

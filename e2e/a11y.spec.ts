@@ -6,6 +6,7 @@ import {
   field,
   fixture,
   home,
+  labelled,
   newProfileXml,
   openTab,
   openXmlView,
@@ -122,11 +123,13 @@ for (const size of Object.keys(sizes) as Size[]) {
     test('axe finds nothing when a save is stale or refused', async ({ page, troubles }) => {
       troubles.expected.push(/412|ERR_FAILED/)
       const id = await edit(page, newProfileXml('EntraID'))
-      const { content, ...rest } = await (await page.request.get(`/api/configurations/${id}`)).json()
-      const { provider, domains, errors, advice } = rest
-      const answer = await page.request.put(`/api/configurations/${id}`, {
-        headers: { 'If-Match': '"1"' },
-        data: { content, summary: { provider, domains, errors, advice } },
+      const address = `/api/configurations/${id}`
+      const { provider, domains, errors, advice } = await (await page.request.get(address)).json()
+      const contents = await (await page.request.get(`${address}/contents`)).body()
+      const { headers, data } = labelled(contents, { summary: { provider, domains, errors, advice } })
+      const answer = await page.request.put(`${address}/contents`, {
+        headers: { ...headers, 'If-Match': '"1"' },
+        data,
       })
       expect(answer.status()).toBe(200)
       await field(page, 'OIDC Client ID').fill('mine')
@@ -135,7 +138,7 @@ for (const size of Object.keys(sizes) as Size[]) {
       await expect(dialog.getByRole('row')).not.toHaveCount(0)
       await expectClean(page, 'stale')
       await dialog.getByRole('button', { name: 'Keep editing' }).click()
-      await page.route(`**/api/configurations/${id}`, (route) => route.abort(), { times: 1 })
+      await page.route(`**/api/configurations/${id}/contents`, (route) => route.abort(), { times: 1 })
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       await expect(page.getByText('Not saved.')).toBeVisible()
       await expectClean(page, 'not saved')

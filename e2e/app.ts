@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test as base, type Download, expect, type Locator, type Page, type Response } from '@playwright/test'
-import type {
-  Configuration,
-  ConfigurationItem,
-  ConfigurationList,
-  Draft,
-  Summary,
-} from '../lib/api/configurations'
+import type { Configuration, ConfigurationItem, ConfigurationList, Summary } from '../lib/api/configurations'
+import { asLabel, FILE_TYPE, LABEL } from '../lib/api/labelled'
 import { readPlist } from '../lib/plist/document'
 import { valueAt } from '../lib/plist/tree'
 import type { PlistPath, PlistValue } from '../lib/plist/value'
@@ -67,6 +62,12 @@ export function watch(page: Page, origin: string, troubles: Troubles): void {
 
 const NO_SUMMARY: Summary = { provider: null, domains: [], errors: 0, advice: 0 }
 
+/** The body of a request that is the bytes of a profile, and their label. */
+export const labelled = (content: Uint8Array | string, label: unknown) => ({
+  headers: { 'Content-Type': FILE_TYPE, [LABEL]: asLabel(label) },
+  data: Buffer.from(content),
+})
+
 /** Stores a configuration through the API; every test makes its own. */
 export async function store(
   page: Page,
@@ -74,9 +75,10 @@ export async function store(
   content: Uint8Array | string,
   domains: string[] = [],
 ): Promise<ConfigurationItem> {
-  const response = await page.request.post('/api/configurations', {
-    data: { name, content: Buffer.from(content).toString('base64'), summary: { ...NO_SUMMARY, domains } },
-  })
+  const response = await page.request.post(
+    '/api/configurations',
+    labelled(content, { name, summary: { ...NO_SUMMARY, domains } }),
+  )
   expect(response.status()).toBe(201)
   const item: ConfigurationItem = await response.json()
   made.push(item.id)
@@ -181,16 +183,16 @@ export async function stored(
   id: string,
 ): Promise<{ version: number; content: Uint8Array; draft: string | null }> {
   const address = `/api/configurations/${id}`
-  const { version, content, drafts }: Configuration = await (await page.request.get(address)).json()
+  const { version, drafts }: Configuration = await (await page.request.get(address)).json()
+  const contents = await page.request.get(`${address}/contents`)
   const own = await page.evaluate(() => sessionStorage.getItem('latchkey-window'))
   const kept = drafts.some(({ window }) => window === own)
   // A draft may have been saved since, and is gone then.
   const answer = kept ? await page.request.get(`${address}/drafts/${own}`) : null
-  const draft: Draft | null = answer?.ok() ? await answer.json() : null
   return {
     version,
-    content: new Uint8Array(Buffer.from(content, 'base64')),
-    draft: draft === null ? null : Buffer.from(draft.content, 'base64').toString('utf8'),
+    content: new Uint8Array(await contents.body()),
+    draft: answer?.ok() ? await answer.text() : null,
   }
 }
 

@@ -4,7 +4,8 @@ import { expect } from '@playwright/test'
 import { host, request, sendRaw, test } from './raw'
 
 const summary = { provider: null, domains: [], errors: 0, advice: 0 }
-const create = JSON.stringify({ name: 'Raw', content: 'PGRpY3QvPg==', summary })
+const create = '<dict/>'
+const label = { 'Latchkey-Label': JSON.stringify({ name: 'Raw', summary }) }
 
 /** Addresses of every sort: page, unknown page, API, asset folder, files of public/, framework's own. */
 const everywhere = [
@@ -76,8 +77,9 @@ test('bodies over the limit are refused, announced or not', async ({ server }) =
 })
 
 test('a chunked body within the limit arrives whole', async ({ server }) => {
-  const own = { Host: host(server), 'Content-Type': 'application/json', 'Transfer-Encoding': 'chunked' }
-  const pieces = [create.slice(0, 10), create.slice(10)].map(
+  const type = { 'Content-Type': 'application/octet-stream', 'Transfer-Encoding': 'chunked' }
+  const own = { Host: host(server), ...type, ...label }
+  const pieces = [create.slice(0, 3), create.slice(3)].map(
     (part) => `${part.length.toString(16)}\r\n${part}\r\n`,
   )
   const answer = await sendRaw(

@@ -74,11 +74,14 @@ test('the nonce is new for every page and on every script of it', async ({ page 
 test('no page violates its policy', async ({ page }) => {
   const violations = watchViolations(page)
   const created = await page.request.post('/api/configurations', {
-    data: {
-      name: 'Policy',
-      content: Buffer.from('<plist version="1.0"><dict/></plist>').toString('base64'),
-      summary: { provider: null, domains: [], errors: 0, advice: 0 },
+    headers: {
+      'Content-Type': 'application/octet-stream',
+      'Latchkey-Label': JSON.stringify({
+        name: 'Policy',
+        summary: { provider: null, domains: [], errors: 0, advice: 0 },
+      }),
     },
+    data: Buffer.from('<plist version="1.0"><dict/></plist>'),
   })
   const { id } = await created.json()
   for (const path of ['/', `/configurations/${id}`, '/reference', '/reference/login', '/nothing-here']) {

@@ -96,7 +96,7 @@ test('what is typed while a save is under way is kept as a change of the version
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route(`**/api/configurations/${id}`, async (route) => {
+  await page.route(`**/api/configurations/${id}/contents`, async (route) => {
     if (route.request().method() === 'PUT') {
       await held
     }
@@ -130,7 +130,7 @@ test('a server that does not answer while saving is told, and nothing is lost', 
 }) => {
   troubles.expected.push(/ERR_FAILED/)
   const id = await edit(page, newProfileXml('EntraID'))
-  await page.route(`**/api/configurations/${id}`, (route) => route.abort(), { times: 1 })
+  await page.route(`**/api/configurations/${id}/contents`, (route) => route.abort(), { times: 1 })
   await field(page, 'OIDC Client ID').fill('not lost')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Not saved. Latchkey does not answer.')).toBeVisible()

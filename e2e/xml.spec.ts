@@ -102,7 +102,7 @@ test('the last character typed before the save shortcut is saved', async ({ page
 
 test('what is typed while a save is under way stays in the XML', async ({ page }) => {
   const id = await edit(page, newProfileXml('EntraID'))
-  await page.route(`**/api/configurations/${id}`, async (route) => {
+  await page.route(`**/api/configurations/${id}/contents`, async (route) => {
     if (route.request().method() === 'PUT') {
       await new Promise((resolve) => setTimeout(resolve, 700))
     }

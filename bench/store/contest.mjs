@@ -1,4 +1,4 @@
-import { startLatchkey, store, summary } from '../server.mjs'
+import { labelled, startLatchkey, store, summary } from '../server.mjs'
 import { modules } from './modules.mjs'
 
 const PORT = 3477
@@ -34,17 +34,15 @@ export async function endureEditors({ saves }, say) {
 
 /** The requests that the page sends. */
 function client(origin) {
-  const address = (id) => `${origin}/api/configurations/${id}`
+  const address = (id) => `${origin}/api/configurations/${id}/contents`
   return {
     read: async (id) => {
-      const { version, content } = await (await fetch(address(id))).json()
-      return { version, text: Buffer.from(content, 'base64').toString() }
+      const answer = await fetch(address(id))
+      return { version: Number(JSON.parse(answer.headers.get('ETag'))), text: await answer.text() }
     },
     save: async (id, base, text) => {
-      const content = Buffer.from(text).toString('base64')
-      const headers = { 'Content-Type': 'application/json', Origin: origin, 'If-Match': `"${base}"` }
-      const body = JSON.stringify({ content, summary })
-      const answer = await fetch(address(id), { method: 'PUT', headers, body })
+      const headers = { Origin: origin, 'If-Match': `"${base}"`, ...labelled({ summary }) }
+      const answer = await fetch(address(id), { method: 'PUT', headers, body: text })
       const said = await answer.json()
       if (answer.ok && said.version === base + 1) {
         return true

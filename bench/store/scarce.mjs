@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startLatchkey, store, summary } from '../server.mjs'
+import { labelled, startLatchkey, store, summary } from '../server.mjs'
 
 const PORT = 3480
 /** Files and sockets that the server may have open. */
@@ -91,8 +91,8 @@ function resident(pid) {
 async function large(origin) {
   const response = await fetch(`${origin}/api/configurations`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: origin },
-    body: JSON.stringify({ name: 'Large', content: Buffer.alloc(LARGE, 'x').toString('base64'), summary }),
+    headers: { Origin: origin, ...labelled({ name: 'Large', summary }) },
+    body: Buffer.alloc(LARGE, 'x'),
   })
   await response.arrayBuffer()
   return response.status

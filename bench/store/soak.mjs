@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { startLatchkey, store, summary } from '../server.mjs'
+import { labelled, startLatchkey, store, summary } from '../server.mjs'
 
 const PORT = 3478
 const PEOPLE = 6
@@ -67,7 +67,7 @@ async function person(origin, end) {
   let count = 0
   const ask = async (method, path, status, body, headers = {}) => {
     const init = { method, headers: { Origin: origin, 'Content-Type': 'application/json', ...headers } }
-    const answer = await fetch(origin + path, body ? { ...init, body: JSON.stringify(body) } : init)
+    const answer = await fetch(origin + path, body ? { ...init, body } : init)
     await answer.arrayBuffer()
     count += 1
     if (answer.status !== status) {
@@ -78,16 +78,18 @@ async function person(origin, end) {
     const id = await store(origin, 'Soak', '<dict/>')
     const path = `/api/configurations/${id}`
     for (let base = 1; base <= 5; base += 1) {
-      const content = Buffer.from('x'.repeat(Math.random() * 40_000 + 1)).toString('base64')
-      await ask('PUT', path, 200, { content, summary }, { 'If-Match': `"${base}"` })
-      await ask('PUT', path, 412, { content, summary }, { 'If-Match': `"${base}"` })
-      await ask('PUT', `${path}/drafts/${id}`, 204, { base, content })
+      const content = 'x'.repeat(Math.random() * 40_000 + 1)
+      const save = { ...labelled({ summary }), 'If-Match': `"${base}"` }
+      await ask('PUT', `${path}/contents`, 200, content, save)
+      await ask('PUT', `${path}/contents`, 412, content, save)
+      await ask('PUT', `${path}/drafts/${id}`, 204, content, labelled({ base }))
       await ask('GET', path, 200)
+      await ask('GET', `${path}/contents`, 200)
     }
     await ask('GET', '/api/configurations', 200)
     await ask('GET', `/configurations/${id}`, 200)
     await ask('GET', '/api/health', 200)
-    await ask('POST', `${path}/reports`, 400, { kind: 'none' })
+    await ask('POST', `${path}/reports`, 400, JSON.stringify({ kind: 'none' }))
     await ask('DELETE', path, 204)
   }
   return count

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startLatchkey, store, summary } from '../server.mjs'
+import { labelled, startLatchkey, store, summary } from '../server.mjs'
 
 const PORT = 3479
 /** Requests under way at each stop. */
@@ -60,8 +60,8 @@ function ask(agent, id, n) {
     () => ({ path: '/api/configurations' }),
     () => ({ path: `/configurations/${id}` }),
     () => ({ path: '/' }),
-    () => write('POST', '/api/configurations', { name: `Stopped ${n}`, content: '', summary }),
-    () => write('POST', '/api/tests/discovery', { content: Buffer.from('<dict/>').toString('base64') }),
+    () => write('/api/configurations', labelled({ name: `Stopped ${n}`, summary }), '<dict/>'),
+    () => write('/api/tests/discovery', { 'Content-Type': 'application/json' }, tested),
   ]
   const { body, ...options } = kinds[n % kinds.length]()
   const request = http.request({ host: '127.0.0.1', port: PORT, agent, ...options })
@@ -83,7 +83,8 @@ function ask(agent, id, n) {
   return { sent, answer }
 }
 
-function write(method, path, content) {
-  const headers = { 'Content-Type': 'application/json', Origin: `http://127.0.0.1:${PORT}` }
-  return { method, path, headers, body: JSON.stringify(content) }
+const tested = JSON.stringify({ content: Buffer.from('<dict/>').toString('base64') })
+
+function write(path, headers, body) {
+  return { method: 'POST', path, headers: { Origin: `http://127.0.0.1:${PORT}`, ...headers }, body }
 }

@@ -4,20 +4,25 @@ import Link from 'next/link'
 import { useEffect } from 'react'
 import { MenuButton } from '@/components/library/frame'
 import { useConfigurations } from '@/components/library/queries'
-import { fromBase64, RequestFailed, readConfiguration } from '@/components/library/requests'
-import { editableText } from '@/components/open-profile/profile-file'
+import { RequestFailed, readConfiguration } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import type { Configuration } from '@/lib/api/configurations'
-import { openProfile } from '@/lib/profile/open-profile'
 import { Editor, type OpenedConfiguration } from './editor'
 import { findDrafts } from './find-drafts'
+import { openStore } from './open-store'
 
 async function load(id: string): Promise<OpenedConfiguration> {
-  const configuration = await readConfiguration(id)
-  const { document } = await openProfile(fromBase64(configuration.content), fileNameOf(configuration))
-  // What XML cannot hold is told here, not in the middle of the page.
-  editableText(document)
-  return { configuration, document, drafts: await findDrafts(configuration) }
+  const { configuration, bytes } = await readConfiguration(id)
+  const drafts = await findDrafts(configuration)
+  const { name } = configuration
+  // What cannot be opened is told here, not in the middle of the page.
+  const profile = await openStore({
+    bytes,
+    fileName: fileNameOf(configuration),
+    name,
+    draft: drafts.own?.text,
+  })
+  return { configuration, profile, drafts }
 }
 
 /** A bare property list is told its domain by its file name; the list knows it, whatever the configuration is called. */
@@ -64,7 +69,7 @@ export function EditorLoader({ id }: { id: string }) {
     )
   }
   return data && name ? (
-    <Editor {...data} name={name} fileName={fileNameOf(data.configuration)} />
+    <Editor {...data} name={name} />
   ) : (
     <main id="content" className="p-6">
       <p role="status" className="text-ink-2">

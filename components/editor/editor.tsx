@@ -1,15 +1,14 @@
 'use client'
 import { useRef, useState } from 'react'
 import { OpenProfileProvider } from '@/components/open-profile/open-profile'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { Dialog } from '@/components/ui/dialog'
 import { KeepPage } from '@/components/ui/keep-page'
 import { lazily } from '@/components/ui/lazily'
 import type { Configuration } from '@/lib/api/configurations'
-import type { PlistDocument } from '@/lib/plist/xml/document'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
 import type { FoundDrafts } from './find-drafts'
-import { openStore } from './open-store'
 import { SidePanel } from './side-panel'
 import { useDraft } from './use-draft'
 import { useEditorView } from './use-editor-view'
@@ -23,16 +22,15 @@ const StaleDialog = lazily(async () => (await import('./stale-dialog')).StaleDia
 
 export type OpenedConfiguration = {
   readonly configuration: Configuration
-  readonly document: PlistDocument
+  readonly profile: ProfileStore
   readonly drafts: FoundDrafts
 }
 
 /** The open configuration: toolbar, form and what it produces. */
-export function Editor(props: OpenedConfiguration & { name: string; fileName: string }) {
-  const { configuration, document, drafts, fileName, name } = props
+export function Editor(props: OpenedConfiguration & { name: string }) {
+  const { configuration, profile, drafts, name } = props
   const { id } = configuration
   const { window, own } = drafts
-  const [profile] = useState(() => openStore({ document, draft: own?.text ?? null, fileName, name }))
   const view = useEditorView(profile)
   const { side, setSide, reveal } = view
   const [sheet, setSheet] = useState(false)
@@ -40,7 +38,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
   const searchField = useRef<HTMLInputElement>(null)
   const base = own?.base ?? configuration.version
   const { version, setVersion, stale, saving, save, saveOver, takeTheirs, dismiss } = useSaving(
-    { id, window, document, base },
+    { id, window, base },
     profile,
   )
   useDraft({ id, window }, version, profile, own)
@@ -52,8 +50,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
     search: () => searchField.current?.focus(),
     exportFile: () => setExporting(true),
   })
-  const exported = { id, name, fileName, document }
-  const test = { id, fileName, configuration: { name, version } }
+  const test = { id, configuration: { name, version } }
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
       <div className="flex h-full min-h-0 flex-col">
@@ -75,7 +72,7 @@ export function Editor(props: OpenedConfiguration & { name: string; fileName: st
       <Dialog open={sheet} onClose={() => setSheet(false)} title={name} place="right" flush>
         <SidePanel view={side} onView={setSide} onReveal={() => setSheet(false)} />
       </Dialog>
-      {exporting && <ExportDialog {...exported} onClose={() => setExporting(false)} />}
+      {exporting && <ExportDialog id={id} name={name} onClose={() => setExporting(false)} />}
       {stale && (
         <StaleDialog
           id={id}

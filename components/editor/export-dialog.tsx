@@ -2,12 +2,10 @@
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
-import { currentDocument } from '@/components/open-profile/profile-file'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { saveFile } from '@/components/ui/save-file'
 import { Segments } from '@/components/ui/segments'
-import type { PlistDocument } from '@/lib/plist/xml/document'
 import { ProfileError } from '@/lib/profile/errors'
 import { conversionNotes, writtenAnew } from '@/lib/profile/export/conversion-notes'
 import {
@@ -30,14 +28,13 @@ type Choice = {
 type ExportDialogProps = {
   id: string
   name: string
-  fileName: string
-  document: PlistDocument
   onClose: () => void
 }
 
 /** Hands the profile out: as it is, or in the form that an MDM asks for. Nothing leaves the browser but the download. */
-export function ExportDialog({ id, name, fileName, document, onClose }: ExportDialogProps) {
+export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
   const { profile } = useOpenProfile()
+  const { fileName } = profile
   const [choice, setChoice] = useState<Choice>({
     kind: 'mobileconfig',
     form: 'as-is',
@@ -46,14 +43,13 @@ export function ExportDialog({ id, name, fileName, document, onClose }: ExportDi
   })
   const [withSecrets, setWithSecrets] = useState<SecretChoice>(null)
   const { current, secrets, bare } = useMemo(() => {
-    const opened = currentDocument(document, profile)
-    const source = { document: opened, root: opened === document ? document.root : profile.root }
+    const source = profile.file
     return {
       current: source,
       secrets: secretsOf(source.root, fileName),
       bare: withoutSecrets(source, fileName),
     }
-  }, [document, fileName, profile])
+  }, [fileName, profile])
   const leftOut = secrets.length > 0 && withSecrets === 'leave-out'
   const undecided = secrets.length > 0 && withSecrets === null
   const { files, problem, notes } = useMemo(() => {

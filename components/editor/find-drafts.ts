@@ -1,5 +1,5 @@
 import { type DraftText, draftOutbox } from '@/components/connection/draft-outbox'
-import { fromBase64, RequestFailed, readDraft } from '@/components/library/requests'
+import { RequestFailed, readDraft } from '@/components/library/requests'
 import type { Configuration, DraftItem } from '@/lib/api/configurations'
 import { openWindows, windowId } from './window-id'
 
@@ -38,8 +38,7 @@ export function leftBehind(
 /** The draft of a window; null when it is gone or damaged. Throws RequestFailed. */
 export async function draftText(id: string, window: string): Promise<DraftText | null> {
   try {
-    const { base, content } = await readDraft(id, window)
-    return { base, text: new TextDecoder().decode(fromBase64(content)) }
+    return await readDraft(id, window)
   } catch (error) {
     if (error instanceof RequestFailed && error.status === 404) {
       return null

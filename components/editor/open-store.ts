@@ -1,19 +1,26 @@
-import { editableText } from '@/components/open-profile/profile-file'
 import { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
 import type { Edit } from '@/lib/api/issue'
-import type { PlistDocument } from '@/lib/plist/xml/document'
 import { toProfile } from '@/lib/profile/edit'
 import type { ProfileError } from '@/lib/profile/errors'
+import { openProfile } from '@/lib/profile/open-profile'
 
-type StoreSource = { document: PlistDocument; draft: string | null; fileName: string; name: string }
+type StoreSource = {
+  /** The profile as the server has it. */
+  readonly bytes: Uint8Array
+  /** Tells the domain of a bare property list. */
+  readonly fileName: string
+  /** Name of the configuration. */
+  readonly name: string
+  /** The unsaved changes of an earlier visit. */
+  readonly draft?: string | undefined
+}
 
-/** The store of a configuration that was read, with the unsaved changes of an earlier visit. */
-export function openStore({ document, draft, fileName, name }: StoreSource): ProfileStore {
+/** Opens a configuration that was read. Throws what openProfile throws, and PlistError for what XML cannot hold. */
+export async function openStore({ bytes, fileName, name, draft }: StoreSource): Promise<ProfileStore> {
   let closeLast = () => {}
-  const store = new ProfileStore(document.format === 'xml' ? document.source : editableText(document), {
-    ...(draft === null ? {} : { draft }),
-    fileName,
+  const store = new ProfileStore(await openProfile(bytes, fileName), {
+    draft,
     // Each key press is refused anew; the last one has the whole text.
     onRefused: (error, edits) => {
       closeLast()

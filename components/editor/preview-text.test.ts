@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ProfileStore } from '@/components/open-profile/profile-store'
+import { storeOf } from '@/components/open-profile/fixtures/store-of'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistValue } from '@/lib/plist/value'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { applyEdits } from '@/lib/profile/edit'
@@ -26,7 +27,7 @@ function profile(): ProfileStore {
   let uuid = 0
   const newUuid = () => `00000000-0000-0000-0000-${String(++uuid).padStart(12, '0')}`
   const filled = keys.map((key) => ({ ...key, value: text(`a ${key.path.join(' ')}`) }))
-  return new ProfileStore(writeXml(applyEdits(newProfile({ name: 'Preview', newUuid }), filled)))
+  return storeOf(writeXml(applyEdits(newProfile({ name: 'Preview', newUuid }), filled)))
 }
 
 const typed = fc.oneof(

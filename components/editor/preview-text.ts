@@ -20,6 +20,7 @@ const addressKeys = allKeys.filter(
 const LONG_LINE = 2_000
 
 type Span = { readonly start: number; readonly end: number }
+type SpanOf = (path: PlistPath) => Span | undefined
 
 /**
  * The XML of a profile for showing, asked for at every key press. Where the keys stand is read from the text when tags
@@ -61,8 +62,17 @@ export class PreviewText {
     return this.#found.paths
   }
 
+  /** Finds things in a text. It is looked through for the first one that is asked for; often none is. */
+  #places(text: string, lines: readonly string[], opened: XmlSource): SpanOf {
+    let find: SpanOf | null = null
+    return (path) => {
+      find ??= this.#readPlaces(text, lines, opened)
+      return find(path)
+    }
+  }
+
   /** `opened` is the text as it was read last: while nothing was edited, it is read already. */
-  #places(text: string, lines: readonly string[], opened: XmlSource): (path: PlistPath) => Span | undefined {
+  #readPlaces(text: string, lines: readonly string[], opened: XmlSource): SpanOf {
     const changes = this.#read && textChanges(this.#read.lines, lines)
     if (!this.#read || !changes) {
       this.#read = { source: text === opened.text ? opened : openXml(text), lines }
@@ -119,11 +129,7 @@ function changedText(before: string, after: string): number | null {
 }
 
 /** Secrets by their keys, addresses that tell one, and what was found by name and shape. */
-function secretSpans(
-  profile: ProfileStore,
-  found: readonly PlistPath[],
-  spanOf: (path: PlistPath) => Span | undefined,
-): Span[] {
+function secretSpans(profile: ProfileStore, found: readonly PlistPath[], spanOf: SpanOf): Span[] {
   const keys = [
     ...secretKeys.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined),
     ...addressKeys.filter(({ domain, path }) => tells(profile.valueOf(domain, path))),

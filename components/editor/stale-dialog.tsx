@@ -1,8 +1,8 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { fromBase64, readConfiguration } from '@/components/library/requests'
+import { readConfiguration } from '@/components/library/requests'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
-import { editableText } from '@/components/open-profile/profile-file'
+import { ProfileStore } from '@/components/open-profile/profile-store'
 import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import { Dialog } from '@/components/ui/dialog'
@@ -17,7 +17,7 @@ type StaleDialogProps = {
   id: string
   stale: StaleProblem
   onSaveOver: (base: number) => void
-  onTakeTheirs: (text: string, version: number) => void
+  onTakeTheirs: (theirs: ProfileStore, version: number) => void
   onClose: () => void
 }
 
@@ -27,16 +27,13 @@ export function StaleDialog({ id, stale, onSaveOver, onTakeTheirs, onClose }: St
   const theirs = useQuery({
     queryKey: ['configuration', id, 'newest', stale.newest.number],
     queryFn: async () => {
-      const configuration = await readConfiguration(id)
-      const { document, root } = await openProfile(
-        fromBase64(configuration.content),
-        `${configuration.name}.plist`,
-      )
-      return { text: editableText(document), root, version: configuration.version }
+      const { configuration, bytes } = await readConfiguration(id)
+      const store = new ProfileStore(await openProfile(bytes, profile.fileName))
+      return { store, version: configuration.version }
     },
     gcTime: 0,
   })
-  const changed = theirs.data ? differences(theirs.data.root, profile.root) : []
+  const changed = theirs.data ? differences(theirs.data.store.root, profile.root) : []
   return (
     <Dialog
       open
@@ -48,7 +45,7 @@ export function StaleDialog({ id, stale, onSaveOver, onTakeTheirs, onClose }: St
           <Button onClick={onClose}>Keep editing</Button>
           <Button
             disabled={!theirs.data}
-            onClick={() => theirs.data && onTakeTheirs(theirs.data.text, theirs.data.version)}
+            onClick={() => theirs.data && onTakeTheirs(theirs.data.store, theirs.data.version)}
           >
             Take version {stale.newest.number}
           </Button>

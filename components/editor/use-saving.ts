@@ -5,24 +5,21 @@ import { draftOutbox } from '@/components/connection/draft-outbox'
 import { listKey } from '@/components/library/queries'
 import { RequestFailed, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
-import { currentBytes } from '@/components/open-profile/profile-file'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
 import type { StaleProblem } from '@/lib/api/problem'
-import type { PlistDocument } from '@/lib/plist/xml/document'
 
 type SavingSource = {
   readonly id: string
   /** Id of this window, under which its unsaved changes are kept. */
   readonly window: string
-  readonly document: PlistDocument
   /** Number of the version that the open profile began from. */
   readonly base: number
 }
 
 /** Saving the open profile: every save is a version; one over somebody else's newer version is refused and shown. */
 export function useSaving(source: SavingSource, profile: ProfileStore) {
-  const { id, window, document, base } = source
+  const { id, window, base } = source
   const [version, setVersion] = useState(base)
   const [stale, setStale] = useState<StaleProblem | null>(null)
   const client = useQueryClient()
@@ -30,14 +27,13 @@ export function useSaving(source: SavingSource, profile: ProfileStore) {
   const { mutate, isPending } = useMutation({
     mutationFn: async (from: number) => {
       busy.current = true
-      const text = profile.text
-      const content = currentBytes(document, profile)
+      const { snapshot, text, bytes } = profile
       const summary = await summaryOf(profile)
-      const item = await saveConfiguration(id, from, content, summary)
-      return { text, item }
+      const item = await saveConfiguration(id, from, bytes, summary)
+      return { saved: { snapshot, text }, item }
     },
-    onSuccess: async ({ text, item }) => {
-      profile.markSaved(text)
+    onSuccess: async ({ saved, item }) => {
+      profile.markSaved(saved)
       setVersion(item.version)
       setStale(null)
       notify(`Saved as version ${item.version}.`)
@@ -67,10 +63,9 @@ export function useSaving(source: SavingSource, profile: ProfileStore) {
       mutate(version)
     }
   }, [mutate, version])
-  const takeTheirs = (text: string, theirs: number) => {
-    profile.setText(text)
-    profile.markSaved(text)
-    setVersion(theirs)
+  const takeTheirs = (theirs: ProfileStore, number: number) => {
+    profile.become(theirs)
+    setVersion(number)
     setStale(null)
   }
   return {

@@ -1,14 +1,15 @@
-import type { Configuration, Summary } from '@/lib/api/configurations'
+import type { Summary } from '@/lib/api/configurations'
 import { writeDocument } from '@/lib/plist/document'
 import { renameProfile, withNewIdentity } from '@/lib/profile/identity'
 import { openProfile } from '@/lib/profile/open-profile'
-import { fromBase64 } from './requests'
+import type { ReadConfiguration } from './requests'
 
 /** A copy of a configuration as a profile of its own: same settings, new identifiers and UUIDs, "copy" in its name. */
-export async function duplicateOf(
-  original: Configuration,
-): Promise<{ name: string; content: Uint8Array; summary: Summary }> {
-  const opened = await openProfile(fromBase64(original.content), `${original.name}.plist`)
+export async function duplicateOf({
+  configuration: original,
+  bytes,
+}: ReadConfiguration): Promise<{ name: string; content: Uint8Array; summary: Summary }> {
+  const opened = await openProfile(bytes, `${original.name}.plist`)
   const name = `${original.name.slice(0, 115)} copy`
   const content = writeDocument(opened.document, renameProfile(withNewIdentity(opened.root), name))
   const { provider, domains, errors, advice } = original

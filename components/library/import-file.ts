@@ -1,5 +1,4 @@
-import type { FoundSettings } from '@/components/open-profile/find-issues'
-import { editableText } from '@/components/open-profile/profile-file'
+import { ProfileStore } from '@/components/open-profile/profile-store'
 import type { Summary } from '@/lib/api/configurations'
 import { shownName } from '@/lib/api/visible-name'
 import { readPlist } from '@/lib/plist/document'
@@ -7,15 +6,9 @@ import { PlistError } from '@/lib/plist/errors'
 import { MOST_BYTES } from '@/lib/plist/limits'
 import { repairBytes } from '@/lib/plist/text'
 import { child } from '@/lib/plist/tree'
-import type { PlistDocument } from '@/lib/plist/xml/document'
 import { ProfileError } from '@/lib/profile/errors'
 import { contentsOf, openProfile } from '@/lib/profile/open-profile'
-import {
-  type ForeignPayload,
-  foreignPayloads,
-  type ProfileShape,
-  settingsByDomain,
-} from '@/lib/profile/payloads/shapes'
+import { type ForeignPayload, foreignPayloads, type ProfileShape } from '@/lib/profile/payloads/shapes'
 import { unwrapCms } from '@/lib/profile/signature/cms'
 import { looksLikeCms } from '@/lib/profile/signature/looks-like-cms'
 import type { SignatureReport } from '@/lib/profile/signature/signed-data'
@@ -119,25 +112,16 @@ export async function readForImport(
   }
   try {
     const opened = await openProfile(bytes, fileName)
-    const { document } = opened
     // A binary file may hold what XML, in which it is edited, cannot.
-    const text = editableText(document)
-    const settings = settingsByDomain(opened.root, opened.places)
+    const profile = new ProfileStore(opened)
     return {
       outcome: 'read',
       fileName,
       name: nameOf(opened.root, fileName),
       content: opened.content,
-      summary: await summaryOf({
-        root: opened.root,
-        settings,
-        places: opened.places,
-        snapshot: xmlOf(document),
-        text,
-        fileName,
-      }),
+      summary: await summaryOf(profile),
       shape: opened.shape,
-      format: document.format,
+      format: opened.document.format,
       signature: opened.signature,
       foreign: foreignPayloads(opened.root),
       member: memberOf(fileName, opened),
@@ -154,11 +138,6 @@ export async function readForImport(
     }
     return { ...refused, message: noteDefect(error), at: null, repair: null }
   }
-}
-
-/** The text of a document that is one. */
-function xmlOf(document: PlistDocument): FoundSettings['snapshot'] {
-  return document.format === 'xml' ? document : undefined
 }
 
 /** The file with its repair made, read again: the next fault, if there is one, shows then. */

@@ -2,13 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { ProfileStore } from '@/components/open-profile/profile-store'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Dialog } from '@/components/ui/dialog'
 import { writeXml } from '@/lib/plist/xml/writer'
 import type { ProviderId } from '@/lib/products/jamf-connect/providers/provider-rows'
 import { type Provider, providerOf, providers } from '@/lib/products/jamf-connect/providers/providers'
-import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
+import { openProfile } from '@/lib/profile/open-profile'
 import { profileFor } from '@/lib/profile/template'
 import { listKey } from './queries'
 import { createConfiguration } from './requests'
@@ -25,10 +26,9 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
     mutationFn: async () => {
       const called = name.trim() || suggested
       const root = profileFor(provider, { name: called })
-      const places = findSettings(root)
-      const text = writeXml(root)
-      const summary = await summaryOf({ root, settings: settingsByDomain(root, places), places, text })
-      return createConfiguration(called, new TextEncoder().encode(text), summary)
+      const bytes = new TextEncoder().encode(writeXml(root))
+      const summary = await summaryOf(new ProfileStore(await openProfile(bytes)))
+      return createConfiguration(called, bytes, summary)
     },
     onSuccess: async (item) => {
       await client.invalidateQueries({ queryKey: listKey })

@@ -5,9 +5,9 @@ import { profileFor } from '@/lib/profile/template'
 import { isLarge } from './check-profile'
 import { answerCheck, type CheckRequest, type FromWorker } from './check-request'
 import { findIssues } from './find-issues'
+import { storeOf } from './fixtures/store-of'
 import { IssueStore } from './issue-store'
 import { IssueWorker, type WorkerPort } from './issue-worker'
-import { ProfileStore } from './profile-store'
 
 const login = 'com.jamf.connect.login'
 
@@ -60,12 +60,12 @@ it('finds the same beside the page as in it, in the same order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 500 }), fc.string(), async (count, value) => {
       const safe = value.replace(/[^a-z0-9 ]/gi, '')
-      const profile = new ProfileStore(withMisspelt(count, safe))
+      const profile = storeOf(withMisspelt(count, safe))
       profile.set(login, ['OIDCClientID'], { type: 'string', value: `${safe} ` })
       const port = new Beside()
-      const found = new IssueWorker(() => port).find({ text: profile.text, fileName: undefined }, () => true)
+      const found = new IssueWorker(() => port).find({ text: profile.text, fileName: '' }, () => true)
       port.answer()
-      expect(await found).toEqual(findIssues(profile.root, profile))
+      expect(await found).toEqual(findIssues(profile))
     }),
     { numRuns: 8 },
   )
@@ -73,21 +73,21 @@ it('finds the same beside the page as in it, in the same order', async () => {
 
 it('what is said of the text itself is found there too', async () => {
   const twice = '<key>Twice</key><true/><key>Twice</key><false/>'
-  const profile = new ProfileStore(withMisspelt(1).replace('<key>OIDCTenat0</key>', `${twice}$&`))
+  const profile = storeOf(withMisspelt(1).replace('<key>OIDCTenat0</key>', `${twice}$&`))
   const port = new Beside()
   const found = new IssueWorker(() => port).find(profile, () => true)
   port.answer()
-  expect(await found).toEqual(findIssues(profile.root, profile))
+  expect(await found).toEqual(findIssues(profile))
   expect((await found)?.map(({ rule }) => rule)).toContain('duplicate-key')
 })
 
 it('a bare property list is checked as its file name says', async () => {
   const text = '<plist version="1.0"><dict><key>Licens</key><string>a</string></dict></plist>'
-  const profile = new ProfileStore(text, { fileName: `${login}.plist` })
+  const profile = storeOf(text, { fileName: `${login}.plist` })
   const port = new Beside()
   const found = new IssueWorker(() => port).find(profile, () => true)
   port.answer()
-  expect(await found).toEqual(findIssues(profile.root, profile))
+  expect(await found).toEqual(findIssues(profile))
   expect((await found)?.map(({ domain }) => domain)).toContain(login)
 })
 
@@ -95,7 +95,7 @@ it('a profile that nobody waits for is not checked, and what comes for it late i
   const port = new Beside()
   const worker = new IssueWorker(() => port)
   let now = 'first'
-  const source = (text: string) => ({ text: withMisspelt(1, text), fileName: undefined })
+  const source = (text: string) => ({ text: withMisspelt(1, text), fileName: '' })
   const first = worker.find(source('first'), () => now === 'first')
   now = 'second'
   const second = worker.find(source('second'), () => now === 'second')
@@ -124,7 +124,7 @@ it.each([
     ports.push(new Beside())
     return ports.at(-1) as Beside
   }, 10)
-  const source = { text: withMisspelt(1), fileName: undefined }
+  const source = { text: withMisspelt(1), fileName: '' }
   const refused = worker.find(source, () => true).catch((error: Error) => error.message)
   await happen(ports[0] as Beside)
   expect(await refused).toContain('did not run beside')
@@ -139,7 +139,7 @@ it('keeps the old issues while a large profile is checked, says so, and shows th
   vi.stubGlobal('Worker', function make() {
     return port
   })
-  const profile = new ProfileStore(withMisspelt(2_100))
+  const profile = storeOf(withMisspelt(2_100))
   const issues = new IssueStore(profile)
   const stop = issues.start()
   await vi.waitFor(() => expect(port.asked).toHaveLength(1), 20_000)
@@ -159,14 +159,14 @@ it('keeps the old issues while a large profile is checked, says so, and shows th
   await vi.waitFor(() => expect(port.asked).toHaveLength(3), 20_000)
   port.answer(2)
   await vi.waitFor(() => expect(issues.checking).toBe(false), 20_000)
-  expect(issues.all).toEqual(findIssues(profile.root, profile))
+  expect(issues.all).toEqual(findIssues(profile))
   expect(issues.at(login, ['OIDCTenat7'])).toBe(field)
 
   profile.set(login, ['OIDCTenat5'], null)
   await vi.waitFor(() => expect(port.asked).toHaveLength(4), 20_000)
   port.fail()
   await vi.waitFor(() => expect(issues.checking).toBe(false), 20_000)
-  expect(issues.all).toEqual(findIssues(profile.root, profile))
+  expect(issues.all).toEqual(findIssues(profile))
   stop()
 }, 60_000)
 
@@ -174,11 +174,11 @@ it('a small profile is checked in the page', async () => {
   vi.stubGlobal('Worker', function make() {
     throw new Error('asked for')
   })
-  const profile = new ProfileStore(withMisspelt(3))
+  const profile = storeOf(withMisspelt(3))
   expect(isLarge(profile.root)).toBe(false)
   const issues = new IssueStore(profile)
   const stop = issues.start()
-  await vi.waitFor(() => expect(issues.all).toEqual(findIssues(profile.root, profile)), 20_000)
+  await vi.waitFor(() => expect(issues.all).toEqual(findIssues(profile)), 20_000)
   stop()
 })
 

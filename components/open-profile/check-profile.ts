@@ -1,15 +1,11 @@
 import { loadLater } from '@/components/ui/lazily'
 import type { Issue } from '@/lib/api/issue'
 import type { PlistValue } from '@/lib/plist/value'
-import type { FoundSettings } from './find-issues'
+import type { ProfileNow } from './find-issues'
 import { IssueWorker } from './issue-worker'
 
 /** A profile as it is at one moment; `text` is the same as XML. */
-export type CheckedProfile = FoundSettings & {
-  readonly root: PlistValue
-  readonly text: string
-  readonly fileName?: string | undefined
-}
+export type CheckedProfile = ProfileNow & { readonly text: string }
 
 /** A profile with fewer entries is checked at once: that takes less than to have it checked elsewhere. */
 const LARGE = 2_000
@@ -64,5 +60,5 @@ export async function checkBeside(
 export async function issuesOf(profile: CheckedProfile): Promise<readonly Issue[]> {
   const { root, settings, places, snapshot, fileName } = profile
   const beside = isLarge(root) ? await checkBeside(profile) : null
-  return beside ?? (await loadFindIssues()).findIssues(root, { settings, places, snapshot, fileName })
+  return beside ?? (await loadFindIssues()).findIssues({ root, settings, places, snapshot, fileName })
 }

@@ -5,7 +5,7 @@ import { findIssuesInText } from './find-issues'
 export type CheckRequest = {
   readonly id: number
   readonly text: string
-  readonly fileName: string | undefined
+  readonly fileName: string
 }
 
 /** Some of the issues that were found; `last` tells that these are all. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openXml } from '@/lib/plist/xml/patch'
+import { storeOf } from './fixtures/store-of'
 import { History, type State } from './history'
-import { ProfileStore } from './profile-store'
+import type { ProfileStore } from './profile-store'
 
 const source = openXml('<plist version="1.0"><dict/></plist>')
 const at = (number: number, pending: string | null = null): State => ({
@@ -115,8 +116,7 @@ it('text that cannot be read is the last step, and comes back with redo', () => 
 
 const DOMAIN = 'com.jamf.connect.login'
 const KEY = ['OIDCClientID']
-const profileOf = () =>
-  new ProfileStore('<plist version="1.0"><dict/></plist>', { fileName: `${DOMAIN}.plist` })
+const profileOf = () => storeOf('<plist version="1.0"><dict/></plist>', { fileName: `${DOMAIN}.plist` })
 const shown = (profile: ProfileStore) => {
   const value = profile.valueOf(DOMAIN, KEY)
   return [value?.type === 'string' ? value.value : undefined, profile.pendingXml]
@@ -173,7 +173,7 @@ it('after a new change what was undone cannot come back, also when the change is
 
 it('what is done as a whole is a step of its own, however soon it follows', () => {
   const domain = 'com.jamf.connect.login'
-  const profile = new ProfileStore('<plist version="1.0"><dict/></plist>', { fileName: `${domain}.plist` })
+  const profile = storeOf('<plist version="1.0"><dict/></plist>', { fileName: `${domain}.plist` })
   const list = (...texts: string[]) => ({
     type: 'array' as const,
     items: texts.map((value) => ({ type: 'string' as const, value })),

@@ -83,7 +83,7 @@ export class IssueStore {
     if (this.#large) {
       await this.#checkBeside(root)
     } else {
-      const issues = loaded.findIssues(root, this.#profile)
+      const issues = loaded.findIssues(this.#profile)
       this.#show(root, issues, atOnce(byPlace(issues, this.#byPlace)))
     }
   }

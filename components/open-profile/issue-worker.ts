@@ -45,7 +45,7 @@ export class IssueWorker {
    * be loaded or breaks.
    */
   find(
-    { text, fileName }: { readonly text: string; readonly fileName?: string | undefined },
+    { text, fileName }: { readonly text: string; readonly fileName: string },
     wanted: () => boolean,
   ): Promise<readonly Issue[] | null> {
     return new Promise((resolve, reject) => {

@@ -10,10 +10,11 @@ import { profileFor } from '@/lib/profile/template'
 import type { KnownKey } from '@/lib/schema/keys'
 import type { Link } from '@/lib/schema/links'
 import type { Settings } from '@/lib/schema/settings'
-import { ProfileStore } from './profile-store'
+import { storeOf } from './fixtures/store-of'
+import type { ProfileStore } from './profile-store'
 
 const newProfile = (provider: (typeof providers)[number]['id']) =>
-  new ProfileStore(writeXml(profileFor(provider, { name: 'Example GmbH' })))
+  storeOf(writeXml(profileFor(provider, { name: 'Example GmbH' })))
 
 /**
  * What the linked keys of the payloads that there are hold, in the form in which equal means the same. A key that
@@ -32,7 +33,7 @@ function hasTwoSecrets({ settings }: ProfileStore): boolean {
 }
 
 function expectEqualSides(profile: ProfileStore, apart: ReadonlySet<string> = new Set()): void {
-  for (const at of [profile.settings, new ProfileStore(profile.text).settings]) {
+  for (const at of [profile.settings, storeOf(profile.text).settings]) {
     for (const link of links.filter(({ id }) => !apart.has(id))) {
       const [first, ...others] = heldBy(link, at)
       for (const other of others) {
@@ -188,7 +189,7 @@ it('writes the tenant of the password check too where the provider has it', () =
 })
 
 it('leaves a payload alone that the profile does not have', () => {
-  const profile = new ProfileStore('<plist version="1.0"><dict/></plist>', {
+  const profile = storeOf('<plist version="1.0"><dict/></plist>', {
     fileName: 'com.jamf.connect.login.plist',
   })
   profile.set(tenants[0].domain, tenants[0].path, string('contoso.example'))

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Repair } from '@/lib/api/issue'
 import type { PlistValue } from '@/lib/plist/value'
+import { storeOf } from './fixtures/store-of'
 import { isMade, makeRepair } from './make-repair'
-import { ProfileStore } from './profile-store'
 
 const login = 'com.jamf.connect.login'
 const string = (value: string): PlistValue => ({ type: 'string', value })
@@ -11,7 +11,7 @@ const repair = (domain: string, value: PlistValue | null): Repair => ({
   edits: [{ domain, path: ['OIDCTenant'], value }],
 })
 const bare = (refused: string[] = []) =>
-  new ProfileStore('<plist version="1.0"><dict><key>OIDCTenant</key><string>old</string></dict></plist>', {
+  storeOf('<plist version="1.0"><dict><key>OIDCTenant</key><string>old</string></dict></plist>', {
     fileName: `${login}.plist`,
     onRefused: ({ code }) => refused.push(code),
   })

@@ -1,31 +1,56 @@
 import { withWholeSeconds } from '@/lib/plist/dates'
-import { encodeText } from '@/lib/plist/text'
-import type { PlistDocument } from '@/lib/plist/xml/document'
+import { type DecodedText, encodeText } from '@/lib/plist/text'
+import { openXml, type XmlSource } from '@/lib/plist/xml/patch'
 import { writeXml } from '@/lib/plist/xml/writer'
-import type { ProfileStore } from './profile-store'
+import type { ExportSource } from '@/lib/profile/export/export-profile'
+import type { OpenedProfile } from '@/lib/profile/open-profile'
+import type { Snapshot } from './history'
 
-/** The text in which a document is edited: its own, or Apple's XML, dates in whole seconds, for a binary or OpenStep file. */
-export function editableText(document: PlistDocument): string {
-  return document.format === 'xml' ? document.source.text : writeXml(withWholeSeconds(document.root))
-}
+/** A file as it was read, what it is called and who signed it. */
+export type OpenedFile = Pick<OpenedProfile, 'document' | 'content' | 'fileName' | 'signature'>
 
-/**
- * The edited profile as a document again: an XML file in its own encoding, a binary or OpenStep file unchanged as long
- * as nothing was edited, and as UTF-8 XML from then on.
- */
-export function currentDocument(opened: PlistDocument, profile: ProfileStore): PlistDocument {
-  const { text } = profile
-  if (opened.format !== 'xml' && text === editableText(opened)) {
-    return opened
+/** A file that is open: what was read, and what becomes of it with the edits made since. */
+export class ProfileFile {
+  readonly #read: OpenedFile
+  /**
+   * The text in which it is edited: its own, or Apple's XML, dates in whole seconds, for a binary or OpenStep file.
+   */
+  readonly source: XmlSource
+
+  /** Throws PlistError for what XML cannot hold. */
+  constructor(read: OpenedFile) {
+    const { document } = read
+    this.#read = read
+    this.source =
+      document.format === 'xml' ? document.source : openXml(writeXml(withWholeSeconds(document.root)))
   }
-  const decoded =
-    opened.format === 'xml' ? { ...opened.decoded, text } : { text, encoding: 'utf-8' as const, bom: false }
-  const { source } = profile.snapshot
-  return { format: 'xml', root: source.root, source, decoded }
-}
 
-/** The bytes to store and to export when nothing is to be converted. */
-export function currentBytes(opened: PlistDocument, profile: ProfileStore): Uint8Array {
-  const document = currentDocument(opened, profile)
-  return document.format === 'xml' ? encodeText({ ...document.decoded, text: profile.text }) : document.bytes
+  get name(): string {
+    return this.#read.fileName
+  }
+
+  get signature(): OpenedFile['signature'] {
+    return this.#read.signature
+  }
+
+  /**
+   * The edited profile as a document, and the tree to write it with: an XML file in its own encoding, a binary or
+   * OpenStep file unchanged as long as nothing was edited, and as UTF-8 XML from then on.
+   */
+  written({ source, root }: Snapshot, text: string): ExportSource {
+    const { document } = this.#read
+    return document.format !== 'xml' && text === this.source.text
+      ? { document, root: document.root }
+      : { document: { format: 'xml', root: source.root, source, decoded: this.#decoded(text) }, root }
+  }
+
+  /** The bytes of a text in the encoding of the file: those that were read, while nothing was edited. */
+  bytes(text: string): Uint8Array {
+    return text === this.source.text ? this.#read.content : encodeText(this.#decoded(text))
+  }
+
+  #decoded(text: string): DecodedText {
+    const { document } = this.#read
+    return document.format === 'xml' ? { ...document.decoded, text } : { text, encoding: 'utf-8', bom: false }
+  }
 }

@@ -2,55 +2,53 @@ import type { Edit } from '@/lib/api/issue'
 import { PlistError } from '@/lib/plist/errors'
 import { equal, valueAt } from '@/lib/plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
-import { openXml, patchXml, type XmlSource } from '@/lib/plist/xml/patch'
-import { linkedKeyAt, partnersOf, withFollowers } from '@/lib/products/links'
-import { applyEdits } from '@/lib/profile/edit'
+import { patchXml } from '@/lib/plist/xml/patch'
+import { withFollowers } from '@/lib/products/links'
 import { ProfileError } from '@/lib/profile/errors'
+import type { ExportSource } from '@/lib/profile/export/export-profile'
 import { PROFILE } from '@/lib/profile/payloads/profile-keys'
-import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/payloads/shapes'
-import { type Apart, pairOf } from '@/lib/schema/follow-links'
+import type { SettingsPlace } from '@/lib/profile/payloads/shapes'
+import type { Apart } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
+import { keptApart, takenApart } from './apart'
+import { type KeyAt, pathFromRoot, settingsFinder } from './found-settings'
 import { History, type Snapshot, type State } from './history'
 import { openText } from './open-text'
-
-/** What the form has in hand: the domain and path of the key that was focused or changed last. */
-export type Focus = { readonly domain: string; readonly path: PlistPath }
+import { type OpenedFile, ProfileFile } from './profile-file'
+import { triedEdits } from './tried-edits'
 
 export type ProfileStoreOptions = {
   /** Unsaved text from an earlier visit. */
-  readonly draft?: string
-  /** Tells the domain of a bare property list. */
-  readonly fileName?: string
+  readonly draft?: string | undefined
   /** Called when a change is not possible in this profile; nothing has been changed. */
   readonly onRefused?: (error: ProfileError, edits: readonly Edit[]) => void
 }
 
-type Places = { of: PlistValue; places: readonly SettingsPlace[]; settings: ReadonlyMap<string, PlistDict> }
-
 /**
- * The open configuration in the browser: one immutable tree, its history and what listens to it. Lives outside React,
- * so that a key press costs one patch of the tree and one render of the field that changed.
+ * The open profile in the browser: the file it was read from, one immutable tree, its history and what listens to it.
+ * Whoever needs its bytes, its tree, its name or its signature asks here. Lives outside React, so that a key press costs
+ * one patch of the tree and one render of the field that changed.
  */
 export class ProfileStore {
   readonly #listeners = new Set<() => void>()
-  readonly fileName: string | undefined
   readonly #onRefused: (error: ProfileError, edits: readonly Edit[]) => void
+  #file: ProfileFile
   #saved: Snapshot
   #savedText: string
   #now: Snapshot
   readonly #history = new History()
-  #focus: Focus | null = null
+  #focus: KeyAt | null = null
   #pendingXml: string | null = null
   #refusal: string | null = null
   #apart: Apart = new Set()
   #text: { of: Snapshot; text: string } | null = null
-  #places: Places | null = null
+  readonly #find = settingsFinder()
 
-  /** `saved` is the profile as saved, or what was read of it. Throws PlistError when it is no property list. */
-  constructor(saved: string | XmlSource, options: ProfileStoreOptions = {}) {
-    const source = typeof saved === 'string' ? openXml(saved) : saved
-    this.fileName = options.fileName
+  /** `file` is the profile as saved. Throws PlistError when it holds what XML, in which it is edited, cannot. */
+  constructor(file: OpenedFile, options: ProfileStoreOptions = {}) {
+    this.#file = new ProfileFile(file)
     this.#onRefused = options.onRefused ?? (() => {})
+    const { source } = this.#file
     this.#saved = { source, root: source.root }
     this.#savedText = source.text
     this.#now = this.#saved
@@ -64,6 +62,26 @@ export class ProfileStore {
     return () => this.#listeners.delete(listener)
   }
 
+  /** What the file is called; it tells the domain of a bare property list. */
+  get fileName(): string {
+    return this.#file.name
+  }
+
+  /** Who signed the file that was read; null when nobody did. */
+  get signature(): OpenedFile['signature'] {
+    return this.#file.signature
+  }
+
+  /** The profile as a document, and the tree to write it with, to be exported. */
+  get file(): ExportSource {
+    return this.#file.written(this.#now, this.text)
+  }
+
+  /** The bytes to store, and to export when nothing is to be converted. */
+  get bytes(): Uint8Array {
+    return this.#file.bytes(this.text)
+  }
+
   get snapshot(): Snapshot {
     return this.#now
   }
@@ -72,7 +90,8 @@ export class ProfileStore {
     return this.#now.root
   }
 
-  get focus(): Focus | null {
+  /** What the form has in hand: the key that was focused or changed last. */
+  get focus(): KeyAt | null {
     return this.#focus
   }
 
@@ -83,10 +102,7 @@ export class ProfileStore {
 
   /** Takes the keys apart, so that an edit of one leaves the other as it is, or lets them follow each other again. */
   setApart(one: KnownKey, others: readonly KnownKey[], apart: boolean): void {
-    const pairs = others.map((other) => pairOf(one, other))
-    this.#apart = new Set(
-      apart ? [...this.#apart, ...pairs] : [...this.#apart].filter((pair) => !pairs.includes(pair)),
-    )
+    this.#apart = takenApart(this.#apart, one, others, apart)
     this.#notify()
   }
 
@@ -112,21 +128,12 @@ export class ProfileStore {
 
   /** Where the settings of each Jamf Connect domain are in the tree. */
   get places(): readonly SettingsPlace[] {
-    return this.#derived.places
+    return this.#find(this.root, this.fileName).places
   }
 
   /** Settings by domain, several payloads for one domain put together. */
   get settings(): ReadonlyMap<string, PlistDict> {
-    return this.#derived.settings
-  }
-
-  get #derived() {
-    const root = this.#now.root
-    if (this.#places?.of !== root) {
-      const places = findSettings(root, this.fileName)
-      this.#places = { of: root, places, settings: settingsByDomain(root, places) }
-    }
-    return this.#places
+    return this.#find(this.root, this.fileName).settings
   }
 
   /** The value of a key, or undefined while it is not configured. The same object as long as nothing in it changed. */
@@ -139,14 +146,8 @@ export class ProfileStore {
   }
 
   /** Path of a key from the root of the profile, for marking it in the XML; null while it is not configured. */
-  pathInProfile({ domain, path }: { readonly domain: string; readonly path: PlistPath }): PlistPath | null {
-    if (domain === PROFILE) {
-      return path
-    }
-    const paths = this.places
-      .filter((place) => place.domain === domain)
-      .map((place) => [...place.path, ...path])
-    return paths.find((candidate) => valueAt(this.root, candidate) !== undefined) ?? null
+  pathInProfile(key: KeyAt): PlistPath | null {
+    return pathFromRoot(this.root, this.places, key)
   }
 
   /**
@@ -156,24 +157,15 @@ export class ProfileStore {
    */
   set(domain: string, path: PlistPath, value: PlistValue | null, act: 'typed' | 'whole' = 'typed'): void {
     const edit = { domain: domain === PROFILE ? null : domain, path, value }
-    this.#keepApart(domain, path)
+    this.#apart = keptApart(this.#apart, domain, path, this.settings)
     const label = act === 'typed' ? `${domain}/${path.join('/')}` : ''
     this.apply(withFollowers(edit, this.settings, this.#apart), label)
     this.#focus = { domain, path }
   }
 
-  /** What differs before an edit stays apart, also when the text happens to become the same while it is typed. */
-  #keepApart(domain: string, path: PlistPath): void {
-    const key = linkedKeyAt(domain, path)
-    const different = key ? partnersOf(key, this.settings).filter(({ same }) => !same) : []
-    if (key && different.length > 0) {
-      this.#apart = new Set([...this.#apart, ...different.map((other) => pairOf(key, other.key))])
-    }
-  }
-
   /** Applies edits as one step. `label` joins this step with the last one when they follow each other at once. */
   apply(edits: readonly Edit[], label = ''): void {
-    const root = this.#edited(edits)
+    const root = this.#after(edits)
     if (root !== this.#now.root && !equal(root, this.#now.root)) {
       this.#remember(label)
       this.#change({ source: this.#now.source, root })
@@ -185,18 +177,14 @@ export class ProfileStore {
     return this.#refusal
   }
 
-  #edited(edits: readonly Edit[]): PlistValue {
-    this.#refusal = null
-    try {
-      return applyEdits(this.#now.root, edits, this.fileName === undefined ? {} : { fileName: this.fileName })
-    } catch (error) {
-      if (!(error instanceof ProfileError)) {
-        throw error
-      }
-      this.#refusal = error.message
-      this.#onRefused(error, edits)
-      return this.#now.root
+  #after(edits: readonly Edit[]): PlistValue {
+    const after = triedEdits(this.root, edits, this.fileName)
+    const refused = after instanceof ProfileError
+    this.#refusal = refused ? after.message : null
+    if (refused) {
+      this.#onRefused(after, edits)
     }
+    return refused ? this.root : after
   }
 
   /** Text of the XML view that is no property list yet. It is kept beside the last good tree, so that nothing is lost. */
@@ -255,19 +243,27 @@ export class ProfileStore {
     this.#change(this.#saved)
   }
 
-  /** Tells the store that `text` has been saved; edits made meanwhile stay unsaved. */
-  markSaved(text: string): void {
-    this.#savedText = text
-    if (text === this.text) {
-      this.#saved = this.#now
-    } else {
-      const source = openXml(text)
-      this.#saved = { source, root: source.root }
+  /** Goes on with the file of another store, such as a newer version, as one step; nothing of it is unsaved then. */
+  become(other: ProfileStore): void {
+    const same = other.text === this.text
+    if (!same) {
+      this.#remember('xml')
     }
+    this.#pendingXml = null
+    this.#file = other.#file
+    this.#saved = same ? this.#now : other.#now
+    this.#savedText = other.text
+    this.#change(this.#saved)
+  }
+
+  /** Tells the store that a state it was in has been saved; edits made meanwhile stay unsaved. */
+  markSaved({ snapshot, text }: Pick<ProfileStore, 'snapshot' | 'text'>): void {
+    this.#saved = snapshot
+    this.#savedText = text
     this.#notify()
   }
 
-  setFocus(focus: Focus | null): void {
+  setFocus(focus: KeyAt | null): void {
     if (focus?.domain !== this.#focus?.domain || focus?.path.join() !== this.#focus?.path.join()) {
       this.#focus = focus
       this.#notify()

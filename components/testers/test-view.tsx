@@ -29,13 +29,13 @@ function kindsFor(provider: string | null) {
   return testChoices.filter(({ id }) => (id === 'okta') === authn)
 }
 
-type TestViewProps = { id: string; fileName: string; configuration: TestReport['configuration'] }
+type TestViewProps = { id: string; configuration: TestReport['configuration'] }
 
 /** `shown` false: out of sight while a field is mended; what has come in stays. */
 type ShownProps = TestViewProps & { shown: boolean; onClose: () => void }
 
 /** Tests against the identity provider with the values of the open configuration. */
-export function TestView({ id, fileName, configuration, shown, onClose }: ShownProps) {
+export function TestView({ id, configuration, shown, onClose }: ShownProps) {
   const provider = useProfile((profile) => contextOf(profile.settings).provider)
   const offered = kindsFor(provider)
   const [chosen, setChosen] = useState<TestKind>('discovery')
@@ -66,7 +66,6 @@ export function TestView({ id, fileName, configuration, shown, onClose }: ShownP
           key={kind}
           kind={kind}
           id={id}
-          fileName={fileName}
           configuration={configuration}
           previous={last[kind] ?? null}
           onReport={remember}
@@ -115,8 +114,8 @@ type RunProps = TestViewProps & {
 }
 
 /** One test: its form, what comes in, and the finished report. The run before stays for comparing. */
-function Run({ kind, id, fileName, configuration, previous, onReport }: RunProps) {
-  const test = useTest(kind, fileName, configuration)
+function Run({ kind, id, configuration, previous, onReport }: RunProps) {
+  const test = useTest(kind, configuration)
   const { state, ran, run } = test
   // One object as long as nothing of it changes: what follows a finished run compares it.
   const report = useMemo(() => reportOf(state, ran), [state, ran])

@@ -15,7 +15,7 @@ export type Ran = Pick<TestReport, 'configuration' | 'tested'> & {
 }
 
 /** Runs tests with the values of the open configuration, saved or not. Leaving the page ends a running test. */
-export function useTest(kind: TestKind, fileName: string, configuration: TestReport['configuration']) {
+export function useTest(kind: TestKind, configuration: TestReport['configuration']) {
   const { profile } = useOpenProfile()
   const [state, setState] = useState<RunState>(idle)
   const [ran, setRan] = useState<Ran | null>(null)
@@ -46,11 +46,8 @@ export function useTest(kind: TestKind, fileName: string, configuration: TestRep
         goesOn ? { ...before, phase: 'running', next: kept(before) } : { ...idle, phase: 'running' },
       )
       try {
-        for await (const event of testEvents(
-          path,
-          { text: profile.text, fileName, ...body },
-          controller.signal,
-        )) {
+        const { text, fileName } = profile
+        for await (const event of testEvents(path, { text, fileName, ...body }, controller.signal)) {
           setState((before) => after(before, event))
         }
         setState((before) => (before.phase === 'running' ? { ...before, phase: 'idle' } : before))
@@ -61,7 +58,7 @@ export function useTest(kind: TestKind, fileName: string, configuration: TestRep
         }
       }
     },
-    [profile, kind, fileName, configuration],
+    [profile, kind, configuration],
   )
   const cancel = useCallback(() => {
     running.current?.abort()

@@ -1,6 +1,6 @@
 import { type Hosts, ownOrigin } from './hosts'
 
-/** Largest request body in bytes: a profile of 5 MB grows by a third in base64, plus what surrounds it. */
+/** Largest request body in bytes: a profile has 5 MB at most, which grow by a third in the base64 of a test. */
 export const maxBodyBytes = 8 * 1024 * 1024
 /** Longest request target in characters; the longest of ours is a deep link to a key. */
 export const maxUrlLength = 8192

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { checkedJson } from './checked'
 import { isAdmitted } from './pass'
 import { owner, type Person } from './person'
 import { problemFor, RequestError } from './problem'
@@ -12,14 +13,17 @@ export type Call<Params, Body> = {
 }
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+/** Reads a body in another way than as JSON, and checks it. */
+type BodyReader<Body> = (request: Request) => Promise<Body>
 type RouteHandler = (request: Request, context: Context) => Promise<Response>
 
 /**
  * Wraps what a route does: checks that the request may do it, reads parameters and JSON body through their schemas
- * (without a schema there is nothing to read), and turns what is thrown into a status and a Problem.
+ * (without a schema there is nothing to read; a body that is not JSON has a reader of its own), and turns what is thrown
+ * into a status and a Problem.
  */
 export function handle<Params = null, Body = null>(
-  schemas: { readonly params?: z.ZodType<Params>; readonly body?: z.ZodType<Body> },
+  schemas: { readonly params?: z.ZodType<Params>; readonly body?: z.ZodType<Body> | BodyReader<Body> },
   run: (call: Call<Params, Body>) => Promise<Response>,
 ): RouteHandler {
   return async (request, context) => {
@@ -32,7 +36,7 @@ export function handle<Params = null, Body = null>(
         )
       }
       const params = readParams(schemas.params, await context.params)
-      const body = schemas.body ? readBody(schemas.body, await request.text()) : (null as Body)
+      const body = schemas.body ? await readBody(schemas.body, request) : (null as Body)
       return await run({ params, body, person: owner, headers: request.headers })
     } catch (error) {
       return problemFor(error)
@@ -48,27 +52,8 @@ function readParams<Params>(schema: z.ZodType<Params> | undefined, params: unkno
   return (read ? read.data : null) as Params
 }
 
-function readBody<Body>(schema: z.ZodType<Body>, text: string): Body {
-  const read = schema.safeParse(parseJson(text))
-  if (!read.success) {
-    throw new RequestError(400, 'bad-body', describe(read.error))
-  }
-  return read.data
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new RequestError(400, 'bad-json', 'The body of the request is not JSON.')
-  }
-}
-
-/** The first thing that is wrong, and where. Values stay out of it: they may be secrets. */
-function describe(error: z.ZodError): string {
-  const [issue] = error.issues
-  const where = issue?.path.join('.')
-  return where
-    ? `${where}: ${issue?.message}`
-    : (issue?.message ?? 'The body of the request is not what was expected.')
+async function readBody<Body>(how: z.ZodType<Body> | BodyReader<Body>, request: Request): Promise<Body> {
+  return typeof how === 'function'
+    ? how(request)
+    : checkedJson(how, await request.text(), 'The body of the request')
 }

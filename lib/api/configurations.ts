@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { MOST_BYTES } from '../plist/limits'
 import type { TestReport } from './report'
 import { isVisible, keepsDirection } from './visible-name'
 
@@ -25,23 +24,16 @@ export const summary = z.strictObject({
 })
 export type Summary = z.infer<typeof summary>
 
-/** The profile's exact unsigned bytes, in base64. */
-const content = z
-  .base64()
-  .min(1)
-  .max(Math.ceil(MOST_BYTES / 3) * 4, 'A profile has at most 5 MB.')
-
-/** POST /api/configurations. */
-export const createBody = z.strictObject({ name: configurationName, content, summary })
-/** PUT /api/configurations/{id}, with If-Match: "<version the change is based on>". */
-export const saveBody = z.strictObject({
-  content,
+/** POST /api/configurations: the label of a profile's exact unsigned bytes. */
+export const createLabel = z.strictObject({ name: configurationName, summary })
+/** PUT /api/configurations/{id}/contents, with If-Match: "<version the change is based on>": the label of the bytes. */
+export const saveLabel = z.strictObject({
   summary,
   /** Why this version was made. */
   note: z.string().trim().min(1).max(500).optional(),
 })
-/** PUT /api/configurations/{id}/drafts/{window}: unsaved changes and the version they began from. */
-export const draftBody = z.strictObject({ base: z.int().positive(), content })
+/** PUT and GET /api/configurations/{id}/drafts/{window}: the label of unsaved changes, the version they began from. */
+export const draftLabel = z.strictObject({ base: z.int().positive() })
 /** PATCH /api/configurations/{id}. */
 export const renameBody = z.strictObject({ name: configurationName })
 
@@ -90,17 +82,14 @@ export type TogetherIssue = {
   readonly other: { readonly id: string; readonly name: string }
 }
 
-/** GET /api/configurations/{id}, with the version number as ETag. `drafts` has the newest first. */
-export type Configuration = ConfigurationItem & {
-  readonly content: string
-  readonly drafts: readonly DraftItem[]
-}
+/**
+ * GET /api/configurations/{id}, with the version number as ETag. `drafts` has the newest first. The bytes of the newest
+ * version are at …/contents, with its number as ETag too.
+ */
+export type Configuration = ConfigurationItem & { readonly drafts: readonly DraftItem[] }
 
 /** Unsaved changes that a browser window keeps: which window, and when it wrote them last. */
 export type DraftItem = { readonly window: string; readonly updatedAt: string }
-
-/** GET /api/configurations/{id}/drafts/{window}: what that window keeps, in base64, and the version it began from. */
-export type Draft = { readonly base: number; readonly content: string }
 
 /** When and under which name a version was saved. */
 export type VersionItem = {

@@ -11,7 +11,13 @@ export type StoredConfiguration = { readonly item: ConfigurationItem; readonly c
 
 /** Reads a configuration's newest version. Throws LibraryError "not-found", or "damaged" and why. */
 export async function readConfiguration(library: Library, id: string): Promise<StoredConfiguration> {
-  const row = await library.db
+  const item = await readItem(library, id)
+  return { item, content: await readVersion(library, id, item.version) }
+}
+
+/** What the list knows of a configuration, without opening its newest version. Throws as readConfiguration does. */
+export async function readItem({ db }: Library, id: string): Promise<ConfigurationItem> {
+  const row = await db
     .selectFrom('configurations')
     .select(itemColumns)
     .where('id', '=', id)
@@ -26,7 +32,7 @@ export async function readConfiguration(library: Library, id: string): Promise<S
       'The number of the newest version is damaged in the database; put the data folder back from a backup.',
     )
   }
-  return { item, content: await readVersion(library, id, item.version) }
+  return item
 }
 
 /** The exact bytes of a version. Throws LibraryError "damaged" and its kin when it is missing, changed or too large. */

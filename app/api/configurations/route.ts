@@ -1,6 +1,7 @@
 import { handle } from '@/lib/access/handle'
+import { labelled } from '@/lib/access/labelled'
 import { versionTag } from '@/lib/access/version-tag'
-import { type ConfigurationList, createBody } from '@/lib/api/configurations'
+import { type ConfigurationList, createLabel } from '@/lib/api/configurations'
 import { createConfiguration } from '@/lib/library/create'
 import { library } from '@/lib/library/library'
 import { listConfigurations } from '@/lib/library/list'
@@ -14,10 +15,10 @@ export const GET = handle({}, async () => {
   return Response.json({ configurations } satisfies ConfigurationList)
 })
 
-/** Stores a new configuration; 201 with its ConfigurationItem. */
-export const POST = handle({ body: createBody }, async ({ body, person }) => {
-  const content = Buffer.from(body.content, 'base64')
-  const item = await createConfiguration(await library(), { ...body, content, author: person.id })
+/** Stores bytes as a new configuration; 201 with its ConfigurationItem. */
+export const POST = handle({ body: labelled(createLabel) }, async ({ body: { bytes, label }, person }) => {
+  const from = { ...label, content: bytes, author: person.id }
+  const item = await createConfiguration(await library(), from)
   const headers = { Location: `/api/configurations/${item.id}`, ETag: versionTag(item.version) }
   return Response.json(item, { status: 201, headers })
 })

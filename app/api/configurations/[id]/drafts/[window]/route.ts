@@ -1,5 +1,6 @@
 import { handle } from '@/lib/access/handle'
-import { type Draft, draftBody, draftParams } from '@/lib/api/configurations'
+import { labelled, labelledAnswer } from '@/lib/access/labelled'
+import { draftLabel, draftParams } from '@/lib/api/configurations'
 import { readDraft, removeDraft, writeDraft } from '@/lib/library/drafts'
 import { notFound } from '@/lib/library/errors'
 import { library } from '@/lib/library/library'
@@ -7,22 +8,23 @@ import { library } from '@/lib/library/library'
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'
 
-/** The Draft of one window. */
+/** The draft of one window, and in its label the version it began from. */
 export const GET = handle({ params: draftParams }, async ({ params: { id, window } }) => {
   const draft = await readDraft(await library(), id, window)
   if (draft === null) {
     throw notFound()
   }
-  const body: Draft = { base: draft.base, content: Buffer.from(draft.content).toString('base64') }
-  return Response.json(body)
+  return labelledAnswer(draft.content, { base: draft.base })
 })
 
 /** Keeps the unsaved changes of one window; 204. */
-export const PUT = handle({ params: draftParams, body: draftBody }, async ({ params, body }) => {
-  const content = Buffer.from(body.content, 'base64')
-  await writeDraft(await library(), params.id, params.window, { base: body.base, content })
-  return new Response(null, { status: 204 })
-})
+export const PUT = handle(
+  { params: draftParams, body: labelled(draftLabel) },
+  async ({ params: { id, window }, body: { bytes, label } }) => {
+    await writeDraft(await library(), id, window, { base: label.base, content: bytes })
+    return new Response(null, { status: 204 })
+  },
+)
 
 /** Forgets them; 204 also when there were none. */
 export const DELETE = handle({ params: draftParams }, async ({ params: { id, window } }) => {
