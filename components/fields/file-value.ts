@@ -1,3 +1,4 @@
+import { decodeBase64, encodeBase64 } from '@/lib/plist/base64'
 import type { PlistValue } from '@/lib/plist/value'
 
 /**
@@ -6,16 +7,9 @@ import type { PlistValue } from '@/lib/plist/value'
  */
 export function toFileValue(bytes: Uint8Array, as: 'string' | 'data'): PlistValue {
   const encoded = base64TextIn(bytes)
-  if (as === 'data') {
-    return {
-      type: 'data',
-      value: encoded === null ? bytes : Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0)),
-    }
-  }
-  return {
-    type: 'string',
-    value: encoded ?? btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
-  }
+  return as === 'data'
+    ? { type: 'data', value: (encoded === null ? undefined : decodeBase64(encoded)) ?? bytes }
+    : { type: 'string', value: encoded ?? encodeBase64(bytes) }
 }
 
 function base64TextIn(bytes: Uint8Array): string | null {
