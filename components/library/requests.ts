@@ -86,7 +86,7 @@ export async function readConfiguration(id: string, tries = 5): Promise<ReadConf
 
 /** Without the number, a save could go over one that this page has never seen. */
 const NO_VERSION =
-  'The server does not say which version this is. Check that nothing between it and this browser changes its answers, then try again.'
+  'The answer does not say which version it is. Check what stands between the server and this browser.'
 
 export const createConfiguration = (name: string, bytes: Uint8Array, summary: Summary) =>
   request<ConfigurationItem>('POST', root, file(bytes, { name, summary }))

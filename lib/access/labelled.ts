@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { asLabel, FILE_TYPE, LABEL, sizeFault } from '@/lib/api/labelled'
+import { sizeFault } from '@/lib/api/contents-size'
+import { asLabel, FILE_TYPE, LABEL } from '@/lib/api/labelled'
 import { checkedJson } from './checked'
 import { RequestError } from './problem'
 

@@ -1,5 +1,3 @@
-import { MOST_BYTES } from '../plist/limits'
-
 /** The type of a body that is a file, byte for byte. No page of another site sends it without asking first. */
 export const FILE_TYPE = 'application/octet-stream'
 
@@ -12,12 +10,4 @@ export function asLabel(label: unknown): string {
     /[\u007f-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-}
-
-/** What keeps so many bytes from being the contents of a configuration or draft, as a sentence; null when nothing does. */
-export function sizeFault(bytes: number): string | null {
-  if (bytes === 0) {
-    return 'The body of the request is empty; send the bytes of the profile.'
-  }
-  return bytes > MOST_BYTES ? 'A profile has at most 5 MB.' : null
 }
