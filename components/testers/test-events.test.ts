@@ -24,10 +24,9 @@ async function eventsFor(profile: ProfileStore): Promise<TestEvent[]> {
     const request = new Request(`http://127.0.0.1${path}`, { ...init, headers })
     return POST(request, { params: Promise.resolve({}) })
   })
-  const { bytes, fileName } = profile
   const { signal } = new AbortController()
   const events: TestEvent[] = []
-  for await (const event of testEvents('/api/tests/discovery', { bytes, fileName }, signal)) {
+  for await (const event of testEvents('/api/tests/discovery', profile, {}, signal)) {
     events.push(event)
   }
   return events

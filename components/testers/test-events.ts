@@ -1,14 +1,19 @@
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { Problem } from '@/lib/api/problem'
 import type { TestEvent } from '@/lib/api/report'
 import { encodeBase64 } from '@/lib/plist/base64'
 
-/** The events of a test of the profile with these bytes, one JSON object a line. Throws an error with the server's sentence when it refuses. */
+/**
+ * The events of a test of the open profile, one JSON object a line; `fields` is what was entered beside it. Throws an error
+ * with the server's sentence when it refuses.
+ */
 export async function* testEvents(
   path: string,
-  { bytes, ...fields }: { readonly bytes: Uint8Array; readonly [field: string]: unknown },
+  { bytes, fileName }: Pick<ProfileStore, 'bytes' | 'fileName'>,
+  fields: { readonly [field: string]: unknown },
   signal: AbortSignal,
 ): AsyncGenerator<TestEvent> {
-  const body = { content: encodeBase64(bytes), ...fields }
+  const body = { content: encodeBase64(bytes), fileName, ...fields }
   const headers = { 'Content-Type': 'application/json' }
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal }).catch(
     (cause) => {

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { isWholeDiscoveryAddress } from './discovery-address'
 import { type DiscoveryVerdict, discoveryVerdict } from './discovery-verdict'
 import { after, idle } from './run-state'
@@ -30,7 +31,7 @@ export function useDiscoveryProbe({ address, opened, following }: ProbeInput) {
     running.current = controller
     const tell = (told: DiscoveryVerdict) => controller.signal.aborted || setVerdict(told)
     setVerdict('asking')
-    verdictOf(profile.text, controller.signal).then(tell, (error: Error) =>
+    verdictOf(profile, controller.signal).then(tell, (error: Error) =>
       tell({ outcome: 'failed', text: error.message }),
     )
   }, [profile])
@@ -56,9 +57,9 @@ export function useDiscoveryProbe({ address, opened, following }: ProbeInput) {
   return { verdict, ask }
 }
 
-async function verdictOf(text: string, signal: AbortSignal): Promise<DiscoveryVerdict> {
+async function verdictOf(profile: ProfileStore, signal: AbortSignal): Promise<DiscoveryVerdict> {
   let state = idle
-  for await (const event of testEvents('/api/tests/discovery', { text }, signal)) {
+  for await (const event of testEvents('/api/tests/discovery', profile, {}, signal)) {
     state = after(state, event)
   }
   return discoveryVerdict(state)

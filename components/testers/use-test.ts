@@ -46,8 +46,7 @@ export function useTest(kind: TestKind, configuration: TestReport['configuration
         goesOn ? { ...before, phase: 'running', next: kept(before) } : { ...idle, phase: 'running' },
       )
       try {
-        const { bytes, fileName } = profile
-        for await (const event of testEvents(path, { bytes, fileName, ...body }, controller.signal)) {
+        for await (const event of testEvents(path, profile, body, controller.signal)) {
           setState((before) => after(before, event))
         }
         setState((before) => (before.phase === 'running' ? { ...before, phase: 'idle' } : before))
