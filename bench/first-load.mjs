@@ -56,6 +56,8 @@ async function firstLoad(browser, url) {
   })
   const html = await (await page.goto(url, { waitUntil: 'networkidle' })).text()
   await page.waitForTimeout(1500)
+  // What comes now is no part of it, and would still be on its way when the page is closed.
+  page.removeAllListeners('response')
   const sizes = await Promise.all(
     [...scripts].map(async ([address, body]) => {
       const path = new URL(address).pathname

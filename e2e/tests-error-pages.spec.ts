@@ -173,5 +173,6 @@ test('an answer that did not reach the server can be brought once more', async (
   await page.route('**/api/tests/oidc/finish', (route) => route.abort(), { times: 1 })
   await paste(page, 'see you at lunch')
   await expect(page.getByRole('alert').filter({ hasText: 'Latchkey does not answer' })).toBeVisible()
+  await expect(pasteField(page)).toHaveValue('see you at lunch')
   await bringAnswer(page, world)
 })

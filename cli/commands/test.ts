@@ -1,6 +1,6 @@
 import { type TestKind, testKinds } from '@/lib/api/report'
+import { responseModes, responseTypes } from '@/lib/api/sign-in-flow'
 import { settingsByDomain } from '@/lib/profile/payloads/shapes'
-import { responseModes, responseTypes } from '@/lib/testers/oidc/flow'
 import { CliError, UsageError } from '../cli-error'
 import type { Command, Parsed } from '../command'
 import { openFile } from '../files/open-file'

@@ -1,6 +1,6 @@
 import type { TestKind } from '@/lib/api/report'
+import type { ResponseMode, ResponseType } from '@/lib/api/sign-in-flow'
 import type { Settings } from '@/lib/schema/settings'
-import type { ResponseMode, ResponseType } from '@/lib/testers/oidc/flow'
 import type { CheckingApp } from '@/lib/testers/ropg/plan'
 
 /** A test as the command line asks for it. There is no password: it comes from standard input or a prompt. */

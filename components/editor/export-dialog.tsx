@@ -1,11 +1,12 @@
 'use client'
 import { Download } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useWatch } from 'react-hook-form'
+import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { saveFile } from '@/components/ui/save-file'
-import { Segments } from '@/components/ui/segments'
 import { ProfileError } from '@/lib/profile/errors'
 import { conversionNotes, writtenAnew } from '@/lib/profile/export/conversion-notes'
 import {
@@ -16,14 +17,9 @@ import {
 } from '@/lib/profile/export/export-profile'
 import { withoutSecrets } from '@/lib/profile/export/without-secrets'
 import { secretsOf } from '@/lib/profile/secrets'
-import { ExportSecrets, type SecretChoice } from './export-secrets'
-
-type Choice = {
-  readonly kind: 'mobileconfig' | 'plist'
-  readonly form: 'as-is' | 'direct' | 'managed-preferences'
-  readonly files: 'one' | 'per-domain'
-  readonly format: 'xml' | 'binary'
-}
+import { type ExportChoice, exportChoice, untouched } from './export-choice'
+import { ExportChoices } from './export-choices'
+import { ExportSecrets } from './export-secrets'
 
 type ExportDialogProps = {
   id: string
@@ -35,23 +31,20 @@ type ExportDialogProps = {
 export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
   const { profile } = useOpenProfile()
   const { fileName } = profile
-  const [choice, setChoice] = useState<Choice>({
-    kind: 'mobileconfig',
-    form: 'as-is',
-    files: 'one',
-    format: 'xml',
-  })
-  const [withSecrets, setWithSecrets] = useState<SecretChoice>(null)
-  const { current, secrets, bare } = useMemo(() => {
+  const { current, secrets, schema, bare } = useMemo(() => {
     const source = profile.file
+    const found = secretsOf(source.root, fileName)
     return {
       current: source,
-      secrets: secretsOf(source.root, fileName),
+      secrets: found,
+      schema: exportChoice(found.length),
       bare: withoutSecrets(source, fileName),
     }
   }, [fileName, profile])
-  const leftOut = secrets.length > 0 && withSecrets === 'leave-out'
-  const undecided = secrets.length > 0 && withSecrets === null
+  const { control, handleSubmit, setValue } = useSchemaForm(schema, { defaultValues: untouched })
+  const choice = useWatch({ control, compute: (chosen: ExportChoice) => chosen })
+  const leftOut = secrets.length > 0 && choice.credentials === 'leave-out'
+  const undecided = !schema.safeParse(choice).success
   const { files, problem, notes } = useMemo(() => {
     const source = leftOut ? bare.source : current
     try {
@@ -78,62 +71,76 @@ export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Close</Button>
-          {files.length > 1 && (
-            <Button look="primary" disabled={undecided} onClick={() => files.forEach(saveFile)}>
+          {files.length > 0 && (
+            <Button look="primary" type="submit" form="export" disabled={undecided}>
               <Download aria-hidden size={14} />
-              Download {files.length} files
+              {files.length > 1 ? `Download ${files.length} files` : 'Download'}
             </Button>
           )}
-          {files.length === 1 && files[0] && <DownloadOne file={files[0]} disabled={undecided} />}
         </>
       }
     >
-      <div className="space-y-4">
-        <Choices choice={choice} onChange={setChoice} />
+      <form
+        id="export"
+        noValidate
+        onSubmit={handleSubmit(() => files.forEach(saveFile))}
+        className="space-y-4"
+      >
+        <ExportChoices choice={choice} control={control} />
         <ExportWarnings />
         <ExportSecrets
           secrets={secrets}
-          choice={withSecrets}
+          choice={choice.credentials}
           rewritten={bare.rewritten}
-          onChange={setWithSecrets}
+          control={control}
         />
         <ConversionNotes
           notes={notes}
-          onKeep={() => setChoice((before) => ({ ...before, form: 'as-is', files: 'one' }))}
+          onKeep={() => {
+            setValue('form', 'as-is')
+            setValue('files', 'one')
+          }}
         />
         {problem && (
           <p role="alert" className="text-error">
             {problem}
           </p>
         )}
-        <ul aria-label="Files" className="divide-y divide-line rounded-lg border border-line">
-          {files.map((file) => (
-            <li key={file.fileName} className="flex items-center justify-between gap-3 px-3 py-2">
-              <span className="min-w-0">
-                <code className="block font-mono text-[12.5px] break-all">{file.fileName}</code>
-                <span className="text-xs text-ink-2">
-                  {file.domains.join(', ') || 'other payloads'} · {file.bytes.length.toLocaleString('en-GB')}{' '}
-                  bytes
-                </span>
-              </span>
-              <Button
-                look="ghost"
-                size="icon"
-                aria-label={`Download ${file.fileName}`}
-                disabled={undecided}
-                onClick={() => saveFile(file)}
-              >
-                <Download aria-hidden size={15} />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </div>
+        <ExportFiles files={files} disabled={undecided} />
+      </form>
     </Dialog>
   )
 }
 
-function notesOn(source: ExportSource, choice: Choice): string[] {
+/** The files, each with a button of its own. */
+function ExportFiles({ files, disabled }: { files: readonly ExportedFile[]; disabled: boolean }) {
+  return (
+    <ul aria-label="Files" className="divide-y divide-line rounded-lg border border-line">
+      {files.map((file) => (
+        <li key={file.fileName} className="flex items-center justify-between gap-3 px-3 py-2">
+          <span className="min-w-0">
+            <code className="block font-mono text-[12.5px] break-all">{file.fileName}</code>
+            <span className="text-xs text-ink-2">
+              {file.domains.join(', ') || 'other payloads'} · {file.bytes.length.toLocaleString('en-GB')}{' '}
+              bytes
+            </span>
+          </span>
+          <Button
+            look="ghost"
+            size="icon"
+            aria-label={`Download ${file.fileName}`}
+            disabled={disabled}
+            onClick={() => saveFile(file)}
+          >
+            <Download aria-hidden size={15} />
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function notesOn(source: ExportSource, choice: ExportChoice): string[] {
   return choice.kind === 'mobileconfig'
     ? conversionNotes(source, choice)
     : writtenAnew(source.document, source.root)
@@ -156,93 +163,6 @@ function ConversionNotes({ notes, onKeep }: { notes: readonly string[]; onKeep: 
 /** A file without its credentials is told from the whole one by its name. */
 function named(file: ExportedFile): ExportedFile {
   return { ...file, fileName: file.fileName.replace(/(\.\w+)?$/, ' without credentials$1') }
-}
-
-function DownloadOne({ file, disabled }: { file: ExportedFile; disabled: boolean }) {
-  return (
-    <Button look="primary" disabled={disabled} onClick={() => saveFile(file)}>
-      <Download aria-hidden size={14} />
-      Download
-    </Button>
-  )
-}
-
-function Choices({ choice, onChange }: { choice: Choice; onChange: (choice: Choice) => void }) {
-  return (
-    <div className="space-y-3">
-      <Row title="File">
-        <Segments
-          label="File"
-          value={choice.kind}
-          onChange={(kind) => onChange({ ...choice, kind })}
-          segments={[
-            { value: 'mobileconfig', label: 'Profile (.mobileconfig)' },
-            { value: 'plist', label: 'Property list (.plist)' },
-          ]}
-        />
-      </Row>
-      {choice.kind === 'plist' ? (
-        <Row
-          title="Format"
-          help="One file per domain, without payload keys: what Jamf Pro takes under Application & Custom Settings."
-        >
-          <Segments
-            label="Format"
-            value={choice.format}
-            onChange={(format) => onChange({ ...choice, format })}
-            segments={[
-              { value: 'xml', label: 'XML' },
-              { value: 'binary', label: 'Binary' },
-            ]}
-          />
-        </Row>
-      ) : (
-        <>
-          <Row title="Payloads" help={forms[choice.form]}>
-            <Segments
-              label="Payloads"
-              value={choice.form}
-              onChange={(form) => onChange({ ...choice, form })}
-              segments={[
-                { value: 'as-is', label: 'As they are' },
-                { value: 'direct', label: 'By domain' },
-                { value: 'managed-preferences', label: 'Managed Preferences' },
-              ]}
-            />
-          </Row>
-          <Row title="Files">
-            <Segments
-              label="Files"
-              value={choice.files}
-              onChange={(files) => onChange({ ...choice, files })}
-              segments={[
-                { value: 'one', label: 'All in one' },
-                { value: 'per-domain', label: 'One per domain' },
-              ]}
-            />
-          </Row>
-        </>
-      )}
-    </div>
-  )
-}
-
-const forms = {
-  'as-is': 'The profile as it stands; byte for byte what was imported when nothing was changed.',
-  direct: 'The payload type is the preference domain, as Jamf Connect Configuration writes it.',
-  'managed-preferences': 'com.apple.ManagedClient.preferences with Forced settings, as Jamf Pro stores it.',
-} as const
-
-function Row({ title, help, children }: { title: string; help?: string; children: React.ReactNode }) {
-  return (
-    <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[90px_minmax(0,1fr)]">
-      <p className="pt-1 font-medium">{title}</p>
-      <div>
-        {children}
-        {help && <p className="mt-1 text-xs text-ink-2">{help}</p>}
-      </div>
-    </div>
-  )
 }
 
 function ExportWarnings() {

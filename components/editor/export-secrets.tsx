@@ -1,21 +1,20 @@
 'use client'
-import { Segments } from '@/components/ui/segments'
+import type { Control } from 'react-hook-form'
+import { FormSegments } from '@/components/forms/form-segments'
 import type { ProfileSecret } from '@/lib/profile/secrets'
 import { series } from '@/lib/schema/condition'
-
-/** What the file does with the credentials in the profile; null until somebody has decided. */
-export type SecretChoice = 'keep' | 'leave-out' | null
+import { credentialChoices, type ExportChoice } from './export-choice'
 
 type ExportSecretsProps = {
   readonly secrets: readonly ProfileSecret[]
-  readonly choice: SecretChoice
+  readonly choice: ExportChoice['credentials']
   /** A comment tells one of them too. */
   readonly rewritten: boolean
-  readonly onChange: (choice: SecretChoice) => void
+  readonly control: Control<ExportChoice>
 }
 
 /** Names the credentials that the file would tell, and asks whether it should; nothing when there are none. */
-export function ExportSecrets({ secrets, choice, rewritten, onChange }: ExportSecretsProps) {
+export function ExportSecrets({ secrets, choice, rewritten, control }: ExportSecretsProps) {
   if (secrets.length === 0) {
     return null
   }
@@ -29,14 +28,11 @@ export function ExportSecrets({ secrets, choice, rewritten, onChange }: ExportSe
         {namesOf(secrets)} {one ? 'is a credential' : 'are credentials'}. Everybody who has the file can read{' '}
         {one ? 'it' : 'them'}. Decide what the file does with {one ? 'it' : 'them'}.
       </p>
-      <Segments
+      <FormSegments
+        control={control}
+        name="credentials"
         label="Credentials in the file"
-        value={choice}
-        onChange={onChange}
-        segments={[
-          { value: 'leave-out', label: 'Leave out' },
-          { value: 'keep', label: 'Keep in the file' },
-        ]}
+        segments={credentialChoices}
       />
       {choice === 'leave-out' && (
         <p className="text-xs text-ink-2">

@@ -10,12 +10,17 @@ import { lazily } from '@/components/ui/lazily'
 import type { MenuItem } from '@/components/ui/menu'
 import type { ConfigurationItem } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
-import { useDuplicate, useRemove, useRename } from './queries'
+import { useDuplicate, useRemove } from './queries'
 
 /** A quarter of what the first page would otherwise load; nobody needs it before the list is there. */
 const Menu = lazily(async () => (await import('@/components/ui/menu')).Menu, {
   loading: ({ trigger }) => cloneElement(trigger, { disabled: true }),
   quiet: true,
+})
+
+/** Brings the schema of names along, which the list does not need. */
+const NameField = lazily(async () => (await import('./name-field')).NameField, {
+  loading: ({ item }) => <p className="truncate px-2.5 py-1.5 font-medium">{item.name}</p>,
 })
 
 /** One configuration of the list: opens with a click, is renamed in place with a double click, F2 or its menu. */
@@ -123,38 +128,5 @@ function IssueBadge({ item: { errors, advice, unreadable } }: { item: Configurat
     <Badge tone="good" label="No issues">
       ✓
     </Badge>
-  )
-}
-
-/** `onDone` tells whether a key ended it: then the focus goes back to the row. */
-function NameField({ item, onDone }: { item: ConfigurationItem; onDone: (byKey: boolean) => void }) {
-  const rename = useRename()
-  const [name, setName] = useState(item.name)
-  const finish = (byKey: boolean) => {
-    const trimmed = name.trim()
-    if (trimmed !== '' && trimmed !== item.name) {
-      rename.mutate({ id: item.id, name: trimmed })
-    }
-    onDone(byKey)
-  }
-  return (
-    <input
-      aria-label="Name of the configuration"
-      // biome-ignore lint/a11y/noAutofocus: renaming was asked for a moment ago
-      autoFocus
-      value={name}
-      maxLength={120}
-      onFocus={(event) => event.target.select()}
-      onChange={(event) => setName(event.target.value)}
-      onBlur={() => finish(false)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') {
-          finish(true)
-        } else if (event.key === 'Escape') {
-          onDone(true)
-        }
-      }}
-      className="control m-1 !w-[calc(100%-8px)]"
-    />
   )
 }

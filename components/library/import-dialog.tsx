@@ -1,6 +1,10 @@
 'use client'
 import { FileUp } from 'lucide-react'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef } from 'react'
+import { useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import { FieldError, toldBy } from '@/components/forms/field-error'
+import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { counted } from '@/lib/schema/words'
@@ -33,7 +37,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
     >
       <div className="space-y-4">
         <FilePicker onFiles={(list) => void takeFiles(list)} />
-        <PasteField onPaste={(text) => void takeText(text)} />
+        <PasteField onPaste={takeText} />
         {state === 'reading' && <p role="status">Reading…</p>}
         <ul aria-label="Files to import" className="space-y-2">
           {rows.map((row) => (
@@ -86,33 +90,42 @@ function FilePicker({ onFiles }: { onFiles: (files: readonly File[]) => void }) 
   )
 }
 
-function PasteField({ onPaste }: { onPaste: (text: string) => void }) {
-  const [text, setText] = useState('')
+/** The text is read as it is, spaces included; what is wrong with it is said in its row. */
+const pasted = z.strictObject({ text: z.string().regex(/\S/, 'Paste the text of a profile.') })
+
+/** `onPaste` tells whether the text could be read; what could not be stays in the field. */
+function PasteField({ onPaste }: { onPaste: (text: string) => Promise<boolean> }) {
   const id = useId()
+  const { register, handleSubmit, reset, control, formState } = useSchemaForm(pasted, {
+    defaultValues: { text: '' },
+  })
+  const text = useWatch({ control, name: 'text' })
+  const message = formState.errors.text?.message
+  const read = handleSubmit(async (entered) => {
+    if (await onPaste(entered.text)) {
+      reset()
+    }
+  })
   return (
     <details>
       <summary className="w-fit font-medium text-accent">Paste the text of a profile</summary>
-      <label htmlFor={id} className="sr-only">
-        Text of a profile
-      </label>
-      <textarea
-        id={id}
-        rows={5}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        spellCheck={false}
-        className="control mt-2 font-mono text-xs"
-      />
-      <Button
-        className="mt-2"
-        disabled={text.trim() === ''}
-        onClick={() => {
-          onPaste(text)
-          setText('')
-        }}
-      >
-        Read the text
-      </Button>
+      <form noValidate onSubmit={read}>
+        <label htmlFor={id} className="sr-only">
+          Text of a profile
+        </label>
+        <textarea
+          id={id}
+          rows={5}
+          spellCheck={false}
+          className="control mt-2 font-mono text-xs"
+          {...register('text')}
+          {...toldBy(`${id}-error`, message)}
+        />
+        <FieldError id={`${id}-error`} message={message} />
+        <Button type="submit" className="mt-2" disabled={text.trim() === ''}>
+          Read the text
+        </Button>
+      </form>
     </details>
   )
 }

@@ -1,11 +1,16 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useId } from 'react'
+import { type UseFormRegisterReturn, useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import { FieldError, toldBy } from '@/components/forms/field-error'
+import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { ProfileStore } from '@/components/open-profile/profile-store'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Dialog } from '@/components/ui/dialog'
+import { configurationName } from '@/lib/api/configurations'
 import { writeXml } from '@/lib/plist/xml/writer'
 import type { ProviderId } from '@/lib/products/jamf-connect/providers/provider-rows'
 import { type Provider, providerOf, providers } from '@/lib/products/jamf-connect/providers/providers'
@@ -15,20 +20,32 @@ import { listKey } from './queries'
 import { createConfiguration } from './requests'
 import { summaryOf } from './summary'
 
+const suggestedFor = (provider: ProviderId) => providerOf(provider).label.replace(/ \(.*/, '')
+
+const provider = z.enum(providers.map(({ id }) => id))
+/** A configuration without a name is called as its provider. */
+const schema = z
+  .strictObject({ provider, name: z.string() })
+  .transform((entered) => ({ ...entered, name: entered.name.trim() || suggestedFor(entered.provider) }))
+  .pipe(z.strictObject({ provider, name: configurationName }))
+
 /** Asks for the identity provider and a name, and makes a profile that has what this provider needs. */
 export function NewDialog({ onClose }: { onClose: () => void }) {
-  const [provider, setProvider] = useState<ProviderId>('EntraID')
-  const [name, setName] = useState('')
+  const { register, handleSubmit, control, formState } = useSchemaForm(schema, {
+    defaultValues: { provider: 'EntraID', name: '' },
+  })
+  const provider = useWatch({ control, name: 'provider' })
+  const nameError = formState.errors.name?.message
+  const nameId = useId()
+  const errorId = `${nameId}-error`
   const client = useQueryClient()
   const router = useRouter()
-  const suggested = providerOf(provider).label.replace(/ \(.*/, '')
   const create = useMutation({
-    mutationFn: async () => {
-      const called = name.trim() || suggested
-      const root = profileFor(provider, { name: called })
+    mutationFn: async ({ provider, name }: z.infer<typeof schema>) => {
+      const root = profileFor(provider, { name })
       const bytes = new TextEncoder().encode(writeXml(root))
       const summary = await summaryOf(new ProfileStore(await openProfile(bytes)))
-      return createConfiguration(called, bytes, summary)
+      return createConfiguration(name, bytes, summary)
     },
     onSuccess: async (item) => {
       await client.invalidateQueries({ queryKey: listKey })
@@ -58,10 +75,8 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
     >
       <form
         id="new-configuration"
-        onSubmit={(event) => {
-          event.preventDefault()
-          create.mutate()
-        }}
+        noValidate
+        onSubmit={handleSubmit((entered) => create.mutate(entered))}
         className="space-y-4"
       >
         <fieldset>
@@ -72,29 +87,33 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
                 key={option.id}
                 option={option}
                 chosen={option.id === provider}
-                onChoose={setProvider}
+                field={register('provider')}
               />
             ))}
           </div>
         </fieldset>
-        <label className="block">
-          <span className="mb-1 block font-medium">Name</span>
+        <div>
+          <label htmlFor={nameId} className="mb-1 block font-medium">
+            Name
+          </label>
           <input
+            id={nameId}
             className="control"
-            value={name}
-            maxLength={120}
-            placeholder={suggested}
-            onChange={(event) => setName(event.target.value)}
+            maxLength={configurationName.maxLength ?? undefined}
+            placeholder={suggestedFor(provider)}
+            {...register('name')}
+            {...toldBy(errorId, nameError)}
           />
-        </label>
+          <FieldError id={errorId} message={nameError} />
+        </div>
       </form>
     </Dialog>
   )
 }
 
-type OptionProps = { option: Provider; chosen: boolean; onChoose: (id: ProviderId) => void }
+type OptionProps = { option: Provider; chosen: boolean; field: UseFormRegisterReturn }
 
-function ProviderOption({ option, chosen, onChoose }: OptionProps) {
+function ProviderOption({ option, chosen, field }: OptionProps) {
   return (
     <label
       className={cn(
@@ -103,14 +122,7 @@ function ProviderOption({ option, chosen, onChoose }: OptionProps) {
         chosen ? 'border-accent bg-accent-soft' : 'border-line hover:bg-sunken',
       )}
     >
-      <input
-        type="radio"
-        name="provider"
-        value={option.id}
-        checked={chosen}
-        onChange={() => onChoose(option.id)}
-        className="accent-[var(--accent)]"
-      />
+      <input type="radio" value={option.id} {...field} className="accent-[var(--accent)]" />
       <span className="min-w-0">
         <span className="block leading-5 font-medium">{option.label}</span>
         <code className="block font-mono text-[11px] text-ink-2">{option.id}</code>

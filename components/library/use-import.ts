@@ -20,13 +20,17 @@ export function useImport(files: readonly File[], onDone: () => void) {
   const client = useQueryClient()
   const router = useRouter()
 
+  /** Tells whether anything could be read. */
   const take = async (sources: readonly (() => Promise<readonly ImportedFile[]>)[]) => {
+    const taken: ImportedFile[] = []
     setState('reading')
     for (const source of sources) {
       const read = await source()
+      taken.push(...read)
       setRows((before) => [...before, ...read.map((file) => ({ id: nextId++, file }))])
     }
     setState('idle')
+    return taken.some(({ outcome }) => outcome === 'read')
   }
   const takeFiles = (list: readonly File[]) => take(list.map((file) => () => readFromDisk(file)))
   const takeText = (text: string) =>

@@ -1,8 +1,9 @@
 'use client'
-import { useEffect, useId, useState } from 'react'
+import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import type { OktaPrompt } from '@/lib/api/report'
 import { Card } from './card'
+import { OktaAnswerForm } from './okta-answer-form'
 
 export type OktaAnswer = { readonly action: string; readonly factor?: string; readonly value?: string }
 
@@ -14,8 +15,6 @@ export function OktaSteps({
   prompt: OktaPrompt
   onAnswer: (answer: OktaAnswer) => void
 }) {
-  const [value, setValue] = useState('')
-  const id = useId()
   // To stop there is Cancel above, in every phase of a test.
   const actions = prompt.actions.filter((action) => action.id !== 'cancel')
   useEffect(() => {
@@ -45,30 +44,7 @@ export function OktaSteps({
         )}
         {prompt.factors && <Factors prompt={prompt} onAnswer={onAnswer} />}
         {prompt.input && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              onAnswer({ action: 'submit', value })
-              setValue('')
-            }}
-            className="flex flex-wrap items-end gap-2"
-          >
-            <label htmlFor={id} className="min-w-40">
-              <span className="mb-1 block text-xs text-ink-2">{prompt.input.label}</span>
-              <input
-                id={id}
-                type={prompt.input.kind === 'new-password' ? 'password' : 'text'}
-                inputMode={prompt.input.kind === 'code' ? 'numeric' : 'text'}
-                autoComplete="one-time-code"
-                className="control"
-                value={value}
-                onChange={(event) => setValue(event.target.value)}
-              />
-            </label>
-            <Button type="submit" look="primary" disabled={value === ''}>
-              Send
-            </Button>
-          </form>
+          <OktaAnswerForm input={prompt.input} onSend={(value) => onAnswer({ action: 'submit', value })} />
         )}
         {actions.length > 0 && (
           <div className="flex flex-wrap gap-2">

@@ -1,13 +1,18 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { type UseFormRegisterReturn, useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import { FieldError, toldBy } from '@/components/forms/field-error'
+import { FormChoice } from '@/components/forms/form-choice'
+import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { Segments } from '@/components/ui/segments'
+import { ropgBody } from '@/lib/api/test-requests'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '@/lib/products/jamf-connect/context'
 import { textOf } from '@/lib/products/jamf-connect/keys'
 import type { KeyId } from '@/lib/products/jamf-connect/manifests/key-ids'
 import type { Settings } from '@/lib/schema/settings'
-import { Labelled, RunForm, type Test } from './run-form'
-import { Choice } from './sign-in-panel'
+import { Labelled, RunForm, type Steps, type Test } from './run-form'
 
 const appNames = { login: 'Login window', connect: 'Self Service+' } as const
 type App = keyof typeof appNames
@@ -24,6 +29,16 @@ const places = {
   form: 'In the form (client_secret_post)',
   header: 'In the header (client_secret_basic)',
 }
+
+/** Both tests ask for the same; the app is the usual one until another is chosen. */
+const entry = ropgBody.pick({ userName: true, password: true }).extend({
+  app: ropgBody.shape.app.nullable(),
+  secretPlace: z
+    .literal('announced')
+    .transform(() => undefined)
+    .or(ropgBody.shape.secretPlace),
+})
+const blank: z.input<typeof entry> = { app: null, userName: '', password: '', secretPlace: 'announced' }
 
 type PasswordPanelProps = { test: Test; kind: 'ropg' | 'okta' }
 
@@ -53,55 +68,65 @@ function usualApp(settings: Settings, kind: PasswordPanelProps['kind']): App {
 export function PasswordPanel({ test, kind }: PasswordPanelProps) {
   const both = useProfile(({ settings }) => settings.has(LOGIN_DOMAIN) && settings.has(CONNECT_DOMAIN))
   const usual = useProfile(({ settings }) => usualApp(settings, kind))
-  const [chosen, setApp] = useState<App | null>(null)
+  const { register, handleSubmit, resetField, setValue, control, formState } = useSchemaForm(entry, {
+    defaultValues: blank,
+  })
+  const [chosen, place = 'announced', userName] = useWatch({
+    control,
+    name: ['app', 'secretPlace', 'userName'],
+  })
   const app = both && chosen ? chosen : usual
-  const [place, setPlace] = useState<keyof typeof places>('announced')
-  const [userName, setUserName] = useState('')
-  const [password, setPassword] = useState('')
-  const id = useId()
+  const { userName: nameError, password: passwordError } = formState.errors
   const confidential = useProfile(({ settings }) =>
     secretKeys[app].some((id) => textOf({ settings }, id) !== ''),
   )
   const sendsSecret = kind === 'ropg' && confidential
   const { path, button, about } = texts[kind]
-  const start = () => {
-    const secretPlace = sendsSecret && place !== 'announced' ? { secretPlace: place } : {}
-    void test.run(path, { app, userName, password, ...secretPlace })
-    setPassword('')
-  }
+  const submit = ({ begin, unfold }: Steps) =>
+    handleSubmit(
+      ({ userName, password, secretPlace }) =>
+        begin(() => {
+          void test.run(path, { app, userName, password, ...(sendsSecret ? { secretPlace } : {}) })
+          resetField('password')
+        }),
+      // The password is in view at all times; the user name is not.
+      ({ userName }) => userName && unfold(),
+    )
   return (
     <RunForm
       test={test}
       kind={kind}
       button={button}
       values={[userName, appNames[app], ...(sendsSecret ? [secretInWords[place]] : [])]}
-      onStart={start}
+      submit={submit}
       about={
         <>
           <p>{about}</p>
           <p>One attempt a click. Wrong passwords count: the provider may lock the account.</p>
         </>
       }
-      again={(folded) => <PasswordField value={password} onChange={setPassword} folded={folded} />}
+      again={(folded) => (
+        <TextField
+          title="Password"
+          type="password"
+          field={register('password')}
+          error={passwordError?.message}
+          folded={folded}
+        />
+      )}
     >
       {both && (
         <Labelled title="As">
-          <Segments label="As" value={app} onChange={setApp} segments={apps} />
+          <Segments
+            label="As"
+            value={app}
+            onChange={(value) => setValue('app', value, { shouldDirty: true })}
+            segments={apps}
+          />
         </Labelled>
       )}
-      {sendsSecret && <Choice title="Client secret" options={places} value={place} onChange={setPlace} />}
-      <label htmlFor={id} className="block min-w-44 flex-1">
-        <span className="mb-1 block text-xs text-ink-2">User name</span>
-        <input
-          id={id}
-          className="control"
-          required
-          value={userName}
-          onChange={(event) => setUserName(event.target.value)}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </label>
+      {sendsSecret && <FormChoice title="Client secret" options={places} field={register('secretPlace')} />}
+      <TextField title="User name" field={register('userName')} error={nameError?.message} />
     </RunForm>
   )
 }
@@ -112,20 +137,32 @@ const secretInWords: Readonly<Record<keyof typeof places, string>> = {
   header: 'client secret in the header',
 }
 
-function PasswordField(props: { value: string; onChange: (value: string) => void; folded: boolean }) {
+type TextFieldProps = {
+  title: string
+  type?: 'text' | 'password'
+  field: UseFormRegisterReturn
+  error: string | undefined
+  folded?: boolean
+}
+
+function TextField({ title, type = 'text', field, error, folded = false }: TextFieldProps) {
   const id = useId()
   return (
-    <label htmlFor={id} className={props.folded ? 'flex items-center gap-2' : 'block min-w-44 flex-1'}>
-      <span className={props.folded ? 'text-xs text-ink-2' : 'mb-1 block text-xs text-ink-2'}>Password</span>
+    <div className={folded ? 'flex flex-wrap items-center gap-x-2' : 'min-w-44 flex-1'}>
+      <label htmlFor={id} className={folded ? 'text-xs text-ink-2' : 'mb-1 block text-xs text-ink-2'}>
+        {title}
+      </label>
       <input
         id={id}
-        type="password"
-        className="control"
+        type={type}
+        className={folded ? 'control !w-auto flex-1' : 'control'}
         required
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
         autoComplete="off"
+        spellCheck={false}
+        {...field}
+        {...toldBy(`${id}-error`, error)}
       />
-    </label>
+      <FieldError id={`${id}-error`} message={error} />
+    </div>
   )
 }

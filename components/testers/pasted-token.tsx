@@ -1,5 +1,9 @@
 'use client'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo } from 'react'
+import { useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import { FieldError, toldBy } from '@/components/forms/field-error'
+import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { explainClaims } from '@/lib/products/jamf-connect/outcome/explain-claims'
 import { onTheMac } from '@/lib/products/jamf-connect/outcome/on-the-mac'
@@ -10,20 +14,35 @@ import { MacCard } from './mac-card'
 import { TokenCard } from './token-card'
 import { VerdictCard } from './verdict-card'
 
+/** Nothing entered is nothing wrong. */
+const schema = z.strictObject({
+  text: z.string().check(({ value, issues }) => {
+    const read = value.trim() === '' ? null : decodeToken(value)
+    if (read && 'fault' in read) {
+      issues.push({ code: 'custom', message: read.fault, input: value })
+    }
+  }),
+})
+
 /** What this configuration makes of an ID token from elsewhere. Nothing is sent anywhere, and nothing is verified. */
 export function PastedToken() {
   const settings = useProfile((profile) => profile.settings)
-  const [text, setText] = useState('')
+  const { register, control, formState } = useSchemaForm(schema, {
+    defaultValues: { text: '' },
+    mode: 'onChange',
+  })
+  const text = useWatch({ control, name: 'text' })
   const id = useId()
-  const read = useMemo(() => (text.trim() === '' ? null : decodeToken(text)), [text])
+  const fault = formState.errors.text?.message
   const shown = useMemo(() => {
-    if (read === null || 'fault' in read) {
+    const read = decodeToken(text)
+    if ('fault' in read) {
       return null
     }
     const statements = onTheMac({ settings, claims: read.claims })
     const token = { header: read.header ?? {}, claims: explainClaims(read.claims, settings) }
     return { statements, token, summary: summaryOfSignIn(statements) }
-  }, [read, settings])
+  }, [text, settings])
   return (
     <>
       <Card title="Without a sign-in" detail="an ID token from elsewhere, read in this browser only">
@@ -32,17 +51,13 @@ export function PastedToken() {
           <textarea
             id={id}
             rows={3}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
             autoComplete="off"
             spellCheck={false}
             className="control font-mono text-xs"
+            {...register('text')}
+            {...toldBy(`${id}-fault`, fault)}
           />
-          {read && 'fault' in read && (
-            <p role="alert" className="text-error">
-              {read.fault}
-            </p>
-          )}
+          <FieldError id={`${id}-fault`} message={fault} />
           {shown && (
             <p className="text-xs text-ink-2">
               The signature is not checked: this shows what the token says, not that it is genuine.

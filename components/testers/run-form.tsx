@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, type ReactNode, type Ref, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import type { TestKind } from '@/lib/api/report'
@@ -9,6 +10,14 @@ import type { useTest } from './use-test'
 /** `stale`: the configuration has changed since the run. */
 export type Test = ReturnType<typeof useTest> & { readonly stale: boolean }
 
+/** What a form does once its values have been read. */
+export type Steps = {
+  /** Starts the test, and shows at once that it runs, so that a second Enter starts no other. */
+  readonly begin: (start: () => void) => void
+  /** Shows the values that can be changed, for one of them is refused. */
+  readonly unfold: () => void
+}
+
 type RunFormProps = {
   test: Test
   kind: TestKind
@@ -16,7 +25,8 @@ type RunFormProps = {
   button: string
   /** The values of the form in a few words, to be shown once they have been used. */
   values: readonly string[]
-  onStart: () => void
+  /** Reads what was entered, and begins the test when it can be sent. */
+  submit: (steps: Steps) => (event: FormEvent) => unknown
   /** What has to be entered for every run; on the line of a test that has run, too. */
   again?: (folded: boolean) => ReactNode
   /** What can be changed; out of sight once a test has run. */
@@ -27,21 +37,20 @@ type RunFormProps = {
  * A form that starts a test: what it does, what it asks for, one button. Once a test has run it is a line that says with
  * what, so that the verdict is the first thing on the screen.
  */
-export function RunForm({ test, kind, about, button, values, onStart, again, children }: RunFormProps) {
+export function RunForm({ test, kind, about, button, values, submit, again, children }: RunFormProps) {
   const { phase } = test.state
   const [unfolded, setUnfolded] = useState(false)
   const [used, setUsed] = useState(values)
   const start = useRef<HTMLButtonElement>(null)
   const folded = phase !== 'idle' && !unfolded
   const running = phase === 'running'
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!running) {
+  const begin = (run: () => void) =>
+    flushSync(() => {
       setUnfolded(false)
       setUsed(values)
-      onStart()
-    }
-  }
+      run()
+    })
+  const unfold = () => flushSync(() => setUnfolded(true))
   const cancel = () => {
     test.cancel()
     // The button that had the focus is gone.
@@ -49,7 +58,8 @@ export function RunForm({ test, kind, about, button, values, onStart, again, chi
   }
   return (
     <form
-      onSubmit={submit}
+      noValidate
+      onSubmit={running ? (event) => event.preventDefault() : submit({ begin, unfold })}
       className={
         folded
           ? 'flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2'

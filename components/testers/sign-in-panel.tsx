@@ -1,8 +1,12 @@
 'use client'
-import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import * as z from 'zod'
+import { FormChoice } from '@/components/forms/form-choice'
+import { FormSegments } from '@/components/forms/form-segments'
+import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { CopyButton } from '@/components/ui/copy-button'
-import { Segments } from '@/components/ui/segments'
+import { oidcStartBody } from '@/lib/api/test-requests'
 import { contextOf } from '@/lib/products/jamf-connect/context'
 import { providerBehind } from '@/lib/products/jamf-connect/providers/provider-behind'
 import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
@@ -14,33 +18,43 @@ const modes = {
   fragment: 'fragment',
   form_post: 'form_post',
 }
-const redirects = { configured: 'As configured', callback: 'Latchkey’s own' }
+/** What is left to the server is no field of its request. */
+const left = z.literal('default').transform(() => undefined)
+const { responseType, responseMode, catcher } = oidcStartBody.shape
+const asked = z.strictObject({
+  responseType,
+  responseMode: left.or(responseMode),
+  catcher: left.or(catcher),
+})
+const redirects = { default: 'As configured', callback: 'Latchkey’s own' }
 
 /** Signs in as the login window does, in a window of its own. */
 export function SignInPanel({ test }: { test: Test }) {
   const hybrid = useProfile(({ settings }) => traitsOf(providerBehind(contextOf(settings)))?.hybrid === true)
-  const [responseType, setResponseType] = useState<'code' | 'code id_token' | 'id_token'>(
-    hybrid ? 'code id_token' : 'code',
-  )
-  const [mode, setMode] = useState<keyof typeof modes>('default')
-  const [redirect, setRedirect] = useState<keyof typeof redirects>('configured')
-  const start = () =>
-    test.run('/api/tests/oidc/start', {
-      responseType,
-      ...(mode === 'default' ? {} : { responseMode: mode }),
-      ...(redirect === 'callback' ? { catcher: 'callback' } : {}),
-    })
+  const { register, handleSubmit, control } = useSchemaForm(asked, {
+    defaultValues: {
+      responseType: hybrid ? 'code id_token' : 'code',
+      responseMode: 'default',
+      catcher: 'default',
+    },
+  })
+  const [type = 'code', mode, redirect] = useWatch({
+    control,
+    name: ['responseType', 'responseMode', 'catcher'],
+  })
   return (
     <RunForm
       test={test}
       kind="oidc"
       button="Start the sign-in"
       values={[
-        responseType,
-        ...(mode === 'default' ? [] : [mode]),
+        type,
+        ...(mode === undefined || mode === 'default' ? [] : [mode]),
         redirect === 'callback' ? 'redirect to Latchkey' : 'redirect as configured',
       ]}
-      onStart={() => void start()}
+      submit={({ begin }) =>
+        handleSubmit((entered) => begin(() => void test.run('/api/tests/oidc/start', entered)))
+      }
       about={
         <p>
           Signs in with the client ID, scopes and redirect URI of this configuration, as the login window
@@ -49,10 +63,10 @@ export function SignInPanel({ test }: { test: Test }) {
       }
     >
       <Labelled title="Response type">
-        <Segments
+        <FormSegments
+          control={control}
+          name="responseType"
           label="Response type"
-          value={responseType}
-          onChange={setResponseType}
           segments={[
             { value: 'code', label: 'code' },
             { value: 'code id_token', label: 'code id_token' },
@@ -60,35 +74,10 @@ export function SignInPanel({ test }: { test: Test }) {
           ]}
         />
       </Labelled>
-      <Choice title="Response mode" options={modes} value={mode} onChange={setMode} />
-      <Choice title="Redirect URI" options={redirects} value={redirect} onChange={setRedirect} />
+      <FormChoice title="Response mode" options={modes} field={register('responseMode')} />
+      <FormChoice title="Redirect URI" options={redirects} field={register('catcher')} />
       {redirect === 'callback' && <CallbackAddress />}
     </RunForm>
-  )
-}
-
-/** One of a few named options as a menu. */
-export function Choice<V extends string>(props: {
-  title: string
-  options: Readonly<Record<V, string>>
-  value: V
-  onChange: (value: V) => void
-}) {
-  return (
-    <Labelled title={props.title}>
-      <select
-        className="control !w-auto max-w-full"
-        aria-label={props.title}
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value as V)}
-      >
-        {Object.entries<string>(props.options).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </Labelled>
   )
 }
 

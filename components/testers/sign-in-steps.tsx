@@ -1,9 +1,13 @@
 'use client'
 import { ExternalLink } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId } from 'react'
+import { useWatch } from 'react-hook-form'
+import { FieldError, toldBy } from '@/components/forms/field-error'
+import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import { type Continuation, longestAnswer } from '@/lib/api/report'
+import type { Continuation } from '@/lib/api/report'
+import { oidcFinishBody } from '@/lib/api/test-requests'
 import { Card } from './card'
 
 type Authorize = Extract<Continuation, { kind: 'authorize' }>
@@ -15,11 +19,14 @@ const CHANNEL = 'latchkey-sign-in'
 export function SignInSteps({
   next,
   again,
+  unsent,
   onAnswer,
 }: {
   next: Authorize
   /** An answer was brought before, and was none of this sign-in: the next one goes into the same field. */
   again: boolean
+  /** An answer that did not reach the server: it is still in the field. */
+  unsent: string
   onAnswer: (answer: string) => void
 }) {
   useEffect(() => {
@@ -63,41 +70,42 @@ export function SignInSteps({
           {next.advice && <p className="mt-1 max-w-prose text-xs text-ink-2">{next.advice}</p>}
         </li>
         <li>
-          <PasteForm caught={caught} again={again} onAnswer={onAnswer} />
+          <PasteForm caught={caught} again={again} unsent={unsent} onAnswer={onAnswer} />
         </li>
       </ol>
     </Card>
   )
 }
 
+const brought = oidcFinishBody.pick({ answer: true })
+
 /** Takes what the person has: the address the browser ended at, that of an error page, or its text. */
-function PasteForm(props: { caught: boolean; again: boolean; onAnswer: (answer: string) => void }) {
-  const { caught, again, onAnswer } = props
-  const field = useRef<HTMLTextAreaElement>(null)
+function PasteForm(props: {
+  caught: boolean
+  again: boolean
+  unsent: string
+  onAnswer: (answer: string) => void
+}) {
+  const { caught, again, unsent, onAnswer } = props
+  const { register, handleSubmit, reset, setFocus, control, formState } = useSchemaForm(brought, {
+    defaultValues: { answer: unsent },
+    mode: 'onChange',
+  })
   useEffect(() => {
     // Only what nobody else has: the focus was lost with the field that held the last answer.
     if (again && document.activeElement === document.body) {
-      field.current?.focus()
+      setFocus('answer')
     }
-  }, [again])
-  const [address, setAddress] = useState('')
+  }, [again, setFocus])
   const id = useId()
-  const answer = address.trim()
-  const fault =
-    answer.length > longestAnswer
-      ? `These are ${answer.length.toLocaleString('en')} characters; an answer has at most ${longestAnswer.toLocaleString('en')}. Copy the address, or the text that the page shows.`
-      : null
+  const entered = useWatch({ control, name: 'answer' }).trim() !== ''
+  const fault = entered ? formState.errors.answer?.message : undefined
+  const send = handleSubmit(({ answer }) => {
+    reset()
+    onAnswer(answer)
+  })
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (answer !== '' && fault === null) {
-          onAnswer(answer)
-          setAddress('')
-        }
-      }}
-      className="flex flex-wrap items-end gap-2"
-    >
+    <form noValidate onSubmit={send} className="flex flex-wrap items-end gap-2">
       <label htmlFor={id} className="min-w-52 flex-1">
         <span className="mb-1 block">
           {caught
@@ -105,14 +113,9 @@ function PasteForm(props: { caught: boolean; again: boolean; onAnswer: (answer: 
             : 'Paste it here at once; it is valid for a minute or so.'}
         </span>
         <textarea
-          ref={field}
           id={id}
           rows={2}
           className="control h-auto resize-y py-1.5 font-mono text-xs"
-          value={address}
-          aria-invalid={fault !== null}
-          aria-describedby={fault === null ? undefined : `${id}-fault`}
-          onChange={(event) => setAddress(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) {
               event.preventDefault()
@@ -121,16 +124,14 @@ function PasteForm(props: { caught: boolean; again: boolean; onAnswer: (answer: 
           }}
           autoComplete="off"
           spellCheck={false}
+          {...register('answer')}
+          {...toldBy(`${id}-fault`, fault)}
         />
       </label>
-      <Button type="submit" look="primary" disabled={answer === '' || fault !== null}>
+      <Button type="submit" look="primary" disabled={!entered || fault !== undefined}>
         Go on
       </Button>
-      {fault !== null && (
-        <p id={`${id}-fault`} role="alert" className="basis-full text-xs text-error">
-          {fault}
-        </p>
-      )}
+      <FieldError id={`${id}-fault`} message={fault} />
     </form>
   )
 }

@@ -132,14 +132,15 @@ function Run({ kind, id, configuration, previous, onReport }: RunProps) {
     }
   }, [report, state.phase, previous, onReport])
   const signIn = state.next?.kind === 'authorize' ? state.next.id : undefined
-  const [brought, setBrought] = useState<string | null>(null)
+  const [brought, setBrought] = useState<{ signIn: string | undefined; answer: string } | null>(null)
   const onAnswer = useCallback(
     (answer: string) => {
-      setBrought(signIn ?? '')
+      setBrought({ signIn, answer })
       void run('/api/tests/oidc/finish', { answer, id: signIn }, true)
     },
     [run, signIn],
   )
+  const again = brought !== null && brought.signIn === signIn
   const okta = useOkta(state, run)
   const cancel = () => {
     test.cancel()
@@ -158,7 +159,12 @@ function Run({ kind, id, configuration, previous, onReport }: RunProps) {
         </p>
       )}
       {state.next?.kind === 'authorize' && (
-        <SignInSteps next={state.next} again={brought === (state.next.id ?? '')} onAnswer={onAnswer} />
+        <SignInSteps
+          next={state.next}
+          again={again}
+          unsent={again && test.problem !== null ? brought.answer : ''}
+          onAnswer={onAnswer}
+        />
       )}
       {state.next?.kind === 'okta' && <OktaSteps prompt={state.next.prompt} onAnswer={okta.answer} />}
       <div aria-live="polite">

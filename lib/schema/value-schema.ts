@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { decodeBase64 } from '../plist/base64'
 import type { PlistType, PlistValue } from '../plist/value'
 import { flawIn } from './formats'

@@ -1,6 +1,6 @@
 import { urlIn } from '@/lib/schema/web-address'
+import type { Catcher } from '../../api/sign-in-flow'
 import { slot } from '../../process/slot'
-import type { Catcher } from './flow'
 
 /** Whether a redirect URI of this machine is listened to; advice says what to change when it is not. */
 export type ListenerState =

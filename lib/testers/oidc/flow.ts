@@ -1,17 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { ResponseMode, ResponseType } from '../../api/sign-in-flow'
 import { traitsOf, type Vendor } from '../../products/jamf-connect/providers/vendors'
 import type { ClientSettings } from '../client-settings'
-
-/** What is asked of the authorization endpoint: a code, an ID token, or both. */
-export type ResponseType = 'code' | 'code id_token' | 'id_token'
-/** How the answer travels: in the query, in the fragment, or as a form. */
-export type ResponseMode = 'query' | 'fragment' | 'form_post'
-/** How the answer comes back to Latchkey. */
-export type Catcher = 'listener' | 'paste' | 'callback'
-
-export const responseTypes = ['code', 'code id_token', 'id_token'] as const
-export const responseModes = ['query', 'fragment', 'form_post'] as const
-export const catchers = ['listener', 'paste', 'callback'] as const
 
 export type Flow = {
   readonly responseType: ResponseType

@@ -1,10 +1,11 @@
+import type { Catcher, ResponseMode, ResponseType } from '../../api/sign-in-flow'
 import { contextOf } from '../../products/jamf-connect/context'
 import { discoveryUrl } from '../../products/jamf-connect/providers/discovery-url'
 import { providerBehind } from '../../products/jamf-connect/providers/provider-behind'
 import type { Settings } from '../../schema/settings'
 import { clientSettings } from '../client-settings'
 import { catcherFor } from './catchers'
-import { type Catcher, flowOf, newTicket, type ResponseMode, type ResponseType } from './flow'
+import { flowOf, newTicket } from './flow'
 import type { OidcStart } from './start'
 
 /** What the person at the screen chose; what is left out follows from the configuration. */

@@ -1,4 +1,4 @@
-import type { ResponseMode } from './flow'
+import type { ResponseMode } from '../../api/sign-in-flow'
 
 /** The answer of the authorization endpoint, as the browser brought it. */
 export type AuthorizationResponse = {

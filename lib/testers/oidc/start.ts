@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isWebAddress, urlIn } from '@/lib/schema/web-address'
 import type { Continuation, Finding, Summary, TestEvent } from '../../api/report'
+import type { Catcher } from '../../api/sign-in-flow'
 import type { Egress } from '../../egress/egress'
 import type { Settings } from '../../schema/settings'
 import { clientSettings, loginKey } from '../client-settings'
@@ -21,7 +22,7 @@ import {
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { authorizationUrl } from './authorization-url'
-import { type Catcher, type Flow, newTicket, type Ticket } from './flow'
+import { type Flow, newTicket, type Ticket } from './flow'
 import { begin, extend } from './pending'
 import { beginSignInRequest, type SignInRequestContext, signInRequestCheck } from './sign-in-request'
 

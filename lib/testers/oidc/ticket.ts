@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { responseModes, responseTypes, type Ticket, ticketLifetime } from './flow'
+import { responseModes, responseTypes } from '../../api/sign-in-flow'
+import { type Ticket, ticketLifetime } from './flow'
 
 /** The cookie that binds a sign-in to the browser that began it. Only the requests of the test carry it. */
 export const ticketCookie = {

@@ -1,7 +1,7 @@
 import { handleStream } from '@/lib/access/handle-stream'
+import { discoveryBody } from '@/lib/api/test-requests'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { testDiscovery } from '@/lib/testers/discovery/test-discovery'
-import { discoveryBody } from '@/lib/testers/requests'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

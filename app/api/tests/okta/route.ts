@@ -1,8 +1,8 @@
 import { handleStream } from '@/lib/access/handle-stream'
+import { oktaBody } from '@/lib/api/test-requests'
 import { serverLedger } from '@/lib/runs/ledger'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { newOwner, ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
-import { oktaBody } from '@/lib/testers/okta-authn/request-bodies'
 import { testOkta } from '@/lib/testers/okta-authn/test-okta'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 import { handleStream } from '@/lib/access/handle-stream'
+import { ropgBody } from '@/lib/api/test-requests'
 import { serverLedger } from '@/lib/runs/ledger'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
-import { ropgBody } from '@/lib/testers/ropg/request-body'
 import { testRopg } from '@/lib/testers/ropg/test-ropg'
 
 export const dynamic = 'force-dynamic'

@@ -1,12 +1,12 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { openSealedCookie, sealedCookieIds } from '@/lib/access/sealed-cookie'
+import { oidcFinishBody } from '@/lib/api/test-requests'
 import { library } from '@/lib/library/library'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { finishOidc } from '@/lib/testers/oidc/finish'
 import { ticketIdOf } from '@/lib/testers/oidc/flow'
 import { broughtAs, readResponse } from '@/lib/testers/oidc/response'
 import { readTicket, ticketCookie } from '@/lib/testers/oidc/ticket'
-import { oidcFinishBody } from '@/lib/testers/requests'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

@@ -1,11 +1,11 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { sealedCookies } from '@/lib/access/sealed-cookie'
+import { oidcStartBody } from '@/lib/api/test-requests'
 import { library } from '@/lib/library/library'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { planSignIn } from '@/lib/testers/oidc/plan'
 import { startOidc } from '@/lib/testers/oidc/start'
 import { ticketCookie } from '@/lib/testers/oidc/ticket'
-import { oidcStartBody } from '@/lib/testers/requests'
 
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'

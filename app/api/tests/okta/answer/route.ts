@@ -1,8 +1,8 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { RequestError } from '@/lib/access/problem'
+import { oktaAnswerBody } from '@/lib/api/test-requests'
 import { brokenTest } from '@/lib/runs/tools'
 import { ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
-import { oktaAnswerBody } from '@/lib/testers/okta-authn/request-bodies'
 import { answerOkta } from '@/lib/testers/okta-authn/test-okta'
 
 export const dynamic = 'force-dynamic'

@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { MOST_BYTES } from '../plist/limits'
+import { longestAnswer } from './report'
+import { catchers, responseModes, responseTypes } from './sign-in-flow'
+
+/** What the body of every test request begins with: the configuration as it is on the screen, saved or not. */
+const profileFields = {
+  /** The profile's property list, in base64. */
+  content: z
+    .base64()
+    .min(1)
+    .max(Math.ceil(MOST_BYTES / 3) * 4, 'A profile has at most 5 MB.'),
+  /** Tells the domain of a bare property list. */
+  fileName: z.string().max(255).optional(),
+}
+
+/** Who signs in. The password is nowhere but here: not in an address, a log or an answer. */
+const credentials = {
+  userName: z
+    .string()
+    .trim()
+    .min(1, 'Enter a user name.')
+    .max(320, 'A user name has at most 320 characters.'),
+  password: z.string().min(1, 'Enter a password.').max(1000, 'A password has at most 1,000 characters.'),
+}
+
+const app = z.enum(['login', 'connect'])
+
+/** POST /api/tests/discovery. */
+export const discoveryBody = z.strictObject(profileFields)
+
+/** POST /api/tests/oidc/start. */
+export const oidcStartBody = z.strictObject({
+  ...profileFields,
+  responseType: z.enum(responseTypes).optional(),
+  responseMode: z.enum(responseModes).optional(),
+  catcher: z.enum(catchers).optional(),
+})
+
+/** POST /api/tests/oidc/finish. */
+export const oidcFinishBody = z.strictObject({
+  ...profileFields,
+  /** That of the "continue" event; without it, the sign-in that the state in the answer names. */
+  id: z
+    .string()
+    .regex(/^[\w-]{12}$/)
+    .optional(),
+  /** The address the browser ended at, or "form:" and the form it posted, url-encoded. */
+  answer: z
+    .string()
+    .trim()
+    .min(1, 'Paste the address, or the text that the page shows.')
+    .max(longestAnswer, { error: ({ input }) => tooLong(String(input).length) }),
+})
+
+function tooLong(length: number): string {
+  return `These are ${length.toLocaleString('en')} characters; an answer has at most ${longestAnswer.toLocaleString('en')}. Copy the address, or the text that the page shows.`
+}
+
+/** POST /api/tests/ropg. */
+export const ropgBody = z.strictObject({
+  ...profileFields,
+  ...credentials,
+  app,
+  /** Where a client secret is to go, instead of where the provider announces it. */
+  secretPlace: z.enum(['form', 'header']).optional(),
+})
+
+/** POST /api/tests/okta. */
+export const oktaBody = z.strictObject({ ...profileFields, ...credentials, app: app.optional() })
+
+/** POST /api/tests/okta/answer. The settings are those the sign-in began with; a profile is not read again. */
+export const oktaAnswerBody = z.strictObject({
+  content: profileFields.content.optional(),
+  fileName: profileFields.fileName,
+  handle: z.string().regex(/^[\w-]{43}$/, 'This is no handle of a sign-in.'),
+  /** One of the actions of the prompt, "factor" with `factor`, "submit" with `value`, or "poll". */
+  action: z.string().max(40),
+  factor: z.string().max(400).optional(),
+  value: z.string().max(200, 'An answer has at most 200 characters.').optional(),
+})
