@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkSettings } from '@/lib/products/check'
-import { codeSpelled, passwordCodes } from '@/lib/products/jamf-connect/passwords/password-codes'
+import { codeSpelled } from '@/lib/products/jamf-connect/passwords/code-spelling'
+import { passwordCodes } from '@/lib/products/jamf-connect/passwords/password-codes'
 import { refusedPasswords } from '@/lib/products/jamf-connect/passwords/refused-passwords'
 import { settingsOf } from '@/lib/schema/fixtures/settings'
 import { diagnose } from './diagnose'

@@ -4,7 +4,7 @@ import { seenFrom } from '../context'
 import { findKey } from '../keys'
 import { configuredKeys } from '../links/linked'
 import { identifierFlaw, identifierOf } from '../links/sound'
-import { isGuid } from '../providers/identifiers'
+import { isGuid } from '../providers/guid'
 import { traitsOf } from '../providers/vendors'
 import {
   advise,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { codeSpelled, isSuccessCode, partOf, passwordCode, passwordCodes } from './password-codes'
+import { codeSpelled } from './code-spelling'
+import { isSuccessCode, partOf, passwordCode, passwordCodes } from './password-codes'
 
 test('every code of a provider stands once, in the one spelling, with a page and a meaning that completes a sentence', () => {
   expect(new Set(passwordCodes.map(({ code, vendor }) => `${vendor} ${code}`)).size).toBe(

@@ -1,4 +1,5 @@
 import { sameVendor, type Vendor } from '../providers/vendors'
+import { codeSpelled } from './code-spelling'
 import { codesIn, type RefusedPassword, refusedPasswords } from './refused-passwords'
 
 /**
@@ -242,13 +243,6 @@ export const passwordCodes: readonly PasswordCode[] = [
 const byCode = new Map<string, readonly PasswordCode[]>()
 for (const each of passwordCodes) {
   byCode.set(each.code, [...(byCode.get(each.code) ?? []), each])
-}
-
-/** The one spelling in which Latchkey writes a code: numbers of Entra ID with AADSTS in front. */
-export function codeSpelled(text: string): string {
-  const code = text.trim()
-  const [, number] = /^(?:AADSTS)?[\s:_-]*(\d{5,7})$/i.exec(code) ?? []
-  return number === undefined ? code : `AADSTS${number}`
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Flaw } from '../../../schema/flaw'
 import { withoutScheme } from '../../../schema/web-address'
 import { counted } from '../../../schema/words'
+import { guidIn, isGuid } from './guid'
 import type { Tenant } from './vendor-rows'
 import { isOkta, sameVendor, traitsOf, type Vendor, vendorAt } from './vendors'
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const GUID_INSIDE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i
 const DOMAIN = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u
 
 /**
@@ -33,7 +32,7 @@ function hostedTenant(
     const message = `has to be the name of the tenant alone, what stands in front of the host of ${nameAlone.owner}.`
     return { severity: 'advice', message, suggestion: name }
   }
-  if (GUID.test(text.trim())) {
+  if (isGuid(text)) {
     return {
       severity: 'advice',
       message:
@@ -100,19 +99,9 @@ export function clientFlaw(vendor: Vendor | null, text: string): Flaw | null {
       ? null
       : { severity: 'advice', message: `is not a client ID of ${label}, which ends in ${clientId.below}.` }
   }
-  return clientId?.is === 'guid' && !GUID.test(trimmed)
+  return clientId?.is === 'guid' && !isGuid(trimmed)
     ? guidFlaw(trimmed, 'has to be the application (client) ID, a GUID')
     : null
-}
-
-/** The first GUID in a text, as it is written; undefined when there is none. */
-export function guidIn(text: string): string | undefined {
-  return GUID_INSIDE.exec(text)?.[0]
-}
-
-/** Whether the text is a GUID, whatever is a capital letter in it. */
-export function isGuid(text: string): boolean {
-  return GUID.test(text.trim())
 }
 
 function directory(text: string, vendor: Vendor | null): Flaw | null {
@@ -121,14 +110,14 @@ function directory(text: string, vendor: Vendor | null): Flaw | null {
     const message = `${what}. This is the host of a service, not of a directory; copy the ID from the overview in the Entra admin center.`
     return { severity: 'error', message }
   }
-  if (GUID.test(text) || traitsOf(vendor)?.sharedTenants?.test(text) === true || DOMAIN.test(text)) {
+  if (isGuid(text) || traitsOf(vendor)?.sharedTenants?.test(text) === true || DOMAIN.test(text)) {
     return null
   }
   const [, domain] = /^[^@\s]+@([^@\s]+)$/.exec(text) ?? []
   const bare = withoutScheme(text)
   const [, path] = bare === text ? [] : (/^[^/]+\/([^/?#]+)/.exec(bare) ?? [])
   const meant = domain ?? (traitsOf(vendorAt(bare))?.tenant?.is === 'directory' ? path : undefined)
-  return meant !== undefined && DOMAIN.test(meant) && !isServiceHost(meant) && !GUID_INSIDE.test(text)
+  return meant !== undefined && DOMAIN.test(meant) && !isServiceHost(meant) && guidIn(text) === undefined
     ? { severity: 'error', message: `${what}.`, suggestion: meant }
     : guidFlaw(text, what)
 }
@@ -157,11 +146,11 @@ function subdomain(text: string, host: string): Flaw | null {
     .replace(/[/?#].*$/, '')
     .toLowerCase()
   const name = bare.endsWith(host) ? bare.slice(0, -host.length) : bare
-  if (name === text.toLowerCase() && /^[a-z0-9-]+$/.test(name) && !GUID.test(name)) {
+  if (name === text.toLowerCase() && /^[a-z0-9-]+$/.test(name) && !isGuid(name)) {
     return null
   }
   const message = `has to be the subdomain alone, what stands before ${host}.`
-  return /^[a-z0-9-]+$/.test(name) && !GUID.test(name)
+  return /^[a-z0-9-]+$/.test(name) && !isGuid(name)
     ? { severity: 'advice', message, suggestion: name }
     : { severity: 'advice', message }
 }
