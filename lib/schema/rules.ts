@@ -54,15 +54,8 @@ export type Computed = {
   readonly sentence: string
 }
 
-/** A product as the house sees it: its tables, and what it does with settings. Everything but the first three is optional. */
-export type Product = {
-  readonly facts: ProductFacts
-  readonly catalogue: Catalogue
-  /** Its settings seen from a domain, with the array positions of `path` filled in; absent: no identity providers. */
-  readonly seenFrom?: (settings: Settings, domain: string, path?: PlistPath) => Context
-  /** How the list of configurations calls the identity provider of the settings; null while there is none. */
-  readonly providerTitle?: (settings: Settings) => string | null
-  readonly linking?: Linking
+/** What a product judges its settings by. */
+export type Rules = {
   readonly demands?: Demands
   /** What an administrator should reconsider about the settings as a whole. */
   readonly advice?: (settings: Settings, options: AdviceOptions) => readonly Issue[]
@@ -72,6 +65,17 @@ export type Product = {
   readonly copying?: readonly string[]
   /** Rules that compare keys or speak of what a value is for, and do not call it wrong. */
   readonly comparing?: readonly string[]
+}
+
+/** A product as the house sees it: its tables, and what it does with settings. Everything but the first three is optional. */
+export type Product = Rules & {
+  readonly facts: ProductFacts
+  readonly catalogue: Catalogue
+  /** Its settings seen from a domain, with the array positions of `path` filled in; absent: no identity providers. */
+  readonly seenFrom?: (settings: Settings, domain: string, path?: PlistPath) => Context
+  /** How the list of configurations calls the identity provider of the settings; null while there is none. */
+  readonly providerTitle?: (settings: Settings) => string | null
+  readonly linking?: Linking
   readonly lead?: (settings: Settings) => Lead
   /** Whether the key is one of the few that are worked out while they are not configured, and the value. */
   readonly computed?: {

@@ -1,15 +1,12 @@
 import { testKinds } from '../../api/report'
 import type { Product } from '../../schema/rules'
-import { advice } from './advice'
 import { contextOf, seenFrom } from './context'
 import { facts } from './facts'
 import { catalogue } from './keys'
 import { lead } from './lead'
 import { linking } from './links/links'
-import { demands } from './missing'
 import { computedValue, mayBeComputed } from './providers/computed'
 import { providerOf } from './providers/providers'
-import { comparing, copying, weigh } from './weigh'
 
 /** Jamf Connect: sign-in with a cloud account at the login window, and Self Service+ or the menu bar app. */
 export const jamfConnect: Product = {
@@ -21,11 +18,6 @@ export const jamfConnect: Product = {
     return provider === null ? null : providerOf(provider).label
   },
   linking,
-  demands,
-  advice,
-  weigh,
-  copying,
-  comparing,
   lead,
   computed: { mayBe: mayBeComputed, valueOf: computedValue },
   tests: testKinds,
