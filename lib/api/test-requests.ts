@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MOST_BYTES } from '../plist/limits'
+import { TOO_LARGE } from './contents-size'
 import { longestAnswer } from './report'
 import { catchers, responseModes, responseTypes } from './sign-in-flow'
 
@@ -9,7 +10,7 @@ const profileFields = {
   content: z
     .base64()
     .min(1)
-    .max(Math.ceil(MOST_BYTES / 3) * 4, 'A profile has at most 5 MB.'),
+    .max(Math.ceil(MOST_BYTES / 3) * 4, TOO_LARGE),
   /** Tells the domain of a bare property list. */
   fileName: z.string().max(255).optional(),
 }
