@@ -1,4 +1,5 @@
 import type { EgressExchange } from './exchange'
+import type { KnownSecrets } from './known-secrets'
 import type { EgressPolicy } from './policy'
 import type { Resolver } from './resolve'
 
@@ -36,6 +37,8 @@ export type EgressOptions = {
   readonly signal?: AbortSignal
   /** When the test started, on the clock of `now`; the total deadline and the times of the records count from it. */
   readonly startedAt?: number
+  /** What the test knows of that is not to be shown; the records learn from it, and it from them. */
+  readonly secrets?: KnownSecrets
   /** Takes the record of every request, refused and failed ones too, before its promise settles. */
   readonly onExchange?: (exchange: EgressExchange) => void
   /** Does work in the order given when nobody waits for it; with it, records are made after the promises settle. */

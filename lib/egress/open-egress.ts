@@ -22,7 +22,7 @@ export function openEgress(options: EgressOptions): Egress {
   const now = options.now ?? (() => performance.now())
   const startedAt = options.startedAt ?? now()
   const deadlines = { ...defaultDeadlines, ...options.deadlines }
-  const secrets = rememberSecrets()
+  const secrets = options.secrets ?? rememberSecrets()
   const { onExchange, later = (work) => work() } = options
   const door: Door = {
     policy: options.policy,
@@ -60,7 +60,7 @@ export function openEgress(options: EgressOptions): Egress {
     },
     fetch: fetchThrough(carry, null),
     named: (name) => fetchThrough(carry, name),
-    protect: secrets.learn,
+    protect: (secret, value) => secrets.learn(secret, value, 'records'),
   }
 
   function protectFields({ secretFields = [] }: EgressRequest, content: Content): void {
@@ -69,7 +69,7 @@ export function openEgress(options: EgressOptions): Egress {
     for (const name of secretFields) {
       const value = members[name]
       if (typeof value === 'string') {
-        secrets.learn(name, value)
+        secrets.learn(name, value, 'records')
       }
     }
   }

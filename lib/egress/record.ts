@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type ShownBody, toCurl } from './curl'
 import type { EgressExchange, EgressRecordedAnswer, EgressTiming } from './exchange'
-import type { KnownSecrets } from './known-secrets'
+import type { Hiding, KnownSecrets } from './known-secrets'
+import { protocolConstants } from './protocol-constants'
 import { redactHeader } from './redact-headers'
 import { redactJson } from './redact-json'
 import { type OnSecret, redactText, scan } from './redact-text'
@@ -34,19 +35,19 @@ export type Ending = {
   readonly timing: EgressTiming
 }
 
-/** Constants of RFC 6749, which somebody may have for a password. */
-const grants = ['grant_type=password', 'grant_type=authorization_code']
-
 const longestBody = 4_000
+
+/** For what is read to learn from it. */
+const showingAll: Hiding = { hide: (text) => text }
 
 /** Makes the record of a request. What is sent is read first, so that an answer which repeats it is recognised. */
 export function record(sent: Sent, ending: Ending, secrets: KnownSecrets): EgressExchange {
-  const learn: OnSecret = secrets.learn
+  const learn: OnSecret = (name, value) => secrets.learn(name, value, 'records')
   const headers = Object.entries(sent.headers)
-  redactContent(sent.content, secrets, learn)
-  redactText(sent.url, secrets, learn)
+  redactContent(sent.content, showingAll, learn)
+  redactText(sent.url, showingAll, learn)
   for (const [name, value] of headers) {
-    redactHeader(name, value, secrets, learn)
+    redactHeader(name, value, showingAll, learn)
   }
   const answer = ending.received ? recordAnswer(ending.received, secrets) : null
   const url = redactText(sent.url, secrets)
@@ -84,7 +85,7 @@ function recordAnswer(received: Received, secrets: KnownSecrets): EgressRecorded
   }
 }
 
-function redactBody({ headers, body }: Received, secrets: KnownSecrets, learn: OnSecret): string {
+function redactBody({ headers, body }: Received, secrets: Hiding, learn: OnSecret): string {
   if (body.includes(0)) {
     const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'unknown type'
     return scan(`${type}, ${body.length} B`, secrets)
@@ -97,7 +98,7 @@ function redactBody({ headers, body }: Received, secrets: KnownSecrets, learn: O
   }
 }
 
-function redactContent(content: Content, secrets: KnownSecrets, learn: OnSecret): ShownBody {
+function redactContent(content: Content, secrets: Hiding, learn: OnSecret): ShownBody {
   switch (content.kind) {
     case 'none':
       return content
@@ -105,7 +106,7 @@ function redactContent(content: Content, secrets: KnownSecrets, learn: OnSecret)
       return {
         kind: 'form',
         fields: [...content.fields].map(([name, value]) =>
-          grants.includes(`${name}=${value}`)
+          protocolConstants.includes(`${name}=${value}`)
             ? { name, value }
             : { ...redactHeader(name, value, secrets, learn), name },
         ),
@@ -119,7 +120,7 @@ function redactContent(content: Content, secrets: KnownSecrets, learn: OnSecret)
   }
 }
 
-function shownJson(value: unknown, secrets: KnownSecrets): ShownBody {
+function shownJson(value: unknown, secrets: Hiding): ShownBody {
   const shown = (part: unknown) =>
     scan(typeof part === 'string' ? part : (JSON.stringify(part) ?? ''), secrets)
   const members =

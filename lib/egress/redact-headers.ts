@@ -1,5 +1,5 @@
 import type { EgressField } from './exchange'
-import type { KnownSecrets } from './known-secrets'
+import type { Hiding } from './known-secrets'
 import { type OnSecret, redactText } from './redact-text'
 import { isSecretName, placeholder } from './secret-names'
 
@@ -7,12 +7,7 @@ import { isSecretName, placeholder } from './secret-names'
 const schemes = /^(Basic|Bearer|Digest|DPoP|Negotiate|SSWS) (.+)$/i
 
 /** A header as it may be shown. Calls `onSecret` for the secrets in it. */
-export function redactHeader(
-  name: string,
-  value: string,
-  secrets: KnownSecrets,
-  onSecret: OnSecret,
-): EgressField {
+export function redactHeader(name: string, value: string, secrets: Hiding, onSecret: OnSecret): EgressField {
   if (!isSecretName(name)) {
     return { name: secrets.hide(name), value: redactText(value, secrets, onSecret) }
   }

@@ -1,4 +1,4 @@
-import type { KnownSecrets } from './known-secrets'
+import type { Hiding } from './known-secrets'
 import { type OnSecret, redactText } from './redact-text'
 import { isSecretName, placeholder } from './secret-names'
 
@@ -14,7 +14,7 @@ const privateMembers = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'k', 'oth'])
  * A copy of a JSON value with every secret replaced: strings and numbers under a secret name, private members of keys,
  * and whatever the text scanner finds in the rest. Calls `onSecret` for each secret found by its name.
  */
-export function redactJson(value: unknown, secrets: KnownSecrets, onSecret: OnSecret): unknown {
+export function redactJson(value: unknown, secrets: Hiding, onSecret: OnSecret): unknown {
   let left = mostValues
   return walk(value, '', null, 0)
 

@@ -1,4 +1,4 @@
-import type { KnownSecrets } from './known-secrets'
+import type { Hiding } from './known-secrets'
 import { percentEncoded } from './percent'
 import { isSecretName, placeholder } from './secret-names'
 
@@ -12,7 +12,7 @@ const nothing: OnSecret = () => undefined
 /**
  * The last line: replaces what looks like a JSON Web Token or PEM text, whatever it is called, and every known secret.
  */
-export function scan(text: string, secrets: KnownSecrets): string {
+export function scan(text: string, secrets: Hiding): string {
   const withoutPem = beginning(text).replace(
     /-----BEGIN [A-Z0-9 ]{1,40}-----[\s\S]*?(?:-----END [A-Z0-9 ]{1,40}-----|$)/g,
     '<PEM>',
@@ -24,7 +24,7 @@ export function scan(text: string, secrets: KnownSecrets): string {
  * Text of any kind, HTML, a URL, a form, broken JSON, with the values of secret names replaced, then scanned. Every
  * expression takes linear time: the text comes from whoever answers.
  */
-export function redactText(text: string, secrets: KnownSecrets, onSecret: OnSecret = nothing): string {
+export function redactText(text: string, secrets: Hiding, onSecret: OnSecret = nothing): string {
   return scan(
     redactElements(redactMembers(redactPairs(beginning(text), onSecret), onSecret), onSecret),
     secrets,

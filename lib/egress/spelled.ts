@@ -1,56 +1,30 @@
+import { placesCut } from './cut'
 import { type Holder, wordsIn } from './encoded-words'
 import { hexDigits } from './hex-digits'
-import { misread } from './misread'
+import type { SpelledSecret } from './spelled-secret'
 import { BEGINS_ESCAPE, type Place, readings, type Unspelled } from './unspelled'
 import { escapesIn, plusAsSpace, writtenIn } from './written'
 
-/** Shorter texts are everywhere. */
-const shortest = 4
-
 /** Base64 of base64 is read, and no deeper. */
 const deepest = 2
-
-/** A secret that is looked for in spellings that nobody lists: any sign in any of its forms. */
-export type SpelledSecret = {
-  readonly name: string
-  /** As a text says it once its escapes are undone: composed, decomposed, and as UTF-8 that was read as something else. */
-  readonly values: readonly string[]
-  /** Its bytes in hexadecimal digits. */
-  readonly digits: readonly string[]
-  /** Of a secret that holds what looks like an escape, and may be undone with those around it: what is left then. */
-  readonly undone: string | null
-}
-
-/** Makes `value` ready to be looked for; `name` is what stands in its place. */
-export function spelledSecret(value: string, name: string): SpelledSecret {
-  const undone = readings(value).at(-1)?.plain ?? value
-  const forms = [value, value.normalize('NFC'), value.normalize('NFD')]
-  const values = [...new Set(forms.flatMap(misread))].filter(
-    (each) => each === value || each.length >= shortest,
-  )
-  return {
-    name,
-    values,
-    digits: values.flatMap((each) => {
-      const bytes = Buffer.from(each, 'latin1')
-      return bytes.toString('latin1') === each ? [bytes.toString('hex')] : []
-    }),
-    undone: undone === value || undone.trim().length < shortest ? null : undone,
-  }
-}
 
 /**
  * The text without secrets whose signs are each written as they are, or as URLs, forms, HTML, JSON and C may write them,
  * mixed in any way and escaped more than once; in hexadecimal digits, and in base64, of base64 too. Takes linear time
  * for each secret. Not found: bytes as decimal numbers, quoted-printable, hexadecimal digits of base64, base64 in lines
- * that spaces separate and that are shorter than 16 signs or differ in length, and what `writtenIn` leaves out.
+ * that spaces separate and that are shorter than 16 signs or differ in length, and what `writtenIn` leaves out. Where a
+ * text was shortened, at its end if `endIsCut`, the beginning of a secret counts as the secret.
  */
-export function withoutSpelled(text: string, secrets: readonly SpelledSecret[]): string {
+export function withoutSpelled(text: string, secrets: readonly SpelledSecret[], endIsCut: boolean): string {
+  if (text === '' || secrets.length === 0) {
+    return text
+  }
   const all = readings(text)
   const places = [
     ...placesIn(text, all, secrets),
     ...placesMixed(text, secrets),
     ...placesEncoded(all, secrets, holderOf(secrets, deepest)),
+    ...(endIsCut || all.at(-1)?.plain.includes('…') ? placesCut(all, secrets, endIsCut) : []),
   ].toSorted((left, right) => left.start - right.start || right.end - left.end)
   let done = 0
   const parts: string[] = []

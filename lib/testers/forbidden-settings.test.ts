@@ -4,6 +4,8 @@ import { isWebAddress } from '@/lib/schema/web-address'
 import type { TestEvent } from '../api/report'
 import { forbiddenHosts, forbiddenUrls } from '../egress/fixtures/forbidden-urls'
 import type { Listener } from '../egress/fixtures/listen'
+import { hide } from '../egress/hide'
+import { rememberSecrets } from '../egress/known-secrets'
 import { type Plain, settingsOf } from '../schema/fixtures/settings'
 import type { Settings } from '../schema/settings'
 import type { AttemptLedger } from './attempt-ledger'
@@ -14,7 +16,6 @@ import { planSignIn } from './oidc/plan'
 import { startOidc } from './oidc/start'
 import { testOkta } from './okta-authn/test-okta'
 import { testRopg } from './ropg/test-ropg'
-import { shownText } from './shown-text'
 import type { TestTools } from './tools'
 
 const password = 'correct horse battery staple'
@@ -95,7 +96,10 @@ test.each<[string, Tester, (text: string) => Settings]>([
       expect([text, isWebAddress(text), exchangesOf(events)]).toEqual([text, false, []])
     } else {
       const { outcome, sent, means } = findingOf(events, 'discovery.reachable') ?? {}
-      expect([outcome, sent]).toEqual(['failed', shownText(text.trim())])
+      expect([outcome, sent]).toEqual([
+        'failed',
+        hide(text.trim(), { secrets: rememberSecrets(), words: 'theirs' }),
+      ])
       expect([text, means, refuses(means, text)]).toEqual([text, means, true])
       expect(exchangesOf(events).map(({ failure }) => failure)).toEqual([means])
     }

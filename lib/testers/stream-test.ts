@@ -1,19 +1,27 @@
-import type { Continuation, Exchange, Finding, Summary, TestEvent, TestKind } from '../api/report'
-import { type Scrubber, scrubber } from '../egress/scrubber'
-import { toldEvent } from './told'
+import type { Continuation, Finding, Summary, TestEvent, TestKind } from '../api/report'
+import type { EgressOptions } from '../egress/egress'
+import { hide } from '../egress/hide'
+import { rememberSecrets } from '../egress/known-secrets'
+import { leaving } from './leaving'
+import { formsOf } from './quoted-forms'
 
 /** What the body of a test works with. */
-export type TestRun = Pick<Scrubber, 'conceal' | 'clean'> & {
-  /** Sends an event at once; exchanges of lib/egress go here too (`onExchange`). */
+export type TestRun = {
+  /** Takes note of a value that must not leave the server, unless it is the user name that was typed. */
+  readonly conceal: (name: string, value: string) => void
+  /** Takes note of the forms in which sentences quote what somebody else said, before they are sent. */
+  readonly quote: (forms: readonly string[]) => void
+  /** A text of somebody else without what is concealed, for what outlives the test. */
+  readonly hide: (text: string) => string
+  /** How the doors to the network are opened: they hide in what they record what is concealed here. */
+  readonly door: Pick<EgressOptions, 'signal' | 'startedAt' | 'onExchange' | 'secrets'>
+  /** Sends an event at once. */
   readonly emit: (event: TestEvent) => void
   readonly finding: (finding: Finding) => void
-  readonly exchange: (exchange: Exchange) => void
   /** Does work that nobody waits for a few milliseconds later, and before the events end. */
   readonly later: (work: () => void) => void
   /** Aborted when the test is cancelled and when nobody reads its events any more. */
   readonly signal: AbortSignal
-  /** Start of the test on the clock of performance.now(), for `openEgress({ startedAt })`. */
-  readonly startedAt: number
 }
 
 export type TestOptions = {
@@ -21,6 +29,8 @@ export type TestOptions = {
   /** Names of the checks of the test, in their order. */
   readonly checks: readonly string[]
   readonly signal?: AbortSignal
+  /** Typed by the person who tests and shown with the test: no secret, though a password may be spelled like it. */
+  readonly userName?: string
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -32,25 +42,31 @@ export type TestOptions = {
  * Other errors are thrown on.
  */
 export async function* streamTest(
-  { kind, checks, signal, now }: TestOptions,
+  { kind, checks, signal, userName = '', now }: TestOptions,
   body: (run: TestRun) => Promise<Summary | Continuation | null>,
 ): AsyncGenerator<TestEvent, void> {
   const startedAt = performance.now()
-  const leaving = new AbortController()
-  const either = signal === undefined ? leaving.signal : AbortSignal.any([signal, leaving.signal])
+  const left = new AbortController()
+  const either = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal])
   const queue = eventQueue()
   const postponed = postponedWork()
-  const scrub = scrubber()
+  const secrets = rememberSecrets()
+  const typed = formsOf(userName)
   yield { type: 'started', kind, at: new Date(now()).toISOString(), checks }
   const run: TestRun = {
-    conceal: scrub.conceal,
-    clean: scrub.clean,
-    emit: (event) => queue.push(toldEvent(event, scrub)),
-    finding: (finding) => queue.push(toldEvent({ type: 'finding', finding }, scrub)),
-    exchange: (exchange) => queue.push({ type: 'exchange', exchange }),
+    conceal: (name, value) => secrets.learn(name, value, typed.includes(value) ? 'records' : 'test'),
+    quote: (forms) => secrets.quote(forms.filter((form) => !typed.includes(form))),
+    hide: (text) => hide(text, { secrets, words: 'theirs' }),
+    door: {
+      signal: either,
+      startedAt,
+      secrets,
+      onExchange: (exchange) => queue.push({ type: 'exchange', exchange }),
+    },
+    emit: (event) => queue.push(leaving(event, secrets)),
+    finding: (finding) => queue.push(leaving({ type: 'finding', finding }, secrets)),
     later: postponed.add,
     signal: either,
-    startedAt,
   }
   const ended = body(run)
     .catch((error: unknown) => {
@@ -70,10 +86,10 @@ export async function* streamTest(
     if (ending !== null) {
       const last: TestEvent =
         'kind' in ending ? { type: 'continue', next: ending } : { type: 'done', summary: ending, durationMs }
-      yield toldEvent(last, scrub)
+      yield leaving(last, secrets)
     }
   } finally {
-    leaving.abort()
+    left.abort()
   }
 }
 

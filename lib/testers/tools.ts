@@ -4,7 +4,7 @@ import type { Egress, EgressOptions } from '../egress/egress'
 export type TestTools = {
   /** Opens the door to the network for one test; the policy is the caller's. */
   readonly openEgress: (
-    options: Pick<EgressOptions, 'signal' | 'startedAt' | 'onExchange' | 'later'>,
+    options: Pick<EgressOptions, 'signal' | 'startedAt' | 'onExchange' | 'later' | 'secrets'>,
   ) => Egress
   /** Milliseconds since 1970. */
   readonly now: () => number

@@ -24,8 +24,12 @@ export function logOf(vendor: Vendor | null): string | undefined {
 
 /** A sentence with what the provider said. */
 export function saidInWords(words: string): string {
-  const text = words.length > 200 ? `${words.slice(0, 199)}…` : words.replace(/[.\s]+$/, '')
-  return `The identity provider says: “${text}”.`
+  return `The identity provider says: “${quotedWords(words)}”.`
+}
+
+/** What the provider said as a sentence quotes it. */
+export function quotedWords(words: string): string {
+  return words.length > 200 ? `${words.slice(0, 199)}…` : words.replace(/[.\s]+$/, '')
 }
 
 /** What can be said about an answer that no row knows. */

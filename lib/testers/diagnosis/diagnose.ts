@@ -1,7 +1,7 @@
 import { keyWithId } from '@/lib/products/jamf-connect/keys'
 import { sameVendor, type Vendor, vendorOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { isOwnCode, type ReadAnswer, readAnswer } from './answer'
-import { logOf, saidInWords, unknownAnswer } from './consoles'
+import { logOf, quotedWords, saidInWords, unknownAnswer } from './consoles'
 import type { Diagnosis, DiagnosisInput } from './diagnosis'
 import { passwordAnswer } from './password-title'
 import { type DiagnosisRow, requestsOf } from './row'
@@ -14,12 +14,11 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const vendor = vendorOf(input.provider, input.issuer)
   const answer = readAnswer(input)
   const row = bestRow(vendor, answer, input)
-  const { clean = asItIs } = input
-  const said = [answer.error, answer.description].filter((part) => part !== '').join(': ')
+  const said = saidIn(answer)
   const facts = { code: answer.codes[0] ?? null, said: shorten(said) }
   if (row === null) {
     const code = unlistedCode(null, answer.codes)
-    const other = unknownAnswer(vendor, shorten(clean(said)), input.status)
+    const other = unknownAnswer(vendor, shorten(said), input.status)
     return { id: null, ...facts, ...other, ...(code === null ? {} : withUnlistedCode(code, null)) }
   }
   const code = unlistedCode(row, answer.codes)
@@ -28,7 +27,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   }
   const { id, verdict, clause, about, asks, leaves, source, certainty } = row
   const { cause, fix } =
-    code === null ? { ...row, cause: causeOf(row, clean(answer.description)) } : withUnlistedCode(code, row)
+    code === null ? { ...row, cause: causeOf(row, answer.description) } : withUnlistedCode(code, row)
   const key = row.key === undefined ? undefined : keyWithId(row.key)
   const console = consoleOf(row, vendor)
   return {
@@ -49,7 +48,14 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   }
 }
 
-const asItIs = (text: string) => text
+/** The forms in which a diagnosis quotes what the provider said. */
+export function formsOfSaid(answer: ReadAnswer): readonly string[] {
+  return [saidIn(answer), answer.description].map((said) => quotedWords(shorten(said)))
+}
+
+function saidIn({ error, description }: ReadAnswer): string {
+  return [error, description].filter((part) => part !== '').join(': ')
+}
 
 /** The cause, behind the words of the provider where they are not known. */
 function causeOf({ cause, spoken }: DiagnosisRow, description: string): string {

@@ -14,8 +14,6 @@ export type DiagnosisInput = AnswerInput & {
   readonly symptom?: Symptom
   /** Whether a client secret was sent with the request. */
   readonly secret?: SecretState
-  /** Takes the secrets of the test out of what is quoted; the cause is found in the answer as it came. */
-  readonly clean?: (text: string) => string
 }
 
 /** The most likely cause of a failed sign-in, and what to do. Sentences are for the administrator. */

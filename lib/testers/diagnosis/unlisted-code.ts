@@ -5,7 +5,8 @@ import { diagnosisRows } from './rows'
 
 type Explained = Pick<Diagnosis, 'verdict' | 'clause' | 'cause' | 'fix' | 'console' | 'source' | 'certainty'>
 
-const LOOK_UP = 'https://login.microsoftonline.com/error?code='
+/** The address at which Microsoft explains an error of Entra ID, but for its number. */
+export const lookUpAddress = 'https://login.microsoftonline.com/error?code='
 const ENTRA_LOG = 'Entra ID > Monitoring & health > Sign-in logs'
 
 const listed = new Set(diagnosisRows.flatMap(({ match }) => match.code ?? []))
@@ -33,14 +34,14 @@ export function unlistedCode(row: DiagnosisRow | null, codes: readonly string[])
 export function withUnlistedCode(code: string, row: DiagnosisRow | null): Explained {
   const number = code.slice('AADSTS'.length)
   const cause = `Entra ID gives the code ${code}, which is not in Latchkey’s table.`
-  const fix = `Microsoft explains it at ${LOOK_UP}${number}.`
+  const fix = `Microsoft explains it at ${lookUpAddress}${number}.`
   return {
     verdict: 'unknown',
     clause: `Entra ID answers ${code}, which is not in Latchkey’s table`,
     cause: row === null ? cause : `${row.cause} ${cause}`,
     fix: row === null ? `${fix} Look for this sign-in in the log too.` : `${fix} ${row.fix}`,
     console: ENTRA_LOG,
-    source: `${LOOK_UP}${number}`,
+    source: `${lookUpAddress}${number}`,
     certainty: 'inferred',
   }
 }

@@ -1,8 +1,9 @@
 import { DISCOVERY_PATH, discoveryDocumentOf } from '@/lib/products/jamf-connect/providers/discovery-address'
 import { urlIn } from '@/lib/schema/web-address'
 import type { Remedy } from '../../api/report'
+import { hide } from '../../egress/hide'
+import { rememberSecrets } from '../../egress/known-secrets'
 import { changeLoginKey, loginKey } from '../client-settings'
-import { shownText } from '../shown-text'
 import type { DiscoveryContext } from './context'
 
 /** The key that the address comes from. */
@@ -16,7 +17,11 @@ export function addressRemedy({ address, client }: DiscoveryContext): Remedy {
  */
 export function remedyAt(context: DiscoveryContext, value: string | null): Remedy {
   const remedy = addressRemedy(context)
-  if (value === null || context.address?.source !== 'configured' || shownText(value) !== value) {
+  if (
+    value === null ||
+    context.address?.source !== 'configured' ||
+    hide(value, { secrets: rememberSecrets(), words: 'theirs' }) !== value
+  ) {
     return remedy
   }
   const change = { type: 'string', value } as const

@@ -27,12 +27,11 @@ export function testDiscovery(
   const checks = discoveryChecks.map(({ id }) => id)
   const options = { kind: 'discovery', checks, now, ...(signal === undefined ? {} : { signal }) } as const
   return streamTest(options, async (run) => {
-    const { signal, startedAt, exchange: onExchange, later } = run
-    const egress = tools.openEgress({ signal, startedAt, onExchange, later })
+    const { signal, door, later } = run
+    const egress = tools.openEgress({ ...door, later })
     const context = discoveryContext(settings, egress, now)
     // None is sent; an address may lead to somebody who knows them all the same.
     for (const secret of secretsIn(settings)) {
-      egress.protect('client_secret', secret)
       run.conceal('client_secret', secret)
     }
     const found: Finding[] = []

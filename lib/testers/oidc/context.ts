@@ -27,8 +27,6 @@ export type FinishContext = {
   readonly asksToBegin: boolean
   /** Takes note of a value that must not leave the server. */
   readonly conceal: (name: string, value: string) => void
-  /** Replaces what was concealed wherever it stands in a value. */
-  readonly clean: <T>(value: T) => T
   /** What was brought is a page of the provider that tells why nobody can sign in: there is nothing to wait for. */
   conclusive?: true
   /** What failed before the sign-in. */

@@ -10,8 +10,8 @@ import { clientSettings } from '../client-settings'
 import { keySource } from '../id-token/key-source'
 import type { IdTokenContext } from '../id-token/rule'
 import { idTokenRules } from '../id-token/rules'
+import { formsInStatements } from '../quoted-forms'
 import { type Check, finding, type Outcomes, passed, runChecks, skipped, titlesOf } from '../run-checks'
-import { shownStatements } from '../shown-statements'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { claimChecks } from './claim-checks'
@@ -60,18 +60,8 @@ export function finishOidc(finish: OidcFinish, tools: TestTools): AsyncGenerator
     ...(signal === undefined ? {} : { signal }),
   } as const
   return streamTest(options, (run) => {
-    const egress = tools.openEgress({
-      signal: run.signal,
-      startedAt: run.startedAt,
-      onExchange: run.exchange,
-      later: run.later,
-    })
-    const conceal = (name: string, value: string) => {
-      egress.protect(name, value)
-      run.conceal(name, value)
-    }
-    const hiding = { conceal, clean: run.clean }
-    const context = prepare(finish, egress, tools.now, run, hiding)
+    const egress = tools.openEgress({ ...run.door, later: run.later })
+    const context = prepare(finish, egress, tools.now, run)
     return complete(context, run, finish.goesOn === true)
   })
 }
@@ -80,8 +70,7 @@ function prepare(
   { settings, ticket, answer }: OidcFinish,
   egress: Egress,
   now: () => number,
-  { signal }: TestRun,
-  hiding: Pick<FinishContext, 'conceal' | 'clean'>,
+  { signal, conceal }: TestRun,
 ): FinishContext {
   const client = clientSettings(settings)
   const response = readResponse(answer)
@@ -95,13 +84,13 @@ function prepare(
   }
   for (const [name, value] of Object.entries(secrets)) {
     if (typeof value === 'string' && value !== '') {
-      hiding.conceal(name, value)
+      conceal(name, value)
     }
   }
   const discovery = discoveryUrl(contextOf(settings))?.url ?? ''
   const mine = ticket !== null && ticketIdOf(ticket.state) === ticket.id ? ticket : null
   return {
-    ...{ egress, settings, client, now, signal, ...hiding, response, ticket: mine, discoveryUrl: discovery },
+    ...{ egress, settings, client, now, signal, conceal, response, ticket: mine, discoveryUrl: discovery },
     asksToBegin: asksToBegin(answer),
     brought: 'address' in answer ? answer.address : '',
   }
@@ -244,22 +233,21 @@ function tokenFrom(context: FinishContext, where: 'front' | 'token'): IdTokenCon
 
 /** What the token says and what happens on the Mac; of a token that is not to be trusted, its claims only. */
 function explain(
-  { claims, header, userInfo, settings, clean }: FinishContext,
+  { claims, header, userInfo, settings }: FinishContext,
   run: TestRun,
   found: readonly Finding[],
 ) {
   if (claims === undefined || header === undefined) {
     return []
   }
-  const shown = explainClaims(clean(claims), settings)
-  run.emit({ type: 'token', token: { header: clean(header), claims: shown } })
+  const mine = userInfo?.sub === claims.sub ? userInfo : undefined
+  run.quote(formsInStatements([mine, claims]))
+  run.emit({ type: 'token', token: { header, claims: explainClaims(claims, settings) } })
   const broken = found.some(({ check, outcome }) => check.startsWith('id-token.') && outcome === 'failed')
   if (broken) {
     return []
   }
-  const mine = userInfo?.sub === claims.sub ? userInfo : undefined
-  const predicted = onTheMac({ settings, claims, ...(mine === undefined ? {} : { userInfo: mine }) })
-  const statements = shownStatements(predicted, { claims: { ...mine, ...claims }, clean })
+  const statements = onTheMac({ settings, claims, ...(mine === undefined ? {} : { userInfo: mine }) })
   run.emit({ type: 'mac', statements })
   return statements
 }

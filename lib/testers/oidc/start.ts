@@ -128,11 +128,10 @@ export function startOidc(start: OidcStart, tools: TestTools): AsyncGenerator<Te
 }
 
 async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promise<Summary | null> {
-  const { signal, startedAt, exchange: onExchange, later } = run
-  const egress = tools.openEgress({ signal, startedAt, onExchange, later })
+  const { signal, door, later } = run
+  const egress = tools.openEgress({ ...door, later })
   const { clientId, clientSecret } = clientSettings(start.settings)
   if (clientSecret !== null) {
-    egress.protect('client_secret', clientSecret)
     run.conceal('client_secret', clientSecret)
   }
   const context = discoveryContext(start.settings, egress, tools.now)

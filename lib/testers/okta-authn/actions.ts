@@ -120,7 +120,7 @@ function submit(call: Call, { value = '' }: OktaAnswer): Promise<Next> | null {
     return null
   }
   const name = wayOf(factor) === 'question' ? 'answer' : 'passCode'
-  call.conceal(name, text)
+  call.run.conceal(name, text)
   const activates = state?.status === 'MFA_ENROLL_ACTIVATE'
   return send(call, activates ? 'Activate factor' : 'Verify factor', href, { [name]: text })
 }

@@ -4,12 +4,11 @@ import type { Egress, EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
 import { isBusy } from '../busy'
 import { notKnown } from '../diagnosis/password-title'
-import { isWebPage } from '../discovery/metadata'
+import { isWebPage, jsonObject } from '../discovery/metadata'
 import { noAnswers } from '../ropg/no-answer'
 import { failed, finding, passed, warning } from '../run-checks'
 import type { TestRun } from '../stream-test'
 import { type OktaFault, type OktaState, readAnswer } from './answer'
-import { cleansed, secretsIn } from './cleanse'
 import { checks } from './references'
 import type { OktaSignIn } from './sign-in'
 
@@ -18,8 +17,6 @@ export type Call = {
   readonly signIn: OktaSignIn
   readonly run: TestRun
   readonly egress: Egress
-  /** Takes note of a value that is not to be shown; it is gone when the request is. */
-  readonly conceal: (name: string, value: string) => void
 }
 
 /** What came of a request: a state, a refusal, or something that is not this API. */
@@ -49,7 +46,7 @@ const secretFields = ['password', 'stateToken', 'passCode', 'answer']
  * asked. Throws when the test is cancelled.
  */
 export async function ask(
-  { signIn, run, egress, conceal }: Call,
+  { signIn, run, egress }: Call,
   name: string,
   href: string,
   json: Readonly<Record<string, unknown>>,
@@ -62,7 +59,7 @@ export async function ask(
     signIn.askedAt = signIn.tools.now()
     const answer = await egress.request({ name, method: 'POST', url, headers, json, secretFields })
     const resetAt = reportRate(answer, run)
-    return understand(answer, resetAt, { conceal, clean: run.clean })
+    return understand(answer, resetAt, run)
   } catch (error) {
     if (error instanceof EgressError && !run.signal.aborted) {
       const neverLeft = !error.mayHaveLeft
@@ -97,7 +94,7 @@ export function foreignLink(href: string, host: string): Obstacle {
 function understand(
   answer: EgressAnswer,
   resetAt: number | null,
-  { conceal, clean }: Pick<TestRun, 'conceal' | 'clean'>,
+  { conceal }: Pick<TestRun, 'conceal'>,
 ): Reply {
   const { status } = answer
   const to = originOf(answer.headers.get('location') ?? '')
@@ -116,8 +113,24 @@ function understand(
   for (const [name, value] of secretsIn(body)) {
     conceal(name, value)
   }
-  const cleaned = cleansed(read, clean)
-  return 'state' in cleaned ? cleaned : { ...cleaned, status, resetAt }
+  return 'state' in read ? read : { ...read, status, resetAt }
+}
+
+const secretMember = /^(state|session|device|recovery|factor)Token$|^sharedSecret$/
+
+/** The secrets that an answer holds, by name. */
+function secretsIn(body: string): Map<string, string> {
+  const found = new Map<string, string>()
+  const visit = (node: unknown, depth: number) => {
+    for (const [name, value] of depth < 20 && typeof node === 'object' && node ? Object.entries(node) : []) {
+      if (typeof value === 'string' && secretMember.test(name)) {
+        found.set(name, value)
+      }
+      visit(value, depth + 1)
+    }
+  }
+  visit(jsonObject(body), 0)
+  return found
 }
 
 /** An answer of a proxy, or of Okta in trouble: it says nothing about the host, nor about the password. */

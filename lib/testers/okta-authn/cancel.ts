@@ -21,8 +21,8 @@ export async function cancelAtOkta(signIn: OktaSignIn, run: TestRun | null): Pro
   const own = published === '' ? null : ownAddress(published, target.origin)
   const url = own ?? `${target.origin}/api/v1/authn/cancel`
   const egress = tools.openEgress({
+    ...run?.door,
     signal: AbortSignal.timeout(patience),
-    ...(run === null ? {} : { startedAt: run.startedAt, onExchange: run.exchange }),
   })
   const secretFields = ['stateToken']
   await egress

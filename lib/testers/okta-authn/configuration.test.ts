@@ -191,12 +191,12 @@ async function only(login: Readonly<Record<string, string>>) {
 function recorder(found: unknown[]) {
   return {
     emit: () => undefined,
-    exchange: () => undefined,
     later: () => undefined,
     conceal: () => undefined,
-    clean: <T>(value: T) => value,
+    quote: () => undefined,
+    hide: (text: string) => text,
+    door: {},
     finding: (finding: unknown) => void found.push(finding),
     signal: new AbortController().signal,
-    startedAt: 0,
   }
 }

@@ -6,6 +6,7 @@ import { endingOf, statementsOf } from './endings'
 import { factorListCheck, judgeFactors } from './factor-advice'
 import { faultMeaning } from './faults'
 import { type Judgement, judgeFault, judgeState } from './judge'
+import { keptState } from './kept-state'
 import { circleOf, note } from './progress'
 import { promptOf } from './prompts'
 import { checks } from './references'
@@ -34,17 +35,18 @@ export function present({ signIn }: Call, notice: string | null = null, pollMs?:
     : { kind: 'okta', status: signIn.state?.status ?? '', prompt: { ...prompt, ...pause } }
 }
 
-async function moved(call: Call, state: OktaState): Promise<Next> {
+async function moved(call: Call, received: OktaState): Promise<Next> {
   const { signIn, run } = call
   const first = !signIn.told
-  note(signIn.progress, signIn.state, state)
+  const judgement = judgeState(received)
+  note(signIn.progress, signIn.state, received)
+  const state = keptState(received, run.hide)
   signIn.state = { ...state, stateToken: state.stateToken ?? signIn.state?.stateToken ?? null }
   signIn.step = { kind: 'state' }
   if (state.status !== 'MFA_ENROLL_ACTIVATE') {
     signIn.picture = null
     signIn.enrolls = false
   }
-  const judgement = judgeState(state)
   signIn.passwordRight ||= judgement.right === 'yes'
   if (first) {
     signIn.told = true

@@ -1,5 +1,4 @@
 import type { Continuation, Summary } from '../../api/report'
-import { isTypedName } from '../shown-statements'
 import type { TestRun } from '../stream-test'
 import type { Call } from './ask'
 import { cancelAtOkta } from './cancel'
@@ -29,19 +28,12 @@ export function newSignIn(given: Pick<OktaSignIn, 'target' | 'settings' | 'userN
 
 /** Opens the door to the network for one request of the browser. */
 export function openCall(signIn: OktaSignIn, run: TestRun): Call {
-  const { signal, startedAt, exchange: onExchange } = run
-  const egress = signIn.tools.openEgress({ signal, startedAt, onExchange })
-  const conceal = (name: string, value: string) => {
-    egress.protect(name, value)
-    if (!isTypedName(value, signIn.userName)) {
-      run.conceal(name, value)
-    }
-  }
+  const egress = signIn.tools.openEgress(run.door)
   const { stateToken } = signIn.state ?? {}
   if (typeof stateToken === 'string') {
-    conceal('stateToken', stateToken)
+    run.conceal('stateToken', stateToken)
   }
-  return { signIn, run, egress, conceal }
+  return { signIn, run, egress }
 }
 
 /** A test that is over is cancelled at Okta, in the sight of whoever watches. */

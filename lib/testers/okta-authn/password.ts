@@ -51,7 +51,7 @@ async function first(
   }
   tellAttempt(run, grant.failures)
   const call = openCall(signIn, run)
-  call.conceal('password', password)
+  run.conceal('password', password)
   const reply = await ask(call, 'Primary authentication', `${target.origin}/api/v1/authn`, {
     username: userName,
     password,

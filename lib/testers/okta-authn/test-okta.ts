@@ -1,6 +1,6 @@
 import type { Summary, TestEvent } from '../../api/report'
 import type { Settings } from '../../schema/settings'
-import { streamTest, type TestRun } from '../stream-test'
+import { streamTest, type TestOptions, type TestRun } from '../stream-test'
 import { type OktaAnswer, takeAnswer } from './actions'
 import { factorListCheck } from './factor-advice'
 import { finish, forgetSignIn, newSignIn, openCall } from './lifecycle'
@@ -42,10 +42,9 @@ const grace = 5_000
  * Ends in "done", or in "continue" when Okta asks for something; answerOkta goes on from there.
  */
 export async function* testOkta(input: OktaInput, tools: OktaTools): AsyncGenerator<TestEvent, void> {
-  const { signal, now } = tools
   let signIn: OktaSignIn | null = null
   let handed = false
-  const options = { kind: 'okta', checks: names, now, ...(signal === undefined ? {} : { signal }) } as const
+  const options = optionsOf(input.userName, tools)
   const events = streamTest(options, async (run) => {
     const found = await findTarget(input, run)
     if ('verdict' in found) {
@@ -68,6 +67,10 @@ export async function* testOkta(input: OktaInput, tools: OktaTools): AsyncGenera
   }
 }
 
+function optionsOf(userName: string, { signal, now }: Pick<OktaTools, 'now' | 'signal'>): TestOptions {
+  return { kind: 'okta', checks: names, userName, now, ...(signal === undefined ? {} : { signal }) }
+}
+
 /**
  * Goes on with a sign-in. Null when there is none of that name for this owner. A request that is aborted leaves the
  * sign-in to the next one for a moment, then it is cancelled at Okta.
@@ -85,7 +88,6 @@ async function* answers(
   step: OktaStep,
   tools: Pick<OktaTools, 'now' | 'signal'>,
 ): AsyncGenerator<TestEvent, void> {
-  const { signal, now } = tools
   const before = signIn.turn
   let release = () => {}
   signIn.turn = new Promise((resolve) => {
@@ -93,8 +95,7 @@ async function* answers(
   })
   let begun = false
   let done = false
-  const options = { kind: 'okta', checks: names, now, ...(signal === undefined ? {} : { signal }) } as const
-  const events = streamTest(options, async (run) => {
+  const events = streamTest(optionsOf(signIn.userName, tools), async (run) => {
     begun = true
     await before
     expireIn(signIn.handle, idleTime)

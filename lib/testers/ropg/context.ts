@@ -27,8 +27,8 @@ export type PasswordContext = {
   readonly secretPlace?: SecretPlace
   /** Takes note of a value that must not leave the server. */
   readonly conceal: (name: string, value: string) => void
-  /** The same value without anything that must not leave the server. */
-  readonly clean: <T>(value: T) => T
+  /** Takes note of the forms in which sentences quote what the provider said. */
+  readonly quote: (forms: readonly string[]) => void
   keys?: KeySource
   /** Limit that forbids the attempt: the words for the summary. */
   denied?: { readonly received: string; readonly means: string; readonly change: string }

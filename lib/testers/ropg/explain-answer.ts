@@ -1,7 +1,7 @@
 import type { Remedy } from '../../api/report'
 import { vendorAt } from '../../products/jamf-connect/providers/vendors'
 import { readAnswer, standardError } from '../diagnosis/answer'
-import { diagnose } from '../diagnosis/diagnose'
+import { diagnose, formsOfSaid } from '../diagnosis/diagnose'
 import type { Diagnosis } from '../diagnosis/diagnosis'
 import { namesListedCode } from '../diagnosis/unlisted-code'
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
@@ -18,12 +18,12 @@ export function explainAnswer(context: PasswordContext): Diagnosis {
   const { status, text } = answer
   const { issuer = '', token_endpoint: endpoint = '' } = metadataOf(context)
   const addresses = [issuer, endpoint, plan.address?.url ?? '']
+  context.quote(formsOfSaid(readAnswer({ text })))
   const diagnosis = diagnose({
     provider: plan.provider,
     issuer: addresses.find((address) => vendorAt(address) !== null) ?? issuer,
     status,
     text,
-    clean: context.clean,
     secret: answer.way === null ? 'none' : 'sent',
     ...(saysNothing(answer) ? { symptom: 'refused-without-reason' } : {}),
   })

@@ -5,8 +5,8 @@ import type { Settings } from '../../schema/settings'
 import type { AttemptLedger } from '../attempt-ledger'
 import { clientSettings } from '../client-settings'
 import type { IdTokenContext } from '../id-token/rule'
+import { formsInStatements } from '../quoted-forms'
 import { type Check, runChecks, titlesOf } from '../run-checks'
-import { isTypedName, shownStatements } from '../shown-statements'
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { answerChecks, said } from './answer-checks'
@@ -50,6 +50,7 @@ export function testRopg(input: RopgInput, tools: RopgTools): AsyncGenerator<Tes
   const options = {
     kind: 'ropg',
     checks: ropgChecks,
+    userName: input.userName,
     now,
     ...(signal === undefined ? {} : { signal }),
   } as const
@@ -66,19 +67,8 @@ export function testRopg(input: RopgInput, tools: RopgTools): AsyncGenerator<Tes
 
 function prepare(input: RopgInput, tools: RopgTools, run: TestRun): PasswordContext {
   const { settings, userName, password } = input
-  const { signal, startedAt, later } = run
-  const egress = tools.openEgress({
-    signal,
-    startedAt,
-    onExchange: (exchange) => run.exchange(exchange),
-    later,
-  })
-  const conceal = (name: string, value: string) => {
-    egress.protect(name, value)
-    if (!isTypedName(value, userName)) {
-      run.conceal(name, value)
-    }
-  }
+  const { door, later, conceal, quote } = run
+  const egress = tools.openEgress({ ...door, later })
   const plan = passwordPlan(settings, input.app)
   conceal('password', password)
   if (plan.secret.value !== '') {
@@ -96,7 +86,7 @@ function prepare(input: RopgInput, tools: RopgTools, run: TestRun): PasswordCont
     userName,
     password,
     conceal,
-    clean: run.clean,
+    quote,
     ...(input.secretPlace === undefined ? {} : { secretPlace: input.secretPlace }),
   }
 }
@@ -127,11 +117,12 @@ function explain(
   found: readonly Finding[],
   run: TestRun,
 ): void {
-  const { settings, userName, verdict, clean } = context
+  const { settings, userName, verdict } = context
   const parsed = token?.token
   if (parsed !== undefined) {
-    const claims = explainClaims(clean(parsed.claims), settings)
-    run.emit({ type: 'token', token: { header: clean(parsed.header), claims } })
+    const { header, claims } = parsed
+    run.quote(formsInStatements(claims))
+    run.emit({ type: 'token', token: { header, claims: explainClaims(claims, settings) } })
   }
   if (verdict === undefined) {
     return
@@ -146,5 +137,5 @@ function explain(
     checkedFor: context.plan.app,
     answer: said(context),
   })
-  run.emit({ type: 'mac', statements: shownStatements(statements, { claims, clean, userName }) })
+  run.emit({ type: 'mac', statements })
 }
