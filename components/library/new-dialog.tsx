@@ -16,8 +16,8 @@ import type { ProviderId } from '@/lib/products/jamf-connect/providers/provider-
 import { type Provider, providerOf, providers } from '@/lib/products/jamf-connect/providers/providers'
 import { openProfile } from '@/lib/profile/open-profile'
 import { profileFor } from '@/lib/profile/template'
+import { createConfiguration } from './create-configuration'
 import { listKey } from './queries'
-import { createConfiguration } from './requests'
 import { summaryOf } from './summary'
 
 const suggestedFor = (provider: ProviderId) => providerOf(provider).label.replace(/ \(.*/, '')

@@ -54,12 +54,8 @@ export function useDuplicate() {
   const client = useQueryClient()
   const router = useRouter()
   return useMutation({
-    mutationFn: async ({ id }: ConfigurationItem) => {
-      // The engine is not needed to show the list.
-      const { duplicateOf } = await loadDuplicate()
-      const copy = await duplicateOf(await requests.readConfiguration(id))
-      return requests.createConfiguration(copy.name, copy.content, copy.summary)
-    },
+    // The engine is not needed to show the list.
+    mutationFn: async (item: ConfigurationItem) => (await loadDuplicate()).duplicate(item),
     onSuccess: async (item) => {
       await refreshList(client)
       router.push(`/configurations/${item.id}`)

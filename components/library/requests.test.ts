@@ -8,14 +8,8 @@ import * as one from '@/app/api/configurations/[id]/route'
 import * as all from '@/app/api/configurations/route'
 import { admit } from '@/lib/access/pass'
 import { closeLibrary } from '@/lib/library/library'
-import {
-  createConfiguration,
-  outlivesPage,
-  readConfiguration,
-  readDraft,
-  saveConfiguration,
-  saveDraft,
-} from './requests'
+import { createConfiguration } from './create-configuration'
+import { outlivesPage, readConfiguration, readDraft, saveConfiguration, saveDraft } from './requests'
 
 const summary = { provider: 'Örtlich', domains: ['com.jamf.connect.login'], errors: 0, advice: 3 }
 const bytes = (...values: number[]) => Uint8Array.from(values)

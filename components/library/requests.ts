@@ -2,13 +2,11 @@ import type {
   Configuration,
   ConfigurationItem,
   ConfigurationList,
-  KeptReportList,
   Summary,
   Together,
 } from '@/lib/api/configurations'
 import { asLabel, FILE_TYPE, LABEL } from '@/lib/api/labelled'
 import type { Problem, StaleProblem } from '@/lib/api/problem'
-import type { TestReport } from '@/lib/api/report'
 
 /** An answer that is not a success. `message` is the server's sentence, fit to show. */
 export class RequestFailed extends Error {
@@ -26,47 +24,52 @@ export class RequestFailed extends Error {
 /** Browsers finish requests of up to 64 KB after their page is gone. */
 const KEPT_ALIVE = 60_000
 
+const noAnswer = (cause: unknown): never => {
+  throw new RequestFailed(0, null, { cause })
+}
+
 /** Throws RequestFailed for no answer, and for one that is no success. */
 async function send(method: string, path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(path, { method, ...init }).catch((cause) => {
-    throw new RequestFailed(0, null, { cause })
-  })
+  const response = await fetch(path, { method, ...init }).catch(noAnswer)
   if (!response.ok) {
     throw new RequestFailed(response.status, await response.json().catch(() => null))
   }
   return response
 }
 
-async function request<T>(method: string, path: string, init?: RequestInit): Promise<T> {
+/** The JSON of an answer. Throws RequestFailed. */
+export async function request<T>(method: string, path: string, init?: RequestInit): Promise<T> {
   const response = await send(method, path, init)
   return response.status === 204 ? (undefined as T) : response.json()
 }
 
-const json = (body: unknown): RequestInit => ({
+/** What is sent with a JSON body. */
+export const json = (body: unknown): RequestInit => ({
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify(body),
 })
 
-/** Bytes as they are, with their label. */
-const file = (bytes: Uint8Array, label: unknown, headers: Record<string, string> = {}): RequestInit => ({
+/** What is sent with bytes as they are, and their label. */
+export const file = (
+  bytes: Uint8Array,
+  label: unknown,
+  headers: Record<string, string> = {},
+): RequestInit => ({
   headers: { 'Content-Type': FILE_TYPE, [LABEL]: asLabel(label), ...headers },
   body: bytes as BodyInit,
 })
 
 async function read(path: string): Promise<{ bytes: Uint8Array; headers: Headers }> {
   const response = await send('GET', path)
-  const bytes = await response.arrayBuffer().catch((cause) => {
-    throw new RequestFailed(0, null, { cause })
-  })
+  const bytes = await response.arrayBuffer().catch(noAnswer)
   return { bytes: new Uint8Array(bytes), headers: response.headers }
 }
 
-const root = '/api/configurations'
+/** Where the configurations are. */
+export const root = '/api/configurations'
 
 /** A configuration and the exact bytes of its newest version. */
 export type ReadConfiguration = { readonly configuration: Configuration; readonly bytes: Uint8Array }
-
-export const listConfigurations = () => request<ConfigurationList>('GET', root)
 
 /** Reads both at once, and again when somebody has saved between the two answers. */
 export async function readConfiguration(id: string, tries = 5): Promise<ReadConfiguration> {
@@ -75,27 +78,24 @@ export async function readConfiguration(id: string, tries = 5): Promise<ReadConf
     read(`${root}/${id}/contents`),
   ])
   // What stands between may have made the tag a weak one.
-  if (headers.get('ETag')?.replace(/^W\//, '') === tagOf(configuration.version)) {
+  if (headers.get('ETag')?.endsWith(tagOf(configuration.version))) {
     return { configuration, bytes }
   }
-  if (tries === 1) {
-    throw new RequestFailed(0, { code: 'no-version', message: NO_VERSION })
-  }
-  return readConfiguration(id, tries - 1)
+  return tries > 1 ? readConfiguration(id, tries - 1) : unknownVersion()
 }
 
-/** Without the number, a save could go over one that this page has never seen. */
-const NO_VERSION =
-  'The answer does not say which version it is. Check what stands between the server and this browser.'
+/** Without the number, a save could go over a version that this page has never seen. */
+function unknownVersion(): never {
+  const message =
+    'The answer does not say which version it is. Check what stands between the server and this browser.'
+  throw new RequestFailed(0, { code: 'no-version', message })
+}
 
-export const createConfiguration = (name: string, bytes: Uint8Array, summary: Summary) =>
-  request<ConfigurationItem>('POST', root, file(bytes, { name, summary }))
-export const saveConfiguration = (id: string, base: number, bytes: Uint8Array, summary: Summary) =>
-  request<ConfigurationItem>(
-    'PUT',
-    `${root}/${id}/contents`,
-    file(bytes, { summary }, { 'If-Match': tagOf(base) }),
-  )
+export const listConfigurations = () => request<ConfigurationList>('GET', root)
+export const saveConfiguration = (id: string, base: number, bytes: Uint8Array, summary: Summary) => {
+  const init = file(bytes, { summary }, { 'If-Match': tagOf(base) })
+  return request<ConfigurationItem>('PUT', `${root}/${id}/contents`, init)
+}
 export const renameConfiguration = (id: string, name: string) =>
   request<ConfigurationItem>('PATCH', `${root}/${id}`, json({ name }))
 export const removeConfiguration = (id: string) => request<void>('DELETE', `${root}/${id}`)
@@ -104,28 +104,21 @@ export const restoreConfiguration = (id: string) =>
 export const compareConfigurations = (id?: string) =>
   request<Together>('GET', `${root}${id === undefined ? '' : `/${id}`}/together`)
 
+const draftAt = (id: string, window: string) => `${root}/${id}/drafts/${window}`
+
 /** The unsaved text of a window, and the version it began from. */
 export async function readDraft(id: string, window: string): Promise<{ base: number; text: string }> {
-  const { bytes, headers } = await read(`${root}/${id}/drafts/${window}`)
-  const { base } = JSON.parse(headers.get(LABEL) ?? '{}') as { base?: number }
-  if (base === undefined) {
-    throw new RequestFailed(0, { code: 'no-version', message: NO_VERSION })
-  }
-  return { base, text: new TextDecoder().decode(bytes) }
+  const { bytes, headers } = await read(draftAt(id, window))
+  const label = JSON.parse(headers.get(LABEL) ?? '{}') as { base?: number }
+  return { base: label.base ?? unknownVersion(), text: new TextDecoder().decode(bytes) }
 }
 
 export const saveDraft = (id: string, window: string, base: number, text: string) => {
   const bytes = draftBytes(text)
   const keepalive = bytes.length < KEPT_ALIVE
-  return request<void>('PUT', `${root}/${id}/drafts/${window}`, { ...file(bytes, { base }), keepalive })
+  return request<void>('PUT', draftAt(id, window), { ...file(bytes, { base }), keepalive })
 }
-export const discardDraft = (id: string, window: string) =>
-  request<void>('DELETE', `${root}/${id}/drafts/${window}`)
-export const listReports = (id: string) => request<KeptReportList>('GET', `${root}/${id}/reports`)
-export const keepReport = (id: string, report: TestReport) =>
-  request<{ id: string }>('POST', `${root}/${id}/reports`, json(report))
-export const dropReport = (id: string, report: string) =>
-  request<void>('DELETE', `${root}/${id}/reports/${report}`)
+export const discardDraft = (id: string, window: string) => request<void>('DELETE', draftAt(id, window))
 
 const tagOf = (version: number) => `"${version}"`
 

@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { notify } from '@/components/ui/toast'
 import { MOST_BYTES } from '@/lib/plist/limits'
+import { createConfiguration } from './create-configuration'
 import { type ImportedFile, readAllForImport, repaired, tooLarge, unreadable } from './import-file'
 import { listKey } from './queries'
-import { createConfiguration } from './requests'
 
 export type ImportRow = { readonly id: number; readonly file: ImportedFile }
 

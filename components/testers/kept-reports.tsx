@@ -2,13 +2,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { dropReport, listReports } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import type { TestKind, TestReport } from '@/lib/api/report'
 import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
 import { ReportBody } from './report-body'
+import { dropReport, listReports } from './report-requests'
 
 export const keptKey = (id: string) => ['reports', id] as const
 

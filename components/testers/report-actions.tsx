@@ -1,13 +1,13 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Download, Save } from 'lucide-react'
-import { keepReport } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { saveFile } from '@/components/ui/save-file'
 import { notify } from '@/components/ui/toast'
 import type { TestReport } from '@/lib/api/report'
 import { keptKey } from './kept-reports'
 import { reportHtml } from './report-export'
+import { keepReport } from './report-requests'
 
 /** What can be done with a finished report: hand it out, or keep it with the configuration. */
 export function ReportActions({ id, report }: { id: string; report: TestReport }) {
