@@ -1,4 +1,4 @@
-import { listed } from '@/lib/profile/open-profile'
+import { listed } from '@/lib/profile/file-contents'
 import { signerInWords } from '@/lib/profile/signature/signature-words'
 import type { Signer } from '@/lib/profile/signature/signed-data'
 import { counted } from '@/lib/schema/words'

@@ -2,7 +2,8 @@ import { writeDocument } from '@/lib/plist/document'
 import type { PlistValue } from '@/lib/plist/value'
 import { droppedComments } from '@/lib/plist/xml/comments'
 import { withoutSecrets } from '@/lib/profile/export/without-secrets'
-import { listed, type OpenedProfile } from '@/lib/profile/open-profile'
+import { listed } from '@/lib/profile/file-contents'
+import type { OpenedProfile } from '@/lib/profile/open-profile'
 import { type ProfileSecret, secretsOf } from '@/lib/profile/secrets'
 
 /** A file that was opened, as far as it is written again. */

@@ -1,7 +1,7 @@
 'use client'
 import { CircleCheck, OctagonAlert, X } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import { listed } from '@/lib/profile/open-profile'
+import { listed } from '@/lib/profile/file-contents'
 import { signerInWords } from '@/lib/profile/signature/signature-words'
 import type { ImportedFile } from './import-file'
 

@@ -7,18 +7,18 @@ import type { OpenedProfile } from '@/lib/profile/open-profile'
 import type { Snapshot } from './history'
 
 /** A file as it was read, what it is called and who signed it. */
-export type OpenedFile = Pick<OpenedProfile, 'document' | 'content' | 'fileName' | 'signature'>
+export type ReadProfile = Pick<OpenedProfile, 'document' | 'content' | 'fileName' | 'signature'>
 
 /** A file that is open: what was read, and what becomes of it with the edits made since. */
 export class ProfileFile {
-  readonly #read: OpenedFile
+  readonly #read: ReadProfile
   /**
    * The text in which it is edited: its own, or Apple's XML, dates in whole seconds, for a binary or OpenStep file.
    */
   readonly source: XmlSource
 
   /** Throws PlistError for what XML cannot hold. */
-  constructor(read: OpenedFile) {
+  constructor(read: ReadProfile) {
     const { document } = read
     this.#read = read
     this.source =
@@ -29,7 +29,7 @@ export class ProfileFile {
     return this.#read.fileName
   }
 
-  get signature(): OpenedFile['signature'] {
+  get signature(): ReadProfile['signature'] {
     return this.#read.signature
   }
 

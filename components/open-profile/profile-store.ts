@@ -14,7 +14,7 @@ import { keptApart, takenApart } from './apart'
 import { type KeyAt, pathFromRoot, settingsFinder } from './found-settings'
 import { History, type Snapshot, type State } from './history'
 import { openText } from './open-text'
-import { type OpenedFile, ProfileFile } from './profile-file'
+import { ProfileFile, type ReadProfile } from './profile-file'
 import { triedEdits } from './tried-edits'
 
 export type ProfileStoreOptions = {
@@ -45,7 +45,7 @@ export class ProfileStore {
   readonly #find = settingsFinder()
 
   /** `file` is the profile as saved. Throws PlistError when it holds what XML, in which it is edited, cannot. */
-  constructor(file: OpenedFile, options: ProfileStoreOptions = {}) {
+  constructor(file: ReadProfile, options: ProfileStoreOptions = {}) {
     this.#file = new ProfileFile(file)
     this.#onRefused = options.onRefused ?? (() => {})
     const { source } = this.#file
@@ -68,7 +68,7 @@ export class ProfileStore {
   }
 
   /** Who signed the file that was read; null when nobody did. */
-  get signature(): OpenedFile['signature'] {
+  get signature(): ReadProfile['signature'] {
     return this.#file.signature
   }
 

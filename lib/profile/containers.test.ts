@@ -4,6 +4,7 @@ import { writeBinary } from '../plist/binary/writer'
 import { writeXml } from '../plist/xml/writer'
 import { unpack } from './containers'
 import { ProfileError } from './errors'
+import { contentsOf } from './file-contents'
 import {
   certificate,
   dict,
@@ -14,7 +15,6 @@ import {
   profile,
   uuids,
 } from './fixtures/sample-trees'
-import { contentsOf } from './open-profile'
 import { settingsByDomain } from './payloads/shapes'
 import { toTypedJson } from './typed-json'
 

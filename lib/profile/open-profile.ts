@@ -2,7 +2,6 @@ import { sniff } from '../plist/sniff'
 import { child } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { type PlistDocument, readXmlDocument } from '../plist/xml/document'
-import { shortened } from '../schema/words'
 import { ProfileError } from './errors'
 import { findSettings, type ProfileShape, profileShape, type SettingsPlace } from './payloads/shapes'
 import { looksLikeCms } from './signature/looks-like-cms'
@@ -39,55 +38,6 @@ export async function openProfile(bytes: Uint8Array, fileName?: string): Promise
   const places = findSettings(root, fileName)
   const shape = profileShape(root, places)
   return { document, root, content, signature, shape, places, fileName: fileName ?? '' }
-}
-
-/** A profile and what the file calls it; of a file that is a profile itself, `container` is null and the name empty. */
-export type OpenedFile = {
-  readonly container: string | null
-  readonly name: string
-  readonly rebuilt: boolean
-  readonly bytes: Uint8Array
-  readonly open: () => Promise<OpenedProfile>
-}
-
-/** What a file holds: itself, or the profiles inside it; `unread` names what else is inside. */
-export type FileContents = { readonly files: readonly OpenedFile[]; readonly unread: readonly string[] }
-
-/**
- * The profiles of a file, each to be opened by itself, so that a damaged one does not hide the others. Throws ProfileError
- * `nothing-inside` for a file that holds profiles of which none is for Jamf Connect.
- */
-export async function contentsOf(bytes: Uint8Array, fileName?: string): Promise<FileContents> {
-  const { unpack } = await import('./containers')
-  const container = await unpack(bytes, fileName)
-  if (container === null) {
-    const open = () => openProfile(bytes, fileName)
-    return { files: [{ container: null, name: '', rebuilt: false, bytes, open }], unread: [] }
-  }
-  const { kind, inner, unread } = container
-  if (inner.length === 0) {
-    throw new ProfileError(
-      'nothing-inside',
-      `This is ${kind}, and no profile with settings of Jamf Connect can be read in it. Not read: ${listed(unread)}.`,
-    )
-  }
-  return {
-    unread,
-    files: inner.map((each) => ({
-      container: kind,
-      name: each.name,
-      rebuilt: each.rebuilt,
-      bytes: each.bytes,
-      open: () => openProfile(each.bytes, each.fileName),
-    })),
-  }
-}
-
-/** Names in a sentence: all of a few, the first of many. */
-export function listed(names: readonly string[]): string {
-  const most = 8
-  const shown = names.slice(0, most).map((name) => `“${shortened(name, 60)}”`)
-  return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ')
 }
 
 /** Nearly every profile is XML; the readers of other formats are loaded for the others. */
