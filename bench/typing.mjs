@@ -13,7 +13,11 @@ const KEYS = 400
 const ROUNDS = 7
 const PRESSES = 15
 const TABS = ['Identity Provider', 'Login', 'Connect']
-const AIMS = { 1: 10, 4: 50 }
+/** Machines differ, so the aims are ratios within one run: p95 over that of the floor, and that of the plain page over p95. */
+const MOST_OF_FLOOR = 2.5
+const LEAST_FASTER = 2
+const PEER = 'react-hook-form and useWatch'
+const FLOOR = 'one plain input'
 const ARGUMENTS = [
   ...browserArguments,
   // Frames as soon as they are ready: otherwise up to 16 ms of waiting for the display hide the difference.
@@ -106,10 +110,10 @@ async function open(browser, { editor, pages, slower }) {
   }
   const peer = await context.newPage()
   await peer.goto(`${pages}/peer`)
-  runs.set('react-hook-form and useWatch', await typist(peer, 'input[type="text"]', slower))
+  runs.set(PEER, await typist(peer, 'input[type="text"]', slower))
   const floor = await context.newPage()
   await floor.goto(`${pages}/floor`)
-  runs.set('one plain input', await typist(floor, 'input', slower))
+  runs.set(FLOOR, await typist(floor, 'input', slower))
   return { runs, close: () => context.close() }
 }
 
@@ -145,14 +149,14 @@ function report(results) {
     ...results.flatMap(({ taken }) => [digits(median(taken.get(name))), digits(p95(taken.get(name)))]),
   ])
   const head = ['', ...results.flatMap(({ slower }) => [`×${slower}, p50 ms`, `×${slower}, p95 ms`])]
-  const peer = 'react-hook-form and useWatch'
   const judged = results.flatMap(({ slower, taken }) =>
     names
       .filter((name) => name.startsWith('Latchkey'))
       .map((name) => {
         const time = p95(taken.get(name))
-        const ratio = digits(p95(taken.get(peer)) / time)
-        return `${name}, CPU ×${slower}: p95 at most ${AIMS[slower]} ms: ${verdict(time <= AIMS[slower])} (${digits(time)} ms, ${ratio}× faster than the plain page)`
+        const ofFloor = time / p95(taken.get(FLOOR))
+        const faster = p95(taken.get(PEER)) / time
+        return `${name}, CPU ×${slower}: p95 at most ${MOST_OF_FLOOR}× one plain input: ${verdict(ofFloor <= MOST_OF_FLOOR)} (${digits(ofFloor)}×); at least ${LEAST_FASTER}× faster than the plain page: ${verdict(faster >= LEAST_FASTER)} (${digits(faster)}×)`
       }),
   )
   return `## Typing\n\n${INTRODUCTION}\n\n${table(head, rows)}\n\n${judged.join('  \n')}`

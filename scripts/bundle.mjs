@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { build } from 'esbuild'
 import { root } from './sources.mjs'
 
 const folder = `${root}.cache/latchkey`
@@ -10,6 +9,8 @@ const folder = `${root}.cache/latchkey`
  * @param {import('esbuild').BuildOptions} options entry points, where the modules go, and what else differs
  */
 export async function buildModules(options) {
+  // Loaded here: a start that finds everything built does without it.
+  const { build } = await import('esbuild')
   await build({
     bundle: true,
     packages: 'external',
@@ -19,6 +20,13 @@ export async function buildModules(options) {
     tsconfig: `${root}tsconfig.json`,
     ...options,
   })
+}
+
+/** The packages of a start go into its bundle: kysely alone is hundreds of files, which take longer to load than the framework. */
+const inside = {
+  server: { packages: 'bundle', external: ['next', 'libsql'] },
+  cli: {},
+  demo: {},
 }
 
 /**
@@ -32,7 +40,9 @@ export async function bundle(name) {
   await buildModules({
     entryPoints: [`${root}${name}/main.ts`],
     outfile: unfinished,
+    ...inside[name],
     sourcemap: 'inline',
+    sourcesContent: false,
     logLevel: 'warning',
   })
   await rename(unfinished, outfile)
