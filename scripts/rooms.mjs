@@ -34,9 +34,13 @@ export const rooms = {
     uses: ['lib/plist', 'lib/api'],
     packages: ['zod'],
   },
+  'lib/products/apple': {
+    holds: "macOS's own: keys of profiles, types and limits of payloads, system accounts",
+    uses: ['lib/plist', 'lib/schema'],
+  },
   'lib/products/jamf-connect': {
     holds: 'manifests, providers, advice, links and outcome of Jamf Connect',
-    uses: ['lib/plist', 'lib/api', 'lib/schema'],
+    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/apple'],
   },
   'lib/products': {
     holds: 'the table of products, and the kernel over all of them',

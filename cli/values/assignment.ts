@@ -14,7 +14,7 @@ export type Address = {
 export type Assignment = { readonly address: Address; readonly value: string }
 
 /**
- * Reads "[DOMAIN:]PATH". A domain begins with "com." and ends with the first colon, so that keys may hold colons
+ * Reads "[DOMAIN:]PATH". A domain holds a dot and ends with the first colon, so that keys may hold colons
  * (google:token:software:totp). Steps are separated by "/"; a step spells "/" as "~1" and "~" as "~0" (RFC 6901), and
  * "=" as "~2", since the first "=" of an operand ends the path.
  */

@@ -1,7 +1,7 @@
 import { valueAt } from '@/lib/plist/tree'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import { isProductDomain, productDomains } from '@/lib/products/domains'
 import { allKeys, findKey, holdsKeys, knownDomains } from '@/lib/products/keys'
-import { isJamfConnectDomain, jamfConnectDomains } from '@/lib/profile/payloads/domains'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
 import type { KnownKey } from '@/lib/schema/keys'
 import { itemDefinition } from '@/lib/schema/repairs'
@@ -27,8 +27,8 @@ export type Target = {
 export function resolveAddress(address: Address, root: PlistValue, fileName: string): Target {
   const settings = settingsByDomain(root, findSettings(root, fileName))
   const domain = address.domain ?? likelyDomain(address, settings)
-  if (!isJamfConnectDomain(domain)) {
-    const meant = suggestionFor(domain, jamfConnectDomains)
+  if (!isProductDomain(domain)) {
+    const meant = suggestionFor(domain, productDomains)
     throw new CliError(`${domain} is not a preference domain of Jamf Connect.${meant}`)
   }
   const path = pathIn(domain, address.steps, settings.get(domain))
@@ -77,7 +77,7 @@ function unknownKey(steps: readonly string[], present: readonly string[]): strin
     return elsewhere
   }
   const known = allKeys.map(({ path }) => path.join('/'))
-  const [domain = 'com.jamf.connect.login'] = present
+  const [domain = productDomains[0] ?? ''] = present
   return `${name} is in no manifest.${suggestionFor(name, known)} To set it all the same, name its domain and type: ${domain}:${name}=… --type ${domain}:${name}=string.`
 }
 

@@ -1,17 +1,19 @@
 'use client'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { manifests } from '@/lib/products/keys'
+import { tabs } from '@/lib/products/layout'
 
-const domainsOfTab = (tab: string) =>
-  manifests
-    .filter(({ sections }) => sections.some((section) => section.tab === tab))
-    .map(({ domain, title }) => ({ domain, title }))
+/** The domain that a tab is about; none for a tab that shows keys of several. */
+function domainsOf(tab: string) {
+  const { domains = [] } = tabs.find(({ id }) => id === tab) ?? {}
+  return domains.length === 1 ? manifests.filter(({ domain }) => domains.includes(domain)) : []
+}
 
 /** Says which payloads of this tab the profile does not have, so that nobody wonders what a first value will do. */
 export function AbsentPayloads({ tab }: { tab: string }) {
   const present = useProfile((profile) => [...profile.settings.keys()].join(' ')).split(' ')
-  const absent = domainsOfTab(tab).filter(({ domain }) => !present.includes(domain))
-  if (absent.length === 0 || tab === 'more' || tab === 'identity-provider') {
+  const absent = domainsOf(tab).filter(({ domain }) => !present.includes(domain))
+  if (absent.length === 0) {
     return null
   }
   return (

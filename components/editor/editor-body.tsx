@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
 import { allKeys } from '@/lib/products/keys'
-import { tabs } from '@/lib/products/layout'
+import { tabsFor } from '@/lib/products/layout'
 import { EditorForm } from './editor-form'
 import type { BodyState } from './use-editor-view'
 
@@ -18,8 +18,17 @@ type EditorBodyProps = {
   searchField: RefObject<HTMLInputElement | null>
 }
 
-/** The tabs of the macOS app with their form, or the XML of the profile. */
+/** The tabs for what the profile holds; a list that stays the same while it holds the same domains. */
+function useTabs() {
+  const domains = useProfile(({ settings }) => [...settings.keys()].join(' '))
+  const { profile } = useOpenProfile()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the domains decide
+  return useMemo(() => tabsFor(profile.settings), [profile, domains])
+}
+
+/** The tabs of the products with their form, or the XML of the profile. */
 export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
+  const tabs = useTabs()
   const query = useDeferredValue(state.query.trim())
   const filter = useMemo(
     () => ({ query, configuredOnly: state.configuredOnly }),

@@ -4,13 +4,14 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { KeyField } from '@/components/fields/key-field'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
-import { contextOf, type JamfContext, seenFrom } from '@/lib/products/jamf-connect/context'
-import { layout } from '@/lib/products/layout'
+import { seenFrom } from '@/lib/products/context'
+import { layout, tabs } from '@/lib/products/layout'
 import { isFollower } from '@/lib/products/links'
 import { holds } from '@/lib/schema/condition'
 import type { Apart } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
 import type { Group } from '@/lib/schema/layout'
+import type { Settings } from '@/lib/schema/settings'
 import { AbsentPayloads } from './absent-payloads'
 import { ElsewhereMatches } from './elsewhere-matches'
 import type { FormFilter } from './form-filter'
@@ -33,13 +34,12 @@ export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFor
   const form = useForm()
   const { profile } = useOpenProfile()
   const outline = useProfile(outlineOf)
-  const { groups, context } = useMemo(() => {
+  const { groups, settings } = useMemo(() => {
     void outline
-    const at = contextOf(profile.settings)
-    const all = layout(at, { tab, configuredOnly: filter.configuredOnly, query: filter.query })
+    const all = layout(profile, { tab, configuredOnly: filter.configuredOnly, query: filter.query })
     return {
-      context: at,
-      groups: tab === 'identity-provider' ? withoutFollowers(all, profile.settings, profile.apart) : all,
+      settings: profile.settings,
+      groups: showsSeveral(tab) ? withoutFollowers(all, profile.settings, profile.apart) : all,
     }
   }, [outline, profile, tab, filter])
   const plain = filter.query === '' && !filter.configuredOnly
@@ -47,9 +47,9 @@ export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFor
     <FormProvider {...form}>
       <div className="space-y-6">
         {plain && <AbsentPayloads tab={tab} />}
-        {tab === 'more' && <ProfileFields filter={filter} />}
+        {tabs.some(({ id, profileKeys }) => id === tab && profileKeys) && <ProfileFields filter={filter} />}
         {groups.map((group) => (
-          <KeyGroup key={group.id} group={group} context={context} />
+          <KeyGroup key={group.id} group={group} settings={settings} />
         ))}
         {groups.length === 0 && (
           <div className="rounded-xl border border-dashed border-line px-6 py-10 text-center text-ink-2">
@@ -72,7 +72,12 @@ export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFor
   )
 }
 
-function withoutFollowers(groups: Group[], ...state: [JamfContext['settings'], Apart]): Group[] {
+/** Whether a tab shows linked keys beside each other, so that the first of them stands for all. */
+function showsSeveral(tab: string): boolean {
+  return tabs.some(({ id, linksTogether }) => id === tab && linksTogether)
+}
+
+function withoutFollowers(groups: Group[], ...state: [Settings, Apart]): Group[] {
   const present = state[0].size
   return groups
     .map((group) => ({
@@ -84,7 +89,7 @@ function withoutFollowers(groups: Group[], ...state: [JamfContext['settings'], A
     .filter((group) => group.fields.length > 0)
 }
 
-function KeyGroup({ group, context }: { group: Group; context: JamfContext }) {
+function KeyGroup({ group, settings }: { group: Group; settings: Settings }) {
   return (
     <GroupPanel id={`group-${group.id}`} title={group.title} note={group.description}>
       {group.fields.map((key) => (
@@ -94,13 +99,13 @@ function KeyGroup({ group, context }: { group: Group; context: JamfContext }) {
           definition={key.definition}
           domain={key.domain}
           path={key.path}
-          required={isRequired(key, context)}
+          required={isRequired(key, settings)}
         />
       ))}
     </GroupPanel>
   )
 }
 
-function isRequired({ definition, domain }: KnownKey, context: JamfContext): boolean {
-  return definition.required !== undefined && holds(definition.required, seenFrom(context, domain))
+function isRequired({ definition, domain }: KnownKey, settings: Settings): boolean {
+  return definition.required !== undefined && holds(definition.required, seenFrom(settings, domain))
 }

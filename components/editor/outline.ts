@@ -1,6 +1,6 @@
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
-import { contextOf } from '@/lib/products/jamf-connect/context'
+import { seenFrom } from '@/lib/products/context'
 import { allKeys } from '@/lib/products/keys'
 
 /** Names of keys with a choice of values: conditions ask for them. */
@@ -22,7 +22,8 @@ export function outlineOf(profile: ProfileStore): string {
 
 function outlineOfSettings({ settings }: ProfileStore): string {
   const lines = [...settings].map(([domain, keys]) => `${domain}{${keysIn(keys)}}`)
-  return [contextOf(settings).provider, ...lines].join('\n')
+  const providers = [...settings.keys()].map((domain) => seenFrom(settings, domain).provider)
+  return [...providers, ...lines].join('\n')
 }
 
 function keysIn(dict: PlistDict): string {

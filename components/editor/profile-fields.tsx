@@ -1,7 +1,7 @@
 'use client'
 import { KeyField } from '@/components/fields/key-field'
 import { useProfile } from '@/components/open-profile/open-profile'
-import { PROFILE, profileKeys } from '@/lib/profile/payloads/profile-keys'
+import { PROFILE, profileKeys } from '@/lib/products/apple/profile-keys'
 import { isProfile } from '@/lib/profile/payloads/shapes'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import type { FormFilter } from './form-filter'

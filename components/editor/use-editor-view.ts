@@ -2,7 +2,8 @@
 import { useCallback, useState } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistPath } from '@/lib/plist/value'
-import { PROFILE } from '@/lib/profile/payloads/profile-keys'
+import { PROFILE } from '@/lib/products/apple/profile-keys'
+import { tabs } from '@/lib/products/layout'
 import { useReveal } from './use-reveal'
 
 export type BodyState = {
@@ -17,7 +18,7 @@ export type BodyState = {
 export type SideView = 'xml' | 'issues' | 'login-window'
 
 const START: BodyState = {
-  tab: 'identity-provider',
+  tab: tabs[0]?.id ?? '',
   view: 'form',
   query: '',
   configuredOnly: false,

@@ -2,9 +2,13 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import type { PlistPath } from '@/lib/plist/value'
+import { PROFILE, profileKeys } from '@/lib/products/apple/profile-keys'
 import { fieldFor, keyWithId, manifests } from '@/lib/products/keys'
+import { tabs } from '@/lib/products/layout'
 import { linkOf } from '@/lib/products/links'
-import { PROFILE, profileKeys } from '@/lib/profile/payloads/profile-keys'
+
+/** The tab with the keys of the profile, and with what has no place elsewhere. */
+const HOME_OF_THE_REST = tabs.find(({ profileKeys }) => profileKeys)?.id ?? ''
 
 /** Whether a place has a field in the form; what is between payloads can only be shown in the XML. */
 export function hasField(domain: string | null, path: PlistPath): boolean {
@@ -39,7 +43,7 @@ export function useReveal(
       }
       wanted.current = candidates(domain ?? PROFILE, path)
       const place = { domain: domain ?? PROFILE, name: String(path[0]) }
-      openTab(domain === null ? 'more' : tabOf(domain, path), place)
+      openTab(domain === null ? HOME_OF_THE_REST : tabOf(domain, path), place)
     },
     [openTab, openXml],
   )
@@ -55,5 +59,5 @@ function candidates(domain: string, path: PlistPath): string[] {
 
 function tabOf(domain: string, path: PlistPath): string {
   const home = manifests.find((manifest) => manifest.domain === domain)
-  return fieldFor(domain, path)?.tab ?? home?.sections.at(-1)?.tab ?? 'more'
+  return fieldFor(domain, path)?.tab ?? home?.sections.at(-1)?.tab ?? HOME_OF_THE_REST
 }

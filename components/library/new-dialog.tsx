@@ -12,17 +12,18 @@ import { cn } from '@/components/ui/cn'
 import { Dialog } from '@/components/ui/dialog'
 import { configurationName } from '@/lib/api/configurations'
 import { writeXml } from '@/lib/plist/xml/writer'
-import type { ProviderId } from '@/lib/products/jamf-connect/providers/provider-rows'
-import { type Provider, providerOf, providers } from '@/lib/products/jamf-connect/providers/providers'
+import { templates } from '@/lib/products/templates'
 import { openProfile } from '@/lib/profile/open-profile'
 import { profileFor } from '@/lib/profile/template'
+import type { Template } from '@/lib/schema/rules'
 import { createConfiguration } from './create-configuration'
 import { listKey } from './queries'
 import { summaryOf } from './summary'
 
-const suggestedFor = (provider: ProviderId) => providerOf(provider).label.replace(/ \(.*/, '')
+const suggestedFor = (template: string) =>
+  (templates.find(({ id }) => id === template)?.title ?? template).replace(/ \(.*/, '')
 
-const provider = z.enum(providers.map(({ id }) => id))
+const provider = z.enum(templates.map(({ id }) => id))
 /** A configuration without a name is called as its provider. */
 const schema = z
   .strictObject({ provider, name: z.string() })
@@ -82,7 +83,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         <fieldset>
           <legend className="mb-1.5 font-medium">Identity provider</legend>
           <div className="grid gap-2 sm:grid-cols-2">
-            {providers.map((option) => (
+            {templates.map((option) => (
               <ProviderOption
                 key={option.id}
                 option={option}
@@ -111,7 +112,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-type OptionProps = { option: Provider; chosen: boolean; field: UseFormRegisterReturn }
+type OptionProps = { option: Template; chosen: boolean; field: UseFormRegisterReturn }
 
 function ProviderOption({ option, chosen, field }: OptionProps) {
   return (
@@ -124,7 +125,7 @@ function ProviderOption({ option, chosen, field }: OptionProps) {
     >
       <input type="radio" value={option.id} {...field} className="accent-[var(--accent)]" />
       <span className="min-w-0">
-        <span className="block leading-5 font-medium">{option.label}</span>
+        <span className="block leading-5 font-medium">{option.title}</span>
         <code className="block font-mono text-[11px] text-ink-2">{option.id}</code>
       </span>
     </label>

@@ -1,7 +1,6 @@
 import { type CheckedProfile, issuesOf } from '@/components/open-profile/check-profile'
 import type { Summary } from '@/lib/api/configurations'
-import { contextOf } from '@/lib/products/jamf-connect/context'
-import { providerOf } from '@/lib/products/jamf-connect/providers/providers'
+import { providerTitle } from '@/lib/products/context'
 
 /**
  * What the list shows of a profile: provider, domains, how many issues. The rules are loaded when first needed; what is
@@ -10,10 +9,9 @@ import { providerOf } from '@/lib/products/jamf-connect/providers/providers'
 export async function summaryOf(profile: CheckedProfile): Promise<Summary> {
   const { settings } = profile
   const issues = await issuesOf(profile)
-  const { provider } = contextOf(settings)
   const errors = issues.filter(({ severity }) => severity === 'error').length
   return {
-    provider: provider && providerOf(provider).label,
+    provider: providerTitle(settings),
     domains: [...settings.keys()],
     errors,
     advice: issues.length - errors,

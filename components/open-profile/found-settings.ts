@@ -1,6 +1,6 @@
 import { valueAt } from '@/lib/plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '@/lib/plist/value'
-import { PROFILE } from '@/lib/profile/payloads/profile-keys'
+import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/payloads/shapes'
 
 /** The settings of a profile by domain, several payloads for one domain put together, and where they are. */

@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
-import { PROFILE } from '@/lib/profile/payloads/profile-keys'
+import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { checkBeside, isLarge, loadFindIssues } from './check-profile'
 import { atOnce, inSlices } from './in-slices'
 import type { ProfileStore } from './profile-store'

@@ -1,6 +1,6 @@
 import type { Edit, Repair } from '@/lib/api/issue'
 import { equal } from '@/lib/plist/tree'
-import { PROFILE } from '@/lib/profile/payloads/profile-keys'
+import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { notifyUndo } from './notify-undo'
 import type { ProfileStore } from './profile-store'
 

@@ -1,6 +1,6 @@
 import { keyWithId } from '@/lib/products/keys'
 import { linkOf } from '@/lib/products/links'
-import type { Link } from '@/lib/schema/links'
+import type { Link } from '@/lib/schema/link'
 import { keyAddress } from './addresses'
 
 /** The link a key belongs to and the ids of the other keys in it; null when it stands alone. */

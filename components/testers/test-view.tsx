@@ -4,8 +4,8 @@ import { useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { TestKind, TestReport } from '@/lib/api/report'
-import { contextOf } from '@/lib/products/jamf-connect/context'
-import { providerOf, usesOktaAuthn } from '@/lib/products/jamf-connect/providers/providers'
+import { providerTitle } from '@/lib/products/context'
+import { testsFor } from '@/lib/products/tests'
 import { DiscoveryPanel } from './discovery-panel'
 import { KeptReports } from './kept-reports'
 import { OktaSteps } from './okta-steps'
@@ -23,12 +23,6 @@ import { useOkta } from './use-okta'
 import { useTest } from './use-test'
 import { RunningCard, VerdictCard } from './verdict-card'
 
-/** The tests that make sense for a provider: Okta's Authentication API has no discovery, all others are not Okta's. */
-function kindsFor(provider: string | null) {
-  const authn = usesOktaAuthn(provider)
-  return testChoices.filter(({ id }) => (id === 'okta') === authn)
-}
-
 type TestViewProps = { id: string; configuration: TestReport['configuration'] }
 
 /** `shown` false: out of sight while a field is mended; what has come in stays. */
@@ -36,8 +30,9 @@ type ShownProps = TestViewProps & { shown: boolean; onClose: () => void }
 
 /** Tests against the identity provider with the values of the open configuration. */
 export function TestView({ id, configuration, shown, onClose }: ShownProps) {
-  const provider = useProfile((profile) => contextOf(profile.settings).provider)
-  const offered = kindsFor(provider)
+  const provider = useProfile((profile) => providerTitle(profile.settings))
+  const kinds = useProfile((profile) => testsFor(profile.settings).join(' ')).split(' ')
+  const offered = testChoices.filter(({ id }) => kinds.includes(id))
   const [chosen, setChosen] = useState<TestKind>('discovery')
   const kind = offered.some((option) => option.id === chosen) ? chosen : (offered[0]?.id ?? 'discovery')
   const [last, setLast] = useState<Partial<Record<TestKind, TestReport>>>({})
@@ -55,8 +50,7 @@ export function TestView({ id, configuration, shown, onClose }: ShownProps) {
         <div className="flex flex-wrap items-center gap-3">
           <KindChoice offered={offered} value={kind} onChange={setChosen} />
           <p className="text-xs text-ink-2">
-            {provider ? providerOf(provider).label : 'No identity provider is configured.'} · with the values
-            of the form, saved or not
+            {provider ?? 'No identity provider is configured.'} · with the values of the form, saved or not
           </p>
           <Button look="ghost" className="ml-auto" onClick={onClose}>
             Back to the form
@@ -76,7 +70,7 @@ export function TestView({ id, configuration, shown, onClose }: ShownProps) {
 }
 
 function KindChoice(props: {
-  offered: ReturnType<typeof kindsFor>
+  offered: typeof testChoices
   value: TestKind
   onChange: (kind: TestKind) => void
 }) {

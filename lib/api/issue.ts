@@ -26,6 +26,11 @@ export type Edit = {
   readonly domain: string | null
   readonly path: PlistPath
   readonly value: PlistValue | null
+  /**
+   * The payload whose settings are meant, by its PayloadUUID, where a profile may have several for one domain; absent: the
+   * one that counts.
+   */
+  readonly payload?: string
 }
 
 /** A key by its place: the preference domain, and the path from the root of its settings. */

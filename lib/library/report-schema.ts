@@ -44,7 +44,12 @@ const plistValue: z.ZodType<PlistValue> = z.lazy(() =>
   ]),
 )
 const path = list(z.union([word, z.int().nonnegative()]), 50)
-const edit = object<Edit>({ domain: word.nullable(), path, value: plistValue.nullable() })
+const edit = object<Edit>({
+  domain: word.nullable(),
+  path,
+  value: plistValue.nullable(),
+  payload: word.optional(),
+})
 const repair = object<Repair>({ title: line, edits: list(edit, 100) }).optional()
 
 const reference = object<Reference>({

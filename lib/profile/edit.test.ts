@@ -158,3 +158,23 @@ test('edits without a domain count from the root of the profile', () => {
   expect(plain(valueAt(after, ['PayloadContent']))).toHaveLength(1)
   expect(settings(after, LOGIN)).toEqual({ OIDCProvider: 'EntraID' })
 })
+
+test('an edit that names a payload changes that one alone, of several with one type', () => {
+  const [first, second] = [uuids.login, uuids.connect]
+  const root = profile([
+    payload(LOGIN, first, { OIDCProvider: 'EntraID', DenyLocal: true }),
+    payload(LOGIN, second, { OIDCProvider: 'EntraID' }),
+  ])
+  const edit = { domain: LOGIN, path: ['OIDCProvider'], value: tree('Okta') }
+  const provider = (after: PlistValue) =>
+    [0, 1].map((at) => plain(valueAt(after, ['PayloadContent', at, 'OIDCProvider'])))
+  expect(provider(applyEdits(root, [edit]))).toEqual(['Okta', 'Okta'])
+  expect(provider(applyEdits(root, [{ ...edit, payload: second }]))).toEqual(['EntraID', 'Okta'])
+  expect(provider(applyEdits(root, [{ ...edit, value: null, payload: first }]))).toEqual([
+    undefined,
+    'EntraID',
+  ])
+  expect(() => applyEdits(root, [{ ...edit, payload: uuids.profile }])).toThrow(
+    /no payload for com.jamf.connect.login with the PayloadUUID/,
+  )
+})

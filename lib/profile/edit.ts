@@ -4,13 +4,15 @@ import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import { ProfileError } from './errors'
 import { newProfile, type ProfileIdentity } from './identity'
 import { withPayload } from './payloads/add-payload'
-import { commonPayloadKeys, isLonePayload } from './payloads/payload-keys'
+import { commonPayloadKeys, isLonePayload, textOf } from './payloads/payload-keys'
 import { byPrecedence, findSettings, isProfile, profileShape, type SettingsPlace } from './payloads/shapes'
 
 /** `fileName` places a bare property list; `form` is that of an added payload, the profile's own when absent. */
 export type EditOptions = {
   readonly fileName?: string
   readonly form?: 'direct' | 'managed-preferences'
+  /** PayloadUUID of the one payload whose settings are meant. */
+  readonly payload?: string
 }
 
 /**
@@ -19,10 +21,10 @@ export type EditOptions = {
  * dictionary inside the settings that loses its last key goes.
  *
  * With several payloads for the domain the one that `settingsByDomain` shows is changed, and every other that holds the
- * same key, since macOS picks among them at will.
+ * same key, since macOS picks among them at will. With `payload`, that one alone is changed.
  *
  * Throws ProfileError: `bare-one-domain` for another domain in a bare property list, `payload-key` for a key that
- * belongs to the payload and is no setting, `wrong-path` when the path runs through a value that is no container.
+ * belongs to the payload and is no setting, `no-payload` when none has that PayloadUUID, `wrong-path` when the path runs through a value that is no container.
  */
 export function setSetting(
   root: PlistValue,
@@ -32,7 +34,13 @@ export function setSetting(
   options: EditOptions = {},
 ): PlistValue {
   const all = findSettings(root, options.fileName)
-  const places = byPrecedence(all.filter((place) => place.domain === domain))
+  const places = byPrecedence(all.filter((place) => place.domain === domain)).filter(
+    (place) => options.payload === undefined || uuidOf(root, place) === options.payload,
+  )
+  if (places.length === 0 && options.payload !== undefined) {
+    const message = `The profile has no payload for ${domain} with the PayloadUUID ${options.payload} any more.`
+    throw new ProfileError('no-payload', message)
+  }
   if (places.length === 0) {
     return value === null ? root : withNewPlace(root, domain, path, value, { ...options, places: all })
   }
@@ -54,9 +62,9 @@ export function setSetting(
  * profile. Throws as `setSetting` does.
  */
 export function applyEdits(root: PlistValue, edits: readonly Edit[], options: EditOptions = {}): PlistValue {
-  return edits.reduce((tree, { domain, path, value }) => {
+  return edits.reduce((tree, { domain, path, value, payload }) => {
     if (domain !== null) {
-      return setSetting(tree, domain, path, value, options)
+      return setSetting(tree, domain, path, value, payload === undefined ? options : { ...options, payload })
     }
     return value === null ? without(tree, path) : put(tree, path, value)
   }, root)
@@ -115,6 +123,11 @@ function removed(root: PlistValue, settings: PlistPath, path: PlistPath): PlistV
   const holder = above.length > 0 ? valueAt(tree, [...settings, ...above]) : undefined
   const emptied = holder?.type === 'dict' && holder.entries.length === 0
   return emptied && typeof above.at(-1) === 'string' ? removed(tree, settings, above) : tree
+}
+
+/** What tells a payload from others for the same domain; empty for a bare property list. */
+function uuidOf(root: PlistValue, { payloadPath }: SettingsPlace): string {
+  return textOf(valueAt(root, payloadPath), 'PayloadUUID')
 }
 
 function refusePayloadKey(place: SettingsPlace, path: PlistPath): void {

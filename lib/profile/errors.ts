@@ -10,6 +10,7 @@ export type ProfileErrorCode =
   | 'bare-one-domain'
   | 'no-such-domain'
   | 'payload-key'
+  | 'no-payload'
   | 'wrong-path'
   | 'broken-json'
   | 'nothing-inside'

@@ -2,13 +2,13 @@ import type { Issue, Repair } from '../api/issue'
 import { disputed } from '../plist/disputed'
 import { faultsAmong, isFaulted } from './faults'
 import { applies, mended } from './mend'
-import { type AdviceOptions, domainsOf, type Product } from './rules'
+import { type AdviceOptions, domainsOf, type Judged } from './rules'
 import type { Settings } from './settings'
 import { validate } from './validate'
 
 /** All issues of the settings: errors first, each kind in the order of the products, their domains and their rules. */
 export function checkWith(
-  products: readonly Product[],
+  products: readonly Judged[],
   settings: Settings,
   options: AdviceOptions = {},
 ): Issue[] {
@@ -59,7 +59,7 @@ function isRisky({ edits }: Repair, settings: Settings, accompanying: ReadonlySe
 }
 
 /** Whether the settings of a domain are such as organizations deliver beside those that others depend on. */
-function accompaniesOnly(domain: string, settings: Settings, products: readonly Product[]): boolean {
+function accompaniesOnly(domain: string, settings: Settings, products: readonly Judged[]): boolean {
   const root = settings.get(domain)
   return products.some(
     (product) =>
@@ -70,7 +70,7 @@ function accompaniesOnly(domain: string, settings: Settings, products: readonly 
 }
 
 type Trial = {
-  readonly products: readonly Product[]
+  readonly products: readonly Judged[]
   readonly copies: boolean
   readonly settings: Settings
   readonly options: AdviceOptions
@@ -101,11 +101,24 @@ function count(issues: readonly Issue[]): number {
   return issues.filter(({ severity }) => severity === 'error').length
 }
 
-function judged(products: readonly Product[], settings: Settings, options: AdviceOptions): Issue[] {
+/** The settings that a product judges, those of nobody among them, and those of other products, which it only knows of. */
+function parted(product: Judged, products: readonly Judged[], settings: Settings) {
+  const foreign = products.filter((each) => each !== product).flatMap(domainsOf)
+  const isOwn = ([domain]: readonly [string, unknown]) => !foreign.includes(domain)
+  const others = [...settings].filter((entry) => !isOwn(entry))
+  return {
+    own: others.length === 0 ? settings : new Map([...settings].filter(isOwn)),
+    others: others.map(([domain, dict]) => ({ domain, settings: dict })),
+  }
+}
+
+function judged(products: readonly Judged[], settings: Settings, options: AdviceOptions): Issue[] {
   const issues = products.flatMap((product) => {
-    const advised = product.advice?.(settings, options) ?? []
-    const own = validate(product, settings, faultsAmong(advised, product.comparing))
-    return product.weigh?.(own, advised, settings) ?? [...own, ...advised]
+    const { own, others } = parted(product, products, settings)
+    const foreign = [...(options.foreign ?? []), ...others]
+    const advised = product.advice?.(own, { ...options, foreign }) ?? []
+    const single = validate(product, own, faultsAmong(advised, product.comparing))
+    return product.weigh?.(single, advised, own) ?? [...single, ...advised]
   })
   return [
     ...issues.filter(({ severity }) => severity === 'error'),

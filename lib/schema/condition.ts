@@ -6,7 +6,7 @@ import type { Context } from './settings'
 
 /** The domain and path that the `key` of a condition names; `domain` null: the domain of the entry it stands on. */
 export function keyNamed(key: string): { readonly domain: string | null; readonly path: readonly string[] } {
-  const [, domain, rest] = /^(com\.[A-Za-z0-9.-]+):(.*)$/.exec(key) ?? []
+  const [, domain, rest] = /^([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+):(.*)$/.exec(key) ?? []
   return { domain: domain ?? null, path: (rest ?? key).split('/') }
 }
 

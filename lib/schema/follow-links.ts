@@ -2,7 +2,8 @@ import type { Edit } from '../api/issue'
 import { equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
 import type { Catalogue, KnownKey } from './keys'
-import { type Link, type Links, spelled } from './links'
+import type { Link } from './link'
+import { type Links, spelled } from './links'
 import { isWritable, type Settings, settingAt } from './settings'
 
 /** Pairs of keys that are edited apart although they belong to one link; see `pairOf`. */

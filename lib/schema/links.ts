@@ -3,38 +3,10 @@ import { encodeBase64 } from '../plist/base64'
 import { equal } from '../plist/tree'
 import type { PlistValue } from '../plist/value'
 import { holds } from './condition'
-import type { Condition } from './condition-type'
 import type { Catalogue, KnownKey } from './keys'
-import { type Context, isWritable, type Settings, settingAt } from './settings'
-
-/** Keys of several domains that say the same thing, so that an administrator edits them as one. */
-export type Link<Id extends string = string, P extends string = string> = {
-  readonly id: string
-  readonly title: string
-  /** Ids of keys; the first is the one that is edited. */
-  readonly keys: readonly Id[]
-  /** Keys that belong to the link only while the condition holds. */
-  readonly only?: { readonly [id in Id]?: Condition<P> }
-  /** How one key spells a value of the first key, where it spells it differently. */
-  readonly spell?: { readonly [id in Id]?: { readonly [value: string]: string } }
-  /** While it holds, different values are as they should be. */
-  readonly mayDiffer?: Condition<P>
-  /** One sentence: what the keys share, and when they differ on purpose. */
-  readonly explanation: string
-}
-
-/** What a product says of its linked keys. */
-export type Linking<Id extends string = string> = {
-  readonly links: readonly Link<Id>[]
-  /** The context of a configuration, in which conditions are decided. */
-  readonly contextOf: (settings: Settings) => Context
-  /** The text of a link in the form in which equal means that one is written for the other. */
-  readonly shared: (text: string, link: string) => string
-  /** The value of a link in the form in which equal means that both are taken for one. */
-  readonly comparable: (value: PlistValue, link: string) => PlistValue
-  /** Whether the two are about one thing, so that a value of one can be one of the other. */
-  readonly belongTogether: (one: KnownKey, other: KnownKey, settings: Settings) => boolean
-}
+import type { Link, Linking } from './link'
+import { contentLinks } from './same-content'
+import { isWritable, type Settings, settingAt } from './settings'
 
 /** What reads and writes the linked keys of a product, or of all. */
 export type Links = {
@@ -65,7 +37,7 @@ export function linksOf(
   linking: (product: string) => Linking | undefined,
 ): Links {
   const products = [...new Set(allKeys.map(({ product }) => product.id))]
-  const links = products.flatMap((product) => linking(product)?.links ?? [])
+  const links = [...products.flatMap((product) => linking(product)?.links ?? []), ...contentLinks(allKeys)]
   const byKey = new Map(links.flatMap((link) => link.keys.map((id) => [id, link])))
   const linkOf = (id: string) => byKey.get(id)
   const of = ({ keys }: Link) => linking(keyWithId(keys[0] ?? '')?.product.id ?? '')
@@ -118,12 +90,11 @@ export function linksOf(
     },
     isBound: (link, one, other, settings) => {
       const own = of(link)
-      const context = own?.contextOf(settings)
       return (
-        own !== undefined &&
-        context !== undefined &&
-        (link.mayDiffer === undefined || !holds(link.mayDiffer, context)) &&
-        own.belongTogether(one, other, settings)
+        link.always === true ||
+        (own !== undefined &&
+          (link.mayDiffer === undefined || !holds(link.mayDiffer, own.contextOf(settings))) &&
+          own.belongTogether(one, other, settings))
       )
     },
   }

@@ -181,6 +181,10 @@ export type Manifest<N extends Names = Names> = {
   readonly domain: string
   readonly title: string
   readonly description: string
+  /** What a payload of the domain is called when it has no name yet; absent: the title. */
+  readonly payloadTitle?: string
+  /** The login window reads it, before anybody has signed in; only one product can draw that window. */
+  readonly atLoginWindow?: true
   /** Another domain of the product that has to hold exactly the same settings. */
   readonly sameContentAs?: string
   readonly sections: readonly Section<N>[]

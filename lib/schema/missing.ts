@@ -5,13 +5,13 @@ import { holdingPart, holds, inWords } from './condition'
 import type { Condition } from './condition-type'
 import type { Faults } from './faults'
 import type { KnownKey } from './keys'
-import { type Product, type Role, seenBy } from './rules'
+import { type Judged, type Role, seenBy } from './rules'
 import { type Settings, settingAt } from './settings'
 import { nameOfPath } from './words'
 
-const demanding = new WeakMap<Product, readonly KnownKey[]>()
+const demanding = new WeakMap<Judged, readonly KnownKey[]>()
 
-function demandingOf(product: Product): readonly KnownKey[] {
+function demandingOf(product: Judged): readonly KnownKey[] {
   const known =
     demanding.get(product) ??
     product.catalogue.allKeys.filter(({ definition }) => definition.required ?? definition.recommended)
@@ -24,7 +24,7 @@ function demandingOf(product: Product): readonly KnownKey[] {
  * of those is offered.
  */
 export function missingKeys(
-  product: Product,
+  product: Judged,
   domain: string,
   settings: Settings,
   faults: Faults = [],
@@ -43,7 +43,7 @@ export function missingKeys(
 }
 
 type In = {
-  readonly product: Product
+  readonly product: Judged
   readonly settings: Settings
   readonly role: Role
   readonly faults: Faults

@@ -26,6 +26,16 @@ export type MeantOption = {
   readonly because: string
 }
 
+/** A part of the editor. */
+export type TabRow<Id extends string = string> = {
+  readonly id: Id
+  readonly title: string
+  /** Linked keys stand here beside each other, so that the first of them is the field of all. */
+  readonly linksTogether?: true
+  /** The keys of the profile itself stand here too. */
+  readonly profileKeys?: true
+}
+
 /** What is known of a product before any settings: its tables, and how to read what only it has. */
 export type ProductFacts<N extends Names = Names> = {
   readonly id: string
@@ -36,10 +46,12 @@ export type ProductFacts<N extends Names = Names> = {
   readonly vendor: string
   /** In the order in which profiles and pages list them. */
   readonly manifests: readonly Manifest<N>[]
+  /** Preference domains of its former versions, and those that it writes itself. */
+  readonly formerDomains?: readonly string[]
   /** Keys that are known and not offered. */
   readonly retired: readonly RetiredKey[]
   /** Where the editor shows keys. */
-  readonly tabs: readonly { readonly id: N['tab']; readonly title: string }[]
+  readonly tabs: readonly TabRow<N['tab']>[]
   /** The formats that only its manifests have. */
   readonly formats: { readonly [format in N['format']]: FormatReader }
   /** In the order in which a picker offers them; empty for a product without. */

@@ -1,8 +1,9 @@
-import type { Issue, Repair } from '../api/issue'
-import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+import type { Edit, Issue, Repair } from '../api/issue'
+import type { TestKind } from '../api/report'
+import type { PlistDict, PlistPath } from '../plist/value'
 import type { Faults } from './faults'
 import type { Catalogue, KnownKey } from './keys'
-import type { Linking } from './links'
+import type { Linking } from './link'
 import type { ProductFacts } from './product'
 import type { Context, Settings } from './settings'
 
@@ -68,7 +69,7 @@ export type Rules = {
 }
 
 /** A product as the house sees it: its tables, and what it does with settings. Everything but the first three is optional. */
-export type Product = Rules & {
+export type Product = {
   readonly facts: ProductFacts
   readonly catalogue: Catalogue
   /** Its settings seen from a domain, with the array positions of `path` filled in; absent: no identity providers. */
@@ -84,19 +85,21 @@ export type Product = Rules & {
   }
   /** What a new configuration may start from. */
   readonly templates?: readonly Template[]
-  /** The tests that it offers, by their names in `lib/api`. */
-  readonly tests?: readonly string[]
+  /** The tests that make sense for the settings. */
+  readonly tests?: (settings: Settings) => readonly TestKind[]
+  /** What its settings are judged by: most of what is known of it, loaded with the checks and not before. */
+  readonly rules?: () => Promise<Rules>
 }
+
+/** A product whose rules are there. */
+export type Judged = Product & Rules
 
 /** What a new configuration may start from. */
 export type Template = {
   readonly id: string
   readonly title: string
-  readonly values: () => readonly {
-    readonly domain: string
-    readonly path: PlistPath
-    readonly value: PlistValue
-  }[]
+  /** What it sets: what only the administrator knows stays absent. */
+  readonly edits: () => readonly Edit[]
 }
 
 /** Settings of a product seen from one of its domains. */
@@ -106,6 +109,6 @@ export function seenBy(product: Product, settings: Settings, domain: string, pat
 }
 
 /** The preference domains that are a product's: those it reads, and those of former versions. */
-export function domainsOf({ catalogue }: Product): readonly string[] {
-  return [...catalogue.knownDomains, ...catalogue.retiredDomains]
+export function domainsOf({ catalogue, facts }: Product): readonly string[] {
+  return [...catalogue.knownDomains, ...(facts.formerDomains ?? [])]
 }

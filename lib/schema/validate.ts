@@ -5,7 +5,8 @@ import type { Faults } from './faults'
 import type { KnownKey } from './keys'
 import { missingKeys } from './missing'
 import { itemDefinition, replaceAt, replacementFor } from './repairs'
-import type { Product } from './rules'
+import type { Judged } from './rules'
+import { unlikeContents } from './same-content'
 import type { Settings } from './settings'
 import { unwise } from './unwise'
 import { schemaFor, type ValueRule } from './value-schema'
@@ -16,18 +17,19 @@ import { nameOfPath, valueInWords } from './words'
  * and keys that are missing. All at once: a wrong value hides no other issue. Keys that no manifest knows are left to
  * advice. `faults` is what advice has found: a missing key is not filled with one of those values.
  */
-export function validate(product: Product, settings: Settings, faults: Faults = []): Issue[] {
-  return [...settings].flatMap(([domain, root]) =>
+export function validate(product: Judged, settings: Settings, faults: Faults = []): Issue[] {
+  const own = [...settings].flatMap(([domain, root]) =>
     product.catalogue.knownDomains.includes(domain)
       ? [...issuesOf(product, domain, root), ...missingKeys(product, domain, settings, faults)]
       : [],
   )
+  return [...own, ...unlikeContents(product.facts, settings)]
 }
 
 /** Settings are immutable, so what was found in a dict once stays true while an administrator edits another. */
 const found = new Map<string, WeakMap<PlistDict, readonly Issue[]>>()
 
-function issuesOf(product: Product, domain: string, root: PlistDict): readonly Issue[] {
+function issuesOf(product: Judged, domain: string, root: PlistDict): readonly Issue[] {
   const known = found.get(domain) ?? new WeakMap<PlistDict, readonly Issue[]>()
   found.set(domain, known)
   const issues = known.get(root) ?? inDict({ product, domain }, [], root)
@@ -35,7 +37,7 @@ function issuesOf(product: Product, domain: string, root: PlistDict): readonly I
   return issues
 }
 
-type In = { readonly product: Product; readonly domain: string }
+type In = { readonly product: Judged; readonly domain: string }
 
 function inDict(within: In, path: PlistPath, dict: PlistDict): Issue[] {
   const { findKey, holdsKeys } = within.product.catalogue

@@ -14,12 +14,13 @@ export const facts: ProductFacts<JamfNames> = {
   reader: 'Jamf Connect',
   vendor: 'Jamf',
   manifests,
+  formerDomains: ['com.jamf.connect.sync', 'com.jamf.connect.verify', 'com.jamf.connect.state'],
   retired: retiredKeys,
   tabs: [
-    { id: 'identity-provider', title: 'Identity Provider' },
+    { id: 'identity-provider', title: 'Identity Provider', linksTogether: true },
     { id: 'login', title: 'Login' },
     { id: 'connect', title: 'Connect' },
-    { id: 'more', title: 'More' },
+    { id: 'more', title: 'More', profileKeys: true },
   ],
   formats: {
     'okta-address': {

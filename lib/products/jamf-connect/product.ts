@@ -1,4 +1,3 @@
-import { testKinds } from '../../api/report'
 import type { Product } from '../../schema/rules'
 import { contextOf, seenFrom } from './context'
 import { facts } from './facts'
@@ -7,6 +6,8 @@ import { lead } from './lead'
 import { linking } from './links/links'
 import { computedValue, mayBeComputed } from './providers/computed'
 import { providerOf } from './providers/providers'
+import { templates } from './templates'
+import { tests } from './tests'
 
 /** Jamf Connect: sign-in with a cloud account at the login window, and Self Service+ or the menu bar app. */
 export const jamfConnect: Product = {
@@ -20,5 +21,7 @@ export const jamfConnect: Product = {
   linking,
   lead,
   computed: { mayBe: mayBeComputed, valueOf: computedValue },
-  tests: testKinds,
+  templates,
+  tests,
+  rules: async () => (await import('./rules')).rules,
 }

@@ -1,8 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
+import { isProductDomain } from '../../products/domains'
 import { newProfile } from '../identity'
 import { newPayload } from '../payloads/build'
-import { isJamfConnectDomain } from '../payloads/domains'
 import { derivedUuid } from '../uuid'
 import type { Found } from './container'
 
@@ -15,7 +15,7 @@ const NAME = 'Managed preferences'
  */
 export function domainsInList(root: PlistValue): Found | null {
   const entries = root.type === 'dict' ? root.entries : []
-  const own = entries.filter(({ key, value }) => isJamfConnectDomain(key) && value.type === 'dict')
+  const own = entries.filter(({ key, value }) => isProductDomain(key) && value.type === 'dict')
   if (own.length === 0) {
     const isComplete = entries.some(({ value }) => child(firstOf(value), 'mcxdomain') !== undefined)
     return isComplete ? { kind: KIND, parts: [], unread: entries.map(({ key }) => key) } : null

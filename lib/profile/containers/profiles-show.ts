@@ -1,8 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
+import { isProductDomain, meantDomain } from '../../products/domains'
+import { otherProduct } from '../../products/jamf-connect/other-products'
 import { dictOf, flag, text, whole } from '../payloads/build'
-import { isJamfConnectDomain, meantDomain } from '../payloads/domains'
-import { otherProduct } from '../payloads/other-products'
 import { MANAGED_PREFERENCES, textOf } from '../payloads/payload-keys'
 import { meantType } from '../payloads/payload-types'
 import { findSettings } from '../payloads/shapes'
@@ -103,6 +103,6 @@ function isOfInterest(root: PlistValue): boolean {
     const domains = isPreferences(type) ? child(item, 'PayloadContent') : undefined
     return [type, ...(domains?.type === 'dict' ? domains.entries.map(({ key }) => key) : [])]
   })
-  const near = names.some((name) => isJamfConnectDomain(name) || meantDomain(name) || otherProduct(name))
+  const near = names.some((name) => isProductDomain(name) || meantDomain(name) || otherProduct(name))
   return near || findSettings(root).length > 0
 }

@@ -1,17 +1,17 @@
 import type { Issue } from '../../api/issue'
 import { valueAt } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
+import { deviceOnlyTypes, singleTypes, userOnlyTypes } from '../../products/apple/payload-limits'
+import { isAtLoginWindow, meantDomain } from '../../products/domains'
+import { otherProduct } from '../../products/jamf-connect/other-products'
 import { secretIn } from '../../schema/secret-names'
 import { nameOfPath } from '../../schema/words'
 import { text } from '../payloads/build'
-import { meantDomain } from '../payloads/domains'
 import { domainOfKeys } from '../payloads/infer-domain'
 import { isKnownKey } from '../payloads/known-keys'
-import { otherProduct } from '../payloads/other-products'
 import { holdsPayloads, textOf } from '../payloads/payload-keys'
 import { type ForeignSettings, foreignSettings } from '../payloads/shapes'
 import { type Check, type Envelope, type Found, named, renaming, setting } from './envelope'
-import { deviceOnlyTypes, singleTypes, userOnlyTypes } from './payload-limits'
 
 /** Rules for payloads beside those of Jamf Connect. */
 export const foreignRules: { readonly [rule: string]: Check } = {
@@ -105,8 +105,7 @@ export function listIssues(root: PlistValue, fileName: string): Issue[] {
 const ONE_LOGIN_WINDOW =
   'It draws the login window as well, and a Mac can have only one: keep one of the two.'
 
-const configuresLogin = ({ places }: Envelope) =>
-  places.some(({ domain }) => domain === 'com.jamf.connect.login')
+const configuresLogin = ({ places }: Envelope) => places.some(({ domain }) => isAtLoginWindow(domain))
 
 /** The domain of Jamf Connect whose keys stand in a domain that is somebody else's; null when they do not. */
 function otherHome({ domain, settings }: ForeignSettings): string | null {

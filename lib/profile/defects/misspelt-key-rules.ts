@@ -1,10 +1,10 @@
 import { child } from '../../plist/tree'
 import type { PlistEntry } from '../../plist/value'
+import { keyTypes } from '../../products/apple/key-types'
+import { isProductDomain } from '../../products/domains'
 import { distance } from '../../schema/nearest'
-import { isJamfConnectDomain } from '../payloads/domains'
 import { commonPayloadKeys, MANAGED_PREFERENCES, type Payload } from '../payloads/payload-keys'
 import { type Check, type Found, holdersOf, named, renaming } from './envelope'
-import { keyTypes } from './key-types'
 
 /** Keys of the profile beside those of every payload: https://developer.apple.com/documentation/devicemanagement/toplevel */
 export const PROFILE_KEYS: readonly string[] = [
@@ -69,7 +69,7 @@ export function meantKey(key: string, { path, type }: Payload): string | null {
 
 /** PayloadContent is a key of its own in managed preferences and in payloads of Apple's. */
 function payloadNames(type: string): readonly string[] {
-  return type === MANAGED_PREFERENCES || (type.startsWith('com.apple.') && !isJamfConnectDomain(type))
+  return type === MANAGED_PREFERENCES || (type.startsWith('com.apple.') && !isProductDomain(type))
     ? [...commonPayloadKeys, 'PayloadContent']
     : commonPayloadKeys
 }

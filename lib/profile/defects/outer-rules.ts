@@ -1,6 +1,6 @@
 import { child } from '../../plist/tree'
+import { domainTitle, isAtLoginWindow } from '../../products/domains'
 import { text } from '../payloads/build'
-import { domainTitle } from '../payloads/domains'
 import { isLonePayload, textOf } from '../payloads/payload-keys'
 import { type Check, setting } from './envelope'
 
@@ -109,7 +109,7 @@ export const outerRules: { readonly [rule: string]: Check } = {
 
   'scope-not-system': ({ root, places }) => {
     const scope = textOf(root, 'PayloadScope').toLowerCase()
-    const login = places.some(({ domain }) => domain === 'com.jamf.connect.login')
+    const login = places.some(({ domain }) => isAtLoginWindow(domain))
     if (isLonePayload(root) || !login || (scope !== '' && scope !== 'user')) {
       return []
     }

@@ -1,11 +1,11 @@
 import { child } from '../../plist/tree'
 import type { PlistType, PlistValue } from '../../plist/value'
 import { parseDate } from '../../plist/xml/scalars'
+import { keyTypes } from '../../products/apple/key-types'
 import { series } from '../../schema/condition'
 import { flag, text, whole } from '../payloads/build'
 import { type Payload, textOf } from '../payloads/payload-keys'
 import { type Check, type Found, holdersOf, named, setting } from './envelope'
-import { keyTypes } from './key-types'
 
 /** Rules for the profile and each payload: https://developer.apple.com/documentation/devicemanagement/commonpayloadkeys */
 export const payloadRules: { readonly [rule: string]: Check } = {

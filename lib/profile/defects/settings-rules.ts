@@ -1,7 +1,7 @@
 import { equal, valueAt } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
+import { meantDomain } from '../../products/domains'
 import { text } from '../payloads/build'
-import { meantDomain } from '../payloads/domains'
 import { MANAGED_PREFERENCES } from '../payloads/payload-keys'
 import { managedDomains, settingsAt } from '../payloads/shapes'
 import { type Check, type Found, named, renaming, setting } from './envelope'

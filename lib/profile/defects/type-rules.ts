@@ -1,5 +1,5 @@
+import { meantDomain } from '../../products/domains'
 import { text } from '../payloads/build'
-import { meantDomain } from '../payloads/domains'
 import { MANAGED_PREFERENCES, type Payload } from '../payloads/payload-keys'
 import { holdsPreferences, meantType } from '../payloads/payload-types'
 import { managedDomains } from '../payloads/shapes'

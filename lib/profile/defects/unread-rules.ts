@@ -1,8 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistPath } from '../../plist/value'
+import { isProductDomain } from '../../products/domains'
 import { distance } from '../../schema/nearest'
 import { shortened } from '../../schema/words'
-import { isJamfConnectDomain } from '../payloads/domains'
 import { isKnownKey } from '../payloads/known-keys'
 import {
   holdsPayloads,
@@ -105,7 +105,7 @@ export const unreadRules: { readonly [rule: string]: Check } = {
 function holdsJamfConnect(payload: Payload): boolean {
   return (
     payload.type === MANAGED_PREFERENCES &&
-    managedDomains(payload).some(({ domain }) => isJamfConnectDomain(domain))
+    managedDomains(payload).some(({ domain }) => isProductDomain(domain))
   )
 }
 
@@ -128,7 +128,7 @@ function isOurs(key: string): boolean {
 /** A level of managed preferences: a domain, a state, or the dictionary of settings, its spelling a little off or not. */
 function isWrapper(key: string): boolean {
   return (
-    isJamfConnectDomain(key) ||
+    isProductDomain(key) ||
     PREFERENCE_STATES.some((state) => state === key) ||
     (key.startsWith('mcx') && distance(key, PREFERENCE_SETTINGS, 2) <= 2)
   )

@@ -4,8 +4,8 @@ import { hasComments } from '../../plist/xml/comments'
 import type { PlistDocument } from '../../plist/xml/document'
 import type { XmlSource } from '../../plist/xml/patch'
 import { remarksOf } from '../../plist/xml/remarks'
+import { isProductDomain } from '../../products/domains'
 import { counted, shortened } from '../../schema/words'
-import { isJamfConnectDomain } from '../payloads/domains'
 import {
   commonPayloadKeys,
   isLonePayload,
@@ -90,7 +90,7 @@ function stayingDomains(root: PlistValue): string[] {
   return payloadsOf(root)
     .filter(({ type }) => type === MANAGED_PREFERENCES)
     .flatMap((payload) => managedDomains(payload).map((each) => ({ ...each, payload })))
-    .filter(({ domain }) => isJamfConnectDomain(domain))
+    .filter(({ domain }) => isProductDomain(domain))
     .flatMap(({ domain, states, payload }) => {
       const why = besideContent(payload.dict) ?? reasonToStay(states)
       return why === null

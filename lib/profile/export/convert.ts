@@ -1,7 +1,7 @@
 import { child, valueAt, withValue } from '../../plist/tree'
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
+import { isProductDomain } from '../../products/domains'
 import { directPayload, forced, text } from '../payloads/build'
-import { isJamfConnectDomain } from '../payloads/domains'
 import {
   commonPayloadKeys,
   MANAGED_PREFERENCES,
@@ -47,7 +47,7 @@ export function withDerivedIdentity<T extends PlistValue>(payload: T, name: stri
 
 function toManaged(payload: PlistDict): readonly PlistDict[] {
   const domain = textOf(payload, 'PayloadType')
-  if (!isJamfConnectDomain(domain)) {
+  if (!isProductDomain(domain)) {
     return [payload]
   }
   const settings = payload.entries.filter(({ key }) => !commonPayloadKeys.includes(key))
@@ -87,7 +87,7 @@ function forcedSettings({ key, value }: PlistEntry): PlistDict | null {
   const settings = item && valueAt(item, [PREFERENCE_SETTINGS])
   const alone = value.type === 'dict' && value.entries.length === 1 && more.length === 0
   const plain = item?.type === 'dict' && item.entries.length === 1
-  return isJamfConnectDomain(key) && alone && plain && settings?.type === 'dict' ? settings : null
+  return isProductDomain(key) && alone && plain && settings?.type === 'dict' ? settings : null
 }
 
 function commonEntries(payload: PlistDict, type: string): PlistEntry[] {

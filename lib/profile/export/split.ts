@@ -1,7 +1,7 @@
 import { child, withValue } from '../../plist/tree'
 import type { PlistDict, PlistValue } from '../../plist/value'
+import { domainTitle, isProductDomain } from '../../products/domains'
 import { text } from '../payloads/build'
-import { domainTitle, isJamfConnectDomain } from '../payloads/domains'
 import { MANAGED_PREFERENCES, textOf } from '../payloads/payload-keys'
 import { withDerivedIdentity, withPayloads } from './convert'
 
@@ -22,7 +22,7 @@ export function splitByDomain(root: PlistValue, domains: readonly string[]): Pro
     domains: [domain],
     root: partOf(root, domain, domainTitle(domain), (key) => key === domain),
   }))
-  const other = partOf(root, 'other', 'other payloads', (key) => !isJamfConnectDomain(key))
+  const other = partOf(root, 'other', 'other payloads', (key) => !isProductDomain(key))
   return [...parts, { part: 'other', domains: [], root: other }].filter(({ root: part }) => {
     const content = child(part, 'PayloadContent')
     return content?.type === 'array' && content.items.length > 0

@@ -1,5 +1,5 @@
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
-import { domainTitle } from './domains'
+import { domainTitle } from '../../products/domains'
 import { commonPayloadKeys, MANAGED_PREFERENCES, PREFERENCE_SETTINGS } from './payload-keys'
 
 /** A string node. */

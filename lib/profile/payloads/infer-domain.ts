@@ -1,7 +1,7 @@
 import type { PlistValue } from '../../plist/value'
+import { productDomains } from '../../products/domains'
 import { retiredDomains } from '../../products/keys'
 import { distance } from '../../schema/nearest'
-import { jamfConnectDomains } from './domains'
 import { knownKeys } from './known-keys'
 import { commonPayloadKeys } from './payload-keys'
 
@@ -18,7 +18,7 @@ export function inferDomain(root: PlistValue, fileName?: string): string | null 
 
 function domainInName(fileName: string): string | null {
   const base = (fileName.split(/[/\\]/).at(-1) ?? '').toLowerCase().replace(/\.(plist|mobileconfig|xml)$/, '')
-  const found = jamfConnectDomains.filter((domain) => {
+  const found = productDomains.filter((domain) => {
     const at = base.lastIndexOf(domain)
     return at >= 0 && !/^\.?[a-z]/.test(base.slice(at + domain.length))
   })
@@ -34,7 +34,7 @@ const MOST_COMPARED = 60
  */
 export function domainOfKeys(all: readonly string[]): string | null {
   const keys = all.filter((key) => !commonPayloadKeys.includes(key))
-  const [best, second] = jamfConnectDomains
+  const [best, second] = productDomains
     .map((domain) => ({ domain, known: knownAmong(keys, knownKeys.get(domain) ?? new Set()) }))
     .toSorted((left, right) => right.known - left.known || age(left.domain) - age(right.domain))
   if (!best || !second || best.known * 2 <= keys.length) {

@@ -1,8 +1,8 @@
 import { child } from '../../plist/tree'
 import type { PlistDict, PlistValue } from '../../plist/value'
+import { deviceOnlyTypes, singleTypes, userOnlyTypes } from '../../products/apple/payload-limits'
+import { isProductDomain, meantDomain } from '../../products/domains'
 import { distance } from '../../schema/nearest'
-import { deviceOnlyTypes, singleTypes, userOnlyTypes } from '../defects/payload-limits'
-import { isJamfConnectDomain, meantDomain } from './domains'
 import { MANAGED_PREFERENCES, PREFERENCE_SETTINGS, PREFERENCE_STATES } from './payload-keys'
 
 /** Types of payloads that stand around or beside Jamf Connect: https://github.com/apple/device-management (mdm/profiles) */
@@ -32,7 +32,7 @@ const BY_LETTERS = new Map(KNOWN.map((type) => [letters(type), type]))
  * `meantDomain` tells the domains of Jamf Connect.
  */
 export function meantType(type: string): string | null {
-  if (KNOWN.includes(type) || type.length > 80 || meantDomain(type) !== null || isJamfConnectDomain(type)) {
+  if (KNOWN.includes(type) || type.length > 80 || meantDomain(type) !== null || isProductDomain(type)) {
     return null
   }
   const plain = letters(type)

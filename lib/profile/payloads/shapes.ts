@@ -1,6 +1,6 @@
 import { valueAt } from '../../plist/tree'
 import type { PlistDict, PlistEntry, PlistPath, PlistValue } from '../../plist/value'
-import { isJamfConnectDomain } from './domains'
+import { isProductDomain } from '../../products/domains'
 import { inferDomain } from './infer-domain'
 import {
   commonPayloadKeys,
@@ -129,12 +129,12 @@ export function foreignSettings(root: PlistValue): ForeignSettings[] {
   return payloadsOf(root).flatMap((payload): ForeignSettings[] => {
     if (payload.type === MANAGED_PREFERENCES) {
       return managedDomains(payload)
-        .filter(({ domain }) => !isJamfConnectDomain(domain))
+        .filter(({ domain }) => !isProductDomain(domain))
         .flatMap((at) => managedPlaces(at, payload))
         .map(({ domain, path }) => ({ domain, payload, path, settings: dictAt(root, path) }))
     }
     const entries = payload.dict.entries.filter(({ key }) => !commonPayloadKeys.includes(key))
-    return isJamfConnectDomain(payload.type)
+    return isProductDomain(payload.type)
       ? []
       : [{ domain: payload.type, payload, path: payload.path, settings: { type: 'dict', entries } }]
   })
@@ -146,12 +146,12 @@ function dictAt(root: PlistValue, path: PlistPath): PlistDict {
 }
 
 function placesOf(payload: Payload): SettingsPlace[] {
-  if (isJamfConnectDomain(payload.type)) {
+  if (isProductDomain(payload.type)) {
     return [{ domain: payload.type, shape: 'direct', path: payload.path, payloadPath: payload.path }]
   }
   return payload.type === MANAGED_PREFERENCES
     ? managedDomains(payload)
-        .filter(({ domain }) => isJamfConnectDomain(domain))
+        .filter(({ domain }) => isProductDomain(domain))
         .flatMap((at) => managedPlaces(at, payload))
     : []
 }
@@ -198,9 +198,9 @@ function managedPlaces({ domain, path, states }: ManagedDomain, payload: Payload
 }
 
 function isOurs(payload: Payload): boolean {
-  if (isJamfConnectDomain(payload.type)) {
+  if (isProductDomain(payload.type)) {
     return true
   }
   const domains = payload.type === MANAGED_PREFERENCES ? managedDomains(payload) : []
-  return domains.length > 0 && domains.every(({ domain }) => isJamfConnectDomain(domain))
+  return domains.length > 0 && domains.every(({ domain }) => isProductDomain(domain))
 }

@@ -1,5 +1,5 @@
 import type { PlistValue } from '../../../plist/value'
-import type { Link, Linking } from '../../../schema/links'
+import type { Link, Linking } from '../../../schema/link'
 import { urlIn } from '../../../schema/web-address'
 import { contextOf, providerNamed } from '../context'
 import type { KeyId } from '../manifests/key-ids'

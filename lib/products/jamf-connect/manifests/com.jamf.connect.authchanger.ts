@@ -48,6 +48,7 @@ export const authchanger = defineManifest({
   id: 'authchanger',
   domain: 'com.jamf.connect.authchanger',
   title: 'Authchanger',
+  payloadTitle: 'Jamf Connect authchanger',
   description: 'Switches the login mechanisms of macOS to Jamf Connect and back.',
   sections: [authchangerArguments],
 })

@@ -25,6 +25,8 @@ export const login = defineManifest({
   id: 'login',
   domain: 'com.jamf.connect.login',
   title: 'Login window',
+  payloadTitle: 'Jamf Connect Login',
+  atLoginWindow: true,
   description:
     'How users sign in at the login window of the Mac, and the local accounts they get. After version 2.45.1 the login window is a package of its own, with its own version number.',
   sections: [

@@ -143,6 +143,7 @@ export const shares = defineManifest({
   id: 'shares',
   domain: 'com.jamf.connect.shares',
   title: 'File shares',
+  payloadTitle: 'Jamf Connect Shares',
   description:
     'Network shares and the network home directory in the menu of Self Service+ (the menu bar app).',
   sections: [format, homeMount, fileShares],

@@ -21,6 +21,7 @@ export const connect = defineManifest({
   id: 'connect',
   domain: 'com.jamf.connect',
   title: 'Self Service+',
+  payloadTitle: 'Jamf Connect',
   description:
     'What Self Service+ (the menu bar app) does after login: password checks and syncing, Kerberos, its menu, and temporary administrator rights. After version 2.45.1 it is part of Self Service+ and has the version number of Self Service+.',
   sections: [

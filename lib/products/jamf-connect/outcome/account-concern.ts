@@ -1,6 +1,6 @@
 import { quoted } from '../../../schema/words'
+import { isSystemAccount } from '../../apple/system-accounts'
 import { textOf } from '../keys'
-import { isSystemAccount } from '../system-accounts'
 import { askUserInfo, nearestRepair, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'
 import type { Scene } from './scene'

@@ -1,7 +1,7 @@
 import { quoted } from '../../../schema/words'
+import { isSystemAccount } from '../../apple/system-accounts'
 import { placeOf, textOf } from '../keys'
 import { usesOktaAuthn } from '../providers/providers'
-import { isSystemAccount } from '../system-accounts'
 import { accountConcern, betterClaim } from './account-concern'
 import { fromUserInfo, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'
