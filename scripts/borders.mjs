@@ -58,7 +58,8 @@ export function packageOf(module) {
  */
 function drawing() {
   const all = Object.keys(rooms)
-  const id = (/** @type {string} */ name) => name.replaceAll(/[^a-z]/g, '_')
+  const box = (/** @type {string} */ name) => rooms[name]?.drawnAs ?? name
+  const id = (/** @type {string} */ name) => box(name).replaceAll(/[^a-z]/g, '_')
   const arrows = all.flatMap((from) => {
     const uses = rooms[from]?.uses ?? []
     const implied = new Set(uses.flatMap((each) => below(each)))
@@ -66,8 +67,8 @@ function drawing() {
   })
   const boxes = all
     .toReversed()
-    .map((name) => `  ${id(name)}["${name}<br/><small>${rooms[name]?.holds}</small>"]`)
-  return ['```mermaid', 'flowchart TD', ...boxes, ...arrows, '```'].join('\n')
+    .map((name) => `  ${id(name)}["${box(name)}<br/><small>${rooms[name]?.holds}</small>"]`)
+  return ['```mermaid', 'flowchart TD', ...new Set([...boxes, ...arrows]), '```'].join('\n')
 }
 
 /** The text of ARCHITECTURE.md with the drawing in its place. @param {string} page */

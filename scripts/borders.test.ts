@@ -44,8 +44,13 @@ it('the table allows nothing that nobody needs', () => {
     const asked = [...imports].filter(([path]) => roomOf(path) === name)
     const modules = asked.flatMap(([path, { modules }]) => modules.map((module) => targetOf(path, module)))
     const used = new Set(modules.flatMap((module) => [roomOf(module) ?? '', module, packageOf(module)]))
-    const { uses, node, packages, network } = rooms[name] as (typeof rooms)[string]
-    const allowed = [...uses, ...named(packages), ...named(node).map((module) => `node:${module}`)]
+    const { uses, node, packages, network, drawnAs } = rooms[name] as (typeof rooms)[string]
+    // What every product may use need not be used by each.
+    const allowed = [
+      ...(drawnAs === undefined ? uses : []),
+      ...named(packages),
+      ...named(node).map((module) => `node:${module}`),
+    ]
     const silent = network !== undefined && !asked.some(([, each]) => each.network)
     return [...allowed.filter((each) => !used.has(each)), ...(silent ? ['network'] : [])].map(
       (each) => `${name}: ${each}`,

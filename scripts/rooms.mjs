@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+
 /**
  * The rooms of the house, from the ground floor up: the one table of what may import what. A file belongs to the room with
  * the longest name that its path begins with; tests and fixtures may import everything.
@@ -7,11 +9,26 @@
  * @property {readonly string[]} uses Rooms it imports from, types included.
  * @property {readonly string[] | 'all'} [node] Modules of Node, without "node:"; absent: it runs in browsers too.
  * @property {readonly string[] | 'all'} [packages]
+ * @property {string} [drawnAs] The box of several rooms alike.
  * @property {true} [network] Sends requests with the browser's own means.
  */
 
 /** What listens or connects; who may import these talks to the network. */
 export const networkModules = ['dgram', 'dns', 'dns/promises', 'http', 'http2', 'https', 'net', 'tls']
+
+/** Each product has a folder, and none knows another. @type {Readonly<Record<string, Room>>} */
+const products = Object.fromEntries(
+  readdirSync(new URL('../lib/products/', import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !['apple', 'fixtures'].includes(entry.name))
+    .map(({ name }) => [
+      `lib/products/${name}`,
+      {
+        holds: 'one product: its manifests, providers, advice, links, outcome',
+        drawnAs: 'lib/products/(product)',
+        uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/apple'],
+      },
+    ]),
+)
 
 /** @type {Readonly<Record<string, Room>>} */
 export const rooms = {
@@ -38,17 +55,21 @@ export const rooms = {
     holds: "macOS's own: keys of profiles, types and limits of payloads, system accounts",
     uses: ['lib/plist', 'lib/schema'],
   },
-  'lib/products/jamf-connect': {
-    holds: 'manifests, providers, advice, links and outcome of Jamf Connect',
-    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/apple'],
-  },
+  ...products,
   'lib/products': {
     holds: 'the table of products, and the kernel over all of them',
-    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/jamf-connect'],
+    uses: ['lib/plist', 'lib/api', 'lib/schema', ...Object.keys(products)],
   },
   'lib/profile': {
     holds: 'profiles in and out: shapes, payloads, identity, signatures, differences',
-    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/jamf-connect', 'lib/products'],
+    uses: [
+      'lib/plist',
+      'lib/api',
+      'lib/schema',
+      'lib/products/apple',
+      'lib/products/jamf-connect',
+      'lib/products',
+    ],
     packages: ['asn1js', 'pkijs'],
   },
   'lib/egress': {
@@ -100,6 +121,7 @@ export const rooms = {
       'lib/plist',
       'lib/api',
       'lib/schema',
+      'lib/products/apple',
       'lib/products/jamf-connect',
       'lib/products',
       'lib/profile',
