@@ -74,7 +74,7 @@ export const rooms = {
   },
   'lib/egress': {
     holds: 'the one door to the network: address policy, deadlines, limits, record, redaction',
-    uses: [],
+    uses: ['lib/api'],
     node: ['crypto', 'dns/promises', 'fs', 'http', 'https', 'net', 'os', 'stream', 'tls', 'zlib'],
     packages: ['entities'],
   },

@@ -1,6 +1,6 @@
 'use client'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { Exchange, Field } from '@/lib/api/report'
+import type { Exchange, Field } from '@/lib/api/exchange'
 import { Card } from './card'
 import { PhaseBar, PhaseLegend, phasesInWords } from './exchange-phases'
 

@@ -1,5 +1,5 @@
 import { cn } from '@/components/ui/cn'
-import type { Exchange, Timing } from '@/lib/api/report'
+import type { Exchange, Timing } from '@/lib/api/exchange'
 
 const phases = [
   { name: 'DNS', from: 'dns', look: 'bg-phase-dns' },

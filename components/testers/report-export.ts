@@ -1,4 +1,5 @@
-import type { Exchange, Finding, TestReport } from '@/lib/api/report'
+import type { Exchange } from '@/lib/api/exchange'
+import type { Finding, TestReport } from '@/lib/api/report'
 
 /** The report as a page of its own for a support ticket: no script, no reference to anything outside. */
 export function reportHtml(report: TestReport): string {

@@ -1,7 +1,7 @@
+import type { Exchange } from '@/lib/api/exchange'
 import type {
   Continuation,
   DecodedToken,
-  Exchange,
   Finding,
   MacStatement,
   Summary,

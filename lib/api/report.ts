@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange'
 import type { KeyPlace, Repair } from './issue'
 
 /** Characters of what a person may bring back from a sign-in page: an address, or the text of an error page. */
@@ -40,45 +41,6 @@ export type Reference = { readonly label: string; readonly url?: string }
 /** A key of the configuration, and a change to it that can be made with one click. */
 export type Remedy = KeyPlace & { readonly repair?: Repair }
 
-/** One request and its answer. Times are milliseconds from the start of the test. */
-export type Exchange = {
-  readonly id: string
-  /** "Discovery", "Signing keys", "Token": what the request was for. */
-  readonly name: string
-  readonly method: string
-  readonly url: string
-  /** Header and form fields as sent, secrets replaced by their names in angle brackets. */
-  readonly sent: readonly Field[]
-  readonly body?: readonly Field[]
-  readonly answer?: Answer
-  /** Why there is no answer, as a sentence. */
-  readonly failure?: string
-  readonly timing: Timing
-  /** The same request for a shell, with placeholders for secrets. */
-  readonly curl: string
-}
-
-export type Field = { readonly name: string; readonly value: string }
-
-export type Answer = {
-  readonly status: number
-  readonly fields: readonly Field[]
-  /** Text of the body, secrets replaced, at most 4,000 characters. */
-  readonly body: string
-}
-
-/** Start of each phase and the end, in milliseconds from the start of the test; a phase that did not happen is absent. */
-export type Timing = {
-  readonly start: number
-  readonly dns?: number
-  readonly connect?: number
-  readonly tls?: number
-  /** The request is on its way. */
-  readonly sent?: number
-  readonly firstByte?: number
-  readonly end: number
-}
-
 /** How a test ended: one sentence a person would say, what it means, and the one thing to do next. */
 export type Summary = {
   readonly verdict: 'passed' | 'warning' | 'failed' | 'cancelled'
@@ -102,30 +64,37 @@ export type DecodedToken = {
   readonly claims: readonly ExplainedClaim[]
 }
 
+/** A value of the token beside what was configured. */
+export type Mark = {
+  readonly value: string
+  readonly state: 'matched' | 'near' | 'plain'
+  /** The configured value that a near one almost is. */
+  readonly differsFrom?: string
+}
+
+/** Something an administrator will want to change, as a person would say it. */
+export type Concern = {
+  /** "failed": the sign-in itself does not work; "warning": it works, but not as configured. */
+  readonly verdict: 'failed' | 'warning'
+  /** One clause without a period: "The test user can sign in, but as a standard user". */
+  readonly title: string
+  readonly text: string
+}
+
 /** One statement about what happens on the Mac, with the key and the claim behind it. */
 export type MacStatement = {
   /** "Account name", "Rights", "Local password". */
   readonly topic: string
   readonly value: string
-  /** Why: names the key and the claim. */
+  /** Why, in sentences: names the key and the claim, and says what Jamf does not document. */
   readonly because: string
   readonly keys: readonly KeyPlace[]
   readonly claims: readonly string[]
   /** False: not documented by Jamf; said so beside it. */
   readonly certain: boolean
   /** Values to show as marks, beside what was configured: the groups of the token. */
-  readonly marks?: readonly {
-    readonly value: string
-    readonly state: 'matched' | 'near' | 'plain'
-    /** The configured value that a near one almost is. */
-    readonly differsFrom?: string
-  }[]
-  /** What an administrator will want to change: one clause as a title, and what it means. */
-  readonly concern?: {
-    readonly verdict: 'failed' | 'warning'
-    readonly title: string
-    readonly text: string
-  }
+  readonly marks?: readonly Mark[]
+  readonly concern?: Concern
   readonly repair?: Repair
 }
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, it, onTestFinished } from 'vitest'
+import type { Exchange } from '../api/exchange'
 import { EgressError } from './errors'
-import type { EgressExchange } from './exchange'
 import { answerText, listen, onRequest } from './fixtures/listen'
 import { openEgress } from './open-egress'
 import { egressPolicy } from './policy'
@@ -129,7 +129,7 @@ it('25 planted secrets are in no record, error or message', async () => {
   )
   onTestFinished(() => listener.close())
   const seen: unknown[] = []
-  const exchanges: EgressExchange[] = []
+  const exchanges: Exchange[] = []
   const egress = openEgress({
     policy: egressPolicy({ allow: '127.0.0.1' }),
     onExchange: (exchange) => exchanges.push(exchange),

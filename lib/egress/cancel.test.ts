@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events'
 import { expect, it, onTestFinished } from 'vitest'
-import type { EgressExchange } from './exchange'
+import type { Exchange } from '../api/exchange'
 import { listenFull } from './fixtures/full-backlog'
 import { answerText, listen, onRequest } from './fixtures/listen'
 import { openEgress } from './open-egress'
@@ -141,7 +141,7 @@ it('two names that share an address do not share a connection', async () => {
 /** Starts a request, cancels it 60 ms after `isThere`, and gives the error and the time from the cancellation to it. */
 async function cancelled(url: string, isThere: () => boolean = () => true) {
   const stop = new AbortController()
-  let exchange: EgressExchange | undefined
+  let exchange: Exchange | undefined
   const egress = openEgress({
     policy,
     signal: stop.signal,

@@ -1,22 +1,17 @@
-import type { EgressField } from './exchange'
+import type { Field } from '../api/exchange'
 import { percentEncoded } from './percent'
 
 /** What a request sends as its body, as it may be shown. */
 export type ShownBody =
   | { readonly kind: 'none' }
-  | { readonly kind: 'form'; readonly fields: readonly EgressField[] }
-  | { readonly kind: 'text'; readonly text: string; readonly fields: readonly EgressField[] }
+  | { readonly kind: 'form'; readonly fields: readonly Field[] }
+  | { readonly kind: 'text'; readonly text: string; readonly fields: readonly Field[] }
 
 /**
  * The command that sends the same request from a POSIX shell. Takes values that are redacted already; whatever they
  * hold, each stays one argument. https://curl.se/docs/manpage.html
  */
-export function toCurl(
-  method: string,
-  url: string,
-  headers: readonly EgressField[],
-  body: ShownBody,
-): string {
+export function toCurl(method: string, url: string, headers: readonly Field[], body: ShownBody): string {
   const parts = [
     `curl --globoff --request ${method} ${quoted(url)}`,
     ...headers.map(({ name, value }) => `--header ${quoted(`${name}: ${value}`)}`),

@@ -1,4 +1,4 @@
-import type { EgressExchange } from './exchange'
+import type { Exchange } from '../api/exchange'
 import type { KnownSecrets } from './known-secrets'
 import type { EgressPolicy } from './policy'
 import type { Resolver } from './resolve'
@@ -40,7 +40,7 @@ export type EgressOptions = {
   /** What the test knows of that is not to be shown; the records learn from it, and it from them. */
   readonly secrets?: KnownSecrets
   /** Takes the record of every request, refused and failed ones too, before its promise settles. */
-  readonly onExchange?: (exchange: EgressExchange) => void
+  readonly onExchange?: (exchange: Exchange) => void
   /** Does work in the order given when nobody waits for it; with it, records are made after the promises settle. */
   readonly later?: (work: () => void) => void
   readonly resolver?: Resolver

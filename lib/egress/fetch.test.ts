@@ -1,7 +1,7 @@
 import * as client from 'openid-client'
 import { expect, it, onTestFinished } from 'vitest'
+import type { Exchange } from '../api/exchange'
 import type { EgressError } from './errors'
-import type { EgressExchange } from './exchange'
 import { answerText, listen, onRequest } from './fixtures/listen'
 import { openEgress } from './open-egress'
 import { egressPolicy } from './policy'
@@ -20,7 +20,7 @@ it('openid-client works through it, and an inward address in the metadata stops 
   onTestFinished(async () => {
     await Promise.all([canary.close(), provider.close()])
   })
-  const exchanges: EgressExchange[] = []
+  const exchanges: Exchange[] = []
   const egress = openEgress({
     policy: egressPolicy({ allow: '127.0.0.1' }),
     onExchange: (exchange) => exchanges.push(exchange),

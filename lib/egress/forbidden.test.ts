@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Exchange } from '../api/exchange'
 import type { EgressRequest } from './egress'
 import { EgressError } from './errors'
-import type { EgressExchange } from './exchange'
 import { forbiddenUrls, neverUrls } from './fixtures/forbidden-urls'
 import { answerText, type Listener, listen, onRequest } from './fixtures/listen'
 import { openEgress } from './open-egress'
@@ -36,7 +36,7 @@ it('no spelling of a forbidden target reaches the canary', async () => {
   const urls = forbiddenUrls(canary.port)
   expect(urls.length).toBeGreaterThanOrEqual(120)
   for (const url of urls) {
-    const records: EgressExchange[] = []
+    const records: Exchange[] = []
     const egress = openEgress({
       policy: closed,
       resolver: toCanary,

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
+import type { Exchange } from '../api/exchange'
 import type { EgressDeadlines } from './egress'
 import { EgressError } from './errors'
-import type { EgressExchange } from './exchange'
 import { makeCertificate } from './fixtures/certificate'
 import { listenFull } from './fixtures/full-backlog'
 import { type HostileServer, hostileServers } from './fixtures/hostile-servers'
@@ -126,8 +126,8 @@ it('ninety-six hostile answers each end as they should', async () => {
 })
 
 async function ask(hostile: HostileServer, { port }: Listener, deadlines: Partial<EgressDeadlines>) {
-  let exchange: EgressExchange | undefined
-  const onExchange = (made: EgressExchange) => {
+  let exchange: Exchange | undefined
+  const onExchange = (made: Exchange) => {
     exchange = made
   }
   const start = performance.now()
@@ -142,7 +142,7 @@ async function ask(hostile: HostileServer, { port }: Listener, deadlines: Partia
 async function failure(
   url: string,
   deadlines: Partial<EgressDeadlines>,
-  onExchange: (made: EgressExchange) => void = () => undefined,
+  onExchange: (made: Exchange) => void = () => undefined,
 ): Promise<EgressError | null> {
   try {
     await openEgress({ policy, deadlines, onExchange }).request({ name: 'x', method: 'GET', url })

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { EgressExchange } from './exchange'
+import type { Exchange } from '../api/exchange'
 import { makeCertificate } from './fixtures/certificate'
 import { answerText, listen, onRequest } from './fixtures/listen'
 import { openEgress } from './open-egress'
@@ -56,7 +56,7 @@ it('a form is sent as a form and the answer comes back whole', async () => {
 })
 
 it('phases are timed in order, and a second request on the same connection has none before "sent"', async () => {
-  const exchanges: EgressExchange[] = []
+  const exchanges: Exchange[] = []
   const egress = openEgress({ policy, onExchange: (exchange) => exchanges.push(exchange) })
   const url = origin.replace('127.0.0.1', 'localhost')
   const ask = () => egress.request({ name: 'Discovery', method: 'GET', url })
@@ -101,7 +101,7 @@ it('over TLS the name goes into SNI, Host and the check of the certificate, the 
     }),
     { certificate },
   )
-  const exchanges: EgressExchange[] = []
+  const exchanges: Exchange[] = []
   const egress = openEgress({
     policy: egressPolicy({ allow: 'idp.test', ca: certificate.cert }),
     resolver: async () => ['127.0.0.1'],
@@ -120,7 +120,7 @@ it('over TLS the name goes into SNI, Host and the check of the certificate, the 
 })
 
 it('fetch goes the same way and is named after its URL', async () => {
-  const exchanges: EgressExchange[] = []
+  const exchanges: Exchange[] = []
   const egress = openEgress({ policy, onExchange: (exchange) => exchanges.push(exchange) })
   const response = await egress.fetch(`${origin}/.well-known/openid-configuration`)
   expect([response.status, await response.json()]).toEqual([200, { ok: true }])
@@ -136,7 +136,7 @@ it('fetch goes the same way and is named after its URL', async () => {
 })
 
 it('makes the records when there is time, in the order of the answers, when it is told how', async () => {
-  const exchanges: EgressExchange[] = []
+  const exchanges: Exchange[] = []
   const postponed: (() => void)[] = []
   const egress = openEgress({
     policy,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { Answer, Exchange, Timing } from '../api/exchange'
 import { type ShownBody, toCurl } from './curl'
-import type { EgressExchange, EgressRecordedAnswer, EgressTiming } from './exchange'
 import type { Hiding, KnownSecrets } from './known-secrets'
 import { protocolConstants } from './protocol-constants'
 import { redactHeader } from './redact-headers'
@@ -32,7 +32,7 @@ export type Received = {
 export type Ending = {
   readonly received: Received | null
   readonly failure: string | null
-  readonly timing: EgressTiming
+  readonly timing: Timing
 }
 
 const longestBody = 4_000
@@ -41,7 +41,7 @@ const longestBody = 4_000
 const showingAll: Hiding = { hide: (text) => text }
 
 /** Makes the record of a request. What is sent is read first, so that an answer which repeats it is recognised. */
-export function record(sent: Sent, ending: Ending, secrets: KnownSecrets): EgressExchange {
+export function record(sent: Sent, ending: Ending, secrets: KnownSecrets): Exchange {
   const learn: OnSecret = (name, value) => secrets.learn(name, value, 'records')
   const headers = Object.entries(sent.headers)
   redactContent(sent.content, showingAll, learn)
@@ -73,7 +73,7 @@ export function record(sent: Sent, ending: Ending, secrets: KnownSecrets): Egres
   }
 }
 
-function recordAnswer(received: Received, secrets: KnownSecrets): EgressRecordedAnswer {
+function recordAnswer(received: Received, secrets: KnownSecrets): Answer {
   const learn: OnSecret = secrets.learnFromAnswer
   const body = redactBody(received, secrets, learn)
   const fields = received.headers.map(([name, value]) => redactHeader(name, value, secrets, learn))

@@ -1,4 +1,4 @@
-import type { EgressField } from './exchange'
+import type { Field } from '../api/exchange'
 import type { Hiding } from './known-secrets'
 import { type OnSecret, redactText } from './redact-text'
 import { isSecretName, placeholder } from './secret-names'
@@ -7,7 +7,7 @@ import { isSecretName, placeholder } from './secret-names'
 const schemes = /^(Basic|Bearer|Digest|DPoP|Negotiate|SSWS) (.+)$/i
 
 /** A header as it may be shown. Calls `onSecret` for the secrets in it. */
-export function redactHeader(name: string, value: string, secrets: Hiding, onSecret: OnSecret): EgressField {
+export function redactHeader(name: string, value: string, secrets: Hiding, onSecret: OnSecret): Field {
   if (!isSecretName(name)) {
     return { name: secrets.hide(name), value: redactText(value, secrets, onSecret) }
   }

@@ -1,9 +1,9 @@
+import type { Timing } from '../api/exchange'
 import type { EgressDeadlines } from './egress'
 import { type EgressCode, EgressError, type EgressPhase } from './errors'
-import type { EgressTiming } from './exchange'
 
 /** When a phase began, on the clock of the trip. */
-export type Marks = { -readonly [M in Exclude<keyof EgressTiming, 'start' | 'end'>]?: EgressTiming[M] }
+export type Marks = { -readonly [M in Exclude<keyof Timing, 'start' | 'end'>]?: Timing[M] }
 
 /** One request on its way: the phase it is in, its marks, and the one signal that ends it. */
 export type Trip = {

@@ -1,18 +1,15 @@
 import { z } from 'zod'
+import type { Answer, Exchange, Field, Timing } from '../api/exchange'
 import type { Edit, Repair } from '../api/issue'
 import {
-  type Answer,
   type DecodedToken,
-  type Exchange,
   type ExplainedClaim,
-  type Field,
   type Finding,
   type MacStatement,
   type Reference,
   type Remedy,
   type Summary,
   type TestReport,
-  type Timing,
   testKinds,
 } from '../api/report'
 import type { PlistValue } from '../plist/value'

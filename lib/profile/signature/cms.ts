@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../plist/base64'
 import { ProfileError } from '../errors'
 import { type BerElement, encode, objectIdentifier, octets, readBer } from './ber'
 import type { SignatureReport, SignedData } from './signed-data'
@@ -97,13 +98,11 @@ function refuseOtherTypes(type: string): void {
 function withoutArmor(bytes: Uint8Array): Uint8Array {
   const text = new TextDecoder('latin1').decode(bytes)
   const body = /-----BEGIN [^-]+-----([A-Za-z0-9+/=\s]+)-----END /.exec(text)?.[1] ?? ''
-  try {
-    return Uint8Array.from(atob(body.replaceAll(/\s/g, '')), (letter) => letter.charCodeAt(0))
-  } catch (cause) {
-    throw new ProfileError('broken-cms', 'The Base64 of the signed profile is damaged. Export it again.', {
-      cause,
-    })
+  const decoded = decodeBase64(body)
+  if (decoded === undefined) {
+    throw new ProfileError('broken-cms', 'The Base64 of the signed profile is damaged. Export it again.')
   }
+  return decoded
 }
 
 function isSegmented(wrapper: BerElement | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { Concern } from '../../../api/report'
 import { quoted } from '../../../schema/words'
 import { isSystemAccount } from '../../apple/system-accounts'
 import { textOf } from '../keys'
@@ -5,7 +6,7 @@ import { askUserInfo, nearestRepair, userInfoHas } from './claim-sources'
 import { lackOf, oddClaim, textClaim } from './claims'
 import type { Scene } from './scene'
 import { looksLikeName, USER_NAME_CLAIMS, type UserName } from './short-name'
-import type { Concern, Told } from './statement'
+import type { Told } from './statement'
 
 /** https://docs.jamf.com/jamf-connect/2.6.0/documentation/Custom_Short_Names.html */
 const ID_TOKEN_ONLY =

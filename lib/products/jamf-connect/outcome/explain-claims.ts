@@ -1,3 +1,4 @@
+import type { ExplainedClaim } from '../../../api/report'
 import { type Settings, textAt } from '../../../schema/settings'
 import { allKeys } from '../keys'
 import { type ClaimFact, factAbout } from './claim-facts'
@@ -5,15 +6,6 @@ import { menuBarReads } from './menu-bar-claims'
 import { tellAll } from './on-the-mac'
 import { shownValue, valueInWords } from './show-value'
 import type { Claims } from './statement'
-
-/** A claim of a token: its value for showing, what it is, and what Jamf Connect does with it. */
-export type ExplainedClaim = {
-  readonly name: string
-  readonly value: string
-  readonly explanation: string
-  /** Jamf Connect reads it with this configuration. */
-  readonly used: boolean
-}
 
 const UNUSED = 'No use of it is documented with these settings.'
 

@@ -1,4 +1,4 @@
-import type { KeyPlace, Repair } from '../../../api/issue'
+import type { MacStatement } from '../../../api/report'
 import type { Settings } from '../../../schema/settings'
 
 /** Claims of an ID token as JSON gives them: any name, any value. */
@@ -38,14 +38,6 @@ export type OutcomeInput = {
   readonly oktaApps?: { readonly access?: boolean; readonly admin?: boolean; readonly secondary?: boolean }
 }
 
-/** A value of the token beside what was configured. */
-export type Mark = {
-  readonly value: string
-  readonly state: 'matched' | 'near' | 'plain'
-  /** The configured value that a near one almost is. */
-  readonly differsFrom?: string
-}
-
 export type StatementId =
   | 'account-name'
   | 'alias'
@@ -61,31 +53,8 @@ export type StatementId =
   | 'keychain'
   | 'without-network'
 
-/** Something an administrator will want to change, as a person would say it. */
-export type Concern = {
-  /** "failed": the sign-in itself does not work; "warning": it works, but not as configured. */
-  readonly verdict: 'failed' | 'warning'
-  /** One clause without a period: "The test user can sign in, but as a standard user". */
-  readonly title: string
-  readonly text: string
-}
-
-/** One statement about what happens on the Mac, with the key and the claim behind it. */
-export type Statement = {
-  readonly id: StatementId
-  /** "Account name", "Rights", "Local password". */
-  readonly topic: string
-  readonly value: string
-  /** Why, in sentences: names the key and the claim, and says what Jamf does not document. */
-  readonly because: string
-  readonly keys: readonly KeyPlace[]
-  readonly claims: readonly string[]
-  /** False: not documented by Jamf. */
-  readonly certain: boolean
-  readonly marks?: readonly Mark[]
-  readonly concern?: Concern
-  readonly repair?: Repair
-}
+/** A statement of this product. */
+export type Statement = MacStatement & { readonly id: StatementId }
 
 /** A statement as its author makes it: for each claim, what Jamf Connect reads it for, as a sentence. */
 export type Told = Omit<Statement, 'claims'> & { readonly reads: Readonly<Record<string, string>> }

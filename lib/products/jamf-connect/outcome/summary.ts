@@ -1,5 +1,6 @@
 import type { Repair } from '../../../api/issue'
-import type { Concern, Statement } from './statement'
+import type { Concern } from '../../../api/report'
+import type { Statement } from './statement'
 
 /** How a sign-in ended: the one sentence a person would say, what it means, and the one thing to do next. */
 export type SignInSummary = {

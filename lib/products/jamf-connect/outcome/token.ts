@@ -1,3 +1,4 @@
+import { objectIn, readCompact } from '../../../api/compact-token'
 import type { Claims } from './statement'
 
 /** A token as it was pasted, decoded. The signature was not looked at: nothing here says that the token is genuine. */
@@ -22,44 +23,22 @@ export function decodeToken(pasted: string): PastedToken | Unreadable {
 }
 
 function fromCompact(text: string): PastedToken | Unreadable {
-  const parts = text.split('.')
-  if (parts.length === 5) {
-    return { fault: 'This token is encrypted; only the application it was issued to can read it.' }
+  const token = readCompact(text)
+  if (typeof token !== 'string') {
+    return token
   }
-  const [head = '', body = ''] = parts
-  const [header, claims] = [part(head), part(body)]
-  return parts.length !== 3 || header === null || claims === null
-    ? {
-        fault:
-          'This is no ID token: it takes three parts with dots between them, the first two of them JSON.',
-      }
-    : { header, claims }
+  return {
+    fault:
+      token === 'encrypted'
+        ? 'This token is encrypted; only the application it was issued to can read it.'
+        : 'This is no ID token: it takes three parts with dots between them, the first two of them JSON.',
+  }
 }
 
 function fromJson(text: string): PastedToken | Unreadable {
-  const value = objectOf(text)
+  const value = objectIn(text)
   if (value === null) {
     return { fault: 'This text starts like JSON but cannot be read as such.' }
   }
   return typeof value.id_token === 'string' ? fromCompact(value.id_token) : { header: null, claims: value }
-}
-
-/** The JSON object in a part of a token: Base64 for URLs, UTF-8. */
-function part(text: string): Claims | null {
-  try {
-    const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'))
-    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0))
-    return objectOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return null
-  }
-}
-
-function objectOf(text: string): Claims | null {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Claims) : null
-  } catch {
-    return null
-  }
 }

@@ -1,5 +1,6 @@
+import type { Mark } from '../../../../api/report'
 import { claimOf, listClaim, nearestClaim, roleClaims, whatItIs } from '../claims'
-import type { Claims, Mark } from '../statement'
+import type { Claims } from '../statement'
 
 /** How a claim of the token can be read for roles. */
 export type RoleReading =
