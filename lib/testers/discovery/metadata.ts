@@ -92,7 +92,7 @@ export function readMetadata(document: Readonly<Record<string, unknown>>): Metad
 }
 
 /** Whether an answer says, or shows, that it is a web page. */
-export function isWebPage(answer: EgressAnswer): boolean {
+export function isWebPage(answer: Pick<EgressAnswer, 'headers' | 'text'>): boolean {
   return (
     /html/i.test(answer.headers.get('content-type') ?? '') ||
     /^\s*<(!doctype|html|head|body)/i.test(answer.text().slice(0, 1000))

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
+import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import type { ResponseMode, ResponseType } from '../../api/sign-in-flow'
 import { traitsOf, type Vendor } from '../../products/jamf-connect/providers/vendors'
 import type { ClientSettings } from '../client-settings'
@@ -58,9 +59,9 @@ export function newTicket(
   const id = randomBytes(9).toString('base64url')
   return {
     id,
-    state: `${id}.${secret()}`,
-    nonce: secret(),
-    verifier: secret(),
+    state: `${id}.${randomState()}`,
+    nonce: randomNonce(),
+    verifier: randomPKCECodeVerifier(),
     clientId,
     responseType,
     responseMode,
@@ -72,13 +73,4 @@ export function newTicket(
 /** The id of the ticket that a state belongs to; '' when it does not look like one of ours. */
 export function ticketIdOf(state: string): string {
   return /^([\w-]{12})\.[\w-]{43}$/.exec(state)?.[1] ?? ''
-}
-
-/** SHA-256 in base64url: the S256 challenge of a verifier (RFC 7636, section 4.2). */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
-}
-
-function secret(): string {
-  return randomBytes(32).toString('base64url')
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Continuation, Finding } from '../../api/report'
 import { slot } from '../../process/slot'
 import type { KeySet } from '../discovery/key-set'
 import type { Metadata } from '../discovery/metadata'
-import { sha256, type Ticket, ticketLifetime } from './flow'
+import { type Ticket, ticketLifetime } from './flow'
 
 /** A sign-in that was begun here and has not come back. */
 export type PendingSignIn = {
@@ -29,7 +30,7 @@ const held = slot<Map<string, PendingSignIn>>('sign-ins')
 export function begin(ticket: Ticket, pending: Omit<PendingSignIn, 'createdAt' | 'redirectUri'>): void {
   const all = signIns(ticket.createdAt)
   const { createdAt, redirectUri } = ticket
-  all.set(sha256(ticket.state), { ...pending, createdAt, redirectUri })
+  all.set(digest(ticket.state), { ...pending, createdAt, redirectUri })
   for (const oldest of [...all.keys()].slice(0, Math.max(0, all.size - maxPending))) {
     all.delete(oldest)
   }
@@ -38,23 +39,23 @@ export function begin(ticket: Ticket, pending: Omit<PendingSignIn, 'createdAt' |
 /** Adds what became known of a sign-in after it began; it may have come back meanwhile. */
 export function extend(ticket: Ticket, more: Pick<PendingSignIn, 'keys' | 'failed'>): void {
   const all = signIns(ticket.createdAt)
-  const pending = all.get(sha256(ticket.state))
+  const pending = all.get(digest(ticket.state))
   if (pending !== undefined) {
-    all.set(sha256(ticket.state), { ...pending, ...more })
+    all.set(digest(ticket.state), { ...pending, ...more })
   }
 }
 
 /** The sign-in that a state belongs to, for the last time: whoever asks again gets null. */
 export function takePending(state: string, now: number): PendingSignIn | null {
   const all = signIns(now)
-  const found = all.get(sha256(state)) ?? null
-  all.delete(sha256(state))
+  const found = all.get(digest(state)) ?? null
+  all.delete(digest(state))
   return found
 }
 
 /** The same without taking it: for handing an answer to the page that waits for it. */
 export function findPending(state: string, now: number): PendingSignIn | null {
-  return signIns(now).get(sha256(state)) ?? null
+  return signIns(now).get(digest(state)) ?? null
 }
 
 /** Every sign-in that has not come back yet. */
@@ -70,4 +71,8 @@ function signIns(now: number): Map<string, PendingSignIn> {
     }
   }
   return all
+}
+
+function digest(state: string): string {
+  return createHash('sha256').update(state).digest('base64url')
 }

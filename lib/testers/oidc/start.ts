@@ -151,9 +151,9 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
   const stopper = found.find(
     ({ check, outcome }) => indispensable.includes(check) && outcome !== 'passed' && outcome !== 'warning',
   )
-  const trial = stopper === undefined ? trialOf(start, metadataOf(context), egress, signal) : null
+  const trial = stopper === undefined ? await trialOf(start, metadataOf(context), egress, signal) : null
   if (trial !== null) {
-    run.emit({ type: 'continue', next: proceed(start, trial.metadata) })
+    run.emit({ type: 'continue', next: await proceed(start, trial.metadata) })
     await nextTurn()
     beginSignInRequest(trial)
   }
@@ -167,22 +167,22 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
 }
 
 /** The request of the sign-in with a state, nonce and verifier that nobody waits for. */
-function trialOf(
+async function trialOf(
   { settings, ticket, flow }: OidcStart,
   metadata: Metadata,
   egress: Egress,
   signal: AbortSignal,
-): SignInRequestContext {
+): Promise<SignInRequestContext> {
   const client = clientSettings(settings)
   const { discoveryUrl, redirectUri, createdAt } = ticket
   const trial = newTicket(client, flow, { discoveryUrl, redirectUri }, createdAt)
-  const url = authorizationUrl(metadata, client, flow, trial)
+  const url = await authorizationUrl(metadata, client, flow, trial)
   return { egress, signal, client, metadata, url, redirectUri }
 }
 
-function proceed(start: OidcStart, metadata: Metadata): Continuation {
+async function proceed(start: OidcStart, metadata: Metadata): Promise<Continuation> {
   const { ticket, flow, catcher, home, advice } = start
-  const url = authorizationUrl(metadata, clientSettings(start.settings), flow, ticket)
+  const url = await authorizationUrl(metadata, clientSettings(start.settings), flow, ticket)
   const next: Continuation = {
     kind: 'authorize',
     url,

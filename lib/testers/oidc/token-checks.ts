@@ -51,7 +51,6 @@ async function exchange(context: FinishContext): Promise<CheckResult> {
       metadata: given(context.metadata, 'The metadata'),
       clientId,
       clientSecret,
-      grantType: 'authorization_code',
       parameters: { code, redirect_uri: ticket.redirectUri, code_verifier: ticket.verifier },
     })
   } catch (error) {

@@ -1,17 +1,9 @@
-import {
-  allowInsecureRequests,
-  type ClientAuth,
-  ClientSecretPost,
-  Configuration,
-  customFetch,
-  genericGrantRequest,
-  None,
-} from 'openid-client'
-import { isWebAddress } from '@/lib/schema/web-address'
-import type { Egress, EgressFetch } from '../../egress/egress'
-import { EgressError } from '../../egress/errors'
+import { type ClientAuth, ClientSecretPost, genericGrantRequest, None } from 'openid-client'
+import type { Egress } from '../../egress/egress'
 import { isBusy } from '../busy'
 import { jsonObject, type Metadata } from '../discovery/metadata'
+import { answerTo, configurationOf } from '../openid-client'
+import { basicAuthentication, basicHeader, differsEncoded } from '../token-endpoint/basic'
 
 /** How a client shows who it is at the token endpoint (OpenID Connect Core, section 9). */
 export type ClientAuthentication =
@@ -40,7 +32,6 @@ export type TokenRequest = {
   readonly clientSecret: string | null
   readonly signal: AbortSignal
   readonly parameters: Readonly<Record<string, string>>
-  readonly grantType: 'authorization_code' | 'refresh_token'
 }
 
 /**
@@ -85,8 +76,7 @@ function authenticationsFor({ metadata, clientId, clientSecret }: TokenRequest):
     return ['none']
   }
   const offered = metadata.token_endpoint_auth_methods_supported
-  const differs = encode(clientId) !== clientId || encode(clientSecret) !== clientSecret
-  const basic: ClientAuthentication[] = differs
+  const basic: ClientAuthentication[] = differsEncoded(clientId, clientSecret)
     ? ['client_secret_basic encoded', 'client_secret_basic']
     : ['client_secret_basic']
   const postFirst = offered === undefined || offered.includes('client_secret_post')
@@ -96,67 +86,29 @@ function authenticationsFor({ metadata, clientId, clientSecret }: TokenRequest):
 type Received = Pick<TokenAnswer, 'status' | 'body' | 'contentType' | 'location'>
 
 async function send(request: TokenRequest, way: ClientAuthentication): Promise<Received> {
-  const { egress, metadata, clientId, clientSecret, parameters, grantType, signal } = request
-  const how = authenticate(way, clientId, clientSecret ?? '')
-  const configuration = new Configuration({ ...metadata } as never, clientId, {}, how)
-  allowInsecureRequests(configuration)
-  let received: Received | null = null
-  let failure: unknown
-  const door = egress.named('Token')
-  const recording: EgressFetch = async (input, init) => {
-    try {
-      received = await readAnswer(await door(input, { ...init, signal }))
-    } catch (error) {
-      failure = error
-      throw error
-    }
-    // The library has built and sent the request. What is wrong with the answer, our own checks say rule by rule.
-    throw new AnswerTaken()
-  }
-  configuration[customFetch] = recording as never
+  const { egress, metadata, clientId, clientSecret, parameters, signal } = request
+  const configuration = configurationOf(metadata, clientId, authenticate(way, clientId, clientSecret ?? ''))
   const endpoint = metadata.token_endpoint ?? ''
-  if (!isWebAddress(endpoint)) {
-    // The library refuses it with an error of its own; the door does as with every address, and records it.
-    await door(endpoint, { method: 'POST', signal })
-  }
-  try {
-    await genericGrantRequest(configuration, grantType, { ...parameters })
-  } catch (error) {
-    if (received === null) {
-      throw failure instanceof EgressError ? failure : error
-    }
-  }
-  if (received === null) {
-    throw new TypeError('The token endpoint was not asked.')
-  }
-  return received
-}
-
-class AnswerTaken extends Error {}
-
-async function readAnswer(answer: Response): Promise<Received> {
+  // authorizationCodeGrant() takes the redirect URI from the answer, without its query and in the spelling of URL.
+  const { status, headers, text } = await answerTo(
+    { egress, name: 'Token', method: 'POST', endpoint, configuration, signal },
+    () => genericGrantRequest(configuration, 'authorization_code', { ...parameters }),
+  )
   return {
-    status: answer.status,
-    body: jsonObject(await answer.text()),
-    contentType: answer.headers.get('content-type') ?? '',
-    location: answer.headers.get('location'),
+    status,
+    body: jsonObject(text()),
+    contentType: headers.get('content-type') ?? '',
+    location: headers.get('location'),
   }
 }
 
 function authenticate(way: ClientAuthentication, id: string, secret: string): ClientAuth {
-  if (way === 'none') {
-    return None()
+  switch (way) {
+    case 'none':
+      return None()
+    case 'client_secret_post':
+      return ClientSecretPost(secret)
+    default:
+      return basicAuthentication(basicHeader(id, secret, way === 'client_secret_basic encoded'))
   }
-  if (way === 'client_secret_post') {
-    return ClientSecretPost(secret)
-  }
-  const pair = way === 'client_secret_basic' ? `${id}:${secret}` : `${encode(id)}:${encode(secret)}`
-  return (_server, _client, _body, headers) => {
-    headers.set('authorization', `Basic ${Buffer.from(pair).toString('base64')}`)
-  }
-}
-
-/** application/x-www-form-urlencoded. */
-function encode(text: string): string {
-  return new URLSearchParams([['', text]]).toString().slice(1)
 }

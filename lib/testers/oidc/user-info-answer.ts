@@ -1,3 +1,3 @@
-import type { EgressAnswer } from '../../egress/egress'
+import type { Said } from '../openid-client'
 
-export type UserInfoAnswer = { readonly answer: EgressAnswer; readonly inBody: boolean }
+export type UserInfoAnswer = { readonly answer: Said; readonly inBody: boolean }

@@ -1,10 +1,11 @@
-import type { EgressAnswer } from '../../egress/egress'
+import { fetchUserInfo, skipSubjectCheck } from 'openid-client'
 import { EgressError } from '../../egress/errors'
 import { loginKey } from '../client-settings'
 import { jsonObject } from '../discovery/metadata'
 import { parseToken } from '../id-token/parsed-token'
 import { verifySignature } from '../id-token/signature'
 import { written } from '../json-text'
+import { answerTo, configurationOf, type Said } from '../openid-client'
 import { oidcCore, rfc } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped, warning } from '../run-checks'
 import { type FinishContext, given } from './context'
@@ -69,20 +70,22 @@ export function beginUserInfo(context: FinishContext): void {
 }
 
 /** The token travels in the header; an endpoint that refuses that gets it in the form (RFC 6750, section 2.2). */
-async function request({ egress }: FinishContext, url: string, token: string): Promise<UserInfoAnswer> {
+async function request(context: FinishContext, url: string, token: string): Promise<UserInfoAnswer> {
+  const { egress, client } = context
   const name = 'User information'
-  const accept = 'application/json, application/jwt'
-  const headers = { accept, authorization: `Bearer ${token}` }
-  const answer = await egress.request({ name, method: 'GET', url, headers })
+  const configuration = configurationOf(given(context.metadata, 'The metadata'), client.clientId)
+  const answer = await answerTo({ egress, name, method: 'GET', endpoint: url, configuration }, () =>
+    fetchUserInfo(configuration, token, skipSubjectCheck),
+  )
   if (answer.status === 200 || answer.status === 403 || answer.status >= 500) {
     return { answer, inBody: false }
   }
-  const form = { access_token: token }
-  const second = await egress.request({ name, method: 'POST', url, headers: { accept }, form })
+  const headers = { accept: 'application/json, application/jwt' }
+  const second = await egress.request({ name, method: 'POST', url, headers, form: { access_token: token } })
   return second.status === 200 ? { answer: second, inBody: true } : { answer, inBody: false }
 }
 
-async function read(context: FinishContext, answer: EgressAnswer): Promise<CheckResult> {
+async function read(context: FinishContext, answer: Said): Promise<CheckResult> {
   if (answer.status !== 200) {
     const challenge = answer.headers.get('www-authenticate')
     const received = `${answer.status}${challenge === null ? '' : `, ${challenge}`}`

@@ -1,8 +1,10 @@
+import { type ClientAuth, ClientSecretPost, genericGrantRequest, None } from 'openid-client'
 import { isWebPage, jsonObject } from '../discovery/metadata'
+import { answerTo, configurationOf } from '../openid-client'
+import { basicAuthentication, basicHeader } from '../token-endpoint/basic'
 import { metadataOf, type PasswordContext } from './context'
 import type { PasswordAnswer } from './password-answer'
 import type { SecretWay } from './secret-place'
-import { basicHeader } from './secret-ways'
 
 /**
  * Sends the password once, with the client secret in one way (RFC 6749, section 4.3.2). Throws EgressError when there
@@ -10,32 +12,17 @@ import { basicHeader } from './secret-ways'
  */
 export async function sendPassword(context: PasswordContext, way: SecretWay | null): Promise<PasswordAnswer> {
   const { egress, plan, userName, password } = context
-  const inHeader = way === 'header-encoded' || way === 'header-plain'
-  const { value: clientId } = plan.clientId
-  const secret = plan.secret.value
-  const header = inHeader ? basicHeader(way, clientId, secret) : null
-  if (header !== null) {
-    context.conceal('credentials', header.replace(/^Basic /, ''))
-  }
-  const inForm = inHeader ? {} : { client_id: clientId }
-  const answer = await egress.request({
-    name: 'Token',
-    method: 'POST',
-    url: metadataOf(context).token_endpoint ?? '',
-    headers: {
-      accept: 'application/json',
-      ...(header === null ? {} : { authorization: header }),
-    },
-    form: {
+  const metadata = metadataOf(context)
+  const configuration = configurationOf(metadata, plan.clientId.value, authenticate(context, way))
+  const endpoint = metadata.token_endpoint ?? ''
+  const answer = await answerTo({ egress, name: 'Token', method: 'POST', endpoint, configuration }, () =>
+    genericGrantRequest(configuration, 'password', {
       grant_type: 'password',
-      ...inForm,
-      ...(way === 'form' ? { client_secret: secret } : {}),
       username: userName,
       password,
       scope: plan.scopes.join(' '),
-    },
-    secretFields: ['password', 'client_secret'],
-  })
+    }),
+  )
   const text = answer.text()
   const body = jsonObject(text)
   const [idToken, accessToken] = ['id_token', 'access_token'].map((name) => concealed(context, body, name))
@@ -50,6 +37,18 @@ export async function sendPassword(context: PasswordContext, way: SecretWay | nu
     accessToken: accessToken ?? null,
     way,
   }
+}
+
+function authenticate({ plan, conceal }: PasswordContext, way: SecretWay | null): ClientAuth {
+  if (way === null) {
+    return None()
+  }
+  if (way === 'form') {
+    return ClientSecretPost(plan.secret.value)
+  }
+  const header = basicHeader(plan.clientId.value, plan.secret.value, way === 'header-encoded')
+  conceal('credentials', header.replace(/^Basic /, ''))
+  return basicAuthentication(header)
 }
 
 function concealed(

@@ -1,3 +1,4 @@
+import { differsEncoded } from '../token-endpoint/basic'
 import { metadataOf, type PasswordContext } from './context'
 import type { SecretWay } from './secret-place'
 
@@ -18,7 +19,7 @@ export function secretWays(context: PasswordContext): SecretWay[] {
   if (secret.value === '') {
     return []
   }
-  const differs = [clientId.value, secret.value].some((text) => formEncoded(text) !== text)
+  const differs = differsEncoded(clientId.value, secret.value)
   const header: SecretWay[] = differs ? ['header-encoded', 'header-plain'] : ['header-encoded']
   const offered = metadataOf(context).token_endpoint_auth_methods_supported
   const headerFirst =
@@ -31,14 +32,4 @@ export function secretWays(context: PasswordContext): SecretWay[] {
     default:
       return headerFirst ? [...header, 'form'] : ['form', ...header]
   }
-}
-
-/** The Authorization header of a way. */
-export function basicHeader(way: SecretWay, id: string, secret: string): string {
-  const pair = way === 'header-plain' ? `${id}:${secret}` : `${formEncoded(id)}:${formEncoded(secret)}`
-  return `Basic ${Buffer.from(pair).toString('base64')}`
-}
-
-function formEncoded(text: string): string {
-  return new URLSearchParams([['', text]]).toString().slice(1)
 }
