@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contextOf } from '../products/jamf-connect/context'
 import { allKeys } from '../products/keys'
-import { layout } from '../products/layout'
+import { layout, tabs } from '../products/layout'
 import { settingsOf } from './fixtures/settings'
 
 const entra = contextOf(settingsOf({ login: { OIDCProvider: 'EntraID' } }))
@@ -36,7 +36,7 @@ test('a key that does not apply is hidden until it is configured', () => {
 })
 
 test('only one group is called Required', () => {
-  for (const tab of ['identity-provider', 'login', 'connect', 'more'] as const) {
+  for (const { id: tab } of tabs) {
     const ids = layout(entra, { tab }).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   }
@@ -53,9 +53,7 @@ test('a nested dictionary is shown as its keys, a list of dictionaries as one fi
 test('every key has its place on some tab for some provider', () => {
   const everything = new Set(
     (['EntraID', 'Okta', 'OktaIdentityEngine', 'PingFederate'] as const).flatMap((provider) =>
-      (['identity-provider', 'login', 'connect', 'more'] as const).flatMap((tab) =>
-        idsOf(layout(contextOf(conditionsMet(provider)), { tab })),
-      ),
+      tabs.flatMap(({ id: tab }) => idsOf(layout(contextOf(conditionsMet(provider)), { tab }))),
     ),
   )
   const fields = allKeys.filter(

@@ -7,6 +7,7 @@ import type { Template } from '../../schema/rules'
 import { contextOf, type JamfContext, seenFrom } from './context'
 import { keyWithId } from './keys'
 import { linkedEdits, linkOf } from './links/linked'
+import type { KeyId } from './manifests/key-ids'
 import { type Provider, providers } from './providers/providers'
 
 /** A template for each identity provider, in the order in which a picker offers them. */
@@ -21,7 +22,7 @@ export const templates: readonly Template[] = providers.map((provider) => ({
  * same value everywhere.
  */
 function editsFor({ id, requiredFields }: Provider): Edit[] {
-  const link = linkOf('login/OIDCProvider')
+  const link = linkOf('login/OIDCProvider' satisfies KeyId)
   const chosen = link ? linkedEdits(link, { type: 'string', value: id }) : []
   const empty = new Map(chosen.map(({ domain }) => [`${domain}`, { type: 'dict', entries: [] } as const]))
   const context = contextOf(mended(empty, { title: '', edits: chosen }))

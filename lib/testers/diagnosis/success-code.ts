@@ -1,6 +1,7 @@
 import type { Edit, Repair } from '@/lib/api/issue'
 import { contextOf } from '@/lib/products/jamf-connect/context'
 import { linkedEdits, linkOf } from '@/lib/products/jamf-connect/links/linked'
+import type { KeyId } from '@/lib/products/jamf-connect/manifests/key-ids'
 import {
   SUCCESS_CODE_DOUBT,
   successCodeIn,
@@ -28,7 +29,7 @@ export type SuccessCode = {
  */
 export function successCodeFor(diagnosis: Diagnosis, settings: Settings): SuccessCode | null {
   const code = codeOf(diagnosis, passwordProviderBehind(contextOf(settings)))
-  const link = linkOf('login/ROPGSuccessCodes')
+  const link = linkOf('login/ROPGSuccessCodes' satisfies KeyId)
   if (diagnosis.verdict !== 'password-right' || code === null || link === undefined) {
     return null
   }

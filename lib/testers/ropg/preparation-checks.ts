@@ -1,5 +1,5 @@
 import { placeOf } from '../../products/jamf-connect/keys'
-import { providerOf, usesOktaAuthn } from '../../products/jamf-connect/providers/providers'
+import { providerOf, rowOf, usesOktaAuthn } from '../../products/jamf-connect/providers/providers'
 import { traitsOf } from '../../products/jamf-connect/providers/vendors'
 import { isTemplate } from '../../schema/templates'
 import { diagnose } from '../diagnosis/diagnose'
@@ -94,17 +94,17 @@ function notConfigured({ app, providerKey }: PasswordPlan): CheckResult {
   })
 }
 
-/** Entra ID takes no passwords at the address of all tenants. */
+/** Some providers take no passwords at the address of all tenants. */
 function lacksTenant({ provider, tenant, address }: PasswordPlan): CheckResult | null {
-  if (provider !== 'EntraID' || tenant.value !== '' || address?.source === 'configured') {
+  const row = rowOf(provider)
+  if (row?.passwordsAtTenantOnly !== true || tenant.value !== '' || address?.source === 'configured') {
     return null
   }
   const name = tenant.path.join('/')
   return failed({
     title: `${name} is not configured`,
     expected: name,
-    means:
-      'Entra ID checks passwords only at the address of the tenant. Without the tenant there is no address to ask. Nothing was sent.',
+    means: `${row.label.replace(/^Microsoft /, '')} checks passwords only at the address of the tenant. Without the tenant there is no address to ask. Nothing was sent.`,
     change: `Enter the directory (tenant) ID in ${name}.`,
     reference: {
       label: 'Password grant of Entra ID',

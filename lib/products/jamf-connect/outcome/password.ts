@@ -2,7 +2,7 @@ import { nameOfPath } from '../../../schema/words'
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../context'
 import { placeOf } from '../keys'
 import { passwordProviderBehind } from '../providers/provider-behind'
-import { usesOktaAuthn } from '../providers/providers'
+import { rowOf, usesOktaAuthn } from '../providers/providers'
 import { isOkta, traitsOf } from '../providers/vendors'
 import type { Scene } from './scene'
 import type { Told } from './statement'
@@ -126,10 +126,8 @@ function secondFactor(scene: Scene): Told {
   const counts = asked.length === 0 || asked.some(({ place }) => successCodesCount(scene.settings, place))
   const proven = counts && hasProvenCode(scene.settings, scene.answer ?? {})
   const doubt = proven ? SUCCESS_CODE_DOUBT : counts ? NO_PROVEN_CODE : NO_CODES_COUNT
-  const staff =
-    scene.provider === 'EntraID'
-      ? ' For AADSTS50076, a Jamf employee writes that Jamf Connect takes it for a right password even so; the reference says that codes may have to be listed.'
-      : ''
+  const said = rowOf(scene.provider)?.ofSecondFactor
+  const staff = said === undefined ? '' : ` ${said}`
   return {
     ...about,
     value: proven ? 'Accepted once the code is listed' : 'Right, and more is asked',

@@ -6,7 +6,7 @@ import { inWords, providerInWords } from '../in-words'
 import { exactTextOf, keyWithId, textOf } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
 import { discoveryUrl } from '../providers/discovery-url'
-import { hybridProvider, providers } from '../providers/providers'
+import { hybridProvider, mayCheckElsewhere, providers } from '../providers/providers'
 import { vendorAt } from '../providers/vendors'
 
 /** Why it is not plain which provider of the login window checks passwords. */
@@ -47,8 +47,8 @@ function withoutEffect(settings: Settings, named: string): UnclearCheck | null {
   const address = textOf({ settings }, 'login/ROPGDiscoveryURL')
   const leading: readonly [KeyId, boolean][] = [
     ['login/ROPGDiscoveryURL', address !== ''],
-    // With an address of its own, "Custom" changes nothing.
-    ['login/ROPGProvider', named !== '' && !(named === 'Custom' && address !== '')],
+    // With an address of its own, a value that leaves it to the address changes nothing.
+    ['login/ROPGProvider', named !== '' && !(leavesItOpen(named) && address !== '')],
   ]
   for (const [key, leads] of leading) {
     const { appliesWhen = 'always' } = keyWithId(key) ?? {}
@@ -70,7 +70,8 @@ function withoutEffect(settings: Settings, named: string): UnclearCheck | null {
 function split(settings: Settings, named: string): UnclearCheck | null {
   const address = textOf({ settings }, 'login/ROPGDiscoveryURL')
   const { provider } = contextOf(settings)
-  if (provider !== 'EntraID' || named === 'Custom' || address === '' || vendorAt(address) === 'EntraID') {
+  const same = mayCheckElsewhere(vendorAt(address))
+  if (!mayCheckElsewhere(provider) || leavesItOpen(named) || address === '' || same) {
     return null
   }
   return named === ''
@@ -103,13 +104,21 @@ export function checksWhereItSignsIn(settings: Settings): boolean {
   const address = textOf({ settings }, 'login/ROPGDiscoveryURL')
   const named = textOf({ settings }, 'login/ROPGProvider')
   if (address === '') {
-    return named === '' || (hybridProvider(named)?.id === 'EntraID' && isEntra(settings, signIn))
+    return (
+      named === '' || (mayCheckElsewhere(hybridProvider(named)?.id ?? null) && isHybrid(settings, signIn))
+    )
   }
-  return isEntra(settings, signIn) ? vendorAt(address) === 'EntraID' : samePlace(address, signIn)
+  return isHybrid(settings, signIn) ? mayCheckElsewhere(vendorAt(address)) : samePlace(address, signIn)
 }
 
-function isEntra(settings: Settings, signIn: string): boolean {
-  return signIn === '' ? contextOf(settings).provider === 'EntraID' : vendorAt(signIn) === 'EntraID'
+/** Whether people sign in at a provider beside which another one may check passwords. */
+function isHybrid(settings: Settings, signIn: string): boolean {
+  return mayCheckElsewhere(signIn === '' ? contextOf(settings).provider : vendorAt(signIn))
+}
+
+/** Whether a value of ROPGProvider leaves it to the address who is meant. */
+function leavesItOpen(named: string): boolean {
+  return hybridProvider(named)?.product === 'any'
 }
 
 function samePlace(one: string, other: string): boolean {

@@ -2,7 +2,7 @@ import type { JamfContext } from '../context'
 import { LOGIN_DOMAIN } from '../context'
 import { exactTextOf, textOf } from '../keys'
 import { discoveryUrl } from './discovery-url'
-import { hybridProvider } from './providers'
+import { hybridProvider, mayCheckElsewhere } from './providers'
 import { namedVendor, type Vendor, vendorAt, vendorOf } from './vendors'
 
 /**
@@ -20,7 +20,7 @@ export function providerBehind(context: JamfContext): Vendor | null {
 export function passwordProviderBehind(context: JamfContext): Vendor | null {
   const loginWindow = context.domain === LOGIN_DOMAIN
   const own = loginWindow ? textOf(context, 'login/ROPGDiscoveryURL') : ''
-  const mayDiffer = loginWindow && context.provider === 'EntraID'
+  const mayDiffer = loginWindow && mayCheckElsewhere(context.provider)
   const hybrid = hybridProvider(mayDiffer ? exactTextOf(context, 'login/ROPGProvider') : '')
   if (own !== '') {
     return vendorAt(own)

@@ -29,6 +29,15 @@ export type ProviderRow = {
   readonly menuBarValue?: string
   /** The value of ROPGProvider that means it. */
   readonly hybridValue?: string
+  /**
+   * The login window may check passwords with another provider than people sign in at, which ROPGProvider names.
+   * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Azure_AD_Hybrid_ID_Settings
+   */
+  readonly checksElsewhere?: true
+  /** It takes passwords at the address of a tenant only, not at that of all tenants. */
+  readonly passwordsAtTenantOnly?: true
+  /** What is to be said where a second factor is asked for, beside what the reference says. */
+  readonly ofSecondFactor?: string
   /** Other spellings of the value that are read as this provider, whichever app has them. */
   readonly formerly: readonly string[]
   /** Names by which people mean it, in small letters and figures only. */

@@ -25,6 +25,10 @@ export const providerRows = {
   EntraID: {
     label: vendorRows.EntraID.label,
     hybridValue: 'Azure_v2',
+    checksElsewhere: true,
+    passwordsAtTenantOnly: true,
+    ofSecondFactor:
+      'For AADSTS50076, a Jamf employee writes that Jamf Connect takes it for a right password even so; the reference says that codes may have to be listed.',
     formerly: ['Azure'],
     alsoNamed:
       /^((microsoft|ms)?(entra|azure|azuread|aad|azureactivedirectory)(id|ad|v2)?|microsoft|(office|microsoft|m|o)365)$/,

@@ -33,6 +33,11 @@ export function rowOf(id: string | null): Provider | undefined {
   return byId.get(id)
 }
 
+/** Whether the login window may check passwords with another provider than people sign in at. */
+export function mayCheckElsewhere(id: string | null): boolean {
+  return rowOf(id)?.checksElsewhere === true
+}
+
 /** Whether people sign in through the Okta Authentication API, in fields that Jamf Connect draws itself. */
 export function usesOktaAuthn(id: string | null): boolean {
   return rowOf(id)?.protocol === 'okta-authn'
