@@ -19,7 +19,7 @@ const use = (page: Page, factor: string) =>
     .getByRole('button', { name: 'Use this factor' })
 
 async function send(page: Page, label: string, value: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).fill(value)
+  await page.getByRole('textbox', { name: label, exact: true }).fill(value)
   await press(page, 'Send')
 }
 

@@ -1,5 +1,4 @@
-import type { OktaPrompt } from '@/lib/api/report'
-import type { OktaAnswer } from '@/lib/testers/okta-authn/actions'
+import type { OktaAnswer, OktaPrompt } from '@/lib/api/report'
 import { printable } from '../terminal/colours'
 import type { Person } from './person'
 

@@ -1,5 +1,4 @@
-import type { Continuation, OktaPrompt } from '@/lib/api/report'
-import type { OktaAnswer } from '@/lib/testers/okta-authn/actions'
+import type { Continuation, OktaAnswer, OktaPrompt } from '@/lib/api/report'
 import { answerOkta, testOkta } from '@/lib/testers/okta-authn/test-okta'
 import { unguessable } from '@/lib/testers/okta-authn/transactions'
 import { credentialsFrom } from './credentials'

@@ -1,11 +1,9 @@
 'use client'
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
-import type { OktaPrompt } from '@/lib/api/report'
+import type { OktaAnswer, OktaPrompt } from '@/lib/api/report'
 import { Card } from './card'
 import { OktaAnswerForm } from './okta-answer-form'
-
-export type OktaAnswer = { readonly action: string; readonly factor?: string; readonly value?: string }
 
 /** What Okta asks for next: a factor to choose, a code, an answer, a push to approve. */
 export function OktaSteps({

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef } from 'react'
-import type { OktaAnswer } from './okta-steps'
+import type { OktaAnswer } from '@/lib/api/report'
 import type { RunState } from './run-state'
 import type { useTest } from './use-test'
 

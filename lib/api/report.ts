@@ -133,6 +133,13 @@ export type Continuation =
       readonly prompt: OktaPrompt
     }
 
+/** What the person answered: an action of the prompt, with the factor or the text that it takes. */
+export type OktaAnswer = {
+  readonly action: string
+  readonly factor?: string | undefined
+  readonly value?: string | undefined
+}
+
 /** What the person at the screen has to do next in Okta's state machine. `handle` names the server-side transaction. */
 export type OktaPrompt = {
   readonly handle: string

@@ -1,17 +1,10 @@
-import type { Continuation, Summary } from '../../api/report'
+import type { Continuation, OktaAnswer, Summary } from '../../api/report'
 import type { OktaFactor } from './answer'
 import { ask, type Call } from './ask'
 import { enrolment, nameOf, wayOf } from './factors'
 import { judgeReply, present } from './judge-reply'
 import { showPicture } from './picture'
 import { pollInterval } from './sign-in'
-
-/** What the person answered: an action of the prompt, with the factor or the text that it takes. */
-export type OktaAnswer = {
-  readonly action: string
-  readonly factor?: string | undefined
-  readonly value?: string | undefined
-}
 
 type Next = Summary | Continuation
 

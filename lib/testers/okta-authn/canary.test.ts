@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { totp } from '@/demo/okta/totp'
 import { standInSeed } from '@/demo/okta/users'
-import type { OktaAnswer } from './actions'
+import type { OktaAnswer } from '../../api/report'
 import { drive, type Seen, withStandIn } from './fixtures/drive'
 
 const { standIn } = withStandIn()
