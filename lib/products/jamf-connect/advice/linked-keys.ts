@@ -14,6 +14,7 @@ import { linkedEdits, linkState, sharedValue } from '../links/linked'
 import { links } from '../links/links'
 import { belongTogether, checksElsewhere, sameProvider } from '../links/sides'
 import { identifierFlaw, isSound, suits } from '../links/sound'
+import { isOkta } from '../providers/vendors'
 import { halfHybrid, mayBeOnePlace } from './hybrid'
 import { advise, connect, has, type Rule, type Subject } from './rule'
 
@@ -175,7 +176,7 @@ function bringsItsOwn(subject: Subject): boolean {
 function mixesOkta(keys: readonly KnownKey[], { settings }: Subject): boolean {
   return keys.every((key) => {
     const value = sharedValue(key, settings)
-    return value?.type === 'string' && (providerNamed(value.value) ?? '').startsWith('Okta')
+    return value?.type === 'string' && isOkta(providerNamed(value.value))
   })
 }
 

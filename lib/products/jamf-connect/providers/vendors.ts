@@ -61,7 +61,7 @@ export function sameVendor(one: Vendor | 'any' | null, other: Vendor | 'any' | n
 }
 
 /** Whether the vendor is Okta, by whichever of its interfaces. */
-export function isOkta(vendor: Vendor | 'any' | null): boolean {
+export function isOkta(vendor: string | null): boolean {
   return productOf(vendor) === ('Okta-OIDC' satisfies ProductId)
 }
 
@@ -71,7 +71,7 @@ export function namedVendor(vendor: Vendor | null): Vendor | null {
 }
 
 /** The product behind a value of OIDCProvider that has one of its own; any other stands for itself. */
-function productOf(vendor: Vendor | 'any' | null): string | null {
+function productOf(vendor: string | null): string | null {
   const product = rowOf(vendor)?.product
   return product === undefined || product === 'any' || product === 'its own' ? vendor : product
 }
