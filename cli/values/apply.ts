@@ -2,7 +2,7 @@ import type { Edit } from '@/lib/api/issue'
 import { valueAt } from '@/lib/plist/tree'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { fieldFor, findRetired, holdsKeys } from '@/lib/products/keys'
-import { followers, suggestionFor } from '@/lib/products/links'
+import { followers, linkedKeyAt, suggestionFor } from '@/lib/products/links'
 import { setSetting } from '@/lib/profile/edit'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
 import { nameOfPath } from '@/lib/schema/words'
@@ -72,7 +72,7 @@ async function withFollowers(
   { address, named, options, io }: Change,
 ): Promise<PlistValue> {
   const { domain, path } = resolveAddress(address, after, options.fileName)
-  const key = fieldFor(domain, path)
+  const key = linkedKeyAt(domain, path) ?? fieldFor(domain, path)
   const settingsOf = (root: PlistValue) => settingsByDomain(root, findSettings(root, options.fileName))
   const edits = key === undefined ? [] : followers(key, settingsOf(before), settingsOf(after))
   let tree = after

@@ -39,7 +39,7 @@ export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFor
     const all = layout(profile, { tab, configuredOnly: filter.configuredOnly, query: filter.query })
     return {
       settings: profile.settings,
-      groups: showsSeveral(tab) ? withoutFollowers(all, profile.settings, profile.apart) : all,
+      groups: withoutFollowers(all, showsSeveral(tab), profile.settings, profile.apart),
     }
   }, [outline, profile, tab, filter])
   const plain = filter.query === '' && !filter.configuredOnly
@@ -77,13 +77,16 @@ function showsSeveral(tab: string): boolean {
   return tabs.some(({ id, linksTogether }) => id === tab && linksTogether)
 }
 
-function withoutFollowers(groups: Group[], ...state: [Settings, Apart]): Group[] {
+/** A key that has to say the same as another is never a field of its own; a linked one is not beside the first of its link. */
+function withoutFollowers(groups: Group[], together: boolean, ...state: [Settings, Apart]): Group[] {
   const present = state[0].size
   return groups
     .map((group) => ({
       ...group,
       fields: group.fields.filter(
-        (key) => !isFollower(key, ...state) && (present === 0 || state[0].has(key.domain)),
+        (key) =>
+          !((together || key.manifest.sameContentAs !== undefined) && isFollower(key, ...state)) &&
+          (!together || present === 0 || state[0].has(key.domain)),
       ),
     }))
     .filter((group) => group.fields.length > 0)

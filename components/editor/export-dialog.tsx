@@ -17,6 +17,7 @@ import {
 } from '@/lib/profile/export/export-profile'
 import { withoutSecrets } from '@/lib/profile/export/without-secrets'
 import { secretsOf } from '@/lib/profile/secrets'
+import { counted } from '@/lib/schema/words'
 import { type ExportChoice, exportChoice, untouched } from './export-choice'
 import { ExportChoices } from './export-choices'
 import { ExportSecrets } from './export-secrets'
@@ -74,7 +75,7 @@ export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
           {files.length > 0 && (
             <Button look="primary" type="submit" form="export" disabled={undecided}>
               <Download aria-hidden size={14} />
-              {files.length > 1 ? `Download ${files.length} files` : 'Download'}
+              {files.length > 1 ? `Download ${counted(files.length, 'file')}` : 'Download'}
             </Button>
           )}
         </>

@@ -60,12 +60,12 @@ function Conditions({ known: { definition, appliesWhen, product } }: { known: Kn
   )
 }
 
-function Versions({ known: { definition } }: { known: KnownKey }) {
+function Versions({ known: { definition, product } }: { known: KnownKey }) {
   const { introduced, deprecated } = definition
   return (
     <>
-      <Fact term="Introduced" detail={introduced && `Jamf Connect ${introduced}`} />
-      <Fact term="Deprecated" detail={deprecated && `Jamf Connect ${deprecated}`} />
+      <Fact term="Introduced" detail={introduced && `${product.title} ${introduced}`} />
+      <Fact term="Deprecated" detail={deprecated && `${product.title} ${deprecated}`} />
     </>
   )
 }

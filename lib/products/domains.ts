@@ -31,6 +31,11 @@ export function productAt(domain: string): Product | undefined {
   return products.find((product) => domainsOf(product).includes(domain))
 }
 
+/** What reads the settings of a domain, as sentences name it. */
+export function readerOf(domain: string): string {
+  return productAt(domain)?.facts.reader ?? domain
+}
+
 /** What a payload for the domain is called when it has no display name yet. */
 export function domainTitle(domain: string): string {
   return titles.get(domain) ?? domain

@@ -9,9 +9,9 @@ import { inspect } from '../profile/inspect'
 import { findSettings, settingsByDomain } from '../profile/payloads/shapes'
 import { secretsOf } from '../profile/secrets'
 import { profileFor } from '../profile/template'
-import { AGENT, gateKeeper, HELPER } from './fixtures/gate-keeper'
+import { AGENT, HELPER } from './fixtures/gate-keeper'
 import { manifests } from './keys'
-import { layout, tabsFor } from './layout'
+import { layout, tabs, tabsFor } from './layout'
 import { searchKeys } from './search'
 
 vi.mock('./products', async (original) => {
@@ -69,6 +69,26 @@ it('two domains that hold the same are edited as one, and told where they do not
   expect(store.valueOf(HELPER, ['OpenFor'])).toMatchObject(real(4))
 })
 
+it('on the command line too, inside a list as well, and what belongs to the payload is not compared', async () => {
+  const stdin = writeXml(profileFor('Gate', { name: 'Gate' }))
+  const run = await latchkey(['set', '-', `${AGENT}:Doors=North`, `${AGENT}:Doors/0=South`], { stdin })
+  expect(run.stdout.match(/<string>South<\/string>/g)).toHaveLength(2)
+  const [first] = issuesOf(edit('PayloadUUID2', { type: 'string', value: 'x' }))
+  expect(first?.rule).not.toBe('contents-differ')
+})
+
+it('a key that is linked and has a twin is written with both', () => {
+  const store = storeOf(writeXml(profileFor('Gate', { name: 'Gate' })))
+  store.set(HELPER, ['Porter'], { type: 'string', value: 'Otto' }, 'whole')
+  for (const [domain, key] of [
+    [AGENT, 'Porter'],
+    [AGENT, 'Keeper'],
+    [HELPER, 'Keeper'],
+  ] as const) {
+    expect(store.valueOf(domain, [key])).toEqual({ type: 'string', value: 'Otto' })
+  }
+})
+
 it('its secrets are found, its keys searched, laid out on a tab of their own, and explained', () => {
   const root = applyEdits(profileFor('Gate', { name: 'Gate' }), [
     edit('GateSecret', { type: 'string', value: 'Sesame-17' }),
@@ -84,6 +104,9 @@ it('its secrets are found, its keys searched, laid out on a tab of their own, an
     'PassNumber',
     'GateSecret',
     'OpenFor',
+    'Doors',
+    'Porter',
+    'Keeper',
   ])
   const manifest = manifests.find(({ domain }) => domain === AGENT)
   const page = manifest && renderToStaticMarkup(ManifestPage({ manifest, query: '' }))
@@ -100,7 +123,6 @@ it('the command line sets its keys by their names and types', async () => {
 })
 
 it('ids of manifests and of tabs are unique among the products', () => {
-  const tabs = gateKeeper.facts.tabs.map(({ id }) => id)
-  expect(new Set(tabs).size).toBe(tabs.length)
+  expect(new Set(tabs.map(({ id }) => id)).size).toBe(tabs.length)
   expect(new Set(manifests.map(({ id }) => id)).size).toBe(manifests.length)
 })

@@ -35,7 +35,7 @@ export function setSetting(
 ): PlistValue {
   const all = findSettings(root, options.fileName)
   const places = byPrecedence(all.filter((place) => place.domain === domain)).filter(
-    (place) => options.payload === undefined || uuidOf(root, place) === options.payload,
+    (place) => options.payload === undefined || uuidOf(root, place) === options.payload.toUpperCase(),
   )
   if (places.length === 0 && options.payload !== undefined) {
     const message = `The profile has no payload for ${domain} with the PayloadUUID ${options.payload} any more.`
@@ -127,7 +127,7 @@ function removed(root: PlistValue, settings: PlistPath, path: PlistPath): PlistV
 
 /** What tells a payload from others for the same domain; empty for a bare property list. */
 function uuidOf(root: PlistValue, { payloadPath }: SettingsPlace): string {
-  return textOf(valueAt(root, payloadPath), 'PayloadUUID')
+  return textOf(valueAt(root, payloadPath), 'PayloadUUID').toUpperCase()
 }
 
 function refusePayloadKey(place: SettingsPlace, path: PlistPath): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { contextOf, seenFrom } from '../products/jamf-connect/context'
 import { inWords } from '../products/jamf-connect/in-words'
-import { holdingPart, holds } from './condition'
+import { holdingPart, holds, inWords as say } from './condition'
 import type { Condition } from './condition-type'
 import { settingsOf } from './fixtures/settings'
 
@@ -130,4 +130,20 @@ test('a part that stands twice is said once, and parts of parts in one row', () 
   expect(inWords({ all: [okta, okta] })).toBe(inWords(okta))
   expect(inWords({ all: [{ all: [okta, on] }, okta] })).toBe(inWords({ all: [okta, on] }))
   expect(inWords({ not: { any: [{ any: [okta, on] }, on] } })).toBe(inWords({ not: { any: [okta, on] } }))
+})
+
+test('a product with one or two providers is said by their names', () => {
+  const one = { id: 'A', inSentences: 'Acme' }
+  const two = [one, { id: 'B', inSentences: 'Beta' }]
+  expect(say({ provider: ['A'] }, two)).toBe('when the identity provider is Acme')
+  expect(say({ provider: ['A'] }, [one])).toBe('when the identity provider is Acme')
+  expect(say({ not: { provider: ['A'] } }, two)).toBe('when the identity provider is not Acme')
+  expect(say({ provider: ['A', 'B'] }, two)).toBe('when an identity provider is configured')
+})
+
+test('a fraction is compared with a whole number that a file has in its place', () => {
+  const settings = settingsOf({ login: { Wait: 2 } })
+  const context = { provider: null, settings, domain: 'com.jamf.connect.login' }
+  expect(holds({ key: 'Wait', is: [0.5, 2] }, context)).toBe(true)
+  expect(holds({ key: 'Wait', is: [0.5] }, context)).toBe(false)
 })

@@ -55,7 +55,7 @@ function isLiteral(value: PlistValue, literal: string | number | boolean): boole
     return value.items.some((item) => isLiteral(item, literal))
   }
   if (value.type === 'integer') {
-    return typeof literal === 'number' && value.value === BigInt(literal)
+    return typeof literal === 'number' && Number.isInteger(literal) && value.value === BigInt(literal)
   }
   return 'value' in value && value.value === literal
 }
@@ -103,10 +103,11 @@ function providerClause(
   negated: boolean,
 ): string {
   const others = providers.map(({ id }) => id).filter((id) => !listed.includes(id))
-  if (others.length === 0) {
+  if (others.length === 0 && listed.length > 1) {
     return `an identity provider is ${negated ? 'not configured' : 'configured'}`
   }
-  const [ids, not] = others.length < 4 ? [others, !negated] : [listed, negated]
+  const [ids, not] =
+    others.length > 0 && others.length < Math.min(4, listed.length) ? [others, !negated] : [listed, negated]
   const [first, ...rest] = ids.map((id) => providerInWords(id, providers))
   if (!not || rest.length === 0) {
     return `the identity provider is ${not ? 'not ' : ''}${series([`${first}`, ...rest], 'or')}`

@@ -26,6 +26,11 @@ const formats: { readonly [F in Format]: FormatReader } = {
   },
 }
 
+/** Whether a format has a reader. */
+export function isFormat(format: string, product: Pick<ProductFacts, 'formats'>): boolean {
+  return Object.hasOwn(formats, format) || Object.hasOwn(product.formats, format)
+}
+
 /** The format with this name: the product's own, or one of all. A name that nobody reads is a fault of the manifest. */
 export function formatOf(format: string, product: Pick<ProductFacts, 'formats'>): FormatReader {
   const own: { readonly [format: string]: FormatReader | undefined } = product.formats

@@ -5,7 +5,7 @@ import type { PlistValue } from '../plist/value'
 import { holds } from './condition'
 import type { Catalogue, KnownKey } from './keys'
 import type { Link, Linking } from './link'
-import { contentLinks } from './same-content'
+import { areTwins, withContentLinks } from './same-content'
 import { isWritable, type Settings, settingAt } from './settings'
 
 /** What reads and writes the linked keys of a product, or of all. */
@@ -37,7 +37,10 @@ export function linksOf(
   linking: (product: string) => Linking | undefined,
 ): Links {
   const products = [...new Set(allKeys.map(({ product }) => product.id))]
-  const links = [...products.flatMap((product) => linking(product)?.links ?? []), ...contentLinks(allKeys)]
+  const links = withContentLinks(
+    products.flatMap((product) => linking(product)?.links ?? []),
+    allKeys,
+  )
   const byKey = new Map(links.flatMap((link) => link.keys.map((id) => [id, link])))
   const linkOf = (id: string) => byKey.get(id)
   const of = ({ keys }: Link) => linking(keyWithId(keys[0] ?? '')?.product.id ?? '')
@@ -91,7 +94,7 @@ export function linksOf(
     isBound: (link, one, other, settings) => {
       const own = of(link)
       return (
-        link.always === true ||
+        areTwins(one, other) ||
         (own !== undefined &&
           (link.mayDiffer === undefined || !holds(link.mayDiffer, own.contextOf(settings))) &&
           own.belongTogether(one, other, settings))

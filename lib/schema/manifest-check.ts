@@ -1,5 +1,6 @@
 import { keyNamed } from './condition'
 import type { Condition } from './condition-type'
+import { isFormat } from './formats'
 import { type KnownKey, keysOf } from './keys'
 import type { Manifest, Option } from './manifest'
 import type { ProductFacts } from './product'
@@ -22,7 +23,13 @@ export function manifestProblems(product: ProductFacts): string[] {
       keys.map(({ id }) => id),
       'key',
     ),
-    ...keys.flatMap((key) => [...textProblems(key), ...optionProblems(key), ...conditionProblems(key, keys)]),
+    ...keys.flatMap((key) => [
+      ...textProblems(key),
+      ...optionProblems(key),
+      ...conditionProblems(key, keys),
+      ...nameProblems(key),
+    ]),
+    ...placeProblems(product, keys),
     ...plainness(manifests),
   ]
 }
@@ -86,6 +93,57 @@ function conditionProblems({ id, domain, definition }: KnownKey, keys: readonly 
     .flatMap(keysIn)
     .filter((named) => !isKey(named, domain, keys))
     .map((named) => `A condition of ${id} names ${named}, which is no key.`)
+}
+
+/** Names that the tables of the product do not have. */
+function nameProblems({ id, tab, definition, product }: KnownKey): string[] {
+  const format = 'format' in definition ? definition.format : undefined
+  const conditions = [definition.required, definition.recommended, definition.appliesWhen, definition.needs]
+  const known = product.providers.map((provider) => provider.id)
+  const strange = conditions
+    .filter((condition) => condition !== undefined)
+    .flatMap(providersIn)
+    .filter((name) => !known.includes(name))
+  return [
+    ...(format === undefined || isFormat(format, product)
+      ? []
+      : [`${id} has the format ${format}, which nobody reads.`]),
+    ...(product.tabs.some((each) => each.id === tab)
+      ? []
+      : [`${id} is on the tab ${tab}, which there is not.`]),
+    ...strange.map((name) => `A condition of ${id} names ${name}, which is no provider.`),
+  ]
+}
+
+/** Places outside a manifest that it names. */
+function placeProblems({ manifests, retired }: ProductFacts, keys: readonly KnownKey[]): string[] {
+  const domains = manifests.map(({ domain }) => domain)
+  return [
+    ...manifests
+      .filter(({ sameContentAs }) => sameContentAs !== undefined && !domains.includes(sameContentAs))
+      .map(({ id, sameContentAs }) => `${id} holds the same as ${sameContentAs}, which is no domain.`),
+    ...retired
+      .filter(
+        ({ successor }) => successor && !isKey(`${successor.domain}:${successor.path.join('/')}`, '', keys),
+      )
+      .map(
+        ({ path, successor }) =>
+          `The successor of ${path.join('/')}, ${successor?.path.join('/')}, is no key.`,
+      ),
+  ]
+}
+
+/** The providers that a condition names. */
+function providersIn(condition: Condition): readonly string[] {
+  if (condition === 'always' || 'key' in condition) {
+    return []
+  }
+  if ('provider' in condition) {
+    return condition.provider
+  }
+  return 'not' in condition
+    ? providersIn(condition.not)
+    : ('all' in condition ? condition.all : condition.any).flatMap(providersIn)
 }
 
 /** The keys that a condition names, as it spells them. */

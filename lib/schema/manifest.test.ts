@@ -4,7 +4,8 @@ import { manifests } from '../products/keys'
 import type { KeyDefinition, Manifest } from './manifest'
 import { manifestProblems } from './manifest-check'
 
-const problemsOf = (all: readonly Manifest[]) => manifestProblems({ ...facts, manifests: all })
+const problemsOf = (all: readonly Manifest[]) =>
+  manifestProblems({ ...facts, manifests: all, retired: all === manifests ? facts.retired : [] })
 
 test('the manifests can be relied on', () => {
   expect(problemsOf(manifests)).toEqual([])
@@ -100,4 +101,28 @@ test('a key, a section, a domain and a manifest stand once', () => {
   expect(problemsOf([one, one])).toEqual(
     expect.arrayContaining(['The manifest id m stands twice.', 'The domain com.jamf.test stands twice.']),
   )
+})
+
+test('names that no table of the product has are told', () => {
+  const strange = manifest({
+    A: { ...good, kind: 'string', format: 'colour', tab: 'attic', required: { provider: ['Nobody'] } },
+  })
+  const retired = [
+    {
+      domain: 'com.jamf.test',
+      path: ['Old'],
+      status: 'legacy',
+      type: 'string',
+      successor: { domain: 'com.jamf.test', path: ['New'] },
+    },
+  ] as const
+  expect(
+    manifestProblems({ ...facts, manifests: [{ ...strange, sameContentAs: 'com.jamf.gone' }], retired }),
+  ).toEqual([
+    'm/A has the format colour, which nobody reads.',
+    'm/A is on the tab attic, which there is not.',
+    'A condition of m/A names Nobody, which is no provider.',
+    'm holds the same as com.jamf.gone, which is no domain.',
+    'The successor of Old, New, is no key.',
+  ])
 })

@@ -92,7 +92,7 @@ function sentence({ product }: KnownKey, path: PlistPath, { needed, empty, reaso
 
 /** Where the key would stand: once, or once in each element of a list; nowhere while a dictionary around it is absent or none. */
 function placesOf(key: KnownKey, root: PlistDict): PlistPath[] {
-  const depth = key.section.dictionary === undefined ? 0 : 1
+  const depth = key.section.dictionary?.split('/').length ?? 0
   let places: PlistPath[] = [[]]
   for (const [index, step] of key.path.entries()) {
     places = places.flatMap((place) => {

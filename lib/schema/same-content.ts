@@ -13,41 +13,58 @@ const copies = (manifests: readonly Manifest[]) =>
     manifest.sameContentAs === undefined ? [] : [{ manifest, original: manifest.sameContentAs }],
   )
 
-/** The links of domains that have to hold the same settings: each key with the one of its name in the other. */
-export function contentLinks(keys: readonly KnownKey[]): Link[] {
+/** The links, with those of domains that have to hold the same settings: each key with the one of its name in the other. */
+export function withContentLinks(links: readonly Link[], keys: readonly KnownKey[]): Link[] {
   const products = [...new Set(keys.map(({ product }) => product))]
-  const all = products.flatMap(({ manifests }) => copies(manifests))
-  return all.flatMap(({ manifest, original }) =>
-    keys
-      .filter((key) => key.manifest === manifest && !key.path.includes('[]'))
-      .filter(({ definition }) => definition.kind !== 'dictionary')
-      .flatMap((key): Link[] => {
-        const first = keys.find((each) => each.domain === original && samePath(each, key))
-        return first === undefined
-          ? []
-          : [
-              {
-                id: `same/${key.id}`,
-                title: key.definition.title,
-                keys: [first.id, key.id],
-                always: true,
-                explanation: `${original} and ${manifest.domain} have to hold the same settings.`,
-              },
-            ]
-      }),
-  )
+  const pairs = products
+    .flatMap(({ manifests }) => copies(manifests))
+    .flatMap(({ manifest }) => keys.filter((key) => key.manifest === manifest))
+    .filter(({ path, definition }) => !path.includes('[]') && definition.kind !== 'dictionary')
+    .flatMap((key) => keys.filter((each) => areTwins(each, key)).map((first) => ({ first, key })))
+  const all = [...links]
+  for (const { first, key } of pairs) {
+    const at = all.findIndex((link) => link.keys.some((id) => id === first.id || id === key.id))
+    const known = all[at]
+    if (known === undefined) {
+      all.push(linkOfTwins(first, key))
+    } else {
+      all[at] = { ...known, keys: [...new Set([...known.keys, first.id, key.id])] }
+    }
+  }
+  return all
 }
 
-const samePath = (one: KnownKey, other: KnownKey) => one.path.join('/') === other.path.join('/')
+function linkOfTwins(first: KnownKey, key: KnownKey): Link {
+  return {
+    id: `same/${key.id}`,
+    title: key.definition.title,
+    keys: [first.id, key.id],
+    explanation: `${first.domain} and ${key.domain} have to hold the same settings.`,
+  }
+}
 
-/** Where two domains that have to hold the same settings do not. Keys are compared at the root of the settings. */
+/** Whether two keys have to say the same, whatever else is configured, because their domains hold the same. */
+export function areTwins(one: KnownKey, other: KnownKey): boolean {
+  const copied = one.manifest.sameContentAs === other.domain || other.manifest.sameContentAs === one.domain
+  return copied && one.product === other.product && one.path.join('/') === other.path.join('/')
+}
+
+/**
+ * Where two domains that have to hold the same settings do not. Keys of the manifest are compared, at the root of the
+ * settings: what else stands there may belong to the payload.
+ */
 export function unlikeContents({ manifests, reader }: ProductFacts, settings: Settings): Issue[] {
-  return copies(manifests).flatMap(({ manifest: { domain }, original }) => {
+  return copies(manifests).flatMap(({ manifest: { domain, sections }, original }) => {
     const [one, other] = [settings.get(original), settings.get(domain)]
     if (one === undefined || other === undefined) {
       return []
     }
-    const names = [...new Set([...one.entries, ...other.entries].map(({ key }) => key))]
+    const known = new Set(
+      sections.flatMap(({ dictionary, keys }) => dictionary?.split('/')[0] ?? Object.keys(keys)),
+    )
+    const names = [...new Set([...one.entries, ...other.entries].map(({ key }) => key))].filter((name) =>
+      known.has(name),
+    )
     return names.flatMap((name): Issue[] => {
       const [first, second] = [child(one, name), child(other, name)]
       if (first !== undefined && second !== undefined && equal(first, second)) {

@@ -1,5 +1,5 @@
 import { child } from '../../plist/tree'
-import { domainTitle, isAtLoginWindow } from '../../products/domains'
+import { domainTitle, isAtLoginWindow, readerOf } from '../../products/domains'
 import { text } from '../payloads/build'
 import { isLonePayload, textOf } from '../payloads/payload-keys'
 import { type Check, setting } from './envelope'
@@ -94,7 +94,9 @@ export const outerRules: { readonly [rule: string]: Check } = {
     const scope = child(root, 'PayloadScope')
     const known = scope?.type === 'string' && /^(system|user)$/i.test(scope.value)
     const meant =
-      places.length > 0 ? ' Jamf Connect settings are for the Mac as a whole: choose “System”.' : ''
+      places[0] === undefined
+        ? ''
+        : ` ${readerOf(places[0].domain)} settings are for the Mac as a whole: choose “System”.`
     return scope === undefined || known
       ? []
       : [

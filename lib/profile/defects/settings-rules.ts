@@ -1,6 +1,6 @@
 import { equal, valueAt } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
-import { meantDomain } from '../../products/domains'
+import { meantDomain, readerOf } from '../../products/domains'
 import { text } from '../payloads/build'
 import { MANAGED_PREFERENCES } from '../payloads/payload-keys'
 import { managedDomains, settingsAt } from '../payloads/shapes'
@@ -107,7 +107,7 @@ function misspelt(name: string, meant: string, path: Found['path'], repair: Foun
   return {
     severity: 'error',
     path,
-    message: `The preference domain “${name}” is misspelt: Jamf Connect reads ${meant}. These settings have no effect.`,
+    message: `The preference domain “${name}” is misspelt: ${readerOf(meant)} reads ${meant}. These settings have no effect.`,
     ...(repair ? { repair } : {}),
   }
 }
