@@ -21,4 +21,4 @@ export const { groupLinked, mergeLinked } = mergingOf(catalogue, all)
 /** The key that somebody meant by an entry that is none. */
 export const suggestionFor = suggestionsOf(catalogue, all)
 
-export const { secretsOfSettings } = secretsOf(walkOf(catalogue), suggestionFor)
+export const { secretsOfSettings } = secretsOf(walkOf(catalogue), suggestionFor, catalogue)

@@ -1,4 +1,6 @@
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
+import type { Catalogue } from './keys'
+import { letters, nearestAmong, prepare } from './nearest'
 import { isSecretVariable, secretIn } from './secret-names'
 import type { Suggestion, SuggestionFor } from './suggestion'
 import type { Walk } from './walk'
@@ -18,7 +20,20 @@ export type SecretsOf = {
 }
 
 /** The finder for the keys that a walk knows. */
-export function secretsOf(walk: Walk, suggestionFor: SuggestionFor): SecretsOf {
+export function secretsOf(
+  walk: Walk,
+  suggestFor: SuggestionFor,
+  { allKeys }: Pick<Catalogue, 'allKeys'>,
+): SecretsOf {
+  const secretKeys = allKeys.filter(({ definition }) => definition.secret === true)
+  const names = prepare(secretKeys, ({ name }) => name)
+  const plain = new Set(secretKeys.map(({ name }) => letters(name)))
+  // Guessing among all keys takes long for thousands of names, few of which are near that of a secret.
+  const suggestionFor: SuggestionFor = (domain, path) => {
+    const name = String(path.at(-1))
+    const near = plain.has(letters(name)) || /[./:>]/.test(name) || nearestAmong(names, name) !== undefined
+    return near ? suggestFor(domain, path) : undefined
+  }
   const unnamedSecretsOf: SecretsOf['unnamedSecretsOf'] = (domain, settings) => [
     ...inStrayKeys(domain, settings, walk, suggestionFor),
     ...inKnownKeys(domain, settings, walk),

@@ -17,4 +17,4 @@ const walk = walkOf(catalogue)
 export const { configuredKeys, strayKeys } = walk
 
 /** The credentials that no manifest calls one. */
-export const { unnamedSecretsOf } = secretsOf(walk, suggestionFor)
+export const { unnamedSecretsOf } = secretsOf(walk, suggestionFor, catalogue)
