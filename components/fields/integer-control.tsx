@@ -1,8 +1,8 @@
 'use client'
 import type { IntegerKey } from '@/lib/schema/manifest'
-import { type ControlProps, labelled } from './field-props'
-import { TextError } from './text-error'
-import { type TextCodec, useText } from './use-text'
+import type { ControlProps } from './field-props'
+import { NumberInput } from './number-input'
+import type { TextCodec } from './use-text'
 
 /** What an XML property list can hold: signed or unsigned 64 bits. */
 const SMALLEST = -(2n ** 63n)
@@ -31,23 +31,5 @@ export const integerCodec: TextCodec = {
 
 /** A whole number with its unit. */
 export function IntegerControl(props: ControlProps<IntegerKey>) {
-  const { field, error } = useText(props, integerCodec)
-  const { definition } = props
-  return (
-    <div>
-      <div className="flex items-center gap-2">
-        <input
-          {...field}
-          {...labelled(props, error)}
-          type="text"
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder={definition.default === undefined ? definition.placeholder : String(definition.default)}
-          className="control max-w-40 font-mono text-[12.5px]"
-        />
-        {definition.unit && <span className="text-ink-2">{definition.unit}</span>}
-      </div>
-      <TextError error={error} />
-    </div>
-  )
+  return <NumberInput {...props} codec={integerCodec} inputMode="numeric" />
 }

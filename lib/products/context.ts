@@ -6,7 +6,7 @@ import { products } from './products'
 /** Settings as the product of a domain sees them from there. */
 export function seenFrom(settings: Settings, domain: string): Context {
   const product = productAt(domain)
-  return product === undefined ? { provider: null, settings, domain } : seenBy(product, settings, domain)
+  return product === undefined ? { provider: null, settings, domain } : seenBy(product, settings)(domain)
 }
 
 /** How the list of configurations calls the identity provider of the settings; null while there is none. */

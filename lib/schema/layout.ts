@@ -1,6 +1,6 @@
 import { holds } from './condition'
 import type { KnownKey } from './keys'
-import { type Lead, type Product, seenBy } from './rules'
+import { type Lead, type Product, seenBy, type View } from './rules'
 import { searchKeys } from './search'
 import { type Settings, settingAt } from './settings'
 
@@ -41,18 +41,19 @@ export function layoutOf(
     ),
   ]
   const asked = query === undefined || query.trim() === '' ? null : matches(query, product)
+  const view = seenBy(product, settings)
   const shown = (key: KnownKey) =>
     (asked === null || asked.has(key)) &&
     (settingAt(settings, key.domain, key.path) !== undefined ||
-      (configuredOnly !== true && applies(key, product, settings)))
+      (configuredOnly !== true && applies(key, view)))
   return groups
     .map((group) => ({ ...group, fields: group.fields.filter(shown) }))
     .filter((group) => group.fields.length > 0)
 }
 
 /** Whether the key is heeded with the settings. */
-function applies(key: KnownKey, product: Product, settings: Settings): boolean {
-  return key.appliesWhen === undefined || holds(key.appliesWhen, seenBy(product, settings, key.domain))
+function applies(key: KnownKey, view: View): boolean {
+  return key.appliesWhen === undefined || holds(key.appliesWhen, view(key.domain))
 }
 
 const fields = new WeakMap<Product, readonly KnownKey[]>()

@@ -45,16 +45,15 @@ export function linksOf(
   const linkOf = (id: string) => byKey.get(id)
   const of = ({ keys }: Link) => linking(keyWithId(keys[0] ?? '')?.product.id ?? '')
 
-  const members = (link: Link, settings: Settings) => {
-    const context = of(link)?.contextOf(settings)
-    return link.keys
+  const members = (link: Link, settings: Settings) =>
+    link.keys
       .map(keyWithId)
       .filter((key) => key !== undefined)
       .filter(({ id }) => {
         const only = link.only?.[id]
-        return only === undefined || (context !== undefined && holds(only, context))
+        const own = only && of(link)
+        return only === undefined || (own !== undefined && holds(only, own.contextOf(settings)))
       })
-  }
   const sharedValue = (key: KnownKey, settings: Settings): PlistValue | undefined => {
     const value = settingAt(settings, key.domain, key.path)
     const link = linkOf(key.id)

@@ -4,7 +4,7 @@ import type { PlistDict } from '../plist/value'
 import { isWritable, type Settings } from './settings'
 
 /** The settings after a repair, as the editor applies it. */
-export function mended(settings: Settings, { edits }: Repair): Settings {
+export function mended(settings: Settings, { edits }: Pick<Repair, 'edits'>): Settings {
   const after = new Map(settings)
   for (const { domain, path, value } of edits) {
     const root = after.get(domain ?? '')

@@ -5,7 +5,7 @@ import { holdingPart, holds, inWords } from './condition'
 import type { Condition } from './condition-type'
 import type { Faults } from './faults'
 import type { KnownKey } from './keys'
-import { type Judged, type Role, seenBy } from './rules'
+import { type Judged, type Role, seenBy, type View } from './rules'
 import { type Settings, settingAt } from './settings'
 import { nameOfPath } from './words'
 
@@ -32,24 +32,28 @@ export function missingKeys(
   const { demands } = product
   const root: PlistDict = settings.get(domain) ?? { type: 'dict', entries: [] }
   const role = demands?.roleOf(root, domain, settings) ?? 'main'
+  const view = seenBy(product, settings)
   return role === 'companion'
     ? []
     : demandingOf(product)
         .filter((key) => key.domain === domain)
         .filter((key) => role === 'main' || demands?.isFirst(key) === true || key.path.includes('[]'))
         .flatMap((key) =>
-          placesOf(key, root).flatMap((path) => missing(key, path, { product, settings, role, faults })),
+          placesOf(key, root).flatMap((path) =>
+            missing(key, path, { product, settings, view, role, faults }),
+          ),
         )
 }
 
 type In = {
   readonly product: Judged
   readonly settings: Settings
+  readonly view: View
   readonly role: Role
   readonly faults: Faults
 }
 
-function missing(key: KnownKey, path: PlistPath, { product, settings, role, faults }: In): Issue[] {
+function missing(key: KnownKey, path: PlistPath, { product, settings, view, role, faults }: In): Issue[] {
   const { demands } = product
   const value = settingAt(settings, key.domain, path)
   const empty = value?.type === 'string' && value.value.trim() === ''
@@ -57,14 +61,11 @@ function missing(key: KnownKey, path: PlistPath, { product, settings, role, faul
     return []
   }
   const { required, recommended } = key.definition
-  const seen = seenBy(product, settings, key.domain, path)
-  if (demands?.isNeedless(key, settings) === true) {
-    return []
-  }
+  const seen = view(key.domain, path)
   const needed = required !== undefined && holds(required, seen)
   const wise = recommended !== undefined && holds(recommended, seen) && !empty
   const condition = needed ? required : wise ? recommended : undefined
-  if (condition === undefined) {
+  if (condition === undefined || demands?.isNeedless(key, settings) === true) {
     return []
   }
   const unclear = role === 'unclear'

@@ -72,8 +72,8 @@ export type Rules = {
 export type Product = {
   readonly facts: ProductFacts
   readonly catalogue: Catalogue
-  /** Its settings seen from a domain, with the array positions of `path` filled in; absent: no identity providers. */
-  readonly seenFrom?: (settings: Settings, domain: string, path?: PlistPath) => Context
+  /** How its settings look from its domains; absent: it has no identity providers. */
+  readonly seen?: (settings: Settings) => View
   /** How the list of configurations calls the identity provider of the settings; null while there is none. */
   readonly providerTitle?: (settings: Settings) => string | null
   readonly linking?: Linking
@@ -102,10 +102,20 @@ export type Template = {
   readonly edits: () => readonly Edit[]
 }
 
-/** Settings of a product seen from one of its domains. */
-export function seenBy(product: Product, settings: Settings, domain: string, path: PlistPath = []): Context {
-  const positions = path.filter((step) => typeof step === 'number')
-  return product.seenFrom?.(settings, domain, path) ?? { provider: null, settings, domain, positions }
+/** Settings seen from one of the domains of a product, with the array positions of `path` filled in. */
+export type View = (domain: string, path?: PlistPath) => Context
+
+/** How settings look from the domains of a product: worked out once, for whoever asks for many keys. */
+export function seenBy(product: Product, settings: Settings): View {
+  return (
+    product.seen?.(settings) ??
+    ((domain, path = []) => ({
+      provider: null,
+      settings,
+      domain,
+      positions: path.filter((step) => typeof step === 'number'),
+    }))
+  )
 }
 
 /** The preference domains that are a product's: those it reads, and those of former versions. */

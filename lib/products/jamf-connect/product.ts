@@ -13,7 +13,10 @@ import { tests } from './tests'
 export const jamfConnect: Product = {
   facts,
   catalogue,
-  seenFrom: (settings, domain, path) => seenFrom(contextOf(settings), domain, path),
+  seen: (settings) => {
+    const context = contextOf(settings)
+    return (domain, path) => seenFrom(context, domain, path)
+  },
   providerTitle: (settings) => {
     const { provider } = contextOf(settings)
     return provider === null ? null : providerOf(provider).label

@@ -25,7 +25,7 @@ function editsFor({ id, requiredFields }: Provider): Edit[] {
   const link = linkOf('login/OIDCProvider' satisfies KeyId)
   const chosen = link ? linkedEdits(link, { type: 'string', value: id }) : []
   const empty = new Map(chosen.map(({ domain }) => [`${domain}`, { type: 'dict', entries: [] } as const]))
-  const context = contextOf(mended(empty, { title: '', edits: chosen }))
+  const context = contextOf(mended(empty, { edits: chosen }))
   return [
     ...chosen,
     ...requiredFields
