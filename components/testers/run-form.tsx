@@ -73,7 +73,9 @@ export function RunForm({ test, kind, about, button, values, submit, again, chil
       )}
       {/* The same element folded or not: what is being typed keeps the focus. */}
       <div
-        className={folded ? 'contents' : `flex flex-wrap items-end gap-3 ${children || again ? 'mt-3' : ''}`}
+        className={
+          folded ? 'contents' : `flex flex-wrap items-start gap-3 ${children || again ? 'mt-3' : ''}`
+        }
       >
         {!folded && children}
         {again?.(folded)}

@@ -35,7 +35,7 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
         <label
           key={value}
           className={cn(
-            'touch flex min-h-[30px] cursor-pointer items-center border-l border-line px-3 text-sm first:border-l-0',
+            'touch flex min-h-[30px] cursor-pointer items-center border-l border-line px-3 py-1 text-sm first:border-l-0',
             'has-[:focus-visible]:outline-2 has-[:focus-visible]:-outline-offset-2 has-[:focus-visible]:outline-accent',
             value !== props.value && 'text-ink-2 hover:bg-sunken',
             value === props.value &&
