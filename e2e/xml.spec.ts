@@ -286,5 +286,6 @@ test('text that the profile has no place for says so under its field after the n
   await realm.fill('EXAMPLE.COM')
   await openTab(page, 'Login')
   await openTab(page, 'Connect')
-  await expect(realm).toHaveValue('')
+  await expect(realm).toHaveValue('EXAMPLE.COM')
+  await expect(row(page, 'Kerberos Realm').getByRole('alert')).toContainText(/^Not in the profile: .*alone/)
 })

@@ -2,9 +2,11 @@ import { build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { root } from './sources.mjs'
 
+/** Each with what stands around it. */
+const around = ['app/layout.tsx', 'app/(workspace)/layout.tsx']
 const pages = {
-  editor: 'app/(workspace)/configurations/[id]/page.tsx',
-  list: 'app/(workspace)/page.tsx',
+  editor: ['app/(workspace)/configurations/[id]/page.tsx', ...around],
+  list: ['app/(workspace)/page.tsx', ...around],
 } as const
 type Page = keyof typeof pages
 
@@ -13,7 +15,7 @@ const loaded = new Map<Page, readonly string[]>()
 
 beforeAll(async () => {
   const { metafile } = await build({
-    entryPoints: Object.values(pages),
+    entryPoints: [...new Set(Object.values(pages).flat())],
     absWorkingDir: root,
     outdir: 'nowhere',
     write: false,
@@ -26,9 +28,12 @@ beforeAll(async () => {
     logLevel: 'error',
   })
   const outputs = Object.entries(metafile.outputs)
-  for (const [page, entryPoint] of Object.entries(pages)) {
+  for (const [page, entryPoints] of Object.entries(pages)) {
     const reached = new Set<string>()
-    const next = outputs.filter(([, output]) => output.entryPoint === entryPoint).map(([path]) => path)
+    const next = outputs
+      .filter(([, { entryPoint = '' }]) => entryPoints.some((each) => each === entryPoint))
+      .map(([path]) => path)
+    expect(next).toHaveLength(entryPoints.length)
     for (let path = next.pop(); path !== undefined; path = next.pop()) {
       if (!reached.has(path)) {
         reached.add(path)
@@ -42,8 +47,9 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('what a page loads before anybody asks for it', () => {
-  it.each(['editor', 'list'] as const)('has no schema library and no rules of a product: %s', (page) => {
-    const late = /^node_modules\/(?:zod|@hookform)\/|\/advice\/|\/outcome\/|\/password-codes\.ts$/
+  it.each(['editor', 'list'] as const)('has no forms, no schemas and no rules: %s', (page) => {
+    const late =
+      /^node_modules\/(?:zod|react-hook-form|@hookform)\/|\/advice\/|\/outcome\/|\/password-codes\.ts$/
     const modules = loaded.get(page) ?? []
     expect(modules.length).toBeGreaterThan(20)
     expect(modules.filter((module) => late.test(module))).toEqual([])

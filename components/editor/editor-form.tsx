@@ -1,6 +1,5 @@
 'use client'
 import { useMemo } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
 import { KeyField } from '@/components/fields/key-field'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
@@ -31,7 +30,6 @@ type EditorFormProps = {
 
 /** The fields of one tab. Only the open tab is mounted; a filter searches its labels, key names and descriptions. */
 export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFormProps) {
-  const form = useForm()
   const { profile } = useOpenProfile()
   const outline = useProfile(outlineOf)
   const { groups, settings } = useMemo(() => {
@@ -44,31 +42,29 @@ export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFor
   }, [outline, profile, tab, filter])
   const plain = filter.query === '' && !filter.configuredOnly
   return (
-    <FormProvider {...form}>
-      <div className="space-y-6">
-        {plain && <AbsentPayloads tab={tab} />}
-        {tabs.some(({ id, profileKeys }) => id === tab && profileKeys) && <ProfileFields filter={filter} />}
-        {groups.map((group) => (
-          <KeyGroup key={group.id} group={group} settings={settings} />
-        ))}
-        {groups.length === 0 && (
-          <div className="rounded-xl border border-dashed border-line px-6 py-10 text-center text-ink-2">
-            <p>
-              {filter.query
-                ? `No key of this tab matches “${filter.query}”.`
-                : 'Nothing is configured on this tab.'}
-            </p>
-            {!plain && (
-              <Button className="mt-3" onClick={onClear}>
-                Show all keys
-              </Button>
-            )}
-          </div>
-        )}
-        {filter.query !== '' && <ElsewhereMatches query={filter.query} tab={tab} onShowTab={onShowTab} />}
-        {plain && <OtherKeys tab={tab} place={place} />}
-      </div>
-    </FormProvider>
+    <div className="space-y-6">
+      {plain && <AbsentPayloads tab={tab} />}
+      {tabs.some(({ id, profileKeys }) => id === tab && profileKeys) && <ProfileFields filter={filter} />}
+      {groups.map((group) => (
+        <KeyGroup key={group.id} group={group} settings={settings} />
+      ))}
+      {groups.length === 0 && (
+        <div className="rounded-xl border border-dashed border-line px-6 py-10 text-center text-ink-2">
+          <p>
+            {filter.query
+              ? `No key of this tab matches “${filter.query}”.`
+              : 'Nothing is configured on this tab.'}
+          </p>
+          {!plain && (
+            <Button className="mt-3" onClick={onClear}>
+              Show all keys
+            </Button>
+          )}
+        </div>
+      )}
+      {filter.query !== '' && <ElsewhereMatches query={filter.query} tab={tab} onShowTab={onShowTab} />}
+      {plain && <OtherKeys tab={tab} place={place} />}
+    </div>
   )
 }
 

@@ -31,7 +31,7 @@ export type ControlProps<D extends KeyDefinition = KeyDefinition> = {
 
 export type ControlOf<K extends Kind> = (props: ControlProps<KeyOf<K>>) => ReactNode
 
-/** Id of a key's control: the name of its form field, and the anchor that issues and search jump to. */
+/** Id of a key's control: the anchor that issues and search jump to. */
 export function fieldId(domain: string, path: PlistPath): string {
   return `${domain}/${path.join('/')}`.replace(/[^\w/-]/g, '_')
 }

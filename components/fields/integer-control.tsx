@@ -2,7 +2,7 @@
 import type { IntegerKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 import { NumberInput } from './number-input'
-import type { TextCodec } from './use-text'
+import type { TextCodec } from './tie-text'
 
 /** What an XML property list can hold: signed or unsigned 64 bits. */
 const SMALLEST = -(2n ** 63n)

@@ -2,7 +2,8 @@
 import type { IntegerKey, RealKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
 import { TextError } from './text-error'
-import { type TextCodec, useText } from './use-text'
+import type { TextCodec } from './tie-text'
+import { useText } from './use-text'
 
 /** The input of a number with its unit; `inputMode` is the keyboard of small screens. */
 export function NumberInput({

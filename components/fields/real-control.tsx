@@ -3,7 +3,7 @@ import { parseReal } from '@/lib/plist/xml/scalars'
 import type { RealKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 import { NumberInput } from './number-input'
-import type { TextCodec } from './use-text'
+import type { TextCodec } from './tie-text'
 
 /** Numbers with a fraction. What a file spells keeps its spelling until somebody changes it. */
 export const realCodec: TextCodec = {

@@ -1,5 +1,5 @@
 import type { PlistValue } from '@/lib/plist/value'
-import type { TextCodec } from './use-text'
+import type { TextCodec } from './tie-text'
 
 /** Text, or nothing: an emptied field is a key that is not configured. */
 export const textCodec: TextCodec = {

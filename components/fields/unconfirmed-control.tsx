@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { useSetting } from '@/components/open-profile/open-profile'
+import { useOpenProfile, useSetting } from '@/components/open-profile/open-profile'
 import type { PlistValue } from '@/lib/plist/value'
 import type { BooleanKey, IntegerKey, StringKey, UnconfirmedKey } from '@/lib/schema/manifest'
 import { BooleanControl } from './boolean-control'
@@ -17,6 +17,7 @@ const labels = { integer: 'Number', boolean: 'On or off', string: 'Text' } as co
 /** The administrator says which type to write, because no public source does. */
 export function UnconfirmedControl(props: ControlProps<UnconfirmedKey>) {
   const { definition, domain, path } = props
+  const { texts } = useOpenProfile()
   const value = useSetting(domain, path)
   const [chosen, setChosen] = useState<UnconfirmedType>()
   const written = definition.types.find((type) => type === value?.type)
@@ -31,6 +32,8 @@ export function UnconfirmedControl(props: ControlProps<UnconfirmedKey>) {
         onChange={(event) => {
           setChosen(event.target.value as UnconfirmedType)
           props.write(null)
+          // What was no value of the type before may be one of this type.
+          texts.drop(domain, path)
         }}
         className="control !w-auto"
       >

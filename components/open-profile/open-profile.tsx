@@ -4,10 +4,12 @@ import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { IssueStore } from './issue-store'
 import type { ProfileStore } from './profile-store'
+import { UnwrittenTexts } from './unwritten-texts'
 
 export type OpenProfile = {
   readonly profile: ProfileStore
   readonly issues: IssueStore
+  readonly texts: UnwrittenTexts
   /**
    * Shows the field of a key, whichever tab it is on, and puts the focus into it; a place that has no field is marked in
    * the XML. `domain` null: the path starts at the root of the profile.
@@ -25,8 +27,10 @@ export function OpenProfileProvider(props: {
 }) {
   const { profile, reveal } = props
   const issues = useMemo(() => new IssueStore(profile), [profile])
+  const texts = useMemo(() => new UnwrittenTexts(profile), [profile])
   useEffect(() => issues.start(), [issues])
-  const value = useMemo(() => ({ profile, issues, reveal }), [profile, issues, reveal])
+  useEffect(() => texts.start(), [texts])
+  const value = useMemo(() => ({ profile, issues, texts, reveal }), [profile, issues, texts, reveal])
   return <OpenProfileContext value={value}>{props.children}</OpenProfileContext>
 }
 

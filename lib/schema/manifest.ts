@@ -176,7 +176,7 @@ export type Section<N extends Names = Names> = {
 }
 
 export type Manifest<N extends Names = Names> = {
-  /** Short name for addresses and form paths ("login"); a domain cannot serve, react-hook-form splits names at dots. */
+  /** Short name for addresses and the ids of keys ("login"). */
   readonly id: string
   readonly domain: string
   readonly title: string
