@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { allKeys, manifests, retiredKeys } from '../lib/products/keys'
+import { helpOf } from '../lib/products/help'
+import { allKeys, keyWithId, manifests, retiredKeys } from '../lib/products/keys'
 
 const pages = ['', ...manifests.map(({ id }) => `/${id}`), '/retired'].map((page) => `/reference${page}`)
 const keyPage = (id: string) => `/reference/${id.split('/')[0]}#${id}`
@@ -19,10 +20,11 @@ for (const manifest of manifests) {
       )
     const expected = allKeys.filter((key) => key.manifest === manifest)
     expect(shown.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
-    for (const [at, { name, domain, definition }] of expected.entries()) {
+    for (const [at, key] of expected.entries()) {
+      const { name, domain, definition } = key
       const text = shown[at]?.text ?? ''
       expect(text).toContain(definition.title)
-      expect(text).toContain(definition.description)
+      expect(text).toContain(helpOf(key).description)
       expect(text).toContain(domain)
       expect(text).toContain(`<key>${name}</key>`)
     }
@@ -254,7 +256,8 @@ test('beyond the scripts of every page, the reference needs few, and none with t
   await page.goto('/reference/login', { waitUntil: 'networkidle' })
   const own = await Promise.all([...bodies].filter(([url]) => !everywhere.has(url)).map(([, body]) => body))
   expect(own.length).toBeGreaterThan(0)
-  const note = allKeys.find(({ id }) => id === 'login/OIDCProvider')?.definition.note ?? ''
+  const key = keyWithId('login/OIDCProvider')
+  const note = (key && helpOf(key).note) ?? ''
   expect(note.length).toBeGreaterThan(20)
   expect(own.some((text) => text.includes(note))).toBe(false)
   expect(own.join('').length).toBeLessThan(40_000)

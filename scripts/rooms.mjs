@@ -58,7 +58,7 @@ export const rooms = {
   ...products,
   'lib/products': {
     holds: 'the table of products, and the kernel over all of them',
-    uses: ['lib/plist', 'lib/api', 'lib/schema', ...Object.keys(products)],
+    uses: ['lib/plist', 'lib/api', 'lib/schema', 'lib/products/apple', ...Object.keys(products)],
   },
   'lib/profile': {
     holds: 'profiles in and out: shapes, payloads, identity, signatures, differences',

@@ -1,3 +1,4 @@
+import { helpOf } from '@/lib/products/help'
 import { allKeys, knownDomains } from '@/lib/products/keys'
 import { searchKeys } from '@/lib/products/search'
 import type { KnownKey } from '@/lib/schema/keys'
@@ -61,10 +62,11 @@ function shortLine({ domain, path, definition }: KnownKey, { bold, dim }: Colour
 }
 
 function jsonOf(key: KnownKey) {
-  const { definition, id, domain, path, section } = key
+  const { definition, id, domain, path } = key
   const { typeInWords, whenInWords, optionsInWords, readings, defaultInWords, plistExample } =
     referenceOf(key)
-  const { title, description, introduced, deprecated, evidence, note, source = section.source } = definition
+  const { title, deprecated, evidence } = definition
+  const { description, introduced, note, source } = helpOf(key)
   return {
     id,
     domain,
@@ -94,22 +96,22 @@ const EVIDENCE = {
 } as const
 
 function inFullText(key: KnownKey, { bold, dim }: Colours): string {
-  const { definition, section, domain, path } = key
+  const { definition, domain, path } = key
+  const { description, source } = helpOf(key)
   return [
     `${dim(`${domain}:`)}${bold(path.join('/'))}`,
     `  ${definition.title}`,
-    `  ${definition.description}`,
+    `  ${description}`,
     ...facts(key, referenceOf(key)).map((fact) => `  ${fact}`),
-    dim(`  ${definition.source ?? section.source} (${EVIDENCE[definition.evidence]})`),
+    dim(`  ${source} (${EVIDENCE[definition.evidence]})`),
     '',
   ].join('\n')
 }
 
-function facts(
-  { definition }: KnownKey,
-  { typeInWords, when, readings, optionsInWords, defaultInWords }: Reference,
-) {
-  const { introduced, deprecated, note } = definition
+function facts(key: KnownKey, { typeInWords, when, readings, optionsInWords, defaultInWords }: Reference) {
+  const { definition } = key
+  const { deprecated } = definition
+  const { introduced, note } = helpOf(key)
   return [
     typeInWords,
     ...readings,

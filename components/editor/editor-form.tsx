@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { KeyField } from '@/components/fields/key-field'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
+import { NotLoaded } from '@/components/ui/lazily'
 import { seenFrom } from '@/lib/products/context'
 import { layout, tabs } from '@/lib/products/layout'
 import { isFollower } from '@/lib/products/links'
@@ -19,6 +20,7 @@ import { OtherKeys } from './other-keys'
 import { outlineOf } from './outline'
 import { ProfileFields } from './profile-fields'
 import type { BodyState } from './use-editor-view'
+import { useFound } from './use-found'
 
 type EditorFormProps = {
   tab: string
@@ -31,20 +33,28 @@ type EditorFormProps = {
 /** The fields of one tab. Only the open tab is mounted; a filter searches its labels, key names and descriptions. */
 export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFormProps) {
   const { profile } = useOpenProfile()
+  const { found, failed } = useFound(filter.query)
   const outline = useProfile(outlineOf)
   const { groups, settings } = useMemo(() => {
     void outline
-    const all = layout(profile, { tab, configuredOnly: filter.configuredOnly, query: filter.query })
+    const all = layout(profile, {
+      tab,
+      configuredOnly: filter.configuredOnly,
+      ...(found && { among: found.keys }),
+    })
     return {
       settings: profile.settings,
       groups: withoutFollowers(all, showsSeveral(tab), profile.settings, profile.apart),
     }
-  }, [outline, profile, tab, filter])
+  }, [outline, profile, tab, filter, found])
   const plain = filter.query === '' && !filter.configuredOnly
   return (
     <div className="space-y-6">
       {plain && <AbsentPayloads tab={tab} />}
-      {tabs.some(({ id, profileKeys }) => id === tab && profileKeys) && <ProfileFields filter={filter} />}
+      {tabs.some(({ id, profileKeys }) => id === tab && profileKeys) && (
+        <ProfileFields filter={filter} found={found} />
+      )}
+      {failed && <NotLoaded />}
       {groups.map((group) => (
         <KeyGroup key={group.id} group={group} settings={settings} />
       ))}
@@ -62,7 +72,7 @@ export function EditorForm({ tab, filter, place, onShowTab, onClear }: EditorFor
           )}
         </div>
       )}
-      {filter.query !== '' && <ElsewhereMatches query={filter.query} tab={tab} onShowTab={onShowTab} />}
+      {found && <ElsewhereMatches found={found} tab={tab} onShowTab={onShowTab} />}
       {plain && <OtherKeys tab={tab} place={place} />}
     </div>
   )

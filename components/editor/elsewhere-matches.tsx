@@ -1,22 +1,21 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { tabs } from '@/lib/products/layout'
-import { searchKeys } from '@/lib/products/search'
+import type { Found } from './use-found'
 
 /** Says on which other tabs the search finds keys; the search stays when one is opened. */
 export function ElsewhereMatches({
-  query,
+  found,
   tab,
   onShowTab,
 }: {
-  query: string
+  found: Found
   tab: string
   onShowTab: (tab: string) => void
 }) {
-  const found = searchKeys(query)
   const others = tabs
     .filter(({ id }) => id !== tab)
-    .map((other) => ({ ...other, count: found.filter(({ key }) => key.tab === other.id).length }))
+    .map((other) => ({ ...other, count: [...found.keys].filter((key) => key.tab === other.id).length }))
     .filter(({ count }) => count > 0)
   return others.length === 0 ? null : (
     <p className="text-center text-ink-2">

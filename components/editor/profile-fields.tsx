@@ -6,17 +6,18 @@ import { isProfile } from '@/lib/profile/payloads/shapes'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import type { FormFilter } from './form-filter'
 import { GroupPanel } from './group-panel'
+import type { Found } from './use-found'
 
 /** The keys of the profile around the payloads: what the macOS app asks for when it saves. */
-export function ProfileFields({ filter }: { filter: FormFilter }) {
+export function ProfileFields({ filter, found }: { filter: FormFilter; found: Found | null }) {
   const present = useProfile(({ root }) => isProfile(root))
   const configured = useProfile(({ root }) =>
     root.type === 'dict' ? root.entries.map(({ key }) => key).join() : '',
   )
-  const shown = Object.entries(profileKeys).filter(
-    ([name, definition]) =>
+  const shown = Object.entries<KeyDefinition>(profileKeys).filter(
+    ([name]) =>
       (!filter.configuredOnly || configured.split(',').includes(name)) &&
-      matches(name, definition, filter.query),
+      found?.profileKeys.has(name) !== false,
   )
   if (!present || shown.length === 0) {
     return null
@@ -44,15 +45,3 @@ export function ProfileFields({ filter }: { filter: FormFilter }) {
 const paths: { readonly [name: string]: readonly string[] } = Object.fromEntries(
   Object.keys(profileKeys).map((name) => [name, [name]]),
 )
-
-function matches(
-  name: string,
-  { title, description, alsoCalled = [] }: KeyDefinition,
-  query: string,
-): boolean {
-  const text = [name, title, description, ...alsoCalled].join(' ').toLowerCase()
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}

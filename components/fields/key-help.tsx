@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { PlistPath } from '@/lib/plist/value'
+import { helpAt } from '@/lib/products/help'
 import { findKey } from '@/lib/products/keys'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { referenceOf } from '@/lib/schema/reference'
@@ -18,10 +19,10 @@ export function KeyHelp(props: { definition: KeyDefinition; domain: string; path
   const known = findKey(domain, path)
   const reference = known && referenceOf(known)
   const absent = definition.whenAbsent ?? reference?.defaultInWords
-  const source = definition.source ?? known?.section.source
+  const help = helpAt(domain, path)
   return (
     <div className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
-      <p className="text-ink">{definition.description}</p>
+      <p className="text-ink">{help?.description}</p>
       {reference?.readings.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -29,7 +30,7 @@ export function KeyHelp(props: { definition: KeyDefinition; domain: string; path
       {reference?.when.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {definition.note && <p>{definition.note}</p>}
+      {help?.note && <p>{help.note}</p>}
       <p className="flex items-center gap-1">
         <code className="font-mono text-[11.5px] break-all text-ink">
           {domain} › {path.join(' › ')}
@@ -38,9 +39,14 @@ export function KeyHelp(props: { definition: KeyDefinition; domain: string; path
       </p>
       <p>
         {reference?.typeInWords}
-        {definition.introduced && ` Since ${definition.introduced}.`} {evidenceInWords[definition.evidence]}{' '}
-        {source && (
-          <a href={source} rel="noreferrer" target="_blank" className="font-medium text-accent underline">
+        {help?.introduced && ` Since ${help.introduced}.`} {evidenceInWords[definition.evidence]}{' '}
+        {help && (
+          <a
+            href={help.source}
+            rel="noreferrer"
+            target="_blank"
+            className="font-medium text-accent underline"
+          >
             Source
           </a>
         )}

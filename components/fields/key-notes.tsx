@@ -27,6 +27,8 @@ const DiscoveryProbe = lazily(
   },
 )
 
+const KeyCaution = lazily(async () => (await import('./key-caution')).KeyCaution, { quiet: true })
+
 type Place = { domain: string; path: PlistPath }
 
 type NotesProps = {
@@ -57,7 +59,7 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
       )}
       {held === 'nothing' && computed && <p>{computed.sentence}</p>}
       {isProbed(domain, path) && <ProbedAddress domain={domain} path={path} />}
-      {definition.evidence === 'unverified' && <p className="text-warning">{definition.note}</p>}
+      {definition.evidence === 'unverified' && <KeyCaution domain={domain} path={path} />}
       {(held !== 'nothing' || link.state === 'unlinked') && <LinkNote link={link} />}
       {issues.map((issue) => (
         <IssueNote key={`${issue.rule}${issue.message}`} issue={issue} />

@@ -1,3 +1,4 @@
+import { helpOf } from '@/lib/products/help'
 import type { KnownKey } from '@/lib/schema/keys'
 import type { RetiredKey } from '@/lib/schema/manifest'
 import { searchableOf } from '@/lib/schema/search'
@@ -15,7 +16,7 @@ export type SearchEntry = Searchable & {
 
 /** A key of a manifest, as search and its results need it. */
 export function entryOf(key: KnownKey): SearchEntry {
-  return { ...searchableOf(key), id: key.id, place: key.manifest.title }
+  return { ...searchableOf(key, helpOf(key)), id: key.id, place: key.manifest.title }
 }
 
 /** A key that is not offered; it has no label, so its name stands in. */

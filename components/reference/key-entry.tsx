@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import { CopyButton } from '@/components/ui/copy-button'
+import { helpOf } from '@/lib/products/help'
 import type { KnownKey } from '@/lib/schema/keys'
 import { referenceOf } from '@/lib/schema/reference'
 import { parentsOf } from './addresses'
@@ -40,7 +41,7 @@ export function KeyEntry({ known }: { known: KnownKey }) {
             <CopyLink id={id} name={name} />
           </div>
         </div>
-        <p className="mt-1 max-w-[68ch]">{definition.description}</p>
+        <p className="mt-1 max-w-[68ch]">{helpOf(known).description}</p>
         <KeyFacts known={known} />
       </div>
       <XmlExample xml={referenceOf(known).plistExample} name={name} />

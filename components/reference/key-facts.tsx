@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { helpOf, sourceOfSection } from '@/lib/products/help'
 import { tabs } from '@/lib/products/layout'
 import { inWords } from '@/lib/schema/condition'
 import type { KnownKey } from '@/lib/schema/keys'
@@ -19,7 +20,7 @@ export function KeyFacts({ known }: { known: KnownKey }) {
       <Fact term="Options" detail={hasOptions(known) && <KeyOptions definition={known.definition} />} />
       <Fact term="Not configured" detail={whenAbsent(known, reference)} />
       <Conditions known={known} />
-      <Fact term="Note" detail={known.definition.note} />
+      <Fact term="Note" detail={helpOf(known).note} />
       <Fact term="Linked with" detail={linkedWith(known.id) && <LinkedKeys id={known.id} />} />
       <Fact term="Place" detail={<Place known={known} />} />
       <Fact term="In the editor" detail={editorPlace(known)} />
@@ -60,8 +61,10 @@ function Conditions({ known: { definition, appliesWhen, product } }: { known: Kn
   )
 }
 
-function Versions({ known: { definition, product } }: { known: KnownKey }) {
-  const { introduced, deprecated } = definition
+function Versions({ known }: { known: KnownKey }) {
+  const { definition, product } = known
+  const { deprecated } = definition
+  const { introduced } = helpOf(known)
   return (
     <>
       <Fact term="Introduced" detail={introduced && `${product.title} ${introduced}`} />
@@ -78,16 +81,15 @@ function Place({ known }: { known: KnownKey }) {
   )
 }
 
-function Grounds({ known: { definition, section } }: { known: KnownKey }) {
+function Grounds({ known }: { known: KnownKey }) {
+  const { definition } = known
+  const { source } = helpOf(known)
   return (
     <>
       <span className={definition.evidence === 'unverified' ? 'text-warning' : undefined}>
         {evidenceInWords[definition.evidence]}
       </span>{' '}
-      <SourceLink
-        address={definition.source ?? section.source}
-        again={(definition.source ?? section.source) === section.source}
-      />
+      <SourceLink address={source} again={source === sourceOfSection(known)} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { sourceOfSection } from '@/lib/products/help'
 import { allKeys } from '@/lib/products/keys'
 import type { KnownKey } from '@/lib/schema/keys'
 import type { Manifest, Section } from '@/lib/schema/manifest'
@@ -33,7 +34,7 @@ export function ManifestPage({ manifest, query }: { manifest: Manifest; query: s
         <Contents items={items} />
         <div className="min-w-0">
           {sections.map(({ section, known }) => (
-            <ManifestSection key={section.id} section={section} known={known} />
+            <ManifestSection key={section.id} manifest={manifest} section={section} known={known} />
           ))}
         </div>
       </div>
@@ -41,7 +42,9 @@ export function ManifestPage({ manifest, query }: { manifest: Manifest; query: s
   )
 }
 
-function ManifestSection({ section, known }: { section: Section; known: readonly KnownKey[] }) {
+type ManifestSectionProps = { manifest: Manifest; section: Section; known: readonly KnownKey[] }
+
+function ManifestSection({ manifest, section, known }: ManifestSectionProps) {
   return (
     <SectionBlock
       id={section.id}
@@ -51,7 +54,7 @@ function ManifestSection({ section, known }: { section: Section; known: readonly
         <>
           <p>{section.description}</p>
           <p className="text-xs">
-            Source: <SourceLink address={section.source} />
+            Source: <SourceLink address={sourceOfSection({ manifest, section })} />
           </p>
         </>
       }

@@ -61,19 +61,39 @@ export function lazily<P extends object>(
   load: () => Promise<ComponentType<P>>,
   { loading = () => null, quiet = false }: Options<P> = {},
 ): ComponentType<P> {
-  let loaded: ComponentType<P> | null = null
+  const useShown = lateHook(load)
+  return function Lazy(props: P) {
+    const { loaded: Shown, failed } = useShown()
+    if (Shown) {
+      return <Shown {...props} />
+    }
+    return failed && !quiet ? <NotLoaded /> : loading(props)
+  }
+}
+
+/**
+ * A hook that gives what is loaded when it is first `wanted`: null until it has come. While the server is away it may not
+ * come: then it has `failed`, and is asked for again.
+ */
+export function lateHook<T>(
+  load: () => Promise<T>,
+): (wanted?: boolean) => { readonly loaded: T | null; readonly failed: boolean } {
+  let loaded: T | null = null
   const get = loadLater(async () => {
     loaded = await load()
     return loaded
   })
-  return function Lazy(props: P) {
-    const [Shown, setShown] = useState(() => loaded)
+  return function useLate(wanted = true) {
+    const [shown, setShown] = useState(() => loaded)
     const [failures, setFailures] = useState(0)
     useEffect(() => {
+      if (!wanted || shown) {
+        return
+      }
       let gone = false
       const ask = () =>
         get().then(
-          (component) => gone || setShown(() => component),
+          (got) => gone || setShown(() => got),
           () => gone || setFailures(failures + 1),
         )
       const timer = failures === 0 ? void ask() : setTimeout(ask, AGAIN_MS)
@@ -81,15 +101,13 @@ export function lazily<P extends object>(
         gone = true
         clearTimeout(timer)
       }
-    }, [failures])
-    if (Shown) {
-      return <Shown {...props} />
-    }
-    return failures > 0 && !quiet ? <NotLoaded /> : loading(props)
+    }, [wanted, shown, failures])
+    return { loaded: shown, failed: failures > 0 && shown === null }
   }
 }
 
-function NotLoaded() {
+/** Stands in the place of what could not be loaded. */
+export function NotLoaded() {
   return (
     <p role="alert" className="p-4 text-error">
       This part of the page could not be loaded. It comes as soon as Latchkey answers again.

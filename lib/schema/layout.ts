@@ -1,7 +1,6 @@
 import { holds } from './condition'
 import type { KnownKey } from './keys'
 import { type Lead, type Product, seenBy, type View } from './rules'
-import { searchKeys } from './search'
 import { type Settings, settingAt } from './settings'
 
 /** One panel of the editor. */
@@ -9,7 +8,6 @@ export type Group = {
   /** Stable and unique within its tab. */
   readonly id: string
   readonly title: string
-  readonly source?: string
   readonly description?: string
   readonly fields: readonly KnownKey[]
 }
@@ -17,7 +15,8 @@ export type Group = {
 export type LayoutOptions = {
   readonly tab: string
   readonly configuredOnly?: boolean
-  readonly query?: string
+  /** What a search has found: nothing else is shown. */
+  readonly among?: ReadonlySet<KnownKey>
 }
 
 /**
@@ -27,7 +26,7 @@ export type LayoutOptions = {
 export function layoutOf(
   product: Product,
   settings: Settings,
-  { tab, configuredOnly, query }: LayoutOptions,
+  { tab, configuredOnly, among }: LayoutOptions,
 ): Group[] {
   const lead = product.lead?.(settings)
   const first = lead?.tab === tab ? fieldsOf(lead, product) : []
@@ -40,10 +39,9 @@ export function layoutOf(
       lead,
     ),
   ]
-  const asked = query === undefined || query.trim() === '' ? null : matches(query, product)
   const view = seenBy(product, settings)
   const shown = (key: KnownKey) =>
-    (asked === null || asked.has(key)) &&
+    among?.has(key) !== false &&
     (settingAt(settings, key.domain, key.path) !== undefined ||
       (configuredOnly !== true && applies(key, view)))
   return groups
@@ -79,13 +77,9 @@ function groupsOf(keys: readonly KnownKey[], lead: Lead | undefined): Group[] {
   return [...new Set(keys.map(groupOf))].map((title) => {
     const own = keys.filter((key) => groupOf(key) === title)
     const section = own.find((key) => (key.section.group ?? key.section.title) === title)?.section
-    const facts = section === undefined ? {} : { source: section.source, description: section.description }
+    const facts = section === undefined ? {} : { description: section.description }
     return { id: slug(title), title, ...facts, fields: own }
   })
-}
-
-function matches(query: string, product: Product): ReadonlySet<KnownKey> {
-  return new Set(searchKeys(query, fieldsIn(product)).map(({ key }) => key))
 }
 
 function slug(title: string): string {

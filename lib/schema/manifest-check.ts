@@ -1,12 +1,13 @@
 import { keyNamed } from './condition'
 import type { Condition } from './condition-type'
 import { isFormat } from './formats'
+import { helpIn, type ProductHelp, shownHelp } from './help'
 import { type KnownKey, keysOf } from './keys'
 import type { Manifest, Option } from './manifest'
 import type { ProductFacts } from './product'
 
 /** What is wrong with the manifests of a product as data, one sentence each; none when they can be relied on. */
-export function manifestProblems(product: ProductFacts): string[] {
+export function manifestProblems(product: ProductFacts, help: ProductHelp): string[] {
   const { manifests } = product
   const keys = keysOf(product)
   return [
@@ -24,13 +25,13 @@ export function manifestProblems(product: ProductFacts): string[] {
       'key',
     ),
     ...keys.flatMap((key) => [
-      ...textProblems(key),
+      ...textProblems(key, help),
       ...optionProblems(key),
       ...conditionProblems(key, keys),
       ...nameProblems(key),
     ]),
     ...placeProblems(product, keys),
-    ...plainness(manifests),
+    ...plainness([manifests, help]),
   ]
 }
 
@@ -46,15 +47,18 @@ function sectionProblems({ id, sections }: Manifest): string[] {
   ]
 }
 
-function textProblems({ id, section, definition }: KnownKey): string[] {
-  const { title, description, evidence } = definition
-  const source = definition.source ?? section.source
+function textProblems(key: KnownKey, table: ProductHelp): string[] {
+  const { id, definition } = key
+  const help = helpIn(table, key)
+  const { title, evidence } = definition
+  const { source } = shownHelp(table, key)
   const readings = definition.kind === 'boolean' ? [definition.on, definition.off] : []
-  const sentences = [description, definition.whenAbsent, definition.note, ...readings].filter(
+  const sentences = [help?.description, definition.whenAbsent, help?.note, ...readings].filter(
     (text) => text !== undefined,
   )
   return [
     title === undefined || title.trim() === '' ? [`${id} has no title.`] : [],
+    help === undefined ? [`${id} has no help.`] : [],
     sentences
       .filter((text) => !/[.)]$/.test(text))
       .map((text) => `${id}: "${text}" does not end with a period.`),
@@ -62,7 +66,7 @@ function textProblems({ id, section, definition }: KnownKey): string[] {
       .filter((text) => text === undefined || /^(On|Off)\b/i.test(text))
       .map((text) => `${id}: "${text}" is no clause to follow "On: " or "Off: ".`),
     ['documented', 'real-profile', 'unverified'].includes(evidence) ? [] : [`${id} has no evidence.`],
-    /^https:\/\//.test(source ?? '') ? [] : [`${id} has no source.`],
+    /^https:\/\//.test(source) ? [] : [`${id} has no source.`],
   ].flat()
 }
 
@@ -170,9 +174,9 @@ function isKey(named: string, home: string, keys: readonly KnownKey[]): boolean 
   )
 }
 
-function plainness(manifests: readonly Manifest[]): string[] {
-  const again: unknown = JSON.parse(JSON.stringify(manifests))
-  return sameData(manifests, again) ? [] : ['The manifests hold something that is not plain data.']
+function plainness(data: unknown): string[] {
+  const again: unknown = JSON.parse(JSON.stringify(data))
+  return sameData(data, again) ? [] : ['The manifests hold something that is not plain data.']
 }
 
 function sameData(left: unknown, right: unknown): boolean {

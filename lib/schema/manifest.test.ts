@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest'
 import { facts } from '../products/jamf-connect/facts'
+import { help as ours } from '../products/jamf-connect/manifests/help'
 import { manifests } from '../products/keys'
+import type { Help, ProductHelp } from './help'
 import type { KeyDefinition, Manifest } from './manifest'
 import { manifestProblems } from './manifest-check'
 
-const problemsOf = (all: readonly Manifest[]) =>
-  manifestProblems({ ...facts, manifests: all, retired: all === manifests ? facts.retired : [] })
+const helpFor = (A: Help, source = 'https://vendor.test/page') => ({
+  m: { s: { source, keys: { A } } },
+})
+const problemsOf = (all: readonly Manifest[], help: ProductHelp = helpFor({ description: 'Does it.' })) =>
+  manifestProblems({ ...facts, manifests: all, retired: all === manifests ? facts.retired : [] }, help)
 
 test('the manifests can be relied on', () => {
-  expect(problemsOf(manifests)).toEqual([])
+  expect(problemsOf(manifests, ours)).toEqual([])
 })
 
 test('the manifests survive being written as JSON', () => {
@@ -18,7 +23,6 @@ test('the manifests survive being written as JSON', () => {
 const good: KeyDefinition = {
   kind: 'boolean',
   title: 'A',
-  description: 'Does it.',
   on: 'it is done.',
   off: 'it is not done.',
   evidence: 'documented',
@@ -26,7 +30,6 @@ const good: KeyDefinition = {
 const base = {
   id: 's',
   title: 'S',
-  source: 'https://vendor.test/page',
   description: 'Says it.',
   tab: 'login',
 } as const
@@ -45,13 +48,7 @@ test('a manifest without a fault has no problem', () => {
 })
 
 test.each<[string, Manifest, string]>([
-  ['an entry without a source', manifest({ A: good }, { source: '' }), 'm/A has no source.'],
   ['an entry without a title', manifest({ A: { ...good, title: '' } }), 'm/A has no title.'],
-  [
-    'a description without a period',
-    manifest({ A: { ...good, description: 'Does it' } }),
-    'm/A: "Does it" does not end with a period.',
-  ],
   ['an entry without evidence', manifest({ A: { ...good, evidence: undefined } }), 'm/A has no evidence.'],
   [
     'an unknown key in a condition',
@@ -87,11 +84,32 @@ test.each<[string, Manifest, string]>([
   ],
   [
     'a function among the data',
-    manifest({ A: { ...good, required: undefined, note: 'It.', reader: () => true } }),
+    manifest({ A: { ...good, required: undefined, reader: () => true } }),
     'The manifests hold something that is not plain data.',
   ],
 ])('%s is refused', (_, bad, problem) => {
   expect(problemsOf([bad])).toContain(problem)
+})
+
+test.each<[string, ProductHelp, string]>([
+  ['a key without a source', helpFor({ description: 'Does it.' }, ''), 'm/A has no source.'],
+  [
+    'a description without a period',
+    helpFor({ description: 'Does it' }),
+    'm/A: "Does it" does not end with a period.',
+  ],
+  [
+    'a note without a period',
+    helpFor({ description: 'Does it.', note: 'So' }),
+    'm/A: "So" does not end with a period.',
+  ],
+  ['no address as a source', helpFor({ description: 'Does it.', source: 'a book' }), 'm/A has no source.'],
+])('%s is refused', (_, help, problem) => {
+  expect(problemsOf([manifest({ A: good })], help)).toEqual([problem])
+})
+
+test('a key without help is told', () => {
+  expect(problemsOf([manifest({ A: good })], {})).toContain('m/A has no help.')
 })
 
 test('a key, a section, a domain and a manifest stand once', () => {
@@ -117,7 +135,10 @@ test('names that no table of the product has are told', () => {
     },
   ] as const
   expect(
-    manifestProblems({ ...facts, manifests: [{ ...strange, sameContentAs: 'com.jamf.gone' }], retired }),
+    manifestProblems(
+      { ...facts, manifests: [{ ...strange, sameContentAs: 'com.jamf.gone' }], retired },
+      helpFor({ description: 'Does it.' }),
+    ),
   ).toEqual([
     'm/A has the format colour, which nobody reads.',
     'm/A is on the tab attic, which there is not.',

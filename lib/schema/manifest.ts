@@ -1,6 +1,7 @@
 /**
  * The vocabulary of the manifests. A manifest is plain data: one entry per preference key, no functions, so that
- * form, validation, key reference, search and test remedies can all be small readers of it. What belongs to a kind
+ * form, validation, key reference, search and test remedies can all be small readers of it. What people read of a key
+ * only when they ask for it stands beside the manifest (`help.ts`). What belongs to a kind
  * is a field of that kind; readers are records over `Kind`, so a new kind does not compile until each has its line.
  */
 import type { KeyPlace } from '../api/issue'
@@ -23,8 +24,6 @@ export type Evidence = 'documented' | 'real-profile' | 'unverified'
 type Facts<N extends Names> = {
   /** Label as the vendor's own app prints it, else as its reference does. */
   readonly title: string
-  /** One or two sentences for the administrator: what the key makes the Mac do. */
-  readonly description: string
   /** Other labels in use; search finds the key by them. */
   readonly alsoCalled?: readonly string[]
   readonly placeholder?: string
@@ -43,17 +42,12 @@ type Facts<N extends Names> = {
    */
   readonly needs?: Condition<N['provider']>
   /** Version of the product, as its documentation writes it. */
-  readonly introduced?: string
   readonly deprecated?: string
   /** A credential: masked, never logged. */
   readonly secret?: true
   /** Not a credential, but nothing to show around (licence, session data). */
   readonly sensitive?: true
-  /** Address of the vendor page, or the public repository and file; absent: that of the section. */
-  readonly source?: string
   readonly evidence: Evidence
-  /** What the administrator has to know beyond the description: conflicts in the sources, limits. */
-  readonly note?: string
   /** Where the editor shows the key when not with its section. */
   readonly tab?: N['tab']
   readonly group?: string
@@ -165,7 +159,6 @@ export type UnconfirmedKey<N extends Names = Names> = Facts<N> & {
 export type Section<N extends Names = Names> = {
   readonly id: string
   readonly title: string
-  readonly source: string
   readonly description: string
   readonly tab: N['tab']
   /** Heading in the editor when it differs from the title; sections with the same heading share one panel. */

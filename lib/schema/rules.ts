@@ -2,6 +2,7 @@ import type { Edit, Issue, Repair } from '../api/issue'
 import type { TestKind } from '../api/report'
 import type { PlistDict, PlistPath } from '../plist/value'
 import type { Faults } from './faults'
+import type { ProductHelp } from './help'
 import type { Catalogue, KnownKey } from './keys'
 import type { Linking } from './link'
 import type { ProductFacts } from './product'
@@ -68,7 +69,7 @@ export type Rules = {
   readonly comparing?: readonly string[]
 }
 
-/** A product as the house sees it: its tables, and what it does with settings. Everything but the first three is optional. */
+/** A product as the house sees it: its tables, and what it does with settings. Everything that has no question mark is needed. */
 export type Product = {
   readonly facts: ProductFacts
   readonly catalogue: Catalogue
@@ -87,6 +88,8 @@ export type Product = {
   readonly templates?: readonly Template[]
   /** The tests that make sense for the settings. */
   readonly tests?: (settings: Settings) => readonly TestKind[]
+  /** What people read of its keys, loaded when they ask. */
+  readonly help: () => Promise<ProductHelp>
   /** What its settings are judged by: most of what is known of it, loaded with the checks and not before. */
   readonly rules?: () => Promise<Rules>
 }

@@ -1,3 +1,4 @@
+import type { Help } from './help'
 import type { KnownKey } from './keys'
 import { type Searchable, searchAmong } from './search-among'
 
@@ -7,30 +8,28 @@ export type Match = {
   readonly score: number
 }
 
-/**
- * The keys that every word of the query leads to, best first. Words come in any order and may be the beginning of a
- * word or of a camel-case part of a name ("disc url" finds OIDCDiscoveryURL); an empty query finds nothing.
- */
-export function searchKeys(query: string, keys: readonly KnownKey[]): Match[] {
-  return searchAmong(query, keys.map(entryOf)).map(({ entry, score }) => ({ key: entry.key, score }))
-}
-
 type Entry = Searchable & { readonly key: KnownKey }
 
-const entries = new WeakMap<KnownKey, Entry>()
-
-function entryOf(key: KnownKey): Entry {
-  const known = entries.get(key)
-  if (known !== undefined) {
-    return known
+/**
+ * Searches keys, with what `helpOf` says of them: those that every word of the query leads to, best first. Words come in
+ * any order and may be the beginning of a word or of a camel-case part of a name ("disc url" finds OIDCDiscoveryURL); an
+ * empty query finds nothing.
+ */
+export function searchOf(
+  helpOf: (key: KnownKey) => Help,
+): (query: string, keys: readonly KnownKey[]) => Match[] {
+  const entries = new WeakMap<KnownKey, Entry>()
+  const entryOf = (key: KnownKey) => {
+    const entry = entries.get(key) ?? { ...searchableOf(key, helpOf(key)), key }
+    entries.set(key, entry)
+    return entry
   }
-  const entry = { ...searchableOf(key), key }
-  entries.set(key, entry)
-  return entry
+  return (query, keys) =>
+    searchAmong(query, keys.map(entryOf)).map(({ entry, score }) => ({ key: entry.key, score }))
 }
 
 /** The part of a key that search reads. */
-export function searchableOf({ name, path, group, definition }: KnownKey): Searchable {
-  const { title, alsoCalled, description } = definition
+export function searchableOf({ name, path, group, definition }: KnownKey, { description }: Help): Searchable {
+  const { title, alsoCalled } = definition
   return { name, path, title, otherwise: [...(alsoCalled ?? []), group], description }
 }

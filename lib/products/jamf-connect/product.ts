@@ -26,5 +26,6 @@ export const jamfConnect: Product = {
   computed: { mayBe: mayBeComputed, valueOf: computedValue },
   templates,
   tests,
+  help: async () => (await import('./manifests/help')).help,
   rules: async () => (await import('./rules')).rules,
 }

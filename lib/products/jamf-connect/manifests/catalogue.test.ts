@@ -2,12 +2,26 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Condition } from '../../../schema/condition-type'
+import { helpIn, sectionSource } from '../../../schema/help'
 import type { KeyDefinition, Keys, Manifest } from '../../../schema/manifest'
+import { catalogue as known } from '../keys'
 import { connect } from './com.jamf.connect'
 import { actions } from './com.jamf.connect.actions'
 import { authchanger } from './com.jamf.connect.authchanger'
 import { shares } from './com.jamf.connect.shares'
 import { corrected, type Row } from './fixtures/catalogue-row'
+import { help } from './help'
+
+/** What stands beside the key, without the source of its section. */
+const ownHelp = (domain: string, path: readonly string[]) => {
+  const key = known.findKey(domain, path)
+  return key && helpIn(help, key)
+}
+
+const pageOf = (domain: string, section: string) => {
+  const manifest = domains.find((each) => each.domain === domain)?.id ?? ''
+  return sectionSource(help, { manifest: { id: manifest }, section: { id: section } })
+}
 
 type Entry = { readonly domain: string; readonly path: string; readonly definition: KeyDefinition }
 
@@ -227,7 +241,9 @@ suite('manifests beside the catalogue (skipped where ../shared/reference/keys.js
 
   it('says what is uncertain about every unverified key', () => {
     const unverified = entries.filter(({ definition }) => definition.evidence === 'unverified')
-    expect(unverified.filter(({ definition }) => definition.note === undefined)).toEqual([])
+    expect(
+      unverified.filter(({ domain, path }) => ownHelp(domain, path.split('/'))?.note === undefined),
+    ).toEqual([])
   })
 
   it('names a source of the row, the current documentation first', () => {
@@ -237,11 +253,9 @@ suite('manifests beside the catalogue (skipped where ../shared/reference/keys.js
           domain === row.domain &&
           (dictionary === undefined ? (row.path[0] ?? '') in keys : dictionary === row.path[0]),
       )
-      const parents = row.path.map((_, index) =>
-        byPlace.get(places({ ...row, path: row.path.slice(0, -index) })),
-      )
-      const nearest = [byPlace.get(places(row)), ...parents].find((key) => key?.source !== undefined)
-      return nearest?.source ?? section?.section.source ?? 'none'
+      const parents = row.path.map((_, index) => ownHelp(row.domain, row.path.slice(0, -index)))
+      const nearest = [ownHelp(row.domain, row.path), ...parents].find((help) => help?.source !== undefined)
+      return nearest?.source ?? pageOf(row.domain, section?.section.id ?? '')
     }
     const addresses = (row: Row) =>
       row.sources.flatMap((text) => {

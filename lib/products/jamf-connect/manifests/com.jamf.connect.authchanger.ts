@@ -3,7 +3,6 @@ import { defineManifest, defineSection } from '../names'
 const authchangerArguments = defineSection({
   id: 'arguments',
   title: 'Authchanger Arguments',
-  source: 'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/authchanger',
   description:
     'What authchanger, the command-line tool of Jamf Connect, does to the mechanisms that macOS runs at login.',
   tab: 'more',
@@ -11,8 +10,6 @@ const authchangerArguments = defineSection({
     Arguments: {
       kind: 'string-list',
       title: 'Arguments',
-      description:
-        'Arguments that authchanger reads from first to last, as on a command line. Arguments given on the real command line replace them.',
       itemTitle: 'Argument',
       options: {
         '-reset': { label: 'Restore the login window of macOS; put it first' },
@@ -36,9 +33,7 @@ const authchangerArguments = defineSection({
       open: true,
       whenAbsent:
         'authchanger acts as if it had -JamfConnect when the login window has an identity provider or an Okta auth server.',
-      introduced: '2.0',
       evidence: 'documented',
-      note: 'A command line with arguments takes the place of this profile, and this profile that of the provider at the login window. -print, -debug, -verbose, -version, -help and -CustomRule are meant for the command line.',
     },
   },
 })

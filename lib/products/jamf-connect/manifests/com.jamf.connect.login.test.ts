@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Condition } from '../../../schema/condition-type'
 import type { KeyDefinition, Keys, Section } from '../../../schema/manifest'
+import { helpAt } from '../../help'
 import type { ProviderId } from '../providers/provider-rows'
 import { login } from './com.jamf.connect.login'
 
@@ -191,8 +192,8 @@ describe.skipIf(!hasCatalog)(
         ),
       ).toEqual([])
       expect(
-        disagreeing(({ row, definition, section }) => {
-          const source = definition.source ?? section.source
+        disagreeing(({ row }) => {
+          const source = helpAt('com.jamf.connect.login', row.path)?.source ?? ''
           return row.sources.map(addressOf).includes(source)
         }),
       ).toEqual([])

@@ -4,8 +4,6 @@ import { oktaClassic, openIdConnect } from './conditions'
 export const advancedAuthentication = defineSection({
   id: 'advanced-authentication',
   title: 'Advanced authentication',
-  source:
-    'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Advanced_Login_Authentication_Settings',
   description:
     'Determines what the login window requests from the identity provider, and which claims name the local account.',
   tab: 'identity-provider',
@@ -16,18 +14,14 @@ export const advancedAuthentication = defineSection({
       format: 'scopes',
       title: 'OpenID Connect Scopes',
       alsoCalled: ['Scopes'],
-      description:
-        'Scopes that the login window requests at sign-in, for example to get further claims in the ID token.',
       placeholder: 'openid+profile+email',
       appliesWhen: openIdConnect,
       evidence: 'documented',
-      note: 'Current documentation joins scopes with plus signs, and with spaces for Okta Identity Engine and Okta-OIDC; older sources use spaces throughout. From version 2.14, password verification requests these scopes too unless ROPGScopes is configured. With Conditional Access in Entra ID, leave the key out to keep the second factor at the login window; the scope of the custom API belongs here only when none is wanted there.',
     },
     OIDCIgnoreCookies: {
       kind: 'boolean',
       title: 'Ignore Cookies',
       alsoCalled: ['Token Caching', 'Token Caching: Ignore cookies'],
-      description: 'Has the login window ignore the cookies that its sign-in web view has kept.',
       on: 'cookies that the sign-in web view has kept are ignored.',
       off: 'the cookies are kept and used.',
       default: false,
@@ -39,24 +33,18 @@ export const advancedAuthentication = defineSection({
       group: 'Okta',
       title: 'Custom Okta Authorization Server',
       alsoCalled: ['Okta OpenID Connect Domain'],
-      description:
-        'ID of the custom authorization server in Okta that issues tokens with additional scopes and claims.',
       placeholder: 'aus9c3hT4RzLmNq2E0h7',
       appliesWhen: oktaClassic,
       needs: { key: 'OIDCAccessClientID', configured: true },
       evidence: 'documented',
-      note: 'Enter the last part of the issuer URI, without the rest of the URL. The value of AuthServer does not work here. The key needs OIDCAccessClientID.',
     },
     UseUserInfo: {
       kind: 'boolean',
       title: 'Use UserInfo Endpoint',
-      description: 'Fetches claims that the token lacks from the UserInfo endpoint of the identity provider.',
       on: 'claims that the token lacks are fetched from the UserInfo endpoint.',
       off: 'what Off means is not documented; presumably the endpoint is not asked.',
       appliesWhen: { provider: ['PingFederate', 'Custom'] },
-      source: 'https://docs.jamf.com/ja/jamf-connect/2.17.0/documentation/Integrating_with_PingFederate.html',
       evidence: 'documented',
-      note: 'PingFederate needs it for internally managed reference tokens, perhaps with openid+profile in OIDCScopes. Jamf documents it with PingFederate only. No public source prints a label for this key.',
     },
     OIDCShortName: {
       kind: 'string',
@@ -65,13 +53,10 @@ export const advancedAuthentication = defineSection({
       group: 'User creation',
       title: 'Short Name',
       alsoCalled: ['(Okta Only) Short Name'],
-      description:
-        'Claim of the ID token that becomes the short name of the local account, up to the @ sign. The part of the user principal name before the @ sign becomes an alias.',
       placeholder: 'preferred_username',
       whenAbsent:
         'The first of unique_name, preferred_username, email and sub that the ID token has, up to the @ sign; jamfconnect when it has none of them.',
       evidence: 'documented',
-      note: 'The ID token has to contain the claim, so request its scope in OIDCScopes; otherwise the claims of the default count. With Migrate on, local accounts are compared with this name. Documentation for 2.0 limits the key to Okta; current documentation does not.',
     },
     OIDCFullName: {
       kind: 'string',
@@ -79,7 +64,6 @@ export const advancedAuthentication = defineSection({
       tab: 'login',
       group: 'User creation',
       title: 'Full Name',
-      description: 'Claim of the ID token that becomes the full name of the local account.',
       placeholder: 'name',
       evidence: 'documented',
     },
@@ -89,10 +73,8 @@ export const advancedAuthentication = defineSection({
       tab: 'login',
       group: 'Login script',
       title: 'Formatted ID Token Path',
-      description: 'File into which the login window writes the decoded ID token for the login script.',
       placeholder: '/private/tmp/example-token',
       evidence: 'documented',
-      note: 'Choose a location that is writable at the login window.',
     },
     OIDCIDTokenPathRaw: {
       kind: 'string',
@@ -100,13 +82,8 @@ export const advancedAuthentication = defineSection({
       tab: 'login',
       group: 'Login script',
       title: 'Raw ID Token Path',
-      description:
-        'File into which the login window writes the ID token as it was issued, still encoded, for the login script.',
       placeholder: '/private/tmp/example-token-raw',
-      introduced: '1.x',
-      source: 'https://github.com/kdrwygvh/JSON-Schema-for-Jamf-Pro-Applications-and-Settings-MDM-Payload',
       evidence: 'documented',
-      note: 'The file holds a token that may still be valid: have the login script delete it. Choose a location that is writable at the login window.',
     },
   },
 })

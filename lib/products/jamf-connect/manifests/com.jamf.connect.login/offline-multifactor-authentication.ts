@@ -3,8 +3,6 @@ import { defineSection } from '../../names'
 export const offlineMultifactorAuthentication = defineSection({
   id: 'offline-multifactor-authentication',
   title: 'Offline multifactor authentication',
-  source:
-    'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Offline_Multifactor_Authentication',
   description: 'Keeps a second factor in place when the Mac is offline.',
   tab: 'login',
   group: 'Authentication',
@@ -12,14 +10,10 @@ export const offlineMultifactorAuthentication = defineSection({
     OfflineMFA: {
       kind: 'boolean',
       title: 'Offline MFA',
-      description:
-        'While the Mac cannot reach the identity provider, users log in with the password and then, on a screen of its own, a one-time code from an authenticator app. Each user first enrolls that app in OTP Settings of Self Service+ (the menu bar app).',
       on: 'without the identity provider, enrolled users log in with a one-time code.',
       off: 'what Off means is not documented; presumably no code is asked for.',
       whenAbsent: 'Presumably off; no public source says so.',
-      introduced: '2.24',
       evidence: 'real-profile',
-      note: 'Jamf documents the label and its place; the key name, type and domain come from published profiles. It requires macOS 13 or later. A backup code works in place of the authenticator app and removes the enrolled device, so the user enrolls again. Enrollment is noted in com.jamf.connect.state; `jamfconnect_tool offline-mfa` changes or removes it.',
     },
   },
 })

@@ -1,17 +1,14 @@
 import { defineSection } from '../../names'
-import { schemaRepository } from './sources'
 
 export const menuItemDisplay = defineSection({
   id: 'menu-item-display',
   title: 'Menu item display',
-  source: schemaRepository,
   description: 'Which items the menu of Self Service+ (the menu bar app) leaves out.',
   tab: 'connect',
   keys: {
     HiddenMenuItems: {
       kind: 'string-list',
       title: 'Hidden Menu Items',
-      description: 'Items that the menu does not show.',
       itemTitle: 'Menu item',
       options: {
         about: { label: 'About' },
@@ -30,9 +27,7 @@ export const menuItemDisplay = defineSection({
         quitjamfconnect: { label: 'Quit', formerly: ['quit'] },
       },
       open: true,
-      introduced: '2.0',
       evidence: 'documented',
-      note: 'The names are those of version 2.0. Other spellings are in use, so upper and lower case probably make no difference.',
     },
   },
 })

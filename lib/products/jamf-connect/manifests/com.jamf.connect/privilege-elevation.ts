@@ -1,5 +1,4 @@
 import { defineSection } from '../../names'
-import { elevationArticle, elevationGuide, elevationPage } from './sources'
 
 /** Jamf: the other settings have no effect while promotion is off. */
 const promotionOn = { key: 'TemporaryUserPermissions/TemporaryUserPromotion', is: [true] } as const
@@ -7,7 +6,6 @@ const promotionOn = { key: 'TemporaryUserPermissions/TemporaryUserPromotion', is
 export const privilegeElevation = defineSection({
   id: 'privilege-elevation',
   title: 'Privilege elevation',
-  source: elevationPage,
   description: 'Administrator rights that standard users can ask for in Self Service+ for a limited time.',
   tab: 'connect',
   group: 'Temporary user permissions',
@@ -16,30 +14,22 @@ export const privilegeElevation = defineSection({
     TemporaryUserPromotion: {
       kind: 'boolean',
       title: 'Temporary User Promotion',
-      description:
-        'Gives standard users a way to become administrators for a limited time. The other settings for privilege elevation have no effect without it.',
       on: 'standard users can become administrators for a limited time.',
       off: 'nobody is promoted; the other settings here have no effect.',
       evidence: 'documented',
-      note: 'Self Service+ needs no identity provider for it.',
     },
     URLCommandLineElevation: {
       kind: 'boolean',
       title: 'Elevation in Self Service+ Only',
       alsoCalled: ['URL Scheme and Command Line Elevation'],
-      description:
-        'Refuses requests that do not come from the window of Self Service+: those by URL scheme and by command line.',
       on: 'elevation by URL scheme and command line is refused; only the window of Self Service+ remains.',
       off: 'what Off means is not documented; presumably all three ways are open.',
-      source: elevationGuide,
       needs: promotionOn,
       evidence: 'documented',
-      note: 'Mind the direction: Jamf calls it URL Scheme and Command Line Elevation, and turned on it closes these two ways.',
     },
     UserPromotionTimer: {
       kind: 'boolean',
       title: 'User Promotion Timer',
-      description: 'Shows the remaining time in the menu bar while a user has administrator rights.',
       on: 'the remaining time is shown in the menu bar during elevation.',
       off: 'the remaining time is not shown.',
       needs: promotionOn,
@@ -48,19 +38,15 @@ export const privilegeElevation = defineSection({
     UserPromotionLimit: {
       kind: 'integer',
       title: 'User Promotion Limit',
-      description: 'How often a user can get administrator rights in a calendar month.',
       minimum: 1,
       unit: 'elevations per month',
       placeholder: '10',
       needs: promotionOn,
       evidence: 'documented',
-      note: 'A user who changes the clock to get around the limit is locked out of elevation until TimeTamperingDetected is deleted from com.jamf.connect.state.',
     },
     UserPromotionDuration: {
       kind: 'integer',
       title: 'User Promotion Duration',
-      description:
-        'Minutes after which administrator rights end. 0 turns elevation off for users to whom no promotion role applies.',
       default: 5,
       minimum: 0,
       unit: 'minutes',
@@ -68,13 +54,10 @@ export const privilegeElevation = defineSection({
       whenAbsent: 'Administrator rights end after 5 minutes.',
       needs: promotionOn,
       evidence: 'documented',
-      note: 'The duration of a promotion role replaces this one.',
     },
     UserPromotionReason: {
       kind: 'boolean',
       title: 'User Promotion Reason',
-      description:
-        'Asks users why they need the rights, in up to 200 characters, and logs the answer on the Mac.',
       on: 'users have to give a reason, which is logged on the Mac.',
       off: 'users give no reason.',
       needs: promotionOn,
@@ -83,7 +66,6 @@ export const privilegeElevation = defineSection({
     UserPromotionChoices: {
       kind: 'string-list',
       title: 'User Promotion Choices',
-      description: 'Reasons that the user can pick from. Jamf Connect adds the choice of another reason.',
       itemTitle: 'Reason',
       placeholder: 'Update a driver',
       needs: { key: 'TemporaryUserPermissions/UserPromotionReason', is: [true] },
@@ -92,7 +74,6 @@ export const privilegeElevation = defineSection({
     VerifyUserPromotion: {
       kind: 'boolean',
       title: 'Verify User Promotion',
-      description: 'Makes the user sign in with the identity provider before rights are granted.',
       on: 'the user signs in with the identity provider before rights are granted.',
       off: 'rights are granted without that sign-in.',
       appliesWhen: {
@@ -109,36 +90,27 @@ export const privilegeElevation = defineSection({
       },
       needs: promotionOn,
       evidence: 'documented',
-      note: 'It does not work with Google. Verify User Promotion via FIDO2 takes precedence over it.',
     },
     VerifyUserPromotionFIDO2: {
       kind: 'boolean',
       title: 'Verify User Promotion via FIDO2',
-      description:
-        'Makes the user sign in with the identity provider in a web browser, where passkeys and FIDO2 security keys work, before rights are granted.',
       on: 'the user signs in with the identity provider in a web browser before rights are granted.',
       off: 'rights are granted without a sign-in in the browser.',
       appliesWhen: { provider: ['EntraID', 'OktaIdentityEngine', 'Okta-OIDC', 'PingFederate'] },
       needs: promotionOn,
       evidence: 'documented',
-      note: 'Register "jamfconnect://loggedin" as a redirect URI of the app at your identity provider.',
     },
     UserPromotionBiometrics: {
       kind: 'boolean',
       title: 'User Promotion Biometrics',
-      description: 'Makes the user confirm with Touch ID before rights are granted.',
       on: 'the user confirms with Touch ID before rights are granted.',
       off: 'rights are granted without Touch ID.',
-      source: elevationArticle,
       needs: promotionOn,
       evidence: 'documented',
-      note: 'Self Service+ only.',
     },
     UserPromotionRole: {
       kind: 'dictionary-list',
       title: 'User Promotion Role',
-      description:
-        'Roles whose members can get administrator rights, and for how long. With an empty list, roles play no part.',
       itemTitle: 'Role',
       itemName: 'Name',
       appliesWhen: {
@@ -153,17 +125,13 @@ export const privilegeElevation = defineSection({
           'Custom',
         ],
       },
-      source: elevationGuide,
       needs: promotionOn,
       evidence: 'documented',
-      note: 'Turn on Verify User Promotion or its FIDO2 variant: the roles are in the ID token, which only a sign-in brings.',
       keys: {
         Name: {
           kind: 'string',
           title: 'Role name',
-          description: 'Value of the role exactly as the ID token has it, upper and lower case included.',
           placeholder: 'Mac Developers',
-          source: elevationGuide,
           needs: {
             key: 'TemporaryUserPermissions/UserPromotionRole/[]/OIDCAdminAttribute',
             configured: true,
@@ -173,25 +141,20 @@ export const privilegeElevation = defineSection({
         Duration: {
           kind: 'integer',
           title: 'Role duration',
-          description: 'Minutes after which administrator rights end for members of this role.',
           unit: 'minutes',
           placeholder: '15',
-          source: elevationGuide,
           evidence: 'documented',
         },
         OIDCAdminAttribute: {
           kind: 'string',
           format: 'claim',
           title: 'Role claim',
-          description: 'Claim of the ID token that holds the role.',
           placeholder: 'roles',
-          source: elevationGuide,
           evidence: 'documented',
         },
         Provider: {
           kind: 'choice',
           title: 'Role provider',
-          description: 'Identity provider whose ID token names the role.',
           options: {
             EntraID: { label: 'Microsoft Entra ID', formerly: ['Azure'] },
             Okta: { label: 'Okta (Authentication API)' },
@@ -204,9 +167,7 @@ export const privilegeElevation = defineSection({
             Custom: { label: 'Custom (any OpenID Connect provider)' },
           },
           open: true,
-          source: elevationGuide,
           evidence: 'documented',
-          note: 'The example of the guide has EntraID. How the other providers are spelled here is not documented.',
         },
       },
     },

@@ -1,0 +1,33 @@
+import type { PlistPath } from '../plist/value'
+import { type ProductHelp, type SectionPlace, type ShownHelp, sectionSource, shownHelp } from '../schema/help'
+import type { KnownKey } from '../schema/keys'
+import { PROFILE, profileKeysPage } from './apple/profile-keys'
+import { profileHelp } from './apple/profile-keys.help'
+import { findKey } from './keys'
+import { products } from './products'
+
+/** The ids of manifests are unique among the products. */
+const table: ProductHelp = Object.assign({}, ...(await Promise.all(products.map(({ help }) => help()))))
+
+/** What people read of a key. */
+export function helpOf(key: KnownKey): ShownHelp {
+  return shownHelp(table, key)
+}
+
+/** The page that a section is taken from. */
+export const sourceOfSection = (place: SectionPlace): string => sectionSource(table, place)
+
+/** What people read of the key at a place, those of the profile itself included; undefined where no key is known. */
+export function helpAt(domain: string, path: PlistPath): ShownHelp | undefined {
+  const [name] = path
+  if (domain === PROFILE) {
+    return path.length === 1 && isProfileKey(name)
+      ? { source: profileKeysPage, ...profileHelp[name] }
+      : undefined
+  }
+  const key = findKey(domain, path)
+  return key && helpOf(key)
+}
+
+const isProfileKey = (name: unknown): name is keyof typeof profileHelp =>
+  typeof name === 'string' && Object.hasOwn(profileHelp, name)

@@ -1,0 +1,36 @@
+import type { HelpOf } from '../../../../schema/help'
+import type { initialPassword } from './initial-password'
+
+/** What people read of these keys. */
+export const initialPasswordHelp: HelpOf<typeof initialPassword> = {
+  source: 'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Initial_Password_Settings',
+  keys: {
+    OIDCROPGID: {
+      description:
+        'Client ID with which the login window verifies passwords, using the resource owner password grant (ROPG). It is usually the same as OIDCClientID.',
+      note: 'Hybrid identity and some PingFederate setups use a separate client. With OIDCNewPassword on, the key is not needed.',
+    },
+    ROPGScopes: {
+      description: 'Scopes that the login window requests when it verifies a password.',
+      introduced: '2.17',
+      source: 'https://github.com/jamf/jamfconnect',
+      note: 'Join the scopes with plus signs. With Conditional Access in Entra ID, it is the scope of the custom API: api://…/jamfconnect+openid+email+profile. The custom API is excluded from the policies; its app has no redirect URI and no public client flows.',
+    },
+    OIDCNewPassword: {
+      description:
+        'On: new users choose a separate password for their local account. Off: the local account gets the network password.',
+      note: 'Google needs it on. Off requires passthrough authentication, or OIDCROPGID and a provider that supports ROPG.',
+    },
+    CreateJamfConnectPassword: {
+      description:
+        'Adds a keychain item to each new account, from which the menu bar app or Self Service+ fills in the user name and password.',
+      introduced: '2.0',
+      note: 'Useful only while the local and the network password are the same, so leave OIDCNewPassword off.',
+    },
+    ROPGSuccessCodes: {
+      description:
+        'Error codes that prove a password correct although the identity provider refuses the sign-in, for example because it asks for a second factor.',
+      note: 'For Entra ID, enter codes with their letters, such as AADSTS50076. For OneLogin with multifactor authentication, enter MFA. List only codes that follow a right password: each lets people in without a second look.',
+    },
+  },
+}
