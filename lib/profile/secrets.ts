@@ -1,6 +1,6 @@
 import { child } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { secretsOfSettings } from '../products/links'
+import { secretsOfSettings } from '../products/secrets'
 import { secretsByName } from '../schema/settings-secrets'
 import { nameOfPath } from '../schema/words'
 import { payloadsOf } from './payloads/payload-keys'

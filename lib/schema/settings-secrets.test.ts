@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlistDict } from '../plist/value'
-import { secretsOfSettings } from '../products/links'
+import { secretsOfSettings } from '../products/secrets'
 
 const text = (key: string, value: string): PlistDict => ({
   type: 'dict',

@@ -4,7 +4,6 @@ import { isTemplate } from '../../../schema/templates'
 import { schemeFlaw, urlIn, withoutScheme } from '../../../schema/web-address'
 import { nameOfPath } from '../../../schema/words'
 import { LOGIN_DOMAIN, seenFrom } from '../context'
-import { configuredKeys } from '../links/linked'
 import {
   DISCOVERY_PATH,
   discoveryDocumentOf,
@@ -13,6 +12,7 @@ import {
 } from '../providers/discovery-address'
 import { providerBehind } from '../providers/provider-behind'
 import { isOkta, vendorAt } from '../providers/vendors'
+import { configuredKeys } from './looked-up'
 import { advise, login, type Place, type Rule, refuse, repair, type Subject, switchOf, text } from './rule'
 
 const LOOPBACK = /^http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(?=[:/]|$)/i

@@ -3,7 +3,7 @@ import { switchMeant } from '../../../schema/switches'
 import { nameOfPath } from '../../../schema/words'
 import { seenFrom } from '../context'
 import { inWords } from '../in-words'
-import { configuredKeys } from '../links/linked'
+import { configuredKeys } from './looked-up'
 import { advise, type Rule } from './rule'
 
 /** Keys whose partner is missing. A switch that is off asks for nothing. */

@@ -2,10 +2,10 @@ import { sampleIn } from '../../../schema/samples'
 import { nameOfPath } from '../../../schema/words'
 import { seenFrom } from '../context'
 import { findKey } from '../keys'
-import { configuredKeys } from '../links/linked'
 import { identifierFlaw, identifierOf } from '../links/sound'
 import { isGuid } from '../providers/guid'
 import { traitsOf } from '../providers/vendors'
+import { configuredKeys } from './looked-up'
 import {
   advise,
   connect,

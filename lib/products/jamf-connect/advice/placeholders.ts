@@ -4,7 +4,7 @@ import { itemDefinition } from '../../../schema/repairs'
 import { isProse, sampleIn } from '../../../schema/samples'
 import { unknownVariables } from '../../../schema/templates'
 import { nameOfPath, quoted } from '../../../schema/words'
-import { configuredKeys } from '../links/linked'
+import { configuredKeys } from './looked-up'
 import { advise, type Place, type Rule, refuse, type Subject } from './rule'
 
 /** Values that somebody meant to replace. */

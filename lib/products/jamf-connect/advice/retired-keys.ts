@@ -5,7 +5,7 @@ import { distance } from '../../../schema/nearest'
 import type { Stray } from '../../../schema/walk'
 import { nameOfPath } from '../../../schema/words'
 import { findKey, findRetired, knownDomains, retiredDomains } from '../keys'
-import { strayKeys } from '../links/linked'
+import { strayKeys } from './looked-up'
 import { moveTo, removal } from './move'
 import { advise, type Rule, refuse, type Subject } from './rule'
 

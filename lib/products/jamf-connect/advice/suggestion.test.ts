@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { suggestionFor } from '../links/linked'
+import { suggestionFor } from './looked-up'
 
 test('a name that is far from every key has no suggestion', () => {
   expect(suggestionFor('com.jamf.connect.login', ['SomethingElseAltogether'])).toBeUndefined()

@@ -1,8 +1,8 @@
 import type { PlistPath, PlistValue } from '../../../plist/value'
 import { nameOfPath } from '../../../schema/words'
 import { isSystemAccount } from '../../apple/system-accounts'
-import { configuredKeys } from '../links/linked'
 import type { KeyId } from '../manifests/key-ids'
+import { configuredKeys } from './looked-up'
 import { advise, type Rule } from './rule'
 
 /** Keys that name an account of a person or of an administrator, with what an account of macOS itself does there. */

@@ -1,8 +1,8 @@
 import { codePoint, hiddenIn, withoutHidden } from '../../../schema/hidden-text'
 import { isTemplate } from '../../../schema/templates'
 import { nameOfPath } from '../../../schema/words'
-import { configuredKeys } from '../links/linked'
 import { rowOf } from '../providers/providers'
+import { configuredKeys } from './looked-up'
 import { advise, login, type Place, type Rule, refuse, repair, type Subject, text, textOf } from './rule'
 import { isListOfNames } from './written-values'
 

@@ -4,7 +4,7 @@ import type { KnownKey } from '../../../schema/keys'
 import { isTemplate } from '../../../schema/templates'
 import { typesOf } from '../../../schema/value-schema'
 import { nameOfPath, quoted } from '../../../schema/words'
-import { configuredKeys } from '../links/linked'
+import { configuredKeys } from './looked-up'
 import { advise, type Rule, repair, text } from './rule'
 
 /** Lists of names, in which a comma separates two of them. In others it may belong to a sentence or an argument. */

@@ -1,20 +1,7 @@
 import { linksOf } from '../../../schema/links'
-import { secretsOf } from '../../../schema/settings-secrets'
-import { suggestionsOf } from '../../../schema/suggestion'
-import { walkOf } from '../../../schema/walk'
 import { catalogue } from '../keys'
 import { linking } from './links'
 
-const own = linksOf(catalogue, () => linking)
+export const linked = linksOf(catalogue, () => linking)
 
-export const { linkOf, linkState, linkedEdits, sharedValue } = own
-
-/** The key that somebody meant by an entry that is none. */
-export const suggestionFor = suggestionsOf(catalogue, own)
-
-const walk = walkOf(catalogue)
-
-export const { configuredKeys, strayKeys } = walk
-
-/** The credentials that no manifest calls one. */
-export const { unnamedSecretsOf } = secretsOf(walk, suggestionFor, catalogue)
+export const { linkOf, linkState, linkedEdits, sharedValue } = linked
