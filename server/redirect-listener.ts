@@ -7,7 +7,7 @@ import { urlIn } from '@/lib/schema/web-address'
 import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
 import { allPending, findPending } from '@/lib/testers/oidc/pending'
 import { readResponse } from '@/lib/testers/oidc/response'
-import { type KeyAndCertificate, loopbackCertificate } from './loopback-certificate'
+import type { KeyAndCertificate } from './loopback-certificate'
 import { answerTrouble, protocolLimits } from './protocol'
 
 /**
@@ -20,7 +20,8 @@ export function redirectListener(home: string): Listener & { readonly close: () 
   const servers = new Map<number, Promise<Server>>()
   let certificate: Promise<KeyAndCertificate> | undefined
   const open = async (port: number): Promise<Server> => {
-    certificate ??= loopbackCertificate()
+    // What makes certificates is most of this program, and few starts of it need one.
+    certificate ??= import('./loopback-certificate').then((made) => made.loopbackCertificate())
     // An answer in the query may be as long as a form.
     const limits = { ...protocolLimits, maxHeaderSize: maxFormBytes }
     const server = createServer({ ...(await certificate), ...limits }, (request, response) => {
