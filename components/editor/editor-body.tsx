@@ -8,6 +8,7 @@ import { TabList } from '@/components/ui/tab-list'
 import { allKeys } from '@/lib/products/keys'
 import { tabsFor } from '@/lib/products/layout'
 import { EditorForm } from './editor-form'
+import { outlineOf } from './outline'
 import type { BodyState } from './use-editor-view'
 
 const XmlView = lazily(async () => (await import('./xml-view')).XmlView)
@@ -128,8 +129,13 @@ const fields = allKeys.filter(
 )
 
 function ConfiguredCount() {
-  const count = useProfile(
-    (profile) => fields.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined).length,
+  const { profile } = useOpenProfile()
+  // Which keys are configured stands in the outline; hundreds of keys are not looked for at every key press.
+  const outline = useProfile(outlineOf)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the outline decides
+  const count = useMemo(
+    () => fields.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined).length,
+    [profile, outline],
   )
   return (
     <p className="hidden text-xs whitespace-nowrap text-ink-2 sheet:block">

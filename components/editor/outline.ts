@@ -26,7 +26,16 @@ function outlineOfSettings({ settings }: ProfileStore): string {
   return [...providers, ...lines].join('\n')
 }
 
+const keysOf = new WeakMap<PlistDict, string>()
+
+/** Of a dictionary that did not change, known already: a key press changes one. */
 function keysIn(dict: PlistDict): string {
+  const keys = keysOf.get(dict) ?? readKeys(dict)
+  keysOf.set(dict, keys)
+  return keys
+}
+
+function readKeys(dict: PlistDict): string {
   return dict.entries
     .map(({ key, value }) => {
       if (value.type === 'dict') {

@@ -67,9 +67,19 @@ export function isProfile(root: PlistValue): boolean {
  */
 export function settingsAt(root: PlistValue, place: SettingsPlace): PlistDict {
   const dict = dictAt(root, place.path)
-  return place.shape === 'direct'
-    ? { type: 'dict', entries: dict.entries.filter(({ key }) => !commonPayloadKeys.includes(key)) }
-    : dict
+  return place.shape === 'direct' ? withoutCommonKeys(dict) : dict
+}
+
+const settingsIn = new WeakMap<PlistDict, PlistDict>()
+
+/** Of a payload that did not change the same object, so that what was found in its settings can be kept by it. */
+function withoutCommonKeys(payload: PlistDict): PlistDict {
+  const settings: PlistDict = settingsIn.get(payload) ?? {
+    type: 'dict',
+    entries: payload.entries.filter(({ key }) => !commonPayloadKeys.includes(key)),
+  }
+  settingsIn.set(payload, settings)
+  return settings
 }
 
 /**

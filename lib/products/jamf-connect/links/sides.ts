@@ -1,4 +1,5 @@
 import type { KnownKey } from '../../../schema/keys'
+import type { Settings } from '../../../schema/settings'
 import { urlIn } from '../../../schema/web-address'
 import { CONNECT_DOMAIN, type JamfContext, LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
 import { exactTextOf, textOf } from '../keys'
@@ -88,9 +89,21 @@ type Side = {
   readonly elsewhere: boolean
 }
 
-function sideOf(key: Pick<KnownKey, 'id' | 'domain'>, context: JamfContext): Side {
-  const seen = seenFrom(context, key.domain)
-  if (OF_THE_CHECK.includes(key.id) && checksElsewhere(context)) {
+/** The few sides of each state of the settings: the form asks for those of every linked key at every key press. */
+const known = new WeakMap<Settings, Map<string, Side>>()
+
+function sideOf({ id, domain }: Pick<KnownKey, 'id' | 'domain'>, context: JamfContext): Side {
+  const ofCheck = OF_THE_CHECK.includes(id)
+  const name = `${context.provider} ${domain} ${ofCheck}`
+  const sides = known.get(context.settings) ?? new Map<string, Side>()
+  const side = sides.get(name) ?? foundSide(domain, ofCheck, context)
+  known.set(context.settings, sides.set(name, side))
+  return side
+}
+
+function foundSide(domain: string, ofCheck: boolean, context: JamfContext): Side {
+  const seen = seenFrom(context, domain)
+  if (ofCheck && checksElsewhere(context)) {
     const address = textOf(context, 'login/ROPGDiscoveryURL')
     return { vendor: passwordProviderBehind(seen), host: hostOf(address), elsewhere: true }
   }
