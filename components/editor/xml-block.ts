@@ -65,7 +65,7 @@ export class XmlBlock {
     }
   }
 
-  /** How high it is, for as long as the browser does not lay it out. */
+  /** How high it is: lines do not wrap. */
   #reserve(): void {
     this.element.style.setProperty('--lines', String(this.lines.length))
   }
