@@ -63,8 +63,10 @@ function shortLine({ domain, path, definition }: KnownKey, { bold, dim }: Colour
 
 function jsonOf(key: KnownKey) {
   const { definition, id, domain, path } = key
-  const { typeInWords, whenInWords, optionsInWords, readings, defaultInWords, plistExample } =
-    referenceOf(key)
+  const { typeInWords, whenInWords, optionsInWords, readings, defaultInWords, plistExample } = referenceOf(
+    key,
+    helpOf(key),
+  )
   const { title, deprecated, evidence } = definition
   const { description, introduced, note, source } = helpOf(key)
   return {
@@ -102,7 +104,7 @@ function inFullText(key: KnownKey, { bold, dim }: Colours): string {
     `${dim(`${domain}:`)}${bold(path.join('/'))}`,
     `  ${definition.title}`,
     `  ${description}`,
-    ...facts(key, referenceOf(key)).map((fact) => `  ${fact}`),
+    ...facts(key, referenceOf(key, helpOf(key))).map((fact) => `  ${fact}`),
     dim(`  ${source} (${EVIDENCE[definition.evidence]})`),
     '',
   ].join('\n')

@@ -4,11 +4,12 @@ import { useRef, useState } from 'react'
 import { useSetting } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { inDays, longDate } from '@/components/ui/dates'
-import { type License, readLicense } from '@/lib/products/jamf-connect/license'
+import { lazily } from '@/components/ui/lazily'
 import type { FileKey } from '@/lib/schema/manifest'
 import type { ControlProps } from './field-props'
 import { toFileValue } from './file-value'
+
+const FileNote = lazily(async () => (await import('./file-note')).FileNote)
 
 const LARGEST = 1_000_000
 
@@ -32,7 +33,6 @@ export function FileControl(props: ControlProps<FileKey>) {
     setProblem(null)
     write(toFileValue(new Uint8Array(await file.arrayBuffer()), definition.as), 'whole')
   }
-  const license = value && readLicense(value)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first
     <div
@@ -74,15 +74,7 @@ export function FileControl(props: ControlProps<FileKey>) {
           </Button>
         )}
         <p className="text-ink-2">
-          {value ? (
-            license ? (
-              <LicenseFacts license={license} />
-            ) : (
-              'Configured. The content is not a license that can be read here.'
-            )
-          ) : (
-            definition.whenAbsent
-          )}
+          <FileNote value={value} domain={domain} path={path} />
         </p>
       </div>
       {problem && (
@@ -91,22 +83,5 @@ export function FileControl(props: ControlProps<FileKey>) {
         </p>
       )}
     </div>
-  )
-}
-
-function LicenseFacts({ license }: { license: License }) {
-  const facts = [license.name, license.clients === null ? null : `${license.clients} computers`].filter(
-    Boolean,
-  )
-  return (
-    <>
-      {facts.join(', ')}
-      {license.expires && (
-        <>
-          {facts.length > 0 && '; '}
-          valid to <span className="text-ink">{longDate(license.expires)}</span> ({inDays(license.expires)})
-        </>
-      )}
-    </>
   )
 }

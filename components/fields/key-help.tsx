@@ -17,9 +17,9 @@ const evidenceInWords = {
 export function KeyHelp(props: { definition: KeyDefinition; domain: string; path: PlistPath }) {
   const { definition, domain, path } = props
   const known = findKey(domain, path)
-  const reference = known && referenceOf(known)
-  const absent = definition.whenAbsent ?? reference?.defaultInWords
   const help = helpAt(domain, path)
+  const reference = known && help && referenceOf(known, help)
+  const absent = reference?.defaultInWords ?? help?.whenAbsent
   return (
     <div className="mt-2 space-y-1.5 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
       <p className="text-ink">{help?.description}</p>

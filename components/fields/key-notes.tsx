@@ -1,5 +1,5 @@
 'use client'
-import { CircleDashed, Link2, Link2Off, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useOpenProfile, useProfile, useSetting } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
@@ -28,6 +28,11 @@ const DiscoveryProbe = lazily(
 )
 
 const KeyCaution = lazily(async () => (await import('./key-caution')).KeyCaution, { quiet: true })
+
+const LinkNote = lazily(async () => (await import('./link-note')).LinkNote, {
+  // Its line is there before it is.
+  loading: () => <p className="h-[18px]" />,
+})
 
 type Place = { domain: string; path: PlistPath }
 
@@ -60,7 +65,9 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
       {held === 'nothing' && computed && <p>{computed.sentence}</p>}
       {isProbed(domain, path) && <ProbedAddress domain={domain} path={path} />}
       {definition.evidence === 'unverified' && <KeyCaution domain={domain} path={path} />}
-      {(held !== 'nothing' || link.state === 'unlinked') && <LinkNote link={link} />}
+      {(link.state === 'unlinked' || (link.state === 'linked' && held !== 'nothing')) && (
+        <LinkNote domain={domain} path={path} />
+      )}
       {issues.map((issue) => (
         <IssueNote key={`${issue.rule}${issue.message}`} issue={issue} />
       ))}
@@ -104,29 +111,6 @@ export function IssueNote({ issue }: { issue: Issue }) {
             </Button>
           </>
         )}
-      </span>
-    </p>
-  )
-}
-
-function LinkNote({ link }: { link: KeyLink }) {
-  if (link.state === 'none') {
-    return null
-  }
-  const Icon = link.state === 'linked' ? Link2 : Link2Off
-  return (
-    <p className="flex gap-1.5">
-      <Icon aria-hidden size={14} className="mt-px shrink-0" />
-      <span>
-        {link.sentence}
-        {link.actions.map(({ label, run }) => (
-          <span key={label}>
-            {' '}
-            <Button look="link" onClick={run}>
-              {label}
-            </Button>
-          </span>
-        ))}
       </span>
     </p>
   )

@@ -11,6 +11,7 @@ import { XmlExample } from './xml-example'
 /** One key: what it does, all that is known about it, and an example. The id of the element is the id of the key. */
 export function KeyEntry({ known }: { known: KnownKey }) {
   const { id, name, definition } = known
+  const help = helpOf(known)
   return (
     <article id={id} aria-labelledby={`${id}:title`} className="reference-key">
       <div className="min-w-0">
@@ -41,10 +42,10 @@ export function KeyEntry({ known }: { known: KnownKey }) {
             <CopyLink id={id} name={name} />
           </div>
         </div>
-        <p className="mt-1 max-w-[68ch]">{helpOf(known).description}</p>
+        <p className="mt-1 max-w-[68ch]">{help.description}</p>
         <KeyFacts known={known} />
       </div>
-      <XmlExample xml={referenceOf(known).plistExample} name={name} />
+      <XmlExample xml={referenceOf(known, help).plistExample} name={name} />
     </article>
   )
 }

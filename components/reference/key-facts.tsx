@@ -12,13 +12,13 @@ import { SourceLink } from './source-link'
 
 /** Everything the manifest says of a key beyond its description: one row for each fact that there is. */
 export function KeyFacts({ known }: { known: KnownKey }) {
-  const reference = referenceOf(known)
+  const reference = referenceOf(known, helpOf(known))
   return (
     <dl className="reference-facts mt-3">
       <Fact term="Type" detail={typeOf(known, reference)} />
       <Fact term="Switch" detail={reference.readings.length > 0 && <Readings {...reference} />} />
       <Fact term="Options" detail={hasOptions(known) && <KeyOptions definition={known.definition} />} />
-      <Fact term="Not configured" detail={whenAbsent(known, reference)} />
+      <Fact term="Not configured" detail={reference.defaultInWords} />
       <Conditions known={known} />
       <Fact term="Note" detail={helpOf(known).note} />
       <Fact term="Linked with" detail={linkedWith(known.id) && <LinkedKeys id={known.id} />} />
@@ -97,11 +97,6 @@ function Grounds({ known }: { known: KnownKey }) {
 function typeOf({ definition }: KnownKey, { typeInWords }: Reference): string {
   const also = definition.alsoAccept ?? []
   return also.length === 0 ? typeInWords : `${typeInWords} Also read: ${also.join(', ')}.`
-}
-
-/** What happens without the key; where only the value that is assumed is known, that value. */
-function whenAbsent({ definition }: KnownKey, { defaultInWords }: Reference): string | null {
-  return definition.whenAbsent ?? defaultInWords
 }
 
 function hasOptions({ definition }: KnownKey): boolean {

@@ -5,6 +5,8 @@ import type { Keys, Manifest, Section } from './manifest'
 export type Help = {
   /** One or two sentences for the administrator: what the key makes the Mac do. */
   readonly description: string
+  /** What happens while the key is not configured, as a sentence. */
+  readonly whenAbsent?: string
   /** What the administrator has to know beyond the description: conflicts in the sources, limits. */
   readonly note?: string
   /** Version of the product, as its documentation writes it. */

@@ -53,7 +53,7 @@ function textProblems(key: KnownKey, table: ProductHelp): string[] {
   const { title, evidence } = definition
   const { source } = shownHelp(table, key)
   const readings = definition.kind === 'boolean' ? [definition.on, definition.off] : []
-  const sentences = [help?.description, definition.whenAbsent, help?.note, ...readings].filter(
+  const sentences = [help?.description, help?.whenAbsent, help?.note, ...readings].filter(
     (text) => text !== undefined,
   )
   return [

@@ -29,8 +29,6 @@ type Facts<N extends Names> = {
   readonly placeholder?: string
   /** What the value is, where a wrong type shows that it was taken for something else: "the name of an account". */
   readonly meant?: string
-  /** What happens while the key is not configured, as a sentence. */
-  readonly whenAbsent?: string
   /** A missing key is an error, or advice, while the condition holds. */
   readonly required?: Condition<N['provider']>
   readonly recommended?: Condition<N['provider']>

@@ -2,14 +2,18 @@ import { expect, test } from 'vitest'
 import type { PlistDict } from '../plist/value'
 import { readXml } from '../plist/xml/reader'
 import { validate } from '../products/check'
+import { helpOf } from '../products/help'
 import { allKeys, keyWithId } from '../products/keys'
+import type { KnownKey } from './keys'
 import { referenceOf } from './reference'
 
-const reference = (id: string) => referenceOf(keyWithId(id) ?? expect.fail(id))
+const ofKey = (key: KnownKey) => referenceOf(key, helpOf(key))
+
+const reference = (id: string) => ofKey(keyWithId(id) ?? expect.fail(id))
 
 test('the example of every key is a property list that puts a valid value in the key’s place', () => {
   for (const key of allKeys) {
-    const root = readXml(`<plist version="1.0"><dict>${referenceOf(key).plistExample}</dict></plist>`)
+    const root = readXml(`<plist version="1.0"><dict>${ofKey(key).plistExample}</dict></plist>`)
     const issues = validate(new Map([[key.domain, root as PlistDict]]))
     const own = issues.filter(({ rule }) => !['required-key', 'recommended-key'].includes(rule))
     // The content of a license cannot be shown in a line.
@@ -37,7 +41,7 @@ test('conditions, types and options are said in sentences', () => {
     'EntraID (Microsoft Entra ID), formerly Azure',
   )
   for (const key of allKeys) {
-    const { typeInWords, when } = referenceOf(key)
+    const { typeInWords, when } = ofKey(key)
     expect(
       [typeInWords, ...when].filter((text) => !/^[A-Z].*\.$/.test(text)),
       key.id,
@@ -62,7 +66,7 @@ test('types are said with their format, unit and range', () => {
   ])
   const definition = { kind: 'integer', title: 'A', description: 'A.', evidence: 'documented' } as const
   const range = (limits: object) =>
-    referenceOf({ ...(allKeys[0] ?? expect.fail()), definition: { ...definition, ...limits } }).typeInWords
+    ofKey({ ...(allKeys[0] ?? expect.fail()), definition: { ...definition, ...limits } }).typeInWords
   expect(range({})).toBe('Integer.')
   expect(range({ unit: 'minutes' })).toBe('Integer, in minutes.')
   expect(range({ minimum: 1 })).toBe('Integer, at least 1.')

@@ -1,5 +1,6 @@
 import { inWords } from './condition'
 import { formatOf } from './formats'
+import type { Help } from './help'
 import type { KnownKey } from './keys'
 import type { KeyDefinition, KeyOf, Kind, Option } from './manifest'
 import type { ProductFacts } from './product'
@@ -23,8 +24,8 @@ export type Reference = {
   readonly plistExample: string
 }
 
-/** The facts about a key, in words, from its manifest entry alone. */
-export function referenceOf(key: KnownKey): Reference {
+/** The facts about a key, in words, from its manifest entry and its help alone. */
+export function referenceOf(key: KnownKey, help: Help): Reference {
   const { definition } = key
   const when = whenSentences(key)
   const options = 'options' in definition ? (definition.options ?? {}) : {}
@@ -34,7 +35,7 @@ export function referenceOf(key: KnownKey): Reference {
     whenInWords: when.join(' '),
     optionsInWords: Object.entries(options).map(optionInWords),
     readings: definition.kind === 'boolean' ? readingsInWords(definition) : [],
-    defaultInWords: defaultInWords(definition),
+    defaultInWords: help.whenAbsent ?? defaultInWords(definition),
     plistExample: plistExample(key),
   }
 }
@@ -89,9 +90,6 @@ function optionInWords([value, { label, formerly }]: [string, Option]): string {
 }
 
 function defaultInWords(definition: KeyDefinition): string | null {
-  if (definition.whenAbsent !== undefined) {
-    return definition.whenAbsent
-  }
   if (!('default' in definition) || definition.default === undefined) {
     return null
   }

@@ -20,6 +20,7 @@ export const profileHelp: HelpOfKeys<typeof profileKeys> = {
   PayloadScope: {
     description:
       'Whether the settings apply to the Mac or to one user. The login window reads those of the Mac only.',
+    whenAbsent: 'The channel through which the MDM installs the profile decides; opened by hand, it is User.',
   },
   PayloadRemovalDisallowed: {
     description: 'Keeps users from removing a profile that was installed by hand.',

@@ -39,7 +39,6 @@ export const profileKeys = {
     kind: 'choice',
     title: 'Scope',
     options: { System: { label: 'System (the Mac)' }, User: { label: 'User' } },
-    whenAbsent: 'The channel through which the MDM installs the profile decides; opened by hand, it is User.',
     evidence: 'documented',
   },
   PayloadRemovalDisallowed: {

@@ -14,6 +14,7 @@ export const actionsHelp: HelpFor<typeof actions> = {
     keys: {
       Version: {
         description: 'Version of the format of these settings; 1 is the only one.',
+        whenAbsent: 'The version is 1.',
         source:
           'https://docs.jamf.com/jamf-connect/1.18.1/administrator-guide/Configuring_Action_Menu_Items.html',
       },

@@ -26,7 +26,6 @@ const globalPreferences = defineSection({
       title: 'Version',
       options: { '1': { label: '1' } },
       default: '1',
-      whenAbsent: 'The version is 1.',
       alsoAccept: ['string'],
       evidence: 'documented',
     },

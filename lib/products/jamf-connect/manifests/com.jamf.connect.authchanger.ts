@@ -31,8 +31,6 @@ const authchangerArguments = defineSection({
         '-Demobilize': { label: 'Convert mobile accounts, without the Jamf Connect login window' },
       },
       open: true,
-      whenAbsent:
-        'authchanger acts as if it had -JamfConnect when the login window has an identity provider or an Okta auth server.',
       evidence: 'documented',
     },
   },

@@ -7,9 +7,11 @@ export const acceptableUsePolicyHelp: HelpOf<typeof acceptableUsePolicy> = {
   keys: {
     EULATitle: {
       description: 'Heading of the policy screen.',
+      whenAbsent: 'Possibly the heading "End User License Agreement", which a manifest for 1.x suggests.',
     },
     EULASubTitle: {
       description: 'Line below the heading of the policy screen.',
+      whenAbsent: 'Possibly the line "Terms and Conditions", which a manifest for 1.x suggests.',
     },
     EULAText: {
       description: 'Text of the policy, stored in the profile itself.',

@@ -11,7 +11,6 @@ export const acceptableUsePolicy = defineSection({
       title: 'Acceptable Use Policy Title',
       alsoCalled: ['EULA Title'],
       placeholder: 'Using this Mac',
-      whenAbsent: 'Possibly the heading "End User License Agreement", which a manifest for 1.x suggests.',
       evidence: 'documented',
     },
     EULASubTitle: {
@@ -19,7 +18,6 @@ export const acceptableUsePolicy = defineSection({
       title: 'Acceptable Use Policy Subtitle',
       alsoCalled: ['EULA Subtitle'],
       placeholder: 'Read the policy, then accept it',
-      whenAbsent: 'Possibly the line "Terms and Conditions", which a manifest for 1.x suggests.',
       evidence: 'documented',
     },
     EULAText: {

@@ -27,6 +27,8 @@ export const advancedAuthenticationHelp: HelpOf<typeof advancedAuthentication> =
     OIDCShortName: {
       description:
         'Claim of the ID token that becomes the short name of the local account, up to the @ sign. The part of the user principal name before the @ sign becomes an alias.',
+      whenAbsent:
+        'The first of unique_name, preferred_username, email and sub that the ID token has, up to the @ sign; jamfconnect when it has none of them.',
       note: 'The ID token has to contain the claim, so request its scope in OIDCScopes; otherwise the claims of the default count. With Migrate on, local accounts are compared with this name. Documentation for 2.0 limits the key to Okta; current documentation does not.',
     },
     OIDCFullName: {

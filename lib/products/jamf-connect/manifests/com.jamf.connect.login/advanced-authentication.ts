@@ -54,8 +54,6 @@ export const advancedAuthentication = defineSection({
       title: 'Short Name',
       alsoCalled: ['(Okta Only) Short Name'],
       placeholder: 'preferred_username',
-      whenAbsent:
-        'The first of unique_name, preferred_username, email and sub that the ID token has, up to the @ sign; jamfconnect when it has none of them.',
       evidence: 'documented',
     },
     OIDCFullName: {

@@ -38,12 +38,15 @@ export const authenticationHelp: HelpOf<typeof authentication> = {
     OIDCRedirectURI: {
       description:
         'Address to which the identity provider sends the user after sign-in; the web view closes when it gets there.',
+      whenAbsent: 'Jamf documents https://127.0.0.1/jamfconnect as the default.',
       introduced: '1.x',
       note: 'Any address will do, as long as the app registration has the same, character for character; https://127.0.0.1/jamfconnect is what Jamf recommends. Okta (Authentication API) needs it only with user role apps.',
     },
     OIDCDiscoveryURL: {
       description:
         'Address of the OpenID Connect metadata of your identity provider. It takes precedence over any address that Jamf Connect knows or builds.',
+      whenAbsent:
+        'Jamf Connect uses a built-in address for Entra ID and Google, and builds the address from the tenant for IBM Security Verify and OneLogin.',
       introduced: '1.x',
       note: 'Enter the complete https:// address, with /.well-known/openid-configuration as its end.',
     },

@@ -74,7 +74,6 @@ export const authentication = defineSection({
       alsoCalled: ['Redirect URI', 'OpenID Connect Redirect URI'],
       placeholder: 'https://127.0.0.1/jamfconnect',
       default: 'https://127.0.0.1/jamfconnect',
-      whenAbsent: 'Jamf documents https://127.0.0.1/jamfconnect as the default.',
       required: { provider: ['Custom'] },
       recommended: { provider: ['EntraID', 'GoogleID', 'IBMCI', 'OneLogin', 'PingFederate'] },
       evidence: 'documented',
@@ -85,8 +84,6 @@ export const authentication = defineSection({
       title: 'Discovery URL',
       alsoCalled: ['OpenID Connect Discovery URL'],
       placeholder: 'https://idp.example.com/.well-known/openid-configuration',
-      whenAbsent:
-        'Jamf Connect uses a built-in address for Entra ID and Google, and builds the address from the tenant for IBM Security Verify and OneLogin.',
       required: { provider: ['PingFederate', 'Custom'] },
       appliesWhen: openIdConnect,
       evidence: 'documented',

@@ -8,6 +8,7 @@ export const customBrandingHelp: HelpOf<typeof customBranding> = {
   keys: {
     BackgroundImage: {
       description: 'Image file on the Mac that fills the background of the login window.',
+      whenAbsent: 'The macOS wallpaper is shown.',
       note: 'The file has to be readable at the login window.',
     },
     LoginLogo: {

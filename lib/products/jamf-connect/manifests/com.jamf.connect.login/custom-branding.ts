@@ -13,7 +13,6 @@ export const customBranding = defineSection({
       format: 'absolute-path',
       title: 'Background Image',
       placeholder: '/usr/local/example/background.png',
-      whenAbsent: 'The macOS wallpaper is shown.',
       evidence: 'documented',
     },
     LoginLogo: {

@@ -16,6 +16,7 @@ export const filevaultHelp: HelpOf<typeof filevault> = {
     },
     EnableFDERecoveryKeyPath: {
       description: 'Location in which the recovery key is saved.',
+      whenAbsent: 'The key is saved in /var/db/NoMADFDE.',
       source: 'https://github.com/ProfileCreator/ProfileManifests',
     },
     LAPSUser: {

@@ -28,7 +28,6 @@ export const filevault = defineSection({
       format: 'absolute-path',
       title: 'Set Recovery Key Filepath',
       placeholder: '/usr/local/example/recovery-key',
-      whenAbsent: 'The key is saved in /var/db/NoMADFDE.',
       appliesWhen: { key: 'EnableFDERecoveryKey', is: [true] },
       evidence: 'documented',
     },

@@ -9,6 +9,7 @@ export const hybridIdentityHelp: HelpOf<typeof hybridIdentity> = {
     ROPGProvider: {
       description:
         'Identity provider that verifies passwords, if it is not the one chosen in OIDCProvider. Which one depends on how your on-premises directory is connected to Entra ID.',
+      whenAbsent: 'The provider in OIDCProvider verifies passwords.',
       note: 'The key needs OIDCROPGID.',
     },
     ROPGTenant: {
@@ -19,6 +20,7 @@ export const hybridIdentityHelp: HelpOf<typeof hybridIdentity> = {
     },
     ROPGDiscoveryURL: {
       description: 'Address of the OpenID Connect metadata of the provider that verifies passwords.',
+      whenAbsent: 'Password verification uses the same metadata as web sign-in.',
       note: 'For AD FS it is https://, the host name of the AD FS server, and /adfs/.well-known/openid-configuration.',
     },
     ROPGRedirectURI: {

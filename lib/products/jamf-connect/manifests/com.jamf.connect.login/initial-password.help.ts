@@ -12,6 +12,7 @@ export const initialPasswordHelp: HelpOf<typeof initialPassword> = {
     },
     ROPGScopes: {
       description: 'Scopes that the login window requests when it verifies a password.',
+      whenAbsent: 'From version 2.14, password verification requests the scopes in OIDCScopes.',
       introduced: '2.17',
       source: 'https://github.com/jamf/jamfconnect',
       note: 'Join the scopes with plus signs. With Conditional Access in Entra ID, it is the scope of the custom API: api://…/jamfconnect+openid+email+profile. The custom API is excluded from the policies; its app has no redirect URI and no public client flows.',
@@ -19,6 +20,8 @@ export const initialPasswordHelp: HelpOf<typeof initialPassword> = {
     OIDCNewPassword: {
       description:
         'On: new users choose a separate password for their local account. Off: the local account gets the network password.',
+      whenAbsent:
+        'Sources conflict: current documentation says off; documentation for 1.x and the first 2.x versions says on. Configure the key to be sure.',
       note: 'Google needs it on. Off requires passthrough authentication, or OIDCROPGID and a provider that supports ROPG.',
     },
     CreateJamfConnectPassword: {

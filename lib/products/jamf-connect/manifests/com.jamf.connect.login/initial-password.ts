@@ -39,7 +39,6 @@ export const initialPassword = defineSection({
       group: 'Resource owner password grant (ROPG)',
       title: 'ROPG Scopes',
       placeholder: 'openid+profile+email',
-      whenAbsent: 'From version 2.14, password verification requests the scopes in OIDCScopes.',
       appliesWhen: openIdConnect,
       evidence: 'documented',
     },
@@ -50,8 +49,6 @@ export const initialPassword = defineSection({
       on: 'new users choose a separate password for their local account.',
       off: 'the local account gets the network password.',
       default: false,
-      whenAbsent:
-        'Sources conflict: current documentation says off; documentation for 1.x and the first 2.x versions says on. Configure the key to be sure.',
       recommended: { provider: ['GoogleID'] },
       appliesWhen: openIdConnect,
       evidence: 'documented',

@@ -12,7 +12,6 @@ export const offlineMultifactorAuthentication = defineSection({
       title: 'Offline MFA',
       on: 'without the identity provider, enrolled users log in with a one-time code.',
       off: 'what Off means is not documented; presumably no code is asked for.',
-      whenAbsent: 'Presumably off; no public source says so.',
       evidence: 'real-profile',
     },
   },

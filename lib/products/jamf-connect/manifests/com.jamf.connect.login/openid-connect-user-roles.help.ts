@@ -13,6 +13,7 @@ export const openIdConnectUserRolesHelp: HelpOf<typeof openIdConnectUserRoles> =
     },
     OIDCAdminAttribute: {
       description: 'Claim of the ID token that lists the roles or groups of the user.',
+      whenAbsent: 'Jamf Connect reads the claim groups.',
       note: 'For Entra ID with app roles, enter roles.',
     },
     OIDCIgnoreAdmin: {

@@ -26,7 +26,6 @@ export const openIdConnectUserRoles = defineSection({
       alsoCalled: ['OpenID Connect Admin Attribute'],
       placeholder: 'groups',
       default: 'groups',
-      whenAbsent: 'Jamf Connect reads the claim groups.',
       appliesWhen: openIdConnectExceptGoogle,
       evidence: 'documented',
     },

@@ -63,6 +63,8 @@ export const authenticationHelp: HelpOf<typeof authentication> = {
     },
     ChangePasswordURL: {
       description: 'Page that opens when a user chooses Change Password.',
+      whenAbsent:
+        'Entra ID: a page of mysignins.microsoft.com. Okta: the host in Okta Auth Server. Google: no page.',
       note: 'Addresses with another scheme, such as "jamfselfservice://", are in use.',
     },
     ResetPasswordURL: {

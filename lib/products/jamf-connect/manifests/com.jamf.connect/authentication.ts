@@ -127,8 +127,6 @@ export const authentication = defineSection({
       format: 'url',
       title: 'Change Password URL',
       placeholder: 'https://account.example.com/change-password',
-      whenAbsent:
-        'Entra ID: a page of mysignins.microsoft.com. Okta: the host in Okta Auth Server. Google: no page.',
       evidence: 'documented',
     },
     ResetPasswordURL: {

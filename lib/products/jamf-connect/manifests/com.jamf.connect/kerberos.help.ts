@@ -9,6 +9,7 @@ export const kerberosHelp: HelpOf<typeof kerberos> = {
     Realm: {
       description:
         'Active Directory realm that issues tickets and takes password changes, in capitals. The other Kerberos settings have no effect without it.',
+      whenAbsent: 'Kerberos is off.',
       introduced: '2.0',
     },
     AutoRenewTickets: {
@@ -31,6 +32,7 @@ export const kerberosHelp: HelpOf<typeof kerberos> = {
     },
     ShortNameAttribute: {
       description: "Attribute in Active Directory that holds the user's short name for tickets.",
+      whenAbsent: 'The part of the sign-in name before the @ is the short name.',
       introduced: '2.0',
     },
     AskForShortName: {

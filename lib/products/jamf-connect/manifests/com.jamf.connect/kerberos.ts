@@ -15,7 +15,6 @@ export const kerberos = defineSection({
       format: 'realm',
       title: 'Kerberos Realm',
       placeholder: 'AD.EXAMPLE.COM',
-      whenAbsent: 'Kerberos is off.',
       evidence: 'documented',
     },
     AutoRenewTickets: {
@@ -55,7 +54,6 @@ export const kerberos = defineSection({
       kind: 'string',
       title: 'Short Name Attribute',
       placeholder: 'sAMAccountName',
-      whenAbsent: 'The part of the sign-in name before the @ is the short name.',
       needs: realm,
       evidence: 'documented',
     },

@@ -14,7 +14,6 @@ export const licensing = defineSection({
       extensions: ['.jamfconnectlicense'],
       title: 'License',
       alsoCalled: ['Choose License...'],
-      whenAbsent: 'Jamf Connect runs in trial mode.',
       sensitive: true,
       alsoAccept: ['data'],
       evidence: 'documented',

@@ -9,17 +9,21 @@ export const passwordPolicyHelp: HelpOf<typeof passwordPolicy> = {
     NetworkCheck: {
       description:
         'Minutes between two checks that the local password still matches the network password; 0 means no checks.',
+      whenAbsent:
+        'The check runs every 60 minutes, in version 2.11 and later. Up to version 2.8 it ran every 15 minutes.',
       introduced: '2.0',
       source: passwordSyncPage,
     },
     ExpirationCountdownStartDay: {
       description:
         'Number of days before the password expires at which a countdown appears beside the menu bar icon. 0 turns the countdown off.',
+      whenAbsent: 'The countdown starts 14 days before the password expires.',
       note: 'The countdown needs a Kerberos realm, or Password Expiration Manual Override for Okta accounts that do not come from Active Directory.',
     },
     ExpirationNotificationStartDay: {
       description:
         'Number of days before the password expires at which notifications start. 0 turns them off.',
+      whenAbsent: 'Notifications start 7 days before the password expires.',
     },
     ExpirationManualOverrideDays: {
       description: 'Days that a password lasts, for Okta accounts that do not come from Active Directory.',

@@ -14,8 +14,6 @@ export const passwordPolicy = defineSection({
       minimum: 0,
       unit: 'minutes',
       placeholder: '60',
-      whenAbsent:
-        'The check runs every 60 minutes, in version 2.11 and later. Up to version 2.8 it ran every 15 minutes.',
       evidence: 'documented',
     },
     ExpirationCountdownStartDay: {
@@ -25,7 +23,6 @@ export const passwordPolicy = defineSection({
       minimum: 0,
       unit: 'days',
       placeholder: '14',
-      whenAbsent: 'The countdown starts 14 days before the password expires.',
       needs: { key: 'Kerberos/Realm', configured: true },
       evidence: 'documented',
     },
@@ -36,7 +33,6 @@ export const passwordPolicy = defineSection({
       minimum: 0,
       unit: 'days',
       placeholder: '7',
-      whenAbsent: 'Notifications start 7 days before the password expires.',
       evidence: 'documented',
     },
     ExpirationManualOverrideDays: {

@@ -27,6 +27,7 @@ export const privilegeElevationHelp: HelpOf<typeof privilegeElevation> = {
     UserPromotionDuration: {
       description:
         'Minutes after which administrator rights end. 0 turns elevation off for users to whom no promotion role applies.',
+      whenAbsent: 'Administrator rights end after 5 minutes.',
       note: 'The duration of a promotion role replaces this one.',
     },
     UserPromotionReason: {

@@ -51,7 +51,6 @@ export const privilegeElevation = defineSection({
       minimum: 0,
       unit: 'minutes',
       placeholder: '5',
-      whenAbsent: 'Administrator rights end after 5 minutes.',
       needs: promotionOn,
       evidence: 'documented',
     },

@@ -19,6 +19,7 @@ export const userHelpHelp: HelpOf<typeof userHelp> = {
     },
     SoftwarePath: {
       description: 'Path of the app that Get Software opens.',
+      whenAbsent: 'Jamf Connect looks for Jamf Self Service and for Managed Software Center (Munki).',
       introduced: '2.0',
     },
   },

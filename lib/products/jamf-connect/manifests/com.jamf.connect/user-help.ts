@@ -30,7 +30,6 @@ export const userHelp = defineSection({
       format: 'absolute-path',
       title: 'Jamf Self Service Application Path',
       placeholder: '/Applications/Example Apps.app',
-      whenAbsent: 'Jamf Connect looks for Jamf Self Service and for Managed Software Center (Munki).',
       evidence: 'documented',
     },
   },
