@@ -133,7 +133,7 @@ test('after Unlink both fields say what they hold, and nothing is copied from an
   await page.keyboard.type('push')
   await expect(loginCodes).toContainText('SuccessCodes holds MFA, push.')
   await expect(menuBarCodes).toContainText('ROPGSuccessCodes holds MFA.')
-  await loginCodes.getByRole('button', { name: /^Remove/ }).click()
+  await loginCodes.getByRole('button', { name: 'Remove Code 1' }).click()
   await expect(menuBarCodes).toContainText('ROPGSuccessCodes holds nothing.')
   await loginCodes.getByRole('button', { name: 'Use the value of SuccessCodes' }).click()
   expect(await bothSides(page, 'ROPGSuccessCodes', 'SuccessCodes')).toEqual([

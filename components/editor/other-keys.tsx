@@ -1,15 +1,17 @@
 'use client'
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
-import { useProfile } from '@/components/open-profile/open-profile'
+import { IssueNote } from '@/components/fields/key-notes'
+import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
 import { lazily } from '@/components/ui/lazily'
 import { useFew } from '@/components/ui/use-few'
-import type { PlistDict, PlistEntry } from '@/lib/plist/value'
+import type { PlistDict, PlistEntry, PlistValue } from '@/lib/plist/value'
 import { allKeys, manifests } from '@/lib/products/keys'
 import { GroupPanel } from './group-panel'
 import type { BodyState } from './use-editor-view'
 
-const OtherKey = lazily(async () => (await import('./other-key')).OtherKey)
+const OtherValue = lazily(async () => (await import('./other-value')).OtherValue)
 
 /** The tab that a domain belongs to: that of its last section, as the first ones of two are on the Identity Provider tab. */
 const domainsOf = (tab: string) =>
@@ -67,3 +69,35 @@ function sameEntries(before: readonly PlistEntry[], found: readonly PlistEntry[]
   const same = before.length === found.length && found.every((entry, at) => entry === before[at])
   return same ? before : found
 }
+
+const OtherKey = memo(function OtherKey(props: { domain: string; name: string; value: PlistValue }) {
+  const { domain, name, value } = props
+  const { profile } = useOpenProfile()
+  const issues = useIssuesAt(domain, [name])
+  return (
+    <div
+      id={fieldId(domain, [name])}
+      tabIndex={-1}
+      className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 px-4 py-2.5"
+    >
+      <div className="min-w-0 flex-1">
+        <code className="font-mono text-[12.5px] break-all">{name}</code>
+        <p className="min-h-[18px] text-xs break-words text-ink-2">
+          <OtherValue name={name} value={value} />
+        </p>
+        <div className="mt-1 space-y-1 text-xs">
+          {issues.map((issue) => (
+            <IssueNote key={issue.rule} issue={issue} />
+          ))}
+        </div>
+      </div>
+      <Button
+        look="ghost"
+        onClick={() => profile.set(domain, [name], null, 'whole')}
+        aria-label={`Remove ${name}`}
+      >
+        Remove
+      </Button>
+    </div>
+  )
+})
