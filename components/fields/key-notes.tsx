@@ -1,7 +1,7 @@
 'use client'
 import { CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { useOpenProfile, useProfile, useSetting } from '@/components/open-profile/open-profile'
+import { useOpenProfile, useSetting, useSettingAs } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
 import type { KeyLink } from '@/components/open-profile/use-link'
 import { Button } from '@/components/ui/button'
@@ -49,7 +49,7 @@ type NotesProps = {
 export function KeyNotes({ id, definition, domain, path, issues, link }: NotesProps) {
   const { profile } = useOpenProfile()
   // Not the value itself: it changes with every key press, and these notes do not.
-  const held = useProfile((profile) => heldIn(profile.valueOf(domain, path), definition))
+  const held = useSettingAs(domain, path, (value) => heldIn(value, definition))
   const computed = useComputed(domain, path)
   return (
     <div id={id} className="space-y-1 text-xs leading-[1.45] text-ink-2 [&:not(:empty)]:mt-1.5">

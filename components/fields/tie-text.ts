@@ -34,7 +34,9 @@ export function tieText(
     }
   }
   follow()
-  return texts.subscribe(follow)
+  // The text first: a change of the profile takes it away before the field hears of it.
+  const untie = [texts.subscribe(follow), profile.listeners.addTo({ domain, path }, follow)]
+  return () => untie.forEach((end) => void end())
 }
 
 /** Whether a text is one of those that stand for a value. */

@@ -9,12 +9,14 @@ import type { ProfileStore } from './profile-store'
 const PAUSE_MS = 250
 /** The rules could not be loaded; the server may be away. */
 const AGAIN_MS = 5_000
+/** A check that takes longer is felt in the key press that it holds up. */
+const FELT_MS = 8
 const NONE: readonly Issue[] = []
 
 /**
  * The issues of the open profile, found a moment after the last change. The rules are loaded when first needed: the
- * editor can be typed in before they have arrived. A large profile is checked beside the page; until that is done the
- * issues of the profile before are shown.
+ * editor can be typed in before they have arrived. A large profile, and any on a slow machine, is checked beside the page;
+ * until that is done the issues of the profile before are shown.
  */
 export class IssueStore {
   readonly #profile: ProfileStore
@@ -26,6 +28,8 @@ export class IssueStore {
   /** What the issues belong to; not what is checked last while that goes on. */
   #shownRoot: PlistValue | null = null
   #large = false
+  /** How many checks in a row took so long that a key press would have waited. */
+  #slow = 0
 
   constructor(profile: ProfileStore) {
     this.#profile = profile
@@ -80,11 +84,14 @@ export class IssueStore {
     const { root } = this.#profile
     this.#checkedRoot = root
     this.#large = isLarge(root)
-    if (this.#large) {
+    // The first check of a page is slower than those after it.
+    if (this.#large || this.#slow > 1) {
       await this.#checkBeside(root)
     } else {
+      const begun = performance.now()
       const issues = loaded.findIssues(this.#profile)
       this.#show(root, issues, atOnce(byPlace(issues, this.#byPlace)))
+      this.#slow = performance.now() - begun > FELT_MS ? this.#slow + 1 : 0
     }
   }
 

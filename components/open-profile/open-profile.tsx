@@ -1,5 +1,13 @@
 'use client'
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react'
 import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { IssueStore } from './issue-store'
@@ -44,20 +52,35 @@ export function useOpenProfile(): OpenProfile {
 }
 
 /**
- * Reads something from the profile and renders again only when it changes (compared with ===). `changes` is false for
- * what stays as it is: hundreds of fields are asked at every key press.
+ * Reads something from the profile and renders again only when it changes (compared with ===), after a key press when that
+ * is on the screen. `changes` is false for what stays as it is.
  */
 export function useProfile<T>(read: (profile: ProfileStore) => T, changes = true): T {
   const { profile } = useOpenProfile()
   const get = () => read(profile)
-  return useSyncExternalStore(changes ? profile.subscribe : subscribeToNothing, get, get)
+  return useSyncExternalStore(changes ? profile.listeners.addCalm : subscribeToNothing, get, get)
 }
 
 const subscribeToNothing = () => () => {}
 
 /** The value of one key; undefined while it is not configured. */
 export function useSetting(domain: string, path: PlistPath): PlistValue | undefined {
-  return useProfile((profile) => profile.valueOf(domain, path))
+  return useSettingAs(domain, path, (value) => value)
+}
+
+/** Something about the value of one key; renders again at once, and only when that changes (compared with ===). */
+export function useSettingAs<T>(
+  domain: string,
+  path: PlistPath,
+  read: (value: PlistValue | undefined) => T,
+): T {
+  const { profile } = useOpenProfile()
+  const subscribe = useCallback(
+    (listener: () => void) => profile.listeners.addTo({ domain, path }, listener),
+    [profile, domain, path],
+  )
+  const get = () => read(profile.valueOf(domain, path))
+  return useSyncExternalStore(subscribe, get, get)
 }
 
 /** All issues of the profile, or null until the first check is done. */

@@ -13,6 +13,7 @@ import type { KnownKey } from '@/lib/schema/keys'
 import { keptApart, takenApart } from './apart'
 import { type KeyAt, pathFromRoot, settingsFinder } from './found-settings'
 import { History, type Snapshot, type State } from './history'
+import { type Holding, Listeners } from './listeners'
 import { openText } from './open-text'
 import { ProfileFile, type ReadProfile } from './profile-file'
 import { triedEdits } from './tried-edits'
@@ -30,7 +31,7 @@ export type ProfileStoreOptions = {
  * one patch of the tree and one render of the field that changed.
  */
 export class ProfileStore {
-  readonly #listeners = new Set<() => void>()
+  readonly listeners = new Listeners()
   readonly #onRefused: (error: ProfileError, edits: readonly Edit[]) => void
   #file: ProfileFile
   #saved: Snapshot
@@ -57,10 +58,8 @@ export class ProfileStore {
     }
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
+  /** Hears of every change at once. */
+  readonly subscribe = this.listeners.add
 
   /** What the file is called; it tells the domain of a bare property list. */
   get fileName(): string {
@@ -168,7 +167,7 @@ export class ProfileStore {
     const root = this.#after(edits)
     if (root !== this.#now.root && !equal(root, this.#now.root)) {
       this.#remember(label)
-      this.#change({ source: this.#now.source, root })
+      this.#change({ source: this.#now.source, root }, label !== '')
     }
   }
 
@@ -286,12 +285,20 @@ export class ProfileStore {
     }
   }
 
-  #change(next: Snapshot): void {
+  #change(next: Snapshot, typed = false): void {
+    const before = this.#holding()
     this.#now = next
-    this.#notify()
+    this.listeners.tell(before, this.#holding(), typed)
   }
 
+  /** Tells of what changed beside the tree. */
   #notify(): void {
-    this.#listeners.forEach((listener) => void listener())
+    const now = this.#holding()
+    this.listeners.tell(now, now)
+  }
+
+  #holding(): Holding {
+    const { root, settings } = this
+    return (domain) => (domain === PROFILE ? root : settings.get(domain))
   }
 }

@@ -30,7 +30,6 @@ export class UnwrittenTexts {
     return this.#profile.subscribe(() => this.#follow())
   }
 
-  /** Listeners hear of the profile here too, after its change has taken texts away. */
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -59,10 +58,13 @@ export class UnwrittenTexts {
 
   #follow(): void {
     if (this.#held.size > 0) {
-      const kept = [...this.#held.values()].map((held) => this.#after(held)).filter((held) => held !== null)
+      const before = [...this.#held.values()]
+      const kept = before.map((held) => this.#after(held)).filter((held) => held !== null)
       this.#held = new Map(kept.map((held) => [nameOf(held), held]))
+      if (kept.length !== before.length || kept.some((held, at) => held.path !== before[at]?.path)) {
+        this.#notify()
+      }
     }
-    this.#notify()
   }
 
   /** A text after a change of the profile; null when its key holds something else now. */
