@@ -122,9 +122,11 @@ async function typist(page, selector, slower) {
   const field = page.locator(selector).first()
   await field.waitFor()
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  // Only while it is its turn: a slowed page keeps a processor busy, also where nothing happens in it.
+  const slow = (rate) => session.send('Emulation.setCPUThrottlingRate', { rate })
   const round = async () => {
     await page.bringToFront()
+    await slow(slower)
     await field.focus()
     await page.keyboard.press('End')
     // Until what the page before had still to do, such as keeping its draft, is done.
@@ -136,6 +138,7 @@ async function typist(page, selector, slower) {
       await page.waitForTimeout(press % 5 === 0 ? 350 : 110)
     }
     await page.waitForFunction(`window.presses.length >= ${PRESSES}`)
+    await slow(1)
     return page.evaluate('window.presses')
   }
   await round()
