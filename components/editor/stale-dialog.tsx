@@ -7,11 +7,8 @@ import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import { Dialog } from '@/components/ui/dialog'
 import type { StaleProblem } from '@/lib/api/problem'
-import type { PlistPath } from '@/lib/plist/value'
-import { manifests } from '@/lib/products/keys'
-import { type Difference, differences } from '@/lib/profile/differences'
+import { type Difference, differences } from '@/lib/profile/compare/differences'
 import { openProfile } from '@/lib/profile/open-profile'
-import type { SettingsPlace } from '@/lib/profile/payloads/shapes'
 
 type StaleDialogProps = {
   id: string
@@ -33,7 +30,7 @@ export function StaleDialog({ id, stale, onSaveOver, onTakeTheirs, onClose }: St
     },
     gcTime: 0,
   })
-  const changed = theirs.data ? differences(theirs.data.store.root, profile.root) : []
+  const changed = theirs.data ? differences(theirs.data.store.root, profile.root, profile.fileName) : []
   return (
     <Dialog
       open
@@ -62,20 +59,17 @@ export function StaleDialog({ id, stale, onSaveOver, onTakeTheirs, onClose }: St
       {theirs.isPending && <p role="status">Comparing…</p>}
       {theirs.error && <p role="alert">{theirs.error.message}</p>}
       {theirs.data && changed.length === 0 && <p>Both hold the same values.</p>}
-      {changed.length > 0 && (
-        <DifferenceTable differences={changed} places={profile.places} newest={stale.newest.number} />
-      )}
+      {changed.length > 0 && <DifferenceTable differences={changed} newest={stale.newest.number} />}
     </Dialog>
   )
 }
 
 type TableProps = {
   differences: readonly Difference[]
-  places: readonly SettingsPlace[]
   newest: number
 }
 
-function DifferenceTable({ differences: rows, places, newest }: TableProps) {
+function DifferenceTable({ differences: rows, newest }: TableProps) {
   return (
     <table className="w-full table-fixed text-left text-xs">
       <thead>
@@ -87,33 +81,16 @@ function DifferenceTable({ differences: rows, places, newest }: TableProps) {
       </thead>
       <tbody className="divide-y divide-line font-mono text-[11.5px]">
         {rows.map((row) => (
-          <tr key={row.path.join('/')} className="align-top">
+          <tr key={row.at} className="align-top">
             <td className="py-1 pr-2 break-words">
-              <KeyName path={row.path} places={places} />
+              {row.path.join(' › ')}
+              <span className="block font-sans text-ink-2">{row.holder}</span>
             </td>
-            <td className="py-1 pr-2 break-all">{row.before ?? '—'}</td>
-            <td className="py-1 break-all">{row.after ?? '—'}</td>
+            <td className="py-1 pr-2 break-all">{row.told.before ?? '—'}</td>
+            <td className="py-1 break-all">{row.told.after ?? '—'}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
-
-/** A key of a payload by its name and domain; what stands elsewhere by its path from the root of the profile. */
-function KeyName({ path, places }: { path: PlistPath; places: readonly SettingsPlace[] }) {
-  const place = places.find(
-    (at) => at.path.length < path.length && at.path.every((step, i) => step === path[i]),
-  )
-  if (!place) {
-    return path.join(' › ')
-  }
-  return (
-    <>
-      {path.slice(place.path.length).join(' › ')}
-      <span className="block font-sans text-ink-2">{titles.get(place.domain) ?? place.domain}</span>
-    </>
-  )
-}
-
-const titles: ReadonlyMap<string, string> = new Map(manifests.map(({ domain, title }) => [domain, title]))
