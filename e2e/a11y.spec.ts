@@ -135,7 +135,7 @@ for (const size of Object.keys(sizes) as Size[]) {
       await field(page, 'OIDC Client ID').fill('mine')
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       const dialog = page.getByRole('dialog', { name: /was saved while you were editing/ })
-      await expect(dialog.getByRole('row')).not.toHaveCount(0)
+      await expect(dialog.getByRole('listitem')).not.toHaveCount(0)
       await expectClean(page, 'stale')
       await dialog.getByRole('button', { name: 'Keep editing' }).click()
       await page.route(`**/api/configurations/${id}/contents`, (route) => route.abort(), { times: 1 })

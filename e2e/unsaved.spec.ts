@@ -166,26 +166,58 @@ async function twoWindows(page: Page, origin: string, troubles: Parameters<typeo
   await field(page, 'OIDC Client ID').fill('mine')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Version 2 was saved while you were editing' })
-  const cells = dialog.getByRole('row').filter({ hasText: 'OIDCClientID' })
-  await expect(cells.getByRole('cell').nth(1)).toHaveText('theirs')
-  await expect(cells.getByRole('cell').nth(2)).toHaveText('mine')
+  const clash = dialog.getByRole('listitem').filter({ hasText: 'OIDCClientID' })
+  await expect(clash.getByRole('definition')).toHaveText(['Not configured', 'theirs', 'mine'])
   return { id, dialog }
 }
 
 const clientOf = async (page: Page, id: string) =>
   settingsOf((await stored(page, id)).content, login).OIDCClientID
 
-test('a stale save is refused with both versions shown, and mine can be saved as the next one', async ({
+test('a stale save is refused with all versions shown, and asks which value of a key counts before it saves', async ({
   page,
   baseURL,
   troubles,
 }) => {
   const { id, dialog } = await twoWindows(page, String(baseURL), troubles)
   expect(await clientOf(page, id)).toBe('theirs')
-  await dialog.getByRole('button', { name: 'Save mine as version 3' }).click()
+  const both = dialog.getByRole('button', { name: 'Save both as version 3' })
+  await expect(both).toBeDisabled()
+  await dialog.getByText('Take yours').click()
+  await both.click()
   await expect(status(page, /^Saved · version 3$/)).toBeVisible()
   await expect(dialog).toHaveCount(0)
   expect(await clientOf(page, id)).toBe('mine')
+})
+
+test('a stale save keeps what both changed where nobody changed the same', async ({
+  page,
+  baseURL,
+  troubles,
+}) => {
+  troubles.expected.push(/412/)
+  const name = unique('Together')
+  const id = await edit(page, newProfileXml('EntraID'), name)
+  const other = await page.context().newPage()
+  watch(other, String(baseURL), troubles)
+  await other.goto(`/configurations/${id}`)
+  await opened(other, name)
+  await field(other, 'OIDC Client ID').fill('theirs')
+  await save(other)
+  await field(page, 'Client Secret').fill('mine')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Version 2 was saved while you were editing' })
+  await expect(dialog).toContainText('Nobody changed what the other changed.')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'OIDCClientSecret' })).not.toContainText('mine')
+  await dialog.getByRole('button', { name: 'Save both as version 3' }).click()
+  await expect(status(page, /^Saved · version 3$/)).toBeVisible()
+  expect(settingsOf((await stored(page, id)).content, login)).toMatchObject({
+    OIDCClientID: 'theirs',
+    OIDCClientSecret: 'mine',
+  })
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('theirs')
+  await page.getByRole('link', { name: 'version 3' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
 })
 
 test('a stale save can give way to the newer version, with an undo', async ({ page, baseURL, troubles }) => {

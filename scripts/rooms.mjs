@@ -116,7 +116,7 @@ export const rooms = {
     packages: ['lucide-react', 'radix-ui', 'react'],
   },
   components: {
-    holds: 'connection, open profile, fields, editor, testers, library, reference',
+    holds: 'connection, open profile, fields, editor, history, testers, library, reference',
     uses: [
       'lib/plist',
       'lib/api',
@@ -132,6 +132,7 @@ export const rooms = {
       '@codemirror/lang-xml',
       '@codemirror/language',
       '@codemirror/lint',
+      '@codemirror/merge',
       '@codemirror/search',
       '@codemirror/state',
       '@codemirror/view',

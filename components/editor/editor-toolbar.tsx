@@ -1,5 +1,6 @@
 'use client'
 import { CirclePlay, Download, type LucideIcon, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
+import Link from 'next/link'
 import { MenuButton } from '@/components/library/frame'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
@@ -7,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { IssueCount } from './side-panel'
 
 type EditorToolbarProps = {
+  id: string
   name: string
   version: number
   saving: boolean
@@ -19,7 +21,7 @@ type EditorToolbarProps = {
 
 /** Name and state of the open configuration, and what can be done with it as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { name, version, saving, testing, onSave, onExport, onPanel } = props
+  const { id, name, version, saving, testing, onSave, onExport, onPanel } = props
   const { profile } = useOpenProfile()
   const dirty = useProfile((at) => at.dirty)
   const unsaved = useProfile((at) => at.dirty || at.pendingXml !== null)
@@ -36,7 +38,15 @@ export function EditorToolbar(props: EditorToolbarProps) {
         <h1 className="truncate text-sm font-semibold">{name}</h1>
         <p role="status" className="flex items-baseline gap-1.5 text-xs whitespace-nowrap text-ink-2">
           {unsaved && <span aria-hidden className="size-1.5 self-center rounded-full bg-warning" />}
-          {unsaved ? 'Unsaved changes' : 'Saved'} · version {version}
+          {unsaved ? 'Unsaved changes' : 'Saved'} ·{' '}
+          <Link
+            href={`/configurations/${id}/history`}
+            prefetch={false}
+            title="History"
+            className="touch rounded underline decoration-line-strong underline-offset-2 hover:text-ink"
+          >
+            version {version}
+          </Link>
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-1.5">

@@ -37,7 +37,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
   const base = own?.base ?? configuration.version
-  const { version, setVersion, stale, saving, save, saveOver, takeTheirs, dismiss } = useSaving(
+  const { version, setVersion, stale, saving, save, takeTogether, takeTheirs, dismiss } = useSaving(
     { id, window, base },
     profile,
   )
@@ -55,6 +55,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
     <OpenProfileProvider profile={profile} reveal={reveal}>
       <div className="flex h-full min-h-0 flex-col">
         <EditorToolbar
+          id={id}
           name={name}
           version={version}
           saving={saving}
@@ -77,7 +78,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
         <StaleDialog
           id={id}
           stale={stale}
-          onSaveOver={saveOver}
+          onTogether={takeTogether}
           onTakeTheirs={takeTheirs}
           onClose={dismiss}
         />

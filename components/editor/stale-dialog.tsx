@@ -1,96 +1,114 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
-import { readConfiguration } from '@/components/library/requests'
-import { useOpenProfile } from '@/components/open-profile/open-profile'
-import { ProfileStore } from '@/components/open-profile/profile-store'
+import { useMemo, useState } from 'react'
+import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import { Dialog } from '@/components/ui/dialog'
 import type { StaleProblem } from '@/lib/api/problem'
-import { type Difference, differences } from '@/lib/profile/compare/differences'
-import { openProfile } from '@/lib/profile/open-profile'
+import type { PlistValue } from '@/lib/plist/value'
+import { type Choices, merge, type Sides } from '@/lib/profile/compare/merge'
+import { threeWays } from '@/lib/profile/compare/three-ways'
+import { counted } from '@/lib/schema/words'
+import { type Met, useMet } from './stale-merge'
+import { Clashes, type Titles, Together } from './stale-rows'
 
 type StaleDialogProps = {
   id: string
   stale: StaleProblem
-  onSaveOver: (base: number) => void
+  /** Goes on from their version with `root` in it, and saves that. */
+  onTogether: (theirs: ProfileStore, root: PlistValue, version: number) => void
   onTakeTheirs: (theirs: ProfileStore, version: number) => void
   onClose: () => void
 }
 
-/** Somebody saved first. Shows what differs between their version and the open profile, and lets the administrator choose. */
-export function StaleDialog({ id, stale, onSaveOver, onTakeTheirs, onClose }: StaleDialogProps) {
+/** Somebody saved first. Brings both together by key, and asks only for the keys that both changed. */
+export function StaleDialog({ id, stale, onTogether, onTakeTheirs, onClose }: StaleDialogProps) {
   const { profile } = useOpenProfile()
-  const theirs = useQuery({
-    queryKey: ['configuration', id, 'newest', stale.newest.number],
-    queryFn: async () => {
-      const { configuration, bytes } = await readConfiguration(id)
-      const store = new ProfileStore(await openProfile(bytes, profile.fileName))
-      return { store, version: configuration.version }
-    },
-    gcTime: 0,
-  })
-  const changed = theirs.data ? differences(theirs.data.store.root, profile.root, profile.fileName) : []
+  const pending = useProfile((at) => at.pendingXml !== null)
+  const { data: met, error, isPending } = useMet(id, stale, profile.fileName)
+  const [choices, setChoices] = useState<Choices>(new Map())
+  const { root: mine, fileName } = profile
+  const result = useMemo(() => met && together(met, mine, fileName), [met, mine, fileName])
+  const open = result?.clashes.filter(({ at }) => !choices.has(at)).length ?? 0
+  const number = stale.newest.number
+  const titles: Titles = {
+    base: stale.base ? `Version ${stale.base.number}` : 'Before',
+    theirs: `Version ${met?.version ?? number}`,
+    mine: 'Yours',
+  }
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`Version ${stale.newest.number} was saved while you were editing`}
-      description={`You started from version ${stale.base?.number ?? '?'}. Version ${stale.newest.number} is of ${fullDate(new Date(stale.newest.createdAt))}. Nothing has been overwritten.`}
+      title={`Version ${number} was saved while you were editing`}
+      description={`You started from version ${stale.base?.number ?? '?'}. Version ${number} is of ${fullDate(new Date(stale.newest.createdAt))}. Nothing has been overwritten.`}
       footer={
         <>
           <Button onClick={onClose}>Keep editing</Button>
-          <Button
-            disabled={!theirs.data}
-            onClick={() => theirs.data && onTakeTheirs(theirs.data.store, theirs.data.version)}
-          >
-            Take version {stale.newest.number}
+          <Button disabled={!met || pending} onClick={() => met && onTakeTheirs(met.theirs, met.version)}>
+            Take version {met?.version ?? number}
           </Button>
           <Button
             look="primary"
-            disabled={!theirs.data}
-            onClick={() => theirs.data && onSaveOver(theirs.data.version)}
+            disabled={!met || pending || open > 0}
+            onClick={() =>
+              met && onTogether(met.theirs, merge(sidesOf(met, mine), choices, fileName).root, met.version)
+            }
           >
-            Save mine as version {stale.newest.number + 1}
+            Save both as version {(met?.version ?? number) + 1}
           </Button>
         </>
       }
     >
-      {theirs.isPending && <p role="status">Comparing…</p>}
-      {theirs.error && <p role="alert">{theirs.error.message}</p>}
-      {theirs.data && changed.length === 0 && <p>Both hold the same values.</p>}
-      {changed.length > 0 && <DifferenceTable differences={changed} newest={stale.newest.number} />}
+      {isPending && <p role="status">Comparing…</p>}
+      {error && <p role="alert">{error.message}</p>}
+      {pending && (
+        <p role="alert" className="mb-3">
+          Your XML cannot be read as it is. Keep editing, mend it or discard it, then save again.
+        </p>
+      )}
+      {result && (
+        <div className="space-y-4">
+          <p role="status">{sentence(result.clashes.length, open, result.rows.length)}</p>
+          {result.clashes.length > 0 && (
+            <Clashes
+              clashes={result.clashes}
+              titles={titles}
+              choices={choices}
+              onChoose={(at, side) => setChoices((before) => new Map(before).set(at, side))}
+            />
+          )}
+          {result.rows.length > 0 && (
+            <section aria-label="Comes together by itself">
+              {result.clashes.length > 0 && (
+                <h3 className="mb-1 text-xs font-semibold text-ink-2">Comes together by itself</h3>
+              )}
+              <Together rows={result.rows} titles={titles} />
+            </section>
+          )}
+        </div>
+      )}
     </Dialog>
   )
 }
 
-type TableProps = {
-  differences: readonly Difference[]
-  newest: number
+const sidesOf = ({ base, theirs }: Met, mine: PlistValue): Sides => [base, theirs.root, mine]
+
+function together(met: Met, mine: PlistValue, fileName: string) {
+  const sides = sidesOf(met, mine)
+  const { clashes } = merge(sides, new Map(), fileName)
+  return { clashes, rows: threeWays(sides, clashes, fileName) }
 }
 
-function DifferenceTable({ differences: rows, newest }: TableProps) {
-  return (
-    <table className="w-full table-fixed text-left text-xs">
-      <thead>
-        <tr className="text-ink-2">
-          <th className="pb-1 font-medium">Key</th>
-          <th className="pb-1 font-medium">Version {newest}</th>
-          <th className="pb-1 font-medium">Yours</th>
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line font-mono text-[11.5px]">
-        {rows.map((row) => (
-          <tr key={row.at} className="align-top">
-            <td className="py-1 pr-2 break-words">
-              {row.path.join(' › ')}
-              <span className="block font-sans text-ink-2">{row.holder}</span>
-            </td>
-            <td className="py-1 pr-2 break-all">{row.told.before ?? '—'}</td>
-            <td className="py-1 break-all">{row.told.after ?? '—'}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+function sentence(clashes: number, open: number, rows: number): string {
+  if (clashes === 0) {
+    return rows === 0
+      ? 'Both hold the same values.'
+      : 'Nobody changed what the other changed. Saving keeps the changes of both.'
+  }
+  const both = `${counted(clashes, 'key was', 'keys were')} changed by both`
+  return open > 0
+    ? `${both}: choose which value counts. Everything else is kept from both.`
+    : `${both}, and you have chosen. Everything else is kept from both.`
 }

@@ -8,6 +8,7 @@ import { summaryOf } from '@/components/library/summary'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
 import type { StaleProblem } from '@/lib/api/problem'
+import type { PlistValue } from '@/lib/plist/value'
 
 type SavingSource = {
   readonly id: string
@@ -68,13 +69,22 @@ export function useSaving(source: SavingSource, profile: ProfileStore) {
     setVersion(number)
     setStale(null)
   }
+  const takeTogether = (theirs: ProfileStore, root: PlistValue, number: number) => {
+    takeTheirs(theirs, number)
+    profile.replaceRoot(root)
+    if (profile.dirty) {
+      mutate(number)
+    } else {
+      notify(`Version ${number} holds your changes too.`)
+    }
+  }
   return {
     version,
     stale,
     saving: isPending,
     save,
-    saveOver: mutate,
     takeTheirs,
+    takeTogether,
     setVersion,
     dismiss: () => setStale(null),
   }

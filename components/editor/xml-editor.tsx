@@ -1,17 +1,17 @@
 'use client'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { xml } from '@codemirror/lang-xml'
-import { bracketMatching, foldGutter, HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { bracketMatching, foldGutter } from '@codemirror/language'
 import { setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Annotation, EditorState } from '@codemirror/state'
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
 import { useEffect, useRef } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { applyRepair, type PlistError, type TextRepair } from '@/lib/plist/errors'
 import { spanAt } from '@/lib/plist/xml/patch'
 import { withLineEnds } from './line-ends'
+import { xmlColors, xmlTheme } from './xml-look'
 
 export type XmlEditorHandle = {
   readonly goTo: (place: { line: number; column: number }) => void
@@ -28,32 +28,6 @@ const PAUSE_MS = 150
 
 /** Marks text that comes from the profile, not from the keyboard. */
 const fromProfile = Annotation.define<true>()
-
-const colors = HighlightStyle.define([
-  { tag: tags.content, color: 'var(--accent)' },
-  { tag: [tags.tagName, tags.angleBracket, tags.attributeName], color: 'var(--ink-2)' },
-  { tag: [tags.comment, tags.documentMeta, tags.processingInstruction], color: 'var(--ink-3)' },
-  { tag: tags.attributeValue, color: 'var(--ink-2)' },
-])
-
-const theme = EditorView.theme({
-  '&': { flex: '1', minHeight: '0', fontSize: '12px', backgroundColor: 'var(--panel)', color: 'var(--ink)' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '18px' },
-  '.cm-gutters': {
-    backgroundColor: 'var(--panel)',
-    color: 'var(--ink-3)',
-    borderRight: '1px solid var(--line)',
-  },
-  '.cm-activeLine, .cm-activeLineGutter': {
-    backgroundColor: 'color-mix(in srgb, var(--accent-soft) 60%, transparent)',
-  },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--accent-soft) !important',
-  },
-  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)' },
-})
 
 /** CodeMirror over the text of the profile, tied to it in both directions. */
 export function XmlEditor({ profile, onProblem, onReady }: XmlEditorProps) {
@@ -107,8 +81,8 @@ function open(
         highlightActiveLine(),
         bracketMatching(),
         xml(),
-        syntaxHighlighting(colors),
-        theme,
+        xmlColors,
+        xmlTheme,
         EditorView.cspNonce.of(nonce),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({

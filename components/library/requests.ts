@@ -4,6 +4,7 @@ import type {
   ConfigurationList,
   Summary,
   Together,
+  VersionList,
 } from '@/lib/api/configurations'
 import { asLabel, FILE_TYPE, LABEL } from '@/lib/api/labelled'
 import type { Problem, StaleProblem } from '@/lib/api/problem'
@@ -92,8 +93,14 @@ function unknownVersion(): never {
 }
 
 export const listConfigurations = () => request<ConfigurationList>('GET', root)
-export const saveConfiguration = (id: string, base: number, bytes: Uint8Array, summary: Summary) => {
-  const init = file(bytes, { summary }, { 'If-Match': tagOf(base) })
+export const saveConfiguration = (
+  id: string,
+  base: number,
+  bytes: Uint8Array,
+  summary: Summary,
+  note?: string,
+) => {
+  const init = file(bytes, { summary, note }, { 'If-Match': tagOf(base) })
   return request<ConfigurationItem>('PUT', `${root}/${id}/contents`, init)
 }
 export const renameConfiguration = (id: string, name: string) =>
@@ -103,6 +110,15 @@ export const restoreConfiguration = (id: string) =>
   request<ConfigurationItem>('POST', `${root}/${id}/restore`, json({}))
 export const compareConfigurations = (id?: string) =>
   request<Together>('GET', `${root}${id === undefined ? '' : `/${id}`}/together`)
+
+/** What the list knows of a configuration. */
+export const readItem = (id: string) => request<Configuration>('GET', `${root}/${id}`)
+/** A page of the versions below a number, or the newest. */
+export const listVersions = (id: string, before: number | null) =>
+  request<VersionList>('GET', `${root}/${id}/versions${before === null ? '' : `?before=${before}`}`)
+/** The exact bytes of one version. */
+export const readVersion = async (id: string, number: number) =>
+  (await read(`${root}/${id}/versions/${number}/contents`)).bytes
 
 const draftAt = (id: string, window: string) => `${root}/${id}/drafts/${window}`
 

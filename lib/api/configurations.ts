@@ -46,6 +46,30 @@ export type KeptReportList = {
 
 export const reportParams = z.object({ id: z.uuid(), report: z.uuid() })
 export const draftParams = z.object({ id: z.uuid(), window: z.uuid() })
+/** GET /api/configurations/{id}/versions/{number}/contents: the bytes of one version. */
+export const versionParams = z.object({
+  id: z.uuid(),
+  number: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+})
+/** GET /api/configurations/{id}/versions: those before this number; without it the newest. */
+export const versionsQuery = z.object({
+  before: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number)
+    .optional(),
+})
+/** GET /api/deleted: those after so many. */
+export const deletedQuery = z.object({
+  skip: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
+})
 export const configurationParams = z.object({ id: z.uuid() })
 
 /** One row of the list. Times are ISO 8601 in UTC. */
@@ -99,4 +123,19 @@ export type VersionItem = {
   /** Id of the person who saved it. */
   readonly author: string
   readonly createdAt: string
+}
+
+/** GET /api/configurations/{id}/versions, the newest first. `more`: there are earlier ones than these. */
+export type VersionList = { readonly versions: readonly VersionItem[]; readonly more: boolean }
+
+/** GET /api/deleted, the one deleted last first. `more`: there are others; `days`: how long each is kept. */
+export type DeletedList = {
+  readonly configurations: readonly DeletedItem[]
+  readonly more: boolean
+  readonly days: number
+}
+
+/** A deleted configuration. */
+export type DeletedItem = Pick<ConfigurationItem, 'id' | 'name' | 'provider' | 'version'> & {
+  readonly deletedAt: string
 }

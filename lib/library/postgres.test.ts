@@ -2,9 +2,11 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type PostgresCursorConstructor, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { appendVersion } from './append'
+import { deletedRows, deleteExpired, deleteForGood } from './deleted'
 import { migrate } from './migrations'
 import { unseal } from './seal'
 import type { Tables } from './tables'
+import { versionsBefore } from './versions'
 
 const id = '7d9a0c4e-5a1f-4c1e-9d55-0f3b8f0a2c11'
 const at = '2026-01-05T08:00:00.000Z'
@@ -54,6 +56,27 @@ it('the tables are made on PostgreSQL, twice without a change, and keep what is 
   expect(Buffer.from(content).toString()).toBe('<plist/>')
 })
 
+it('versions are listed in pages there as well, the newest first', async () => {
+  await db.transaction().execute(async (transaction) => {
+    for (let number = 2; number <= 30; number += 1) {
+      const version = {
+        id,
+        number,
+        name: 'Acme',
+        content: Buffer.from('<plist/>'),
+        note: null,
+        author: 'ada',
+        at,
+      }
+      await appendVersion(transaction, key, version)
+    }
+  })
+  const numbers = async (before?: number) =>
+    (await versionsBefore(db, id, before).select('number').execute()).map(({ number }) => number)
+  expect(await numbers()).toEqual(Array.from({ length: 21 }, (_, index) => 30 - index))
+  expect(await numbers(4)).toEqual([3, 2, 1])
+})
+
 it('drafts and reports have their keys there as well', async () => {
   const draft = {
     configuration_id: id,
@@ -68,4 +91,17 @@ it('drafts and reports have their keys there as well', async () => {
   await expect(db.insertInto('reports').values(report).execute()).rejects.toThrow(/foreign key/)
   const row = await db.selectFrom('drafts').select('content').executeTakeFirstOrThrow()
   expect([...row.content]).toEqual([1, 0, 255])
+})
+
+it('what was deleted is listed there and removed for good, with all that belongs to it', async () => {
+  expect(await deletedRows(db).select('id').execute()).toEqual([])
+  await expect(deleteForGood({ db }, id)).rejects.toThrow(/does not exist/)
+  const deleted_at = '2026-01-06T08:00:00.000Z'
+  await db.updateTable('configurations').set({ deleted_at }).where('id', '=', id).execute()
+  expect(await deletedRows(db).offset(0).select('id').execute()).toEqual([{ id }])
+  expect(await deleteExpired({ db }, new Date('2026-02-05T08:00:00.000Z'))).toBe(0)
+  expect(await deleteExpired({ db }, new Date('2026-02-06T08:00:00.000Z'))).toBe(1)
+  for (const table of ['configurations', 'versions', 'drafts', 'reports'] as const) {
+    expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
+  }
 })

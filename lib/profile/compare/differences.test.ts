@@ -176,9 +176,10 @@ it('two profiles of 5,000 lines are compared in less than 50 ms', () => {
   }
   const times = Array.from({ length: 12 }, () => {
     const [before, after] = [large('one'), large('other')]
-    const start = performance.now()
+    // Time of this process alone: others share the machine.
+    const start = process.cpuUsage()
     expect(differences(before, after).length).toBeGreaterThan(340)
-    return performance.now() - start
+    return process.cpuUsage(start).user / 1000
   })
   expect(Math.min(...times)).toBeLessThan(50)
 })

@@ -1,7 +1,8 @@
-import { valueAt } from '../../plist/tree'
+import { valueAt, withValue } from '../../plist/tree'
 import type { PlistDict, PlistValue } from '../../plist/value'
 import { findSettings, isProfile } from '../payloads/shapes'
 import { secretsOf } from '../secrets'
+import { same } from './same'
 
 /**
  * The credentials at the `shown` nodes of trees, and inside of these. Only what leads there is looked at: a profile of
@@ -59,6 +60,18 @@ function bareItem(item: PlistValue | undefined): PlistValue {
   return item?.type === 'dict'
     ? { type: 'dict', entries: item.entries.filter(({ key }) => MARKS.includes(key)) }
     : { type: 'boolean', value: false }
+}
+
+/** Stands in the place of a credential. */
+export const HIDDEN = '••••••••'
+
+/** A profile whose credentials read as dots; those that are others than in `beside`, where it has one, say so. */
+export function withHidden(root: PlistValue, fileName: string, beside?: PlistValue): PlistValue {
+  return secretsOf(root, fileName).reduce((tree, { path }) => {
+    const other = beside && valueAt(beside, path)
+    const differs = other !== undefined && !same(other, valueAt(root, path))
+    return withValue(tree, path, { type: 'string', value: differs ? `${HIDDEN} (another)` : HIDDEN })
+  }, root)
 }
 
 /** Whether a value is a credential or has one inside. */

@@ -2,7 +2,7 @@ import type { PlistType, PlistValue } from '../../plist/value'
 import { profileKeys } from '../../products/apple/profile-keys'
 import { findKey, manifests } from '../../products/keys'
 import { counted, shortened } from '../../schema/words'
-import { holdsSecret } from './hidden'
+import { HIDDEN, holdsSecret } from './hidden'
 import type { Place } from './parts'
 import { same } from './same'
 
@@ -13,8 +13,6 @@ export type Names = {
   /** What the form calls the key; null for keys that it does not have. */
   readonly title: string | null
 }
-
-const HIDDEN = '••••••••'
 
 const types: { readonly [Type in PlistType]: string } = {
   string: 'text',

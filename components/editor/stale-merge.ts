@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { readConfiguration, readVersion } from '@/components/library/requests'
+import { ProfileStore } from '@/components/open-profile/profile-store'
+import type { StaleProblem } from '@/lib/api/problem'
+import type { PlistValue } from '@/lib/plist/value'
+import { openProfile } from '@/lib/profile/open-profile'
+
+/** Their newest version, and what both sides began from. */
+export type Met = { readonly base: PlistValue; readonly theirs: ProfileStore; readonly version: number }
+
+const NOTHING: PlistValue = { type: 'dict', entries: [] }
+
+/**
+ * Reads what a stale save met. Without the version that it began from, everything that both sides have and that is not the
+ * same is asked for.
+ */
+export function useMet(id: string, stale: StaleProblem, fileName: string) {
+  return useQuery({
+    queryKey: ['configuration', id, 'met', stale.base?.number, stale.newest.number],
+    queryFn: async (): Promise<Met> => {
+      const [newest, base] = await Promise.all([
+        readConfiguration(id),
+        stale.base === null ? null : readVersion(id, stale.base.number),
+      ])
+      return {
+        base: base === null ? NOTHING : (await openProfile(base, fileName)).root,
+        theirs: new ProfileStore(await openProfile(newest.bytes, fileName)),
+        version: newest.configuration.version,
+      }
+    },
+    gcTime: 0,
+    retry: false,
+  })
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { listKey } from '@/components/library/queries'
+import { listVersions, readItem, readVersion, saveConfiguration } from '@/components/library/requests'
+import { summaryOf } from '@/components/library/summary'
+import { notify } from '@/components/ui/toast'
+import type { Configuration } from '@/lib/api/configurations'
+import { openSide } from './sides'
+
+const keyOf = (id: string) => ['history', id] as const
+
+/** What the list knows of the configuration, asked for anew each time the history is opened. */
+export const useItem = (id: string) =>
+  useQuery({ queryKey: [...keyOf(id), 'item'], queryFn: () => readItem(id), retry: false, staleTime: 0 })
+
+/** The versions, a page at a time. */
+export const useVersions = (id: string) =>
+  useInfiniteQuery({
+    queryKey: [...keyOf(id), 'versions'],
+    queryFn: ({ pageParam }) => listVersions(id, pageParam),
+    initialPageParam: null as number | null,
+    staleTime: 0,
+    getNextPageParam: ({ versions, more }) => (more ? (versions.at(-1)?.number ?? null) : null),
+  })
+
+/** A bare property list is told its domain by its file name. */
+export const fileNameOf = ({ name, domains }: Pick<Configuration, 'name' | 'domains'>) =>
+  `${domains.length === 1 ? domains[0] : name}.plist`
+
+type Restore = { readonly number: number; readonly newest: number }
+
+/** Saves what a version held as the newest one; nothing is taken away, so undoing it is the same again. */
+export function useRestore(item: Configuration) {
+  const client = useQueryClient()
+  const { id } = item
+  const { mutate, isPending } = useMutation({
+    mutationFn: async ({ number, newest }: Restore) => {
+      const bytes = await readVersion(id, number)
+      const summary = await summaryOf(await openSide(bytes, fileNameOf(item)))
+      return saveConfiguration(id, newest, bytes, summary, `Restored from version ${number}.`)
+    },
+    onSuccess: async ({ version }, { number, newest }) => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: keyOf(id) }),
+        client.invalidateQueries({ queryKey: listKey }),
+      ])
+      const run = () => mutate({ number: newest, newest: version })
+      notify(`Version ${version} now holds what version ${number} held. All versions are kept.`, {
+        action: { label: 'Undo', run },
+      })
+    },
+    onError: (error) => {
+      notify(`Nothing is restored. ${error.message}`, { tone: 'error' })
+      void client.invalidateQueries({ queryKey: keyOf(id) })
+    },
+  })
+  return { restore: mutate, restoring: isPending }
+}
