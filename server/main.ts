@@ -6,6 +6,7 @@ import { completeEnvironment } from '@/lib/process/environment'
 import { offerListener } from '@/lib/testers/oidc/catchers'
 import { closeAll } from '@/lib/testers/okta-authn/transactions'
 import { prepareData, releaseData } from './data'
+import { expireDeleted } from './expire'
 import { gate, type Handler } from './gate'
 import { logRequests } from './log'
 import { listen, tryPort } from './port'
@@ -44,6 +45,7 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   }
   stopOnSignal(server, () => closeAll().then(() => releaseData(settings)))
   await ready
+  expireDeleted()
   return hosts.home
 }
 

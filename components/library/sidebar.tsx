@@ -56,9 +56,12 @@ export function Sidebar({ findField }: { findField: RefObject<HTMLInputElement |
           <FileDown aria-hidden size={14} />
           Import
         </Button>
-        <div className="col-span-2 flex items-center justify-between pt-1 text-xs text-ink-2">
+        <div className="col-span-2 flex items-center gap-2 pt-1 text-xs text-ink-2 *:last:ml-auto">
           <Link href="/reference" className="rounded px-1 py-1 hover:text-ink hover:underline">
             Key reference
+          </Link>
+          <Link href="/deleted" prefetch={false} className="rounded px-1 py-1 hover:text-ink hover:underline">
+            Deleted
           </Link>
           <ThemeSwitch />
         </div>
