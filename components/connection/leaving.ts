@@ -72,7 +72,9 @@ function holdNavigation(): () => void {
   const onNavigate = (event: Event) => {
     const { cancelable, destination, downloadRequest, hashChange } = event as NavigateEvent
     const ours = new URL(destination.url).origin === window.location.origin
-    const leaves = ours && downloadRequest === null && !hashChange
+    // The address of a place on this page changes without leaving it.
+    const stays = hashChange || (destination.sameDocument && samePage(destination.url))
+    const leaves = ours && downloadRequest === null && !stays
     if (cancelable && leaves && connection.away && holdsUnsaved()) {
       event.preventDefault()
       notify(STAYS, { tone: 'error' })
@@ -82,8 +84,10 @@ function holdNavigation(): () => void {
   return () => navigation?.removeEventListener('navigate', onNavigate)
 }
 
+const samePage = (url: string) => new URL(url).pathname === window.location.pathname
+
 type NavigateEvent = Event & {
-  readonly destination: { readonly url: string }
+  readonly destination: { readonly url: string; readonly sameDocument: boolean }
   /** Not null for a file that is handed to the downloads. */
   readonly downloadRequest: string | null
   readonly hashChange: boolean

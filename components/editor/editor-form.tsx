@@ -15,7 +15,7 @@ import type { Settings } from '@/lib/schema/settings'
 import { AbsentPayloads } from './absent-payloads'
 import { ElsewhereMatches } from './elsewhere-matches'
 import type { FormFilter } from './form-filter'
-import { GroupPanel } from './group-panel'
+import { GroupPanel, panelId } from './group-panel'
 import { OtherKeys } from './other-keys'
 import { outlineOf } from './outline'
 import { ProfileFields } from './profile-fields'
@@ -100,7 +100,7 @@ function withoutFollowers(groups: Group[], together: boolean, ...state: [Setting
 
 function KeyGroup({ group, settings }: { group: Group; settings: Settings }) {
   return (
-    <GroupPanel id={`group-${group.id}`} title={group.title} note={group.description}>
+    <GroupPanel id={panelId(group.id)} title={group.title} note={group.description}>
       {group.fields.map((key) => (
         <KeyField
           key={key.id}

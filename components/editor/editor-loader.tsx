@@ -41,10 +41,11 @@ export function EditorLoader({ id }: { id: string }) {
   const list = useConfigurations().data
   const name = list?.configurations.find((item) => item.id === id)?.name ?? data?.configuration.name
   useEffect(() => {
-    if (name) {
+    // An open editor names its place too.
+    if (name && !data) {
       document.title = `${name} · Latchkey`
     }
-  }, [name])
+  }, [name, data])
   // An open editor stays, whatever a later request says: it holds text.
   if (error && !data) {
     const missing = error instanceof RequestFailed && error.status === 404

@@ -17,12 +17,13 @@ const TestView = lazily(async () => (await import('@/components/testers/test-vie
 type EditorPanesProps = {
   view: ReturnType<typeof useEditorView>
   searchField: RefObject<HTMLInputElement | null>
-  test: Omit<ComponentProps<typeof TestViewComponent>, 'shown' | 'onClose'>
+  test: Omit<ComponentProps<typeof TestViewComponent>, 'shown' | 'kind' | 'onKind' | 'onClose'>
 }
 
 /** The form and what it produces, or the tests. Tests that were opened stay: their results wait while a field is mended. */
 export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
-  const { testing, state, change, side, setSide } = view
+  const { test: kind, state, change, side, setSide } = view
+  const testing = kind !== null
   const [opened, setOpened] = useState(false)
   useEffect(() => setOpened((before) => before || testing), [testing])
   return (
@@ -40,7 +41,13 @@ export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
       )}
       {opened && (
         <div className={testing ? 'flex min-h-0 flex-1' : 'hidden'}>
-          <TestView {...test} shown={testing} onClose={() => view.setTesting(false)} />
+          <TestView
+            {...test}
+            shown={testing}
+            kind={kind ?? view.lastTest}
+            onKind={view.setTest}
+            onClose={() => view.setTest(null)}
+          />
         </div>
       )}
     </>

@@ -10,9 +10,11 @@ import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
 import type { FoundDrafts } from './find-drafts'
 import { SidePanel } from './side-panel'
+import { Arrivals } from './use-address'
 import { useDraft } from './use-draft'
 import { useEditorView } from './use-editor-view'
 import { useOutage } from './use-outage'
+import { usePlaceTitle } from './use-place-title'
 import { useSaving } from './use-saving'
 import { useShortcuts } from './use-shortcuts'
 
@@ -51,16 +53,18 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
     exportFile: () => setExporting(true),
   })
   const test = { id, configuration: { name, version } }
+  usePlaceTitle(name, view)
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
+      <Arrivals keeper={view.keeper} onArrive={view.onArrive} />
       <div className="flex h-full min-h-0 flex-col">
         <EditorToolbar
           id={id}
           name={name}
           version={version}
           saving={saving}
-          testing={view.testing}
-          onTest={() => view.setTesting(!view.testing)}
+          testing={view.test !== null}
+          onTest={() => view.setTest(view.test === null ? view.lastTest : null)}
           onSave={save}
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
 
+/** Id of the heading of a panel of the form, by the id of its group. */
+export const panelId = (group: string) => `group-${group}`
+
 type GroupPanelProps = {
   /** Id of the heading. */
   id: string

@@ -5,7 +5,7 @@ import { PROFILE, profileKeys } from '@/lib/products/apple/profile-keys'
 import { isProfile } from '@/lib/profile/payloads/shapes'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import type { FormFilter } from './form-filter'
-import { GroupPanel } from './group-panel'
+import { GroupPanel, panelId } from './group-panel'
 import type { Found } from './use-found'
 
 /** The keys of the profile around the payloads: what the macOS app asks for when it saves. */
@@ -24,7 +24,7 @@ export function ProfileFields({ filter, found }: { filter: FormFilter; found: Fo
   }
   return (
     <GroupPanel
-      id="group-profile"
+      id={panelId('profile')}
       title="Profile"
       note="How the profile presents itself to macOS and to the MDM."
     >

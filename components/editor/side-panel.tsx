@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
 import { counted } from '@/lib/schema/words'
-import type { SideView } from './use-editor-view'
+import type { SideView } from './address'
 
 const XmlPreview = lazily(async () => (await import('./xml-preview')).XmlPreview)
 const IssuePanel = lazily(async () => (await import('./issue-panel')).IssuePanel)

@@ -1,9 +1,11 @@
 'use client'
 import { useCallback, useState } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
+import type { TestKind } from '@/lib/api/report'
 import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
-import { tabs } from '@/lib/products/layout'
+import { type Address, placeOf, readAddress, type SideView, START } from './address'
+import { useAddress } from './use-address'
 import { useReveal } from './use-reveal'
 
 export type BodyState = {
@@ -15,37 +17,51 @@ export type BodyState = {
   readonly place: { readonly domain: string; readonly name: string } | null
 }
 
-export type SideView = 'xml' | 'issues' | 'login-window'
-
-const START: BodyState = {
-  tab: tabs[0]?.id ?? '',
-  view: 'form',
-  query: '',
-  configuredOnly: false,
-  place: null,
+const bodyAt = ({ tab, view, configuredOnly, key }: Address): BodyState => {
+  const place = key === null ? null : placeOf(key)
+  return {
+    tab,
+    view,
+    query: '',
+    configuredOnly,
+    place: place && { domain: place.domain, name: String(place.path[0]) },
+  }
 }
 
-/** What of the open configuration is in view, and how to get to a place in it. */
+/** What of the open configuration is in view, how to get to a place in it, and its address. */
 export function useEditorView(profile: ProfileStore) {
-  const [state, setState] = useState(START)
-  const [side, setSide] = useState<SideView>('xml')
-  const [testing, setTesting] = useState(false)
+  const [start] = useState(() => readAddress(window.location.search))
+  const [state, setState] = useState(() => bodyAt(start))
+  const [side, setSide] = useState<SideView>(start.side)
+  const [test, setTest] = useState<TestKind | null>(start.test)
+  const [lastTest, setLastTest] = useState<TestKind>(start.test ?? 'discovery')
+  if (test !== null && test !== lastTest) {
+    setLastTest(test)
+  }
   const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
-  const showTab = useCallback(
-    (tab: string, place: BodyState['place']) => {
-      setTesting(false)
-      change({ ...START, tab, place })
-    },
-    [change],
-  )
+  const showTab = useCallback((tab: string, place: BodyState['place']) => {
+    setTest(null)
+    setState({ ...bodyAt(START), tab, place })
+  }, [])
   const showXml = useCallback(
     (path: PlistPath) => {
-      setTesting(false)
+      setTest(null)
       setSide('xml')
       profile.setFocus({ domain: PROFILE, path })
     },
     [profile],
   )
-  const reveal = useReveal(showTab, showXml, state)
-  return { state, change, side, setSide, testing, setTesting, reveal }
+  const { reveal, seek } = useReveal(showTab, showXml, state, start)
+  const { tab, view, configuredOnly } = state
+  const keeper = useAddress(profile, { tab, view, configuredOnly, side, test })
+  const onArrive = useCallback(
+    (address: Address) => {
+      setState(bodyAt(address))
+      setSide(address.side)
+      setTest(address.test)
+      seek(address)
+    },
+    [seek],
+  )
+  return { state, change, side, setSide, test, setTest, lastTest, reveal, keeper, onArrive }
 }

@@ -6,6 +6,7 @@ import { helpAt } from '@/lib/products/help'
 import { findKey } from '@/lib/products/keys'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { referenceOf } from '@/lib/schema/reference'
+import { KeyLink } from './key-link'
 
 const evidenceInWords = {
   documented: 'Documented by the vendor.',
@@ -59,6 +60,8 @@ export function KeyHelp(props: { definition: KeyDefinition; domain: string; path
             >
               Key reference
             </Link>
+            {' · '}
+            <KeyLink id={known.id} name={known.name} />
           </>
         )}
       </p>

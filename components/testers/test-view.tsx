@@ -26,15 +26,25 @@ import { RunningCard, VerdictCard } from './verdict-card'
 type TestViewProps = { id: string; configuration: TestReport['configuration'] }
 
 /** `shown` false: out of sight while a field is mended; what has come in stays. */
-type ShownProps = TestViewProps & { shown: boolean; onClose: () => void }
+type ShownProps = TestViewProps & {
+  shown: boolean
+  /** The test that is wanted; where it is not offered the first one is shown, and told with `onKind`. */
+  kind: TestKind
+  onKind: (kind: TestKind) => void
+  onClose: () => void
+}
 
 /** Tests against the identity provider with the values of the open configuration. */
-export function TestView({ id, configuration, shown, onClose }: ShownProps) {
+export function TestView({ id, configuration, shown, kind: wanted, onKind, onClose }: ShownProps) {
   const provider = useProfile((profile) => providerTitle(profile.settings))
   const kinds = useProfile((profile) => testsFor(profile.settings).join(' ')).split(' ')
   const offered = testChoices.filter(({ id }) => kinds.includes(id))
-  const [chosen, setChosen] = useState<TestKind>('discovery')
-  const kind = offered.some((option) => option.id === chosen) ? chosen : (offered[0]?.id ?? 'discovery')
+  const kind = offered.some((option) => option.id === wanted) ? wanted : (offered[0]?.id ?? 'discovery')
+  useEffect(() => {
+    if (shown && kind !== wanted) {
+      onKind(kind)
+    }
+  }, [shown, kind, wanted, onKind])
   const [last, setLast] = useState<Partial<Record<TestKind, TestReport>>>({})
   const remember = useCallback(
     (report: TestReport) => setLast((before) => ({ ...before, [report.kind]: report })),
@@ -48,7 +58,7 @@ export function TestView({ id, configuration, shown, onClose }: ShownProps) {
     >
       <div className="mx-auto max-w-[1200px] space-y-4">
         <div className="flex flex-wrap items-center gap-3">
-          <KindChoice offered={offered} value={kind} onChange={setChosen} />
+          <KindChoice offered={offered} value={kind} onChange={onKind} />
           <p className="text-xs text-ink-2">
             {provider ?? 'No identity provider is configured.'} · with the values of the form, saved or not
           </p>

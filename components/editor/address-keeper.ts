@@ -1,0 +1,89 @@
+import { type Address, isStep, placeOf, readAddress, writeAddress } from './address'
+
+/** What of the editor is in view, without the small place in it. */
+export type Shown = Omit<Address, 'key' | 'section'>
+
+/** A small place, and the tab that it was noted on. */
+type Spot = Pick<Address, 'tab' | 'key' | 'section'>
+
+/** Waits for typing and scrolling to rest: browsers count how often an address changes. */
+const REST_MS = 400
+
+/** Works out which address the editor has, and when it has to be written. */
+export class AddressKeeper {
+  readonly #put: (query: string, step: boolean) => void
+  #shown: Shown
+  #spot: Spot
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #written: string
+  #last: Address
+
+  /** `put` gets the parameters, and whether they are an entry of their own for "Back". */
+  constructor(search: string, put: (query: string, step: boolean) => void) {
+    this.#put = put
+    const start = readAddress(search)
+    this.#shown = start
+    this.#spot = start
+    this.#last = start
+    this.#written = search
+  }
+
+  /** Something else is in view: written at once. */
+  show(shown: Shown): void {
+    this.#shown = shown
+    this.#write()
+  }
+
+  /** A key has the focus; null: one that has no address. */
+  noteKey(key: string | null): void {
+    this.#note({ tab: this.#shown.tab, key, section: this.#spot.section })
+  }
+
+  /** Another panel of the form came into view; null: the first one. The key in hand is out of view then. */
+  noteSection(section: string | null): void {
+    this.#note({ tab: this.#shown.tab, key: null, section })
+  }
+
+  /** The browser went to an address by itself; what is noted and not written is of the place before. */
+  arriveAt(search: string): Address {
+    clearTimeout(this.#timer)
+    const address = readAddress(search)
+    this.#spot = address
+    this.#last = address
+    this.#written = search
+    return address
+  }
+
+  /** Whether an address leads elsewhere than the one written last. */
+  isElsewhere(search: string): boolean {
+    return canonical(search) !== canonical(this.#written)
+  }
+
+  /** Forgets what is noted and not written. */
+  end(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #note(spot: Spot): void {
+    this.#spot = spot
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#write(), REST_MS)
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer)
+    const { tab, key, section } = this.#spot
+    const shown = this.#shown
+    const keyHere = key !== null && (shown.configuredOnly || placeOf(key)?.tab === shown.tab)
+    const address = { ...shown, key: keyHere ? key : null, section: tab === shown.tab ? section : null }
+    const query = writeAddress(address)
+    if (query !== this.#written) {
+      this.#written = query
+      this.#put(query, isStep(this.#last, address))
+      this.#last = address
+    }
+  }
+}
+
+/** An address as Latchkey writes it. */
+export const canonical = (search: string) => writeAddress(readAddress(search))

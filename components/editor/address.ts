@@ -1,0 +1,119 @@
+import { type TestKind, testKinds } from '@/lib/api/report'
+import type { PlistPath } from '@/lib/plist/value'
+import { PROFILE, profileKeys } from '@/lib/products/apple/profile-keys'
+import { fieldFor, keyWithId } from '@/lib/products/keys'
+import { tabs } from '@/lib/products/layout'
+
+export const sideViews = ['xml', 'issues', 'login-window'] as const
+export type SideView = (typeof sideViews)[number]
+
+/** The tab with the keys of the profile, and with what has no place elsewhere. */
+export const HOME_OF_THE_REST = tabs.find(({ profileKeys: shown }) => shown)?.id ?? ''
+
+/** Where somebody is in an open configuration. Names of places only, never a value of the profile. */
+export type Address = {
+  readonly tab: string
+  readonly view: 'form' | 'xml'
+  readonly side: SideView
+  /** The test that is open; null: the form is. */
+  readonly test: TestKind | null
+  readonly configuredOnly: boolean
+  /** The key in hand, by an id that `placeOf` knows. */
+  readonly key: string | null
+  /** The panel of the form that is in view. */
+  readonly section: string | null
+}
+
+/** What an address without parameters leads to. */
+export const START: Address = {
+  tab: tabs[0]?.id ?? '',
+  view: 'form',
+  side: 'xml',
+  test: null,
+  configuredOnly: false,
+  key: null,
+  section: null,
+}
+
+/** Reads the parameters of an address; what is unknown or broken is left out. */
+export function readAddress(search: string): Address {
+  const given = new URLSearchParams(search)
+  const among = <T extends string>(name: string, known: readonly T[]) =>
+    known.find((each) => each === given.get(name))
+  const place = placeOf(given.get('key') ?? '')
+  const section = given.get('section') ?? ''
+  return {
+    tab:
+      place?.tab ??
+      among(
+        'tab',
+        tabs.map(({ id }) => id),
+      ) ??
+      START.tab,
+    view: among('view', ['xml']) ?? 'form',
+    side: among('side', sideViews) ?? START.side,
+    test: among('test', testKinds) ?? null,
+    configuredOnly: given.get('only') === 'configured',
+    key: place?.id ?? null,
+    section: place === null && /^[a-z0-9-]{1,80}$/.test(section) ? section : null,
+  }
+}
+
+/** The parameters for a place, "" for the start; reading them gives the same place. */
+export function writeAddress(address: Address): string {
+  const { tab, view, side, test, configuredOnly, key, section } = address
+  const form = view === 'form' && test === null
+  const told = {
+    // A key says its tab.
+    tab: !(form && key) && tab !== START.tab && tab,
+    view: view !== START.view && view,
+    side: side !== START.side && side,
+    test,
+    only: configuredOnly && 'configured',
+    key: form && key,
+    section: form && key === null && section,
+  }
+  const query = Object.entries(told)
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
+  return query && `?${query}`
+}
+
+/** Whether going from one place to the other is a step of its own for "Back". */
+export function isStep(from: Address, to: Address): boolean {
+  return from.tab !== to.tab || from.view !== to.view || (from.test === null) !== (to.test === null)
+}
+
+/** A place in the profile that has an address. */
+export type Place = {
+  readonly id: string
+  readonly domain: string
+  readonly path: readonly string[]
+  readonly tab: string
+}
+
+/** The place of a key by its id; null for one that no manifest has. What is inside a list leads to the list. */
+export function placeOf(id: string): Place | null {
+  const known = keyWithId(id)
+  if (known) {
+    const { domain, tab } = known
+    const inList = known.path.indexOf('[]')
+    const path = inList < 0 ? known.path : known.path.slice(0, inList)
+    return inList < 0 ? { id, domain, path, tab } : placeAt(domain, path)
+  }
+  const name = id.startsWith(`${PROFILE}/`) ? id.slice(PROFILE.length + 1) : ''
+  return Object.hasOwn(profileKeys, name)
+    ? { id, domain: PROFILE, path: [name], tab: HOME_OF_THE_REST }
+    : null
+}
+
+/** The place of a key of the profile; null where the name could only come from the profile itself. */
+export function placeAt(domain: string, path: PlistPath): Place | null {
+  if (domain === PROFILE) {
+    return placeOf(`${PROFILE}/${path[0]}`)
+  }
+  const inList = path.findIndex((step) => typeof step === 'number')
+  const known = fieldFor(domain, inList < 0 ? path : path.slice(0, inList))
+  return known ? placeOf(known.id) : null
+}
