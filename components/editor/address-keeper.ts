@@ -39,9 +39,17 @@ export class AddressKeeper {
     this.#note({ tab: this.#shown.tab, key, section: this.#spot.section })
   }
 
-  /** Another panel of the form came into view; null: the first one. The key in hand is out of view then. */
-  noteSection(section: string | null): void {
-    this.#note({ tab: this.#shown.tab, key: null, section })
+  /** The panel that was noted last on a tab; null: the first one. */
+  sectionOn(tab: string): string | null {
+    return this.#spot.tab === tab ? this.#spot.section : null
+  }
+
+  /** Another panel of the form came into view; null: the first one. `keepKey`: the key in hand is still in view. */
+  noteSection(section: string | null, keepKey = false): void {
+    const { tab } = this.#shown
+    if (keepKey || section !== this.sectionOn(tab)) {
+      this.#note({ tab, key: keepKey ? this.#spot.key : null, section })
+    }
   }
 
   /** The browser went to an address by itself; what is noted and not written is of the place before. */

@@ -23,7 +23,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   side: fc.constantFrom(...sideViews),
   test: fc.option(fc.constantFrom(...testKinds)),
   configuredOnly: fc.boolean(),
-  key: fc.option(fc.constantFrom(...keys)),
+  key: fc.option(fc.constantFrom(...keys).map((id) => placeOf(id)?.id ?? id)),
   section: fc.option(fc.constantFrom('general', 'password-sync')),
 })
 

@@ -1,12 +1,13 @@
 'use client'
 import { Code, List } from 'lucide-react'
-import { type RefObject, useDeferredValue, useMemo } from 'react'
+import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
 import { allKeys } from '@/lib/products/keys'
 import { tabsFor } from '@/lib/products/layout'
+import type { AddressKeeper } from './address-keeper'
 import { EditorForm } from './editor-form'
 import { outlineOf } from './outline'
 import type { BodyState } from './use-editor-view'
@@ -17,7 +18,10 @@ type EditorBodyProps = {
   state: BodyState
   onChange: (change: Partial<BodyState>) => void
   searchField: RefObject<HTMLInputElement | null>
+  keeper: AddressKeeper
 }
+
+const NO_FILTER = { query: '', configuredOnly: false } as const
 
 /** The tabs for what the profile holds; a list that stays the same while it holds the same domains. */
 function useTabs() {
@@ -28,21 +32,25 @@ function useTabs() {
 }
 
 /** The tabs of the products with their form, or the XML of the profile. */
-export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
+export function EditorBody({ state, onChange, searchField, keeper }: EditorBodyProps) {
   const tabs = useTabs()
+  const [form, setForm] = useState<HTMLElement | null>(null)
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const sections = useMemo(() => ({ form, slot, keeper }), [form, slot, keeper])
+  const filtered = state.query.trim() !== '' || state.configuredOnly
   const query = useDeferredValue(state.query.trim())
   const filter = useMemo(
     () => ({ query, configuredOnly: state.configuredOnly }),
     [query, state.configuredOnly],
   )
   return (
-    <main id="content" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+    <main id="content" tabIndex={-1} className="@container flex min-h-0 min-w-0 flex-1 flex-col outline-none">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 pt-3 pb-2 sheet:px-6">
         <TabList
           tabs={tabs}
-          value={state.view === 'form' ? state.tab : null}
+          value={state.view === 'form' && !filtered ? state.tab : null}
           entry={state.tab}
-          onChange={(tab) => onChange({ tab, view: 'form' })}
+          onChange={(tab) => onChange({ ...NO_FILTER, tab, view: 'form' })}
           label="Parts of the configuration"
           look="segments"
           panelId="tab-panel"
@@ -62,6 +70,9 @@ export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
               onChange={(event) => onChange({ query: event.target.value })}
               className="control min-w-0 flex-1 basis-52"
             />
+            {!filtered && (
+              <div ref={setSlot} className="min-w-0 flex-1 basis-36 empty:hidden @min-[760px]:hidden" />
+            )}
             <Button
               aria-pressed={state.configuredOnly}
               onClick={() => onChange({ configuredOnly: !state.configuredOnly })}
@@ -79,21 +90,21 @@ export function EditorBody({ state, onChange, searchField }: EditorBodyProps) {
         </div>
       ) : (
         <div
+          ref={setForm}
           id="tab-panel"
-          role="tabpanel"
-          aria-label={tabs.find(({ id }) => id === state.tab)?.title}
+          {...(filtered
+            ? { role: 'region', 'aria-label': 'What was found' }
+            : { role: 'tabpanel', 'aria-label': tabs.find(({ id }) => id === state.tab)?.title })}
           className="min-h-0 flex-1 overflow-y-auto contain-strict px-3 pt-1 pb-16 sheet:px-6"
         >
-          <div className="mx-auto max-w-[820px]">
-            <EditorForm
-              key={state.tab}
-              tab={state.tab}
-              filter={filter}
-              place={state.place}
-              onShowTab={(tab) => onChange({ tab })}
-              onClear={() => onChange({ query: '', configuredOnly: false })}
-            />
-          </div>
+          <EditorForm
+            tab={state.tab}
+            filter={filter}
+            place={state.place}
+            sections={sections}
+            onShowTab={(tab) => onChange({ ...NO_FILTER, tab })}
+            onClear={() => onChange(NO_FILTER)}
+          />
         </div>
       )}
     </main>

@@ -30,7 +30,7 @@ export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
     <>
       {!testing && (
         <div className="flex min-h-0 flex-1">
-          <EditorBody state={state} onChange={change} searchField={searchField} />
+          <EditorBody state={state} onChange={change} searchField={searchField} keeper={view.keeper} />
           <aside
             aria-label="What the form produces"
             className="hidden w-[400px] shrink-0 border-l border-line bg-panel columns:block"

@@ -8,17 +8,20 @@ type GroupPanelProps = {
   id: string
   title: string
   note?: string | undefined
+  /** Of the heading. */
+  level?: 2 | 3 | undefined
   children: ReactNode
 }
 
 /** A group of the form: its heading, a note beside it, and its rows in one panel. */
-export function GroupPanel({ id, title, note, children }: GroupPanelProps) {
+export function GroupPanel({ id, title, note, level = 2, children }: GroupPanelProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section aria-labelledby={id} className="deferred">
+    <section aria-labelledby={id} data-panel className="deferred">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <h2 id={id} className="text-[13px] font-semibold">
+        <Heading id={id} className="text-[13px] font-semibold outline-none">
           {title}
-        </h2>
+        </Heading>
         {note && <p className="text-xs text-ink-2">{note}</p>}
       </div>
       <div className="divide-y divide-line rounded-xl border border-line bg-panel">{children}</div>

@@ -20,14 +20,21 @@ const domainsOf = (tab: string) =>
 const known = new Set(allKeys.map((key) => `${key.domain}:${key.path[0]}`))
 
 /** Keys of the payload that no manifest knows. They stay in the profile as they are; the XML view edits them. */
-export function OtherKeys({ tab, place }: { tab: string; place: BodyState['place'] }) {
+export function OtherKeys(props: { tab: string; place: BodyState['place']; level?: 2 | 3 }) {
+  const { tab, place, level } = props
   return domainsOf(tab).map((domain) => (
-    <OtherKeysOf key={domain} domain={domain} asked={place?.domain === domain ? place.name : null} />
+    <OtherKeysOf
+      key={domain}
+      domain={domain}
+      asked={place?.domain === domain ? place.name : null}
+      level={level}
+    />
   ))
 }
 
 /** `asked`: the key that has to be there, however many stand before it. */
-function OtherKeysOf({ domain, asked }: { domain: string; asked: string | null }) {
+function OtherKeysOf(props: { domain: string; asked: string | null; level: 2 | 3 | undefined }) {
+  const { domain, asked, level } = props
   const before = useRef<readonly PlistEntry[]>([])
   const others = useProfile((profile) => {
     const settings = profile.settings.get(domain)
@@ -42,6 +49,7 @@ function OtherKeysOf({ domain, asked }: { domain: string; asked: string | null }
   return (
     <GroupPanel
       id={fieldId(domain, ['other keys'])}
+      level={level}
       title={`Other keys of ${domain}`}
       note="Not in the key reference. They stay in the profile as they are."
     >
