@@ -116,7 +116,7 @@ export const rooms = {
     packages: ['lucide-react', 'radix-ui', 'react'],
   },
   components: {
-    holds: 'connection, open profile, fields, editor, history, testers, library, reference',
+    holds: 'connection, open profile, fields, editor, commands, history, testers, library, reference',
     uses: [
       'lib/plist',
       'lib/api',

@@ -56,7 +56,9 @@ function TabForm({ tab, place, sections, children }: TabFormProps) {
     return { settings: profile.settings, groups: withoutFollowers(all, tab, profile) }
   }, [outline, profile, tab])
   // Before anything that is asked for on the tab comes into view.
-  useEffect(() => document.getElementById('tab-panel')?.scrollTo(0, 0), [])
+  useEffect(() => {
+    document.getElementById('tab-panel')?.scrollTo(0, 0)
+  }, [])
   return (
     <>
       <SectionColumn tab={tab} content={groups} places={sections} />

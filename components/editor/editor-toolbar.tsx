@@ -1,6 +1,8 @@
 'use client'
 import { CirclePlay, Download, type LucideIcon, PanelRight, Redo2, RotateCcw, Undo2 } from 'lucide-react'
 import Link from 'next/link'
+import { useMac } from '@/components/commands/commands'
+import { keysOf } from '@/components/commands/shortcuts'
 import { MenuButton } from '@/components/library/frame'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
@@ -23,6 +25,7 @@ type EditorToolbarProps = {
 export function EditorToolbar(props: EditorToolbarProps) {
   const { id, name, version, saving, testing, onSave, onExport, onPanel } = props
   const { profile } = useOpenProfile()
+  const mac = useMac()
   const dirty = useProfile((at) => at.dirty)
   const unsaved = useProfile((at) => at.dirty || at.pendingXml !== null)
   const canUndo = useProfile((at) => at.canUndo)
@@ -50,8 +53,20 @@ export function EditorToolbar(props: EditorToolbarProps) {
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-1.5">
-        <IconButton name="Undo" keys="⌘Z" icon={Undo2} disabled={!canUndo} onClick={() => profile.undo()} />
-        <IconButton name="Redo" keys="⇧⌘Z" icon={Redo2} disabled={!canRedo} onClick={() => profile.redo()} />
+        <IconButton
+          name="Undo"
+          keys={keysOf('undo', mac)}
+          icon={Undo2}
+          disabled={!canUndo}
+          onClick={() => profile.undo()}
+        />
+        <IconButton
+          name="Redo"
+          keys={keysOf('redo', mac)}
+          icon={Redo2}
+          disabled={!canRedo}
+          onClick={() => profile.redo()}
+        />
         <Button look="ghost" disabled={!unsaved} onClick={reset} className="max-sheet:px-2">
           <RotateCcw aria-hidden size={14} />
           <span className="sr-only sheet:not-sr-only">Reset</span>

@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { useCommands } from '@/components/commands/commands'
 import { OpenProfileProvider } from '@/components/open-profile/open-profile'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { Dialog } from '@/components/ui/dialog'
@@ -16,7 +17,6 @@ import { useEditorView } from './use-editor-view'
 import { useOutage } from './use-outage'
 import { usePlaceTitle } from './use-place-title'
 import { useSaving } from './use-saving'
-import { useShortcuts } from './use-shortcuts'
 
 const ExportDialog = lazily(async () => (await import('./export-dialog')).ExportDialog)
 const LeftDrafts = lazily(async () => (await import('./left-drafts')).LeftDrafts)
@@ -45,12 +45,18 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
   )
   useDraft({ id, window }, version, profile, own)
   useOutage(profile)
-  useShortcuts({
+  const toggleTests = () => view.setTest(view.test === null ? view.lastTest : null)
+  useCommands({
     save: () => profile.dirty && save(),
     undo: () => profile.undo(),
     redo: () => profile.redo(),
-    search: () => searchField.current?.focus(),
-    exportFile: () => setExporting(true),
+    search: () => {
+      view.showSearch()
+      searchField.current?.focus()
+    },
+    export: () => setExporting(true),
+    test: toggleTests,
+    showKey: reveal,
   })
   const test = { id, configuration: { name, version } }
   usePlaceTitle(name, view)
@@ -64,7 +70,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
           version={version}
           saving={saving}
           testing={view.test !== null}
-          onTest={() => view.setTest(view.test === null ? view.lastTest : null)}
+          onTest={toggleTests}
           onSave={save}
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}

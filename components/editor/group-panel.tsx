@@ -19,7 +19,7 @@ export function GroupPanel({ id, title, note, level = 2, children }: GroupPanelP
   return (
     <section aria-labelledby={id} data-panel className="deferred">
       <div className="mb-2 flex flex-wrap items-baseline gap-x-2 px-0.5">
-        <Heading id={id} className="text-[13px] font-semibold outline-none">
+        <Heading id={id} className="text-[13px] font-semibold">
           {title}
         </Heading>
         {note && <p className="text-xs text-ink-2">{note}</p>}

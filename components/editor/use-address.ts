@@ -15,7 +15,7 @@ export function useAddress(profile: ProfileStore, shown: Shown): AddressKeeper {
   )
   useEffect(() => {
     let before = profile.focus
-    const unsubscribe = profile.subscribe(() => {
+    const unsubscribe = profile.listeners.addCalm(() => {
       const { focus } = profile
       // Each key press tells the same place anew.
       if (

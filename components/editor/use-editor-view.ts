@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { TestKind } from '@/lib/api/report'
 import type { PlistPath } from '@/lib/plist/value'
@@ -54,6 +55,15 @@ export function useEditorView(profile: ProfileStore) {
   const { reveal, seek } = useReveal(showTab, showXml, state, start)
   const { tab, view, configuredOnly } = state
   const keeper = useAddress(profile, { tab, view, configuredOnly, side, test })
+  /** The search field is part of the form, which has to be there for it at once. */
+  const showSearch = useCallback(
+    () =>
+      flushSync(() => {
+        setTest(null)
+        change({ view: 'form' })
+      }),
+    [change],
+  )
   const onArrive = useCallback(
     (address: Address) => {
       setState(bodyAt(address))
@@ -63,5 +73,5 @@ export function useEditorView(profile: ProfileStore) {
     },
     [seek],
   )
-  return { state, change, side, setSide, test, setTest, lastTest, reveal, keeper, onArrive }
+  return { state, change, side, setSide, test, setTest, lastTest, reveal, showSearch, keeper, onArrive }
 }

@@ -2,7 +2,7 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { ConnectionBanner } from '@/components/connection/connection-banner'
 import { useHeldPage } from '@/components/connection/leaving'
 import { Button } from '@/components/ui/button'
@@ -10,7 +10,6 @@ import { Dialog } from '@/components/ui/dialog'
 import { Mark } from '@/components/ui/mark'
 import { LibraryDialogs } from './library-dialogs'
 import { Sidebar } from './sidebar'
-import { useFind } from './use-find'
 
 const OpenMenuContext = createContext<() => void>(() => {})
 
@@ -26,14 +25,14 @@ export function MenuButton() {
 
 /** The window: configurations at the left, what is open beside them. Below 700 px the list becomes a sheet. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { menu, setMenu, beside, inSheet } = useFind()
+  const [menu, setMenu] = useState(false)
   const pathname = usePathname()
   useHeldPage()
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the sheet
-  useEffect(() => setMenu('closed'), [pathname])
+  useEffect(() => setMenu(false), [pathname])
   return (
     <LibraryDialogs>
-      <OpenMenuContext value={() => setMenu('open')}>
+      <OpenMenuContext value={() => setMenu(true)}>
         <div className="flex h-dvh min-h-0 flex-col">
           <ConnectionBanner />
           <div className="flex min-h-0 flex-1">
@@ -43,20 +42,14 @@ export function Frame({ children }: { children: ReactNode }) {
             >
               <Brand />
               <div className="min-h-0 flex-1">
-                <Sidebar findField={beside} />
+                <Sidebar />
               </div>
             </aside>
             <div className="min-w-0 flex-1">{children}</div>
           </div>
         </div>
-        <Dialog
-          open={menu !== 'closed'}
-          onClose={() => setMenu('closed')}
-          title="Configurations"
-          place="left"
-          flush
-        >
-          <Sidebar findField={inSheet} />
+        <Dialog open={menu} onClose={() => setMenu(false)} title="Configurations" place="left" flush>
+          <Sidebar />
         </Dialog>
       </OpenMenuContext>
     </LibraryDialogs>

@@ -1,5 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { CommandHost } from '@/components/commands/command-host'
 import { lazily } from '@/components/ui/lazily'
 
 const NewDialog = lazily(async () => (await import('./new-dialog')).NewDialog)
@@ -33,6 +34,7 @@ export function LibraryDialogs({ children }: { children: ReactNode }) {
   return (
     <DialogsContext value={dialogs}>
       {children}
+      <CommandHost {...dialogs} />
       {over && (
         <div className="pointer-events-none fixed inset-2 z-40 flex items-center justify-center rounded-xl border-2 border-dashed border-accent bg-accent-soft/80 text-[15px] font-semibold text-accent">
           Drop to import

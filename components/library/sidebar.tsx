@@ -2,7 +2,9 @@
 import { FileDown, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { type RefObject, useState } from 'react'
+import { useState } from 'react'
+import { commandsNow, useMac } from '@/components/commands/commands'
+import { keysOf } from '@/components/commands/shortcuts'
 import { Button } from '@/components/ui/button'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { ConfigurationRow } from './configuration-row'
@@ -10,7 +12,7 @@ import { useLibraryDialogs } from './library-dialogs'
 import { useConfigurations } from './queries'
 
 /** All configurations: find, open, rename, duplicate, delete; make and import at the lower edge, as in the macOS app. */
-export function Sidebar({ findField }: { findField: RefObject<HTMLInputElement | null> }) {
+export function Sidebar() {
   const { data, error, isPending, refetch } = useConfigurations()
   const { openNew, openImport } = useLibraryDialogs()
   const [wanted, setWanted] = useState('')
@@ -23,7 +25,7 @@ export function Sidebar({ findField }: { findField: RefObject<HTMLInputElement |
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="p-2">
-        <FindField ref={findField} value={wanted} onChange={setWanted} />
+        <FindField value={wanted} onChange={setWanted} />
       </div>
       <nav aria-label="Configurations" className="min-h-0 flex-1 overflow-auto px-2 pb-2">
         {isPending && <p className="px-2 py-1.5 text-ink-2">Loading configurations…</p>}
@@ -71,29 +73,31 @@ export function Sidebar({ findField }: { findField: RefObject<HTMLInputElement |
 }
 
 type FindFieldProps = {
-  ref: RefObject<HTMLInputElement | null>
   value: string
   onChange: (value: string) => void
 }
 
-function FindField({ ref, value, onChange }: FindFieldProps) {
+function FindField({ value, onChange }: FindFieldProps) {
+  const keys = keysOf('palette', useMac())
   return (
     <div className="relative">
       <input
-        ref={ref}
         type="search"
         aria-label="Find a configuration"
         placeholder="Find a configuration"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="control pr-10"
+        className="control pr-16"
       />
-      <kbd
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 rounded border border-line px-1 font-sans text-[11px] text-ink-3"
+      <button
+        type="button"
+        aria-label={`Find configurations, keys and commands (${keys})`}
+        title="Find configurations, keys and commands"
+        onClick={() => commandsNow().palette?.()}
+        className="absolute top-1/2 right-1.5 min-h-6 -translate-y-1/2 rounded border border-line px-1.5 text-[11px] text-ink-2 hover:bg-sunken hover:text-ink"
       >
-        ⌘K
-      </kbd>
+        {keys}
+      </button>
     </div>
   )
 }

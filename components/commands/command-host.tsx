@@ -1,0 +1,39 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import { lazily } from '@/components/ui/lazily'
+import { useCommands, useShortcutKeys } from './commands'
+
+const Palette = lazily(async () => (await import('./palette')).Palette, {
+  loading: () => <p className="px-5 py-8 text-center text-ink-2">Opening the list…</p>,
+})
+const ShortcutList = lazily(async () => (await import('./shortcut-list')).ShortcutList)
+
+/** Listens for shortcuts, and opens the palette and the list of shortcuts over the page. */
+export function CommandHost({
+  openNew,
+  openImport,
+}: {
+  openNew: () => void
+  openImport: () => void
+}): ReactNode {
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  useShortcutKeys()
+  useCommands({
+    palette: () => setOpen('palette'),
+    shortcuts: () => setOpen('shortcuts'),
+    new: openNew,
+    import: openImport,
+  })
+  return (
+    <>
+      {/* The dialog is there at once: what is typed before the list has come must not go into the page. */}
+      {open === 'palette' && (
+        <Dialog open onClose={() => setOpen(null)} title="Find" flush>
+          <Palette onClose={() => setOpen(null)} />
+        </Dialog>
+      )}
+      {open === 'shortcuts' && <ShortcutList onClose={() => setOpen(null)} />}
+    </>
+  )
+}

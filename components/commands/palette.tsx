@@ -1,0 +1,150 @@
+'use client'
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { cn } from '@/components/ui/cn'
+import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items'
+import { rememberId } from './recent'
+import { usePaletteSources } from './use-palette-sources'
+
+/**
+ * Finds configurations, keys and commands; arrows move, Enter chooses. A combobox with a list, as in
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const list = useId()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const asked = useDeferredValue(query)
+  const sources = usePaletteSources()
+  const groups = useMemo(() => paletteGroups(asked, sources), [asked, sources])
+  const items = groups.flatMap((group) => group.items)
+  const active = items[Math.min(at, items.length - 1)]
+  const choose = (item: PaletteItem) => {
+    rememberId(item.id)
+    onClose()
+    // After the dialog has given the focus back.
+    setTimeout(item.run)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
+    if (to !== undefined && items.length > 0) {
+      event.preventDefault()
+      setAt((to + items.length) % items.length)
+    }
+    if (event.key === 'Enter' && active && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      choose(active)
+    }
+  }
+  useEffect(() => {
+    if (active) {
+      document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' })
+    }
+  }, [active, list])
+  return (
+    <>
+      <div className="sticky top-0 z-10 border-b border-line bg-panel px-5 py-3">
+        <input
+          ref={focusNow}
+          type="text"
+          role="combobox"
+          aria-expanded={items.length > 0}
+          aria-controls={list}
+          aria-activedescendant={active && `${list}-${active.id}`}
+          aria-autocomplete="list"
+          aria-label="Find configurations, keys and commands"
+          placeholder="A configuration, a key or a command"
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+          className="control"
+        />
+      </div>
+      <PaletteList id={list} groups={groups} active={active} onChoose={choose} />
+      <p role="status" className={items.length > 0 ? 'sr-only' : 'px-5 py-8 text-center text-ink-2'}>
+        {items.length > 0
+          ? `${items.length} found`
+          : `Nothing matches “${asked}”. Search for a name, a label or the name of a key.`}
+      </p>
+    </>
+  )
+}
+
+/** The dialog gives the field the focus when it opens; when it is open already, the field takes it. */
+function focusNow(field: HTMLInputElement | null): void {
+  field?.setAttribute('autofocus', '')
+  field?.focus()
+}
+
+type PaletteListProps = {
+  id: string
+  groups: readonly PaletteGroup[]
+  active: PaletteItem | undefined
+  onChoose: (item: PaletteItem) => void
+}
+
+function PaletteList({ id, groups, active, onChoose }: PaletteListProps) {
+  return (
+    <div
+      id={id}
+      role="listbox"
+      aria-label="What was found"
+      className={cn('h-[min(420px,55dvh)] p-2', groups.length === 0 && 'hidden')}
+    >
+      {groups.map(({ title, items }) => (
+        // biome-ignore lint/a11y/useSemanticElements: a group of options
+        <div key={title} role="group" aria-label={title}>
+          <p aria-hidden className="px-3 pt-2 pb-1 text-xs font-medium text-ink-2">
+            {title}
+          </p>
+          {items.map((item) => (
+            <PaletteOption
+              key={item.id}
+              id={`${id}-${item.id}`}
+              item={item}
+              selected={item === active}
+              onChoose={onChoose}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type PaletteOptionProps = {
+  id: string
+  item: PaletteItem
+  selected: boolean
+  onChoose: (item: PaletteItem) => void
+}
+
+function PaletteOption({ id, item, selected, onChoose }: PaletteOptionProps) {
+  const { title, code, note, keys } = item
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(item)}
+      className="touch flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-3 py-1 hover:bg-sunken aria-selected:bg-accent-soft"
+    >
+      <span className="min-w-0 flex-1">
+        <span className="block truncate" dir="auto">
+          {title}
+          {code && <code className="ml-2 font-mono text-[11.5px] text-ink-2">{code}</code>}
+        </span>
+      </span>
+      {note && <span className="max-w-[45%] shrink-0 truncate text-xs text-ink-2">{note}</span>}
+      {keys && <kbd className="shrink-0 font-sans text-xs text-ink-2">{keys}</kbd>}
+    </div>
+  )
+}
