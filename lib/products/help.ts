@@ -4,10 +4,14 @@ import type { KnownKey } from '../schema/keys'
 import { PROFILE, profileKeysPage } from './apple/profile-keys'
 import { profileHelp } from './apple/profile-keys.help'
 import { findKey } from './keys'
+import { persist } from './persist'
 import { products } from './products'
 
 /** The ids of manifests are unique among the products. */
-const table: ProductHelp = Object.assign({}, ...(await Promise.all(products.map(({ help }) => help()))))
+const table: ProductHelp = Object.assign(
+  {},
+  ...(await Promise.all(products.map(({ help }) => persist(help)))),
+)
 
 /** What people read of a key. */
 export function helpOf(key: KnownKey): ShownHelp {
