@@ -114,6 +114,11 @@ for (const size of Object.keys(sizes) as Size[]) {
       await page.keyboard.press('Escape')
       const editor = await openXmlView(page)
       await expectClean(page, 'xml')
+      await editor.press('Control+f')
+      await page.getByRole('textbox', { name: 'Find' }).fill('string')
+      await expect(page.locator('.cm-searchMatch').first()).toBeVisible()
+      await expectClean(page, 'search in the xml')
+      await page.keyboard.press('Escape')
       await editor.press('Control+End')
       await page.keyboard.type('<broken')
       await expect(page.getByRole('main').getByRole('alert')).toBeVisible()
@@ -149,3 +154,19 @@ for (const size of Object.keys(sizes) as Size[]) {
 function file(name: string, folder: string) {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(fixture(`${folder}/${name}`)) }
 }
+
+test('where the system chooses the colors, what is selected is outlined', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await edit(page, newProfileXml('EntraID'))
+  await openTab(page, 'Login')
+  const chosen = [
+    page.getByRole('tab', { name: 'Login', exact: true }),
+    page.getByRole('button', { name: 'Form', exact: true }),
+    row(page, 'Require Network Authentication').getByText('Not configured', { exact: true }),
+  ]
+  for (const part of chosen) {
+    await expect(part).toHaveCSS('outline-style', 'solid')
+    await expect(part).toHaveCSS('outline-width', '2px')
+  }
+  await expect(page.getByRole('tab', { name: 'Connect', exact: true })).toHaveCSS('outline-style', 'none')
+})

@@ -45,4 +45,7 @@ async function expectCleanNow(page: Page, what: string, viewport: { width: numbe
   expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(
     viewport.width,
   )
+  // A window that scrolls beside what scrolls in it leads to a blank page.
+  const beyond = () => document.documentElement.scrollHeight - window.innerHeight
+  expect(await page.evaluate(beyond), what).toBeLessThanOrEqual(0)
 }

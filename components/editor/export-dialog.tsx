@@ -6,7 +6,7 @@ import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { saveFile } from '@/components/ui/save-file'
+import { saveFile, saveFiles } from '@/components/ui/save-file'
 import { ProfileError } from '@/lib/profile/errors'
 import { conversionNotes, writtenAnew } from '@/lib/profile/export/conversion-notes'
 import {
@@ -81,12 +81,7 @@ export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <form
-        id="export"
-        noValidate
-        onSubmit={handleSubmit(() => files.forEach(saveFile))}
-        className="space-y-4"
-      >
+      <form id="export" noValidate onSubmit={handleSubmit(() => saveFiles(files))} className="space-y-4">
         <ExportChoices choice={choice} control={control} />
         <ExportWarnings />
         <ExportSecrets

@@ -33,7 +33,7 @@ export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
 function Others() {
   const { id } = useParams<{ id: string }>()
   return (
-    <div className="max-h-2/5 shrink-0 overflow-auto border-t border-line px-4 py-3 empty:hidden">
+    <div className="relative max-h-2/5 shrink-0 overflow-auto border-t border-line px-4 py-3 empty:hidden">
       <InTheLibrary id={id} />
     </div>
   )
@@ -49,7 +49,7 @@ function Issues({ issues, onReveal }: { issues: readonly Issue[]; onReveal: (() 
     )
   }
   return (
-    <ul className="min-h-0 flex-1 divide-y divide-line overflow-auto">
+    <ul className="relative min-h-0 flex-1 divide-y divide-line overflow-auto">
       {shown.map((issue) => (
         <IssueRow
           key={`${issue.rule} ${issue.domain} ${issue.path.join('/')} ${issue.message}`}

@@ -40,7 +40,7 @@ export function SidePanel(props: {
         id={panelId}
         role="tabpanel"
         aria-label={titles[view]}
-        className="flex min-h-0 flex-1 flex-col overflow-auto"
+        className="relative flex min-h-0 flex-1 flex-col overflow-auto"
       >
         {panels[view]()}
       </div>

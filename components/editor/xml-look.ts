@@ -29,5 +29,53 @@ export const xmlTheme = EditorView.theme({
   '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--accent-soft) !important',
   },
+  '@media (forced-colors: active)': {
+    '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight !important',
+    },
+  },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-panel.cm-search': { padding: '8px 36px 8px 8px', font: '13px/1.45 var(--font-sans)' },
+  '.cm-panel.cm-search label': { fontSize: '12px', color: 'var(--ink-2)', whiteSpace: 'nowrap' },
+  '.cm-panel.cm-search [name=close]': {
+    top: '6px',
+    right: '6px',
+    width: '28px',
+    height: '28px',
+    fontSize: '18px',
+    color: 'var(--ink-2)',
+    cursor: 'pointer',
+  },
+  '.cm-textfield': {
+    minHeight: '28px',
+    padding: '2px 8px',
+    font: '12.5px var(--font-mono)',
+    color: 'var(--ink)',
+    backgroundColor: 'var(--panel)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '7px',
+  },
+  '.cm-button': {
+    minHeight: '28px',
+    padding: '2px 10px',
+    fontSize: '12.5px',
+    fontWeight: '500',
+    color: 'var(--ink)',
+    background: 'var(--panel)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: '7px',
+    cursor: 'pointer',
+  },
+  '.cm-button:active': { background: 'var(--sunken)' },
+  '.cm-textfield:focus-visible, .cm-button:focus-visible': {
+    outline: '2px solid var(--accent)',
+    outlineOffset: '1px',
+  },
+  '.cm-searchMatch': { backgroundColor: 'var(--warning-soft)', outline: '1px solid var(--warning)' },
+  '.cm-searchMatch.cm-searchMatch-selected': {
+    backgroundColor: 'var(--accent-soft)',
+    outline: '2px solid var(--accent)',
+  },
 })

@@ -27,7 +27,7 @@ export function Sidebar() {
       <div className="p-2">
         <FindField value={wanted} onChange={setWanted} />
       </div>
-      <nav aria-label="Configurations" className="min-h-0 flex-1 overflow-auto px-2 pb-2">
+      <nav aria-label="Configurations" className="relative min-h-0 flex-1 overflow-auto px-2 pb-2">
         {isPending && <p className="px-2 py-1.5 text-ink-2">Loading configurations…</p>}
         {error && (
           <div role="alert" className="px-2 py-1.5 text-error">

@@ -15,7 +15,7 @@ export function Welcome() {
   const { openNew, openImport } = useLibraryDialogs()
   const latest = data?.configurations.slice(0, 6) ?? []
   return (
-    <main id="content" tabIndex={-1} className="flex h-full flex-col overflow-auto p-3 outline-none">
+    <main id="content" tabIndex={-1} className="relative flex h-full flex-col overflow-auto p-3 outline-none">
       <MenuButton />
       {/* What stands here depends on the list: shown when it has come, so that nothing moves. */}
       <div className={cn('m-auto w-full max-w-lg space-y-6 px-3 py-8', isPending && 'invisible')}>

@@ -23,7 +23,7 @@ type ReferencePageProps = {
 export function ReferencePage({ page, entries, query, searchLabel, children }: ReferencePageProps) {
   return (
     <Filter entries={entries} initial={query}>
-      <main id="content" tabIndex={-1} className="reference h-full overflow-auto outline-none">
+      <main id="content" tabIndex={-1} className="relative reference h-full overflow-auto outline-none">
         <header className="no-print sticky top-0 z-10 flex min-h-[50px] flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1.5 sheet:px-4">
           <MenuButton />
           <Link href="/reference" className="mr-auto rounded py-1 text-sm font-semibold hover:underline">

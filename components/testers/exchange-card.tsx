@@ -60,7 +60,7 @@ function ExchangeDetails({ exchange }: { exchange: Exchange }) {
               aria-label={`Body of the answer: ${exchange.name}`}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, with the keyboard too
               tabIndex={0}
-              className="max-h-60 overflow-auto rounded-lg bg-sunken p-2"
+              className="relative max-h-60 overflow-auto rounded-lg bg-sunken p-2"
             >
               <pre className="font-mono text-[11px] break-all whitespace-pre-wrap">{answer.body}</pre>
             </section>

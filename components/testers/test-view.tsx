@@ -54,7 +54,7 @@ export function TestView({ id, configuration, shown, kind: wanted, onKind, onClo
     <main
       id={shown ? 'content' : undefined}
       tabIndex={-1}
-      className="min-h-0 min-w-0 flex-1 overflow-y-auto px-3 pt-3 pb-16 outline-none sheet:px-6"
+      className="relative min-h-0 min-w-0 flex-1 overflow-y-auto px-3 pt-3 pb-16 outline-none sheet:px-6"
     >
       <div className="mx-auto max-w-[1200px] space-y-4">
         <div className="flex flex-wrap items-center gap-3">

@@ -82,7 +82,7 @@ export function Dialog({
               <X aria-hidden size={16} />
             </Button>
           </header>
-          <div className={cn('min-h-0 flex-1 overflow-auto', !flush && 'px-5 py-4')}>{children}</div>
+          <div className={cn('relative min-h-0 flex-1 overflow-auto', !flush && 'px-5 py-4')}>{children}</div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}
