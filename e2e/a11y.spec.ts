@@ -115,7 +115,7 @@ for (const size of Object.keys(sizes) as Size[]) {
       const editor = await openXmlView(page)
       await expectClean(page, 'xml')
       await editor.press('Control+f')
-      await page.getByRole('textbox', { name: 'Find' }).fill('string')
+      await page.getByRole('textbox', { name: 'Find' }).pressSequentially('string')
       await expect(page.locator('.cm-searchMatch').first()).toBeVisible()
       await expectClean(page, 'search in the xml')
       await page.keyboard.press('Escape')

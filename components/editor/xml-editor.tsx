@@ -80,16 +80,10 @@ function open(
         highlightSelectionMatches(),
         highlightActiveLine(),
         bracketMatching(),
-<<<<<<< HEAD
-        xml(),
-        xmlColors,
-        xmlTheme,
-=======
         // Whoever types </key> means one: an end tag that stands there already would make it two.
         xml({ autoCloseTags: false }),
-        syntaxHighlighting(colors),
-        theme,
->>>>>>> 7b9ad87 (fix(editor): scroll in one place, close a typed tag once, and outline what is selected)
+        xmlColors,
+        xmlTheme,
         EditorView.cspNonce.of(nonce),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
