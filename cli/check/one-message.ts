@@ -1,5 +1,5 @@
 import type { Issue } from '@/lib/api/issue'
-import { groupLinked } from '@/lib/products/links'
+import { groupLinked } from '@/lib/products/linked-issues'
 import { mergedIssue } from '@/lib/schema/merge-linked'
 import { nameOfPath } from '@/lib/schema/words'
 

@@ -2,7 +2,7 @@
 import type { Control } from 'react-hook-form'
 import { FormSegments } from '@/components/forms/form-segments'
 import type { ProfileSecret } from '@/lib/profile/secrets'
-import { series } from '@/lib/schema/condition'
+import { series } from '@/lib/schema/condition-words'
 import { credentialChoices, type ExportChoice } from './export-choice'
 
 type ExportSecretsProps = {

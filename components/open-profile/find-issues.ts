@@ -1,7 +1,7 @@
 import type { Issue } from '@/lib/api/issue'
 import type { PlistDict, PlistValue } from '@/lib/plist/value'
 import { openXml, type XmlSource } from '@/lib/plist/xml/patch'
-import { mergeLinked } from '@/lib/products/links'
+import { mergeLinked } from '@/lib/products/linked-issues'
 import { inspect } from '@/lib/profile/inspect'
 import { findSettings, type SettingsPlace, settingsByDomain } from '@/lib/profile/payloads/shapes'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { helpOf, sourceOfSection } from '@/lib/products/help'
 import { tabs } from '@/lib/products/layout'
-import { inWords } from '@/lib/schema/condition'
+import { inWords } from '@/lib/schema/condition-words'
 import type { KnownKey } from '@/lib/schema/keys'
 import { type Reference, referenceOf } from '@/lib/schema/reference'
 import { stepsOf } from './addresses'

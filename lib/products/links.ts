@@ -1,6 +1,5 @@
 import { followingOf } from '../schema/follow-links'
 import { linksOf } from '../schema/links'
-import { mergingOf } from '../schema/merge-linked'
 import { catalogue } from './keys'
 import { products } from './products'
 
@@ -12,5 +11,3 @@ export const { partnersOf, linkedKeyAt, withFollowers, followers, copyToPartners
   catalogue,
   allLinks,
 )
-
-export const { groupLinked, mergeLinked } = mergingOf(catalogue, allLinks)

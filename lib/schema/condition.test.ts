@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { contextOf, seenFrom } from '../products/jamf-connect/context'
 import { inWords } from '../products/jamf-connect/in-words'
-import { holdingPart, holds, inWords as say } from './condition'
+import { holdingPart, holds } from './condition'
 import type { Condition } from './condition-type'
+import { inWords as say } from './condition-words'
 import { settingsOf } from './fixtures/settings'
 
 const hybrid = contextOf(

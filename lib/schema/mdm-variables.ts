@@ -1,4 +1,4 @@
-/** Variables of one MDM: how it writes them, and the page that lists them. */
+/** Variables of one MDM: how it writes them. The page that lists them stands in front of each. */
 type Variables = {
   readonly mdm: string
   /** In small letters; what parts the words of a name is left out. */
@@ -7,7 +7,6 @@ type Variables = {
   readonly begins?: RegExp
   /** Whether it writes {Name}, which is otherwise how documents mark a blank. */
   readonly inBraces?: true
-  readonly source: string
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -17,93 +16,92 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
  * MDMs share names and differ in their marks. Several also let an administrator make names, which nobody can list.
  */
 const variables: readonly Variables[] = [
+  // https://learn.jamf.com/r/en-US/jamf-pro-documentation-current/Computer_Configuration_Profiles
   {
     mdm: 'Jamf Pro',
     names: words(
       'computername devicename sitename siteid udid serialnumber username fullname realname email phone room position departmentname departmentid buildingname buildingid macaddress jssid profilejssid profileidentifier managementid assettag mobiledevicename',
     ),
     begins: /^extensionattribute\d+$/,
-    source: 'https://learn.jamf.com/r/en-US/jamf-pro-documentation-current/Computer_Configuration_Profiles',
   },
+  // https://docs.jamf.com/nl/jamf-school/documentation/Payload_Variables.html
   {
     mdm: 'Jamf School',
     names: words(
       'companyid companynetworkid companyname fullname firstname lastname email shortname username password userid usergroups managedappleid managedtype managedgrade vpp udid serialnumber assettag devicename productname osversion',
     ),
-    source: 'https://docs.jamf.com/nl/jamf-school/documentation/Payload_Variables.html',
   },
+  // https://learn.microsoft.com/intune/intune-service/apps/app-configuration-policies-use-ios
   {
     mdm: 'Intune',
     names: words(
       'username userprincipalname userid mail email emailaddress partialupn domain accountid aadtenantid deviceid aaddeviceid devicename serialnumber serialnumberlast4digits imei meid fullyqualifieddomainname onpremisessamaccountname onpremdistinguishedname enterprisewificert',
     ),
     // custom-settings-macos of the same documents sends its readers to this list.
-    source: 'https://learn.microsoft.com/intune/intune-service/apps/app-configuration-policies-use-ios',
   },
+  // https://support.kandji.io/kb/global-variables
   {
     mdm: 'Iru (Kandji)',
     names: words(
       'serialnumber fullname username email deviceid devicename assettag blueprintid blueprintname profileuuid department jobtitle udid',
     ),
-    source: 'https://support.kandji.io/kb/global-variables',
   },
+  // https://profilemanager.skydocu.com/en/getting-started-using-profiles/payload-variables/
   {
     mdm: 'Apple, on the Mac itself',
     names: words(
       'adcomputerid addomain adforest adguid addnsname adkerberosid computername hardwareuuid hostname localhostname macaddress serialnumber shortname fullname firstname lastname email jobtitle mobilephone guid osversion productname buildversion iccid imei',
     ),
-    source: 'https://profilemanager.skydocu.com/en/getting-started-using-profiles/payload-variables/',
   },
+  // https://gist.github.com/synic/fc7a219f229ef1df7748b8564a2fbcf1
   {
     mdm: 'Workspace ONE',
     inBraces: true,
     names: words(
       'enrollmentuser enrollmentuserid emailaddress emaildomain emailusername emailpassword firstname lastname userprincipalname deviceuid deviceserialnumber devicefriendlyname deviceassetnumber devicewlanmac dynamicscepchallenge groupidentifier organizationgroupname managementid devicereportedname usercustomattribute1 department',
     ),
-    source: 'https://gist.github.com/synic/fc7a219f229ef1df7748b8564a2fbcf1',
   },
+  // https://www.ibm.com/docs/en/SS8H2S/com.ibm.mc.doc/pag_source/concepts/default_attributes.htm
   {
     mdm: 'MaaS360',
     names: words('upn user deviceid imei username email domain csn'),
-    source: 'https://www.ibm.com/docs/en/SS8H2S/com.ibm.mc.doc/pag_source/concepts/default_attributes.htm',
   },
+  // https://help.ivanti.com/mi/help/en_us/cld/admin/ivanti/104/all/en-us/Attributes.htm
   {
     mdm: 'Ivanti Neurons for MDM',
     names: words(
       'useremailaddress useremailaddresslocalpart useremailaddressdomain userupn userfirstname userlastname userdisplayname useruid devicesn deviceudid devicewifimacaddress managedappleid',
     ),
-    source: 'https://help.ivanti.com/mi/help/en_us/cld/admin/ivanti/104/all/en-us/Attributes.htm',
   },
+  // https://github.com/fleetdm/fleet/issues/41968
   {
     mdm: 'Fleet',
     names: [],
     begins: /^fleet(var|secret)[a-z0-9]/,
-    source: 'https://github.com/fleetdm/fleet/issues/41968',
   },
+  // https://github.com/zentralopensource/zentral/blob/main/docs/apps/mdm.md
   {
     mdm: 'Zentral',
     names: [],
     begins: /^(enrolleddevice|enrolleduser|manageduser)/,
-    source: 'https://github.com/zentralopensource/zentral/blob/main/docs/apps/mdm.md',
   },
+  // https://doc.sophos.com/central/Mobile/help_ixm/en-us/AdminHelp/Policies/Placeholders/
   {
     mdm: 'Sophos Mobile',
     names: [],
     begins: /^(emailaddress|username|devprop[a-z0-9]+|custprop[a-z0-9]+)$/,
-    source: 'https://doc.sophos.com/central/Mobile/help_ixm/en-us/AdminHelp/Policies/Placeholders/',
   },
   {
     mdm: 'Addigy',
     names: [],
     begins: /^(user|device)[a-z0-9]/,
-    source:
-      'https://support.addigy.com/hc/en-us/articles/49233526494739-Using-End-User-Attributes-as-Variables-in-MDM-Profiles',
+    // https://support.addigy.com/hc/en-us/articles/49233526494739-Using-End-User-Attributes-as-Variables-in-MDM-Profiles
   },
+  // https://docs.jamf.com/jamf-connect/2.4.3/documentation/File_Shares.html
   {
     // Jamf Connect puts these in itself, in shares, keychain items and actions.
     mdm: 'Jamf Connect',
     names: words('domain fullname serial shortname upn email any none noacl result'),
-    source: 'https://docs.jamf.com/jamf-connect/2.4.3/documentation/File_Shares.html',
   },
 ]
 

@@ -1,4 +1,4 @@
-import { inWords } from './condition'
+import { inWords } from './condition-words'
 import { formatOf } from './formats'
 import type { Help } from './help'
 import type { KnownKey } from './keys'

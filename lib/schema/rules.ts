@@ -84,8 +84,8 @@ export type Product = {
     readonly mayBe: (domain: string, path: PlistPath) => boolean
     readonly valueOf: (domain: string, path: PlistPath, settings: Settings) => Computed | null
   }
-  /** What a new configuration may start from. */
-  readonly templates?: readonly Template[]
+  /** What a new configuration may start from, loaded when one is made. */
+  readonly templates?: () => Promise<readonly Template[]>
   /** The tests that make sense for the settings. */
   readonly tests?: (settings: Settings) => readonly TestKind[]
   /** What people read of its keys, loaded when they ask. */

@@ -1,6 +1,6 @@
 import type { Issue, Repair } from '../api/issue'
 import type { PlistArray, PlistPath, PlistValue } from '../plist/value'
-import { series } from './condition'
+import { series } from './condition-words'
 import { flawIn } from './formats'
 import type { KnownKey } from './keys'
 import { currentOption, itemDefinition, replaceAt, textReplacement } from './repairs'

@@ -1,5 +1,5 @@
-import * as condition from '../../schema/condition'
 import type { Condition } from '../../schema/condition-type'
+import * as condition from '../../schema/condition-words'
 import { facts } from './facts'
 import type { ProviderId } from './providers/provider-rows'
 

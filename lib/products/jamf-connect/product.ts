@@ -6,7 +6,6 @@ import { lead } from './lead'
 import { linking } from './links/links'
 import { computedValue, mayBeComputed } from './providers/computed'
 import { providerOf } from './providers/providers'
-import { templates } from './templates'
 import { tests } from './tests'
 
 /** Jamf Connect: sign-in with a cloud account at the login window, and Self Service+ or the menu bar app. */
@@ -24,7 +23,7 @@ export const jamfConnect: Product = {
   linking,
   lead,
   computed: { mayBe: mayBeComputed, valueOf: computedValue },
-  templates,
+  templates: async () => (await import('./templates')).templates,
   tests,
   help: async () => (await import('./manifests/help')).help,
   rules: async () => (await import('./rules')).rules,

@@ -1,4 +1,5 @@
-import { holds, series } from '../../../schema/condition'
+import { holds } from '../../../schema/condition'
+import { series } from '../../../schema/condition-words'
 import { CONNECT_DOMAIN, type JamfContext, LOGIN_DOMAIN, seenFrom } from '../context'
 import { keyWithId } from '../keys'
 import { checksElsewhere, passwordPlace } from '../links/sides'

@@ -1,6 +1,6 @@
 import { child } from '../../../plist/tree'
 import type { PlistValue } from '../../../plist/value'
-import { series } from '../../../schema/condition'
+import { series } from '../../../schema/condition-words'
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../context'
 import { advise, type Rule } from './rule'
 

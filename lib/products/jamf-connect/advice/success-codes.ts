@@ -1,4 +1,5 @@
-import { holds, series } from '../../../schema/condition'
+import { holds } from '../../../schema/condition'
+import { series } from '../../../schema/condition-words'
 import type { KnownKey } from '../../../schema/keys'
 import { isTemplate } from '../../../schema/templates'
 import { nameOfPath, quoted } from '../../../schema/words'

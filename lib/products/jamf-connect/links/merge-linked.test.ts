@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Issue } from '../../../api/issue'
 import type { PlistDict, PlistValue } from '../../../plist/value'
-import { mergeLinked } from '../../links'
+import { mergeLinked } from '../../linked-issues'
 
 const text = (value: string): PlistValue => ({ type: 'string', value })
 const dict = (keys: Record<string, PlistValue>): PlistDict => ({

@@ -88,7 +88,5 @@ export type ProviderRow = {
    * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Common_Custom_Branding_Settings_for_Jamf_Connect
    */
   readonly signInShows: { readonly logo: boolean; readonly message: boolean }
-  /** Where an administrator finds the application in the provider's console. */
-  readonly consoleUrlHint?: string
   readonly source: string
 }

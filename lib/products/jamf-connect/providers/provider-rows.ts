@@ -50,7 +50,6 @@ export const providerRows = {
         "Jamf's page names role, and Entra ID sends roles; which of them Jamf Connect reads is not documented without contradiction.",
     },
     signInShows: { logo: false, message: false },
-    consoleUrlHint: 'https://entra.microsoft.com',
     source: `${JAMF}Login_Window_Authentication_Settings`,
   },
   Okta: {
@@ -69,7 +68,6 @@ export const providerRows = {
     localPassword: 'typed',
     rolesFrom: 'okta-apps',
     signInShows: { logo: true, message: true },
-    consoleUrlHint: 'https://<your org>-admin.okta.com',
     source: `${JAMF}Configuring_Okta_Classic_Engine_with_Jamf_Connect`,
   },
   OktaIdentityEngine: {
@@ -93,7 +91,6 @@ export const providerRows = {
     rolesFrom: 'claims',
     roleScopesWithSpaces: true,
     signInShows: { logo: true, message: true },
-    consoleUrlHint: 'https://<your org>-admin.okta.com',
     source: `${JAMF}Configuring_Okta_Identity_Engine_with_Jamf_Connect`,
   },
   'Okta-OIDC': {
@@ -110,7 +107,6 @@ export const providerRows = {
     localPassword: 'configured',
     rolesFrom: 'claims',
     signInShows: { logo: false, message: true },
-    consoleUrlHint: 'https://<your org>-admin.okta.com',
     source: `${JAMF}Jamf_Connect_Creating_an_Okta_App_OIDC`,
   },
   GoogleID: {
@@ -128,7 +124,6 @@ export const providerRows = {
     ldap: { service: 'Google Secure LDAP', certificateFrom: 'the Google Admin console' },
     rolesFrom: 'nothing',
     signInShows: { logo: false, message: true },
-    consoleUrlHint: 'https://console.cloud.google.com/apis/credentials',
     source: 'https://docs.jamf.com/jamf-connect/2.12.0/documentation/Integrating_with_Google_Identity.html',
   },
   IBMCI: {
@@ -146,7 +141,6 @@ export const providerRows = {
     localPassword: 'configured',
     rolesFrom: 'claims',
     signInShows: { logo: false, message: true },
-    consoleUrlHint: 'https://<your tenant>.verify.ibm.com/ui/admin',
     source:
       'https://docs.jamf.com/jamf-connect/2.11.0/documentation/Integrating_with_IBM_Security_Verify.html',
   },
@@ -164,7 +158,6 @@ export const providerRows = {
     newPasswordWithPassthrough: 'off',
     rolesFrom: 'claims',
     signInShows: { logo: false, message: true },
-    consoleUrlHint: 'https://<your subdomain>.onelogin.com/admin2/apps',
     source: 'https://docs.jamf.com/ja/jamf-connect/2.17.0/documentation/Integrating_with_OneLogin.html',
   },
   PingFederate: {
