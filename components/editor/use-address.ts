@@ -26,7 +26,12 @@ export function useAddress(profile: ProfileStore, shown: Shown): AddressKeeper {
       }
       before = focus
     })
+    // The framework gives a page up that it is on the way to when the address of this one is written meanwhile.
+    const leave = ({ target }: MouseEvent) =>
+      target instanceof Element && target.closest('a[href^="/"]') && keeper.end()
+    document.addEventListener('click', leave, true)
     return () => {
+      document.removeEventListener('click', leave, true)
       unsubscribe()
       keeper.end()
     }
