@@ -2,6 +2,7 @@ import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { tabs } from '@/lib/products/layout'
 import { searchKeys } from '@/lib/products/search'
 import type { KnownKey } from '@/lib/schema/keys'
+import { holdsWords } from '@/lib/schema/words'
 
 /** Something that can be chosen. */
 export type PaletteItem = {
@@ -33,8 +34,7 @@ const MOST = { recent: 5, configurations: 8, keys: 12 } as const
 /** What the palette offers for a query: with none, what was chosen lately, the first configurations, and all commands. */
 export function paletteGroups(query: string, sources: PaletteSources): readonly PaletteGroup[] {
   const { configurations, commands, recent } = sources
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) {
+  if (query.trim() === '') {
     const known = new Map([...configurations, ...commands].map((item) => [item.id, item]))
     const lately = recent.flatMap((id) => known.get(id) ?? []).slice(0, MOST.recent)
     const others = configurations.filter((item) => !lately.includes(item)).slice(0, MOST.configurations)
@@ -44,10 +44,8 @@ export function paletteGroups(query: string, sources: PaletteSources): readonly 
       { title: 'Commands', items: commands.filter((item) => !lately.includes(item)) },
     ])
   }
-  const fits = ({ title, note = '', words: other = '' }: PaletteItem) => {
-    const text = `${title} ${note} ${other}`.toLowerCase()
-    return words.every((word) => text.includes(word))
-  }
+  const fits = ({ title, note = '', words = '' }: PaletteItem) =>
+    holdsWords(`${title} ${note} ${words}`, query)
   const keys = searchKeys(query)
     .filter(({ key }) => key.definition.kind !== 'dictionary')
     .slice(0, MOST.keys)

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useMemo } from 'react'
 import { useConfigurations } from '@/components/library/queries'
 import { chooseTheme } from '@/components/ui/theme'
-import type { KnownKey } from '@/lib/schema/keys'
+import { type KnownKey, outsideLists } from '@/lib/schema/keys'
 import { commandsNow, useMac } from './commands'
 import { type PaletteItem, type PaletteSources, placeOfKey } from './palette-items'
 import { recentIds } from './recent'
@@ -65,15 +65,9 @@ export function usePaletteSources(): PaletteSources {
         note: placeOfKey(key),
         run: () =>
           now.showKey
-            ? now.showKey(key.domain, fieldPath(key.path))
+            ? now.showKey(key.domain, outsideLists(key.path))
             : router.push(`/reference/${key.manifest.id}#${key.id}`),
       }),
     }
   }, [list, mac, router])
-}
-
-/** What is inside a list has its field there. */
-function fieldPath(path: readonly string[]): readonly string[] {
-  const inList = path.indexOf('[]')
-  return inList < 0 ? path : path.slice(0, inList)
 }

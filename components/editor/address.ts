@@ -3,6 +3,7 @@ import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE, profileKeys } from '@/lib/products/apple/profile-keys'
 import { fieldFor, keyWithId } from '@/lib/products/keys'
 import { tabs } from '@/lib/products/layout'
+import { outsideLists } from '@/lib/schema/keys'
 
 export const sideViews = ['xml', 'issues', 'login-window'] as const
 export type SideView = (typeof sideViews)[number]
@@ -98,9 +99,8 @@ export function placeOf(id: string): Place | null {
   const known = keyWithId(id)
   if (known) {
     const { domain, tab } = known
-    const inList = known.path.indexOf('[]')
-    const path = inList < 0 ? known.path : known.path.slice(0, inList)
-    return inList < 0 ? { id, domain, path, tab } : placeAt(domain, path)
+    const path = outsideLists(known.path)
+    return path === known.path ? { id, domain, path, tab } : placeAt(domain, path)
   }
   const name = id.startsWith(`${PROFILE}/`) ? id.slice(PROFILE.length + 1) : ''
   return Object.hasOwn(profileKeys, name)
@@ -113,7 +113,6 @@ export function placeAt(domain: string, path: PlistPath): Place | null {
   if (domain === PROFILE) {
     return placeOf(`${PROFILE}/${path[0]}`)
   }
-  const inList = path.findIndex((step) => typeof step === 'number')
-  const known = fieldFor(domain, inList < 0 ? path : path.slice(0, inList))
+  const known = fieldFor(domain, outsideLists(path))
   return known ? placeOf(known.id) : null
 }

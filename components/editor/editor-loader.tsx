@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { MenuButton } from '@/components/library/frame'
+import { fileNameOf } from '@/components/library/open-bytes'
 import { useConfigurations } from '@/components/library/queries'
 import { RequestFailed, readConfiguration } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
-import type { Configuration } from '@/lib/api/configurations'
 import { Editor, type OpenedConfiguration } from './editor'
 import { findDrafts } from './find-drafts'
 import { openStore } from './open-store'
@@ -24,9 +24,6 @@ async function load(id: string): Promise<OpenedConfiguration> {
   })
   return { configuration, profile, drafts }
 }
-
-/** A bare property list is told its domain by its file name; the list knows it, whatever the configuration is called. */
-const fileNameOf = ({ name, domains }: Configuration) => `${domains.length === 1 ? domains[0] : name}.plist`
 
 /** Reads a configuration and opens it in the editor; says so when there is none. */
 export function EditorLoader({ id }: { id: string }) {

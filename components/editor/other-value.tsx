@@ -1,7 +1,7 @@
 'use client'
 import type { PlistArray, PlistDict, PlistValue } from '@/lib/plist/value'
 import { secretIn } from '@/lib/schema/secret-names'
-import { shownAddress } from '@/lib/schema/shown-address'
+import { HIDDEN, shownAddress } from '@/lib/schema/shown-address'
 import { counted } from '@/lib/schema/words'
 
 /** What a key holds that no manifest knows, in short. */
@@ -26,5 +26,5 @@ function inShort(name: string, value: PlistValue): string {
 function shownText(name: string, value: Exclude<PlistValue, PlistDict | PlistArray>): string {
   const text = String(value.value)
   const shown = shownAddress(text)
-  return shown === text && secretIn(name, value) !== null ? '••••••••' : shown
+  return shown === text && secretIn(name, value) !== null ? HIDDEN : shown
 }

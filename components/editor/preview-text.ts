@@ -4,7 +4,7 @@ import { openXml, spanAt, type XmlSource } from '@/lib/plist/xml/patch'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { allKeys } from '@/lib/products/keys'
 import { secretsOf } from '@/lib/profile/secrets'
-import { shownAddress } from '@/lib/schema/shown-address'
+import { HIDDEN, shownAddress } from '@/lib/schema/shown-address'
 
 export type Preview = {
   readonly lines: readonly string[]
@@ -158,7 +158,7 @@ const dotted = (part: string) =>
     /(<(string|data)\b[^>]*>)(.*)(<\/\2\s*>)\s*$/s,
     (_, open: string, _type, inner: string, close: string) => {
       const shown = shownAddress(inner)
-      return `${open}${shown === inner ? '••••••••' : shown}${close}`
+      return `${open}${shown === inner ? HIDDEN : shown}${close}`
     },
   )
 

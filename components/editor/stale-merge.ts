@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { openBytes } from '@/components/library/open-bytes'
 import { readConfiguration, readVersion } from '@/components/library/requests'
-import { ProfileStore } from '@/components/open-profile/profile-store'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { StaleProblem } from '@/lib/api/problem'
 import type { PlistValue } from '@/lib/plist/value'
-import { openProfile } from '@/lib/profile/open-profile'
 
 /** Their newest version, and what both sides began from. */
 export type Met = { readonly base: PlistValue; readonly theirs: ProfileStore; readonly version: number }
@@ -23,8 +23,8 @@ export function useMet(id: string, stale: StaleProblem, fileName: string) {
         stale.base === null ? null : readVersion(id, stale.base.number),
       ])
       return {
-        base: base === null ? NOTHING : (await openProfile(base, fileName)).root,
-        theirs: new ProfileStore(await openProfile(newest.bytes, fileName)),
+        base: base === null ? NOTHING : (await openBytes(base, fileName)).root,
+        theirs: await openBytes(newest.bytes, fileName),
         version: newest.configuration.version,
       }
     },

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { MenuButton } from '@/components/library/frame'
+import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import { RequestFailed } from '@/components/library/requests'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { Button } from '@/components/ui/button'
@@ -11,9 +12,9 @@ import type { Configuration } from '@/lib/api/configurations'
 import { Chooser, dropToCompare } from './chooser'
 import { asSearch, chosenBy } from './chosen'
 import { Comparison } from './comparison'
-import { openSide, useVersion } from './sides'
+import { useVersion } from './sides'
 import { Timeline } from './timeline'
-import { fileNameOf, useItem } from './use-history'
+import { useItem } from './use-history'
 
 /** The versions of a configuration, and what any two of them differ in. */
 export function HistoryPage({ id }: { id: string }) {
@@ -106,7 +107,7 @@ function Compared({ item }: { item: Configuration }) {
       setFile(
         given && {
           name: given.name,
-          profile: await openSide(new Uint8Array(await given.arrayBuffer()), given.name),
+          profile: await openBytes(new Uint8Array(await given.arrayBuffer()), given.name),
         },
       )
     } catch (error) {

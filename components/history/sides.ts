@@ -1,23 +1,27 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { openBytes } from '@/components/library/open-bytes'
 import { readVersion } from '@/components/library/requests'
-import { ProfileStore } from '@/components/open-profile/profile-store'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { patchXml } from '@/lib/plist/xml/patch'
 import { withHidden } from '@/lib/profile/compare/hidden'
-import { openProfile } from '@/lib/profile/open-profile'
 
 /** One of two profiles that are compared: what it is called, and the profile. */
 export type Side = { readonly label: string; readonly profile: ProfileStore }
 
-/** Opens bytes to compare them. Throws PlistError and ProfileError with a sentence for what cannot be read. */
-export async function openSide(bytes: Uint8Array, fileName: string): Promise<ProfileStore> {
-  return new ProfileStore(await openProfile(bytes, fileName))
-}
+/** The bytes of one version. It never changes, and the timeline and the comparison ask for the same ones. */
+export const versionBytes = (id: string, number: number) =>
+  queryOptions({
+    queryKey: ['version', id, number, 'bytes'],
+    queryFn: () => readVersion(id, number),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  })
 
-/** One version of a configuration; a version never changes. */
+/** One version of a configuration, opened. */
 export function useVersion(id: string, number: number, fileName: string, enabled = true) {
   return useQuery({
     queryKey: ['version', id, number, fileName],
-    queryFn: async () => openSide(await readVersion(id, number), fileName),
+    queryFn: async ({ client }) => openBytes(await client.fetchQuery(versionBytes(id, number)), fileName),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     enabled,

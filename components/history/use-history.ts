@@ -1,11 +1,12 @@
 'use client'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import { listKey } from '@/components/library/queries'
-import { listVersions, readItem, readVersion, saveConfiguration } from '@/components/library/requests'
+import { listVersions, readItem, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
 import { notify } from '@/components/ui/toast'
 import type { Configuration } from '@/lib/api/configurations'
-import { openSide } from './sides'
+import { versionBytes } from './sides'
 
 const keyOf = (id: string) => ['history', id] as const
 
@@ -23,10 +24,6 @@ export const useVersions = (id: string) =>
     getNextPageParam: ({ versions, more }) => (more ? (versions.at(-1)?.number ?? null) : null),
   })
 
-/** A bare property list is told its domain by its file name. */
-export const fileNameOf = ({ name, domains }: Pick<Configuration, 'name' | 'domains'>) =>
-  `${domains.length === 1 ? domains[0] : name}.plist`
-
 type Restore = { readonly number: number; readonly newest: number }
 
 /** Saves what a version held as the newest one; nothing is taken away, so undoing it is the same again. */
@@ -35,8 +32,8 @@ export function useRestore(item: Configuration) {
   const { id } = item
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ number, newest }: Restore) => {
-      const bytes = await readVersion(id, number)
-      const summary = await summaryOf(await openSide(bytes, fileNameOf(item)))
+      const bytes = await client.fetchQuery(versionBytes(id, number))
+      const summary = await summaryOf(await openBytes(bytes, fileNameOf(item)))
       return saveConfiguration(id, newest, bytes, summary, `Restored from version ${number}.`)
     },
     onSuccess: async ({ version }, { number, newest }) => {

@@ -1,11 +1,10 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
-import { readVersion } from '@/components/library/requests'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import type { Configuration } from '@/lib/api/configurations'
 import { differences } from '@/lib/profile/compare/differences'
 import { counted } from '@/lib/schema/words'
-import { openSide } from './sides'
-import { fileNameOf } from './use-history'
+import { versionBytes } from './sides'
 
 /** Names in one line; more are counted. */
 const NAMED = 3
@@ -21,13 +20,14 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
   return turn
 }
 
-async function changesOf(item: Configuration, number: number): Promise<string> {
-  const [old, now] = await Promise.all([readVersion(item.id, number - 1), readVersion(item.id, number)])
+async function changesOf(client: QueryClient, item: Configuration, number: number): Promise<string> {
+  const read = (which: number) => client.fetchQuery(versionBytes(item.id, which))
+  const [old, now] = await Promise.all([read(number - 1), read(number)])
   if (old.length + now.length > MOST_BYTES) {
     return 'Large; choose it to see what changed.'
   }
   const name = fileNameOf(item)
-  const [from, to] = await Promise.all([openSide(old, name), openSide(now, name)])
+  const [from, to] = await Promise.all([openBytes(old, name), openBytes(now, name)])
   const names = differences(from.root, to.root, name).map(
     ({ title, path }) => title ?? (path.join('/') || 'Payload'),
   )
@@ -41,7 +41,7 @@ async function changesOf(item: Configuration, number: number): Promise<string> {
 export function WhatChanged({ item, number }: { item: Configuration; number: number }) {
   const { data, error } = useQuery({
     queryKey: ['version', item.id, number, 'changed'],
-    queryFn: () => inTurn(() => changesOf(item, number)),
+    queryFn: ({ client }) => inTurn(() => changesOf(client, item, number)),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
     enabled: number > 1,

@@ -6,17 +6,16 @@ import { type UseFormRegisterReturn, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 import { FieldError, toldBy } from '@/components/forms/field-error'
 import { useSchemaForm } from '@/components/forms/use-schema-form'
-import { ProfileStore } from '@/components/open-profile/profile-store'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Dialog } from '@/components/ui/dialog'
 import { configurationName } from '@/lib/api/configurations'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { templates } from '@/lib/products/templates'
-import { openProfile } from '@/lib/profile/open-profile'
 import { profileFor } from '@/lib/profile/template'
 import type { Template } from '@/lib/schema/rules'
 import { createConfiguration } from './create-configuration'
+import { openBytes } from './open-bytes'
 import { listKey } from './queries'
 import { summaryOf } from './summary'
 
@@ -45,7 +44,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
     mutationFn: async ({ provider, name }: z.infer<typeof schema>) => {
       const root = profileFor(provider, { name })
       const bytes = new TextEncoder().encode(writeXml(root))
-      const summary = await summaryOf(new ProfileStore(await openProfile(bytes)))
+      const summary = await summaryOf(await openBytes(bytes))
       return createConfiguration(name, bytes, summary)
     },
     onSuccess: async (item) => {

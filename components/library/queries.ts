@@ -12,7 +12,8 @@ export const listKey = ['configurations'] as const
 export const useConfigurations = () => useQuery({ queryKey: listKey, queryFn: requests.listConfigurations })
 
 const refreshList = (client: QueryClient) => client.invalidateQueries({ queryKey: listKey })
-const onError = (error: Error) => notify(error.message, { tone: 'error' })
+/** Says what went wrong with something that was asked for. */
+export const onError = (error: Error) => notify(error.message, { tone: 'error' })
 
 /** Gives a configuration another name; who asks says what went wrong. */
 export function useRename() {

@@ -7,6 +7,7 @@ import { commandsNow, useMac } from '@/components/commands/commands'
 import { keysOf } from '@/components/commands/shortcuts'
 import { Button } from '@/components/ui/button'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { holdsWords } from '@/lib/schema/words'
 import { ConfigurationRow } from './configuration-row'
 import { useLibraryDialogs } from './library-dialogs'
 import { useConfigurations } from './queries'
@@ -18,10 +19,7 @@ export function Sidebar() {
   const [wanted, setWanted] = useState('')
   const pathname = usePathname()
   const configurations = data?.configurations ?? []
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
-  const shown = configurations.filter(({ name, provider }) =>
-    words.every((word) => `${name} ${provider ?? ''}`.toLowerCase().includes(word)),
-  )
+  const shown = configurations.filter(({ name, provider }) => holdsWords(`${name} ${provider ?? ''}`, wanted))
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="p-2">

@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { notify } from '@/components/ui/toast'
 import type { DeletedItem, DeletedList } from '@/lib/api/configurations'
-import { listKey } from './queries'
+import { listKey, onError } from './queries'
 import { request, restoreConfiguration } from './requests'
 
 const deletedKey = ['deleted'] as const
@@ -24,7 +24,6 @@ export function useDeleted() {
       client.invalidateQueries({ queryKey: deletedKey }),
       client.invalidateQueries({ queryKey: listKey }),
     ])
-  const onError = (error: Error) => notify(error.message, { tone: 'error' })
   const restore = useMutation({
     mutationFn: ({ id }: DeletedItem) => restoreConfiguration(id),
     onSuccess: (_, { name }) => void notify(`“${name}” is back among the configurations.`),

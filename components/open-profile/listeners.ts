@@ -1,4 +1,4 @@
-import type { PlistDict, PlistValue } from '@/lib/plist/value'
+import type { PlistValue } from '@/lib/plist/value'
 import { afterPaint } from './after-paint'
 import type { KeyAt } from './found-settings'
 
@@ -76,9 +76,4 @@ function changedKeys(before: PlistValue | undefined, after: PlistValue | undefin
 }
 
 const entriesOf = (value: PlistValue | undefined): ReadonlyMap<string, PlistValue> =>
-  new Map(
-    (value?.type === 'dict' ? (value satisfies PlistDict).entries : []).map((entry) => [
-      entry.key,
-      entry.value,
-    ]),
-  )
+  new Map((value?.type === 'dict' ? value.entries : []).map((entry) => [entry.key, entry.value]))

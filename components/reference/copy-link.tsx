@@ -1,20 +1,14 @@
 'use client'
 import { Check, Link2 } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useCopy } from '@/components/ui/use-copy'
 
 /** Copies the whole address of an entry. Where the clipboard is closed, the address bar gets the address instead. */
 export function CopyLink({ id, name }: { id: string; name: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
+  const { copied, copy } = useCopy()
+  const copyAddress = () => {
     const address = new URL(`#${id}`, window.location.href).href
-    try {
-      await navigator.clipboard.writeText(address)
-      setCopied(true)
-      setTimeout(() => setCopied(false), 2000)
-    } catch {
-      window.location.assign(address)
-    }
+    copy(address).catch(() => window.location.assign(address))
   }
   const label = `Copy the link to ${name}`
   return (
@@ -24,7 +18,7 @@ export function CopyLink({ id, name }: { id: string; name: string }) {
       className="needs-script no-print shrink-0"
       aria-label={copied ? 'Copied' : label}
       title={label}
-      onClick={() => void copy()}
+      onClick={copyAddress}
     >
       {copied ? <Check aria-hidden size={14} /> : <Link2 aria-hidden size={15} />}
     </Button>

@@ -1,23 +1,18 @@
 'use client'
 import { Check, Copy } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from './button'
+import { useCopy } from './use-copy'
 
 /** Copies `text` to the clipboard and says so; `label` names what is copied. */
 export function CopyButton({ text, label }: { text: string | (() => string); label: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2000)
-  }
+  const { copied, copy } = useCopy()
   return (
     <Button
       look="ghost"
       size="icon"
       aria-label={copied ? 'Copied' : label}
       title={label}
-      onClick={() => void copy()}
+      onClick={() => void copy(typeof text === 'string' ? text : text())}
     >
       {copied ? <Check aria-hidden size={14} /> : <Copy aria-hidden size={14} />}
     </Button>

@@ -46,22 +46,15 @@ export type KeptReportList = {
 
 export const reportParams = z.object({ id: z.uuid(), report: z.uuid() })
 export const draftParams = z.object({ id: z.uuid(), window: z.uuid() })
+/** The number of a version as addresses write it. */
+const versionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
 /** GET /api/configurations/{id}/versions/{number}/contents: the bytes of one version. */
-export const versionParams = z.object({
-  id: z.uuid(),
-  number: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
-})
+export const versionParams = z.object({ id: z.uuid(), number: versionNumber })
 /** GET /api/configurations/{id}/versions: those before this number; without it the newest. */
-export const versionsQuery = z.object({
-  before: z
-    .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number)
-    .optional(),
-})
+export const versionsQuery = z.object({ before: versionNumber.optional() })
 /** GET /api/deleted: those after so many. */
 export const deletedQuery = z.object({
   skip: z

@@ -82,6 +82,12 @@ export type Catalogue<Id extends string = string> = {
   readonly holdsKeys: (domain: string, path: PlistPath) => boolean
 }
 
+/** What of a path is outside of lists: what is inside one has its field there. */
+export function outsideLists<Step extends string | number>(path: readonly Step[]): readonly Step[] {
+  const inList = path.findIndex((step) => step === '[]' || typeof step === 'number')
+  return inList < 0 ? path : path.slice(0, inList)
+}
+
 const SEPARATOR = '\u0000'
 const placeOf = (domain: string, path: PlistPath) =>
   [domain, ...path.map((step) => (typeof step === 'number' ? '[]' : step))].join(SEPARATOR)

@@ -1,6 +1,7 @@
 import { isSecretName } from './secret-names'
 
-const HIDDEN = '••••••••'
+/** Stands in the place of a credential. */
+export const HIDDEN = '••••••••'
 
 /** Scheme and name, then the password (RFC 3986 section 3.2.1), up to the host. */
 const PASSWORD = /^(\s*[a-z][a-z0-9+.-]*:\/\/[^\s/?#:@]*:)[^\s/?#]*(@)/i

@@ -46,6 +46,15 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`
 }
 
+/** Whether a text holds every word of a query, in whatever order and case; an empty query is held by any. */
+export function holdsWords(text: string, query: string): boolean {
+  const held = text.toLowerCase()
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => held.includes(word))
+}
+
 /** The longest text of a file that a sentence holds whole. */
 const LONGEST = 200
 

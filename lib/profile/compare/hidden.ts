@@ -1,5 +1,6 @@
 import { valueAt, withValue } from '../../plist/tree'
 import type { PlistDict, PlistValue } from '../../plist/value'
+import { HIDDEN } from '../../schema/shown-address'
 import { findSettings, isProfile } from '../payloads/shapes'
 import { secretsOf } from '../secrets'
 import { same } from './same'
@@ -61,9 +62,6 @@ function bareItem(item: PlistValue | undefined): PlistValue {
     ? { type: 'dict', entries: item.entries.filter(({ key }) => MARKS.includes(key)) }
     : { type: 'boolean', value: false }
 }
-
-/** Stands in the place of a credential. */
-export const HIDDEN = '••••••••'
 
 /** A profile whose credentials read as dots; those that are others than in `beside`, where it has one, say so. */
 export function withHidden(root: PlistValue, fileName: string, beside?: PlistValue): PlistValue {

@@ -6,14 +6,17 @@ import { type Part, type Place, partsOf, rootPlace } from './parts'
 import { same } from './same'
 import { type Names, namesOf, toldValues } from './told'
 
-/** A place that both sides changed, each in another way. Texts tell nothing of credentials; null: not there. */
+/** What each of three profiles holds in a place, in words that tell nothing of credentials; null: not there. */
+export type ToldSides = {
+  readonly base: string | null
+  readonly theirs: string | null
+  readonly mine: string | null
+}
+
+/** A place that both sides changed, each in another way. */
 export type Clash = Place &
   Names & {
-    readonly told: {
-      readonly base: string | null
-      readonly theirs: string | null
-      readonly mine: string | null
-    }
+    readonly told: ToldSides
   }
 
 export type Merge = {

@@ -1,17 +1,13 @@
 import { type Difference, differences } from './differences'
-import type { Clash, Sides } from './merge'
+import type { Clash, Sides, ToldSides } from './merge'
 import type { Place } from './parts'
 import type { Names } from './told'
 
-/** A place that somebody changed, as it is in each of three profiles; null: not there. */
+/** A place that somebody changed, as it is in each of three profiles. */
 export type ThreeWays = Place &
   Names & {
     readonly by: 'theirs' | 'mine' | 'both'
-    readonly told: {
-      readonly base: string | null
-      readonly theirs: string | null
-      readonly mine: string | null
-    }
+    readonly told: ToldSides
   }
 
 /** What either side changed and comes together by itself: everything beside the `clashes`, in the order of the keys. */

@@ -1,8 +1,9 @@
 import type { PlistType, PlistValue } from '../../plist/value'
 import { profileKeys } from '../../products/apple/profile-keys'
 import { findKey, manifests } from '../../products/keys'
+import { HIDDEN } from '../../schema/shown-address'
 import { counted, shortened } from '../../schema/words'
-import { HIDDEN, holdsSecret } from './hidden'
+import { holdsSecret } from './hidden'
 import type { Place } from './parts'
 import { same } from './same'
 
