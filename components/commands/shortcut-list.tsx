@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { Segments } from '@/components/ui/segments'
 import { setSingleKeys, singleKeys, useMac } from './commands'
-import { keysInWords, shortcuts } from './shortcuts'
+import { keysInWords, shortcuts, titles } from './shortcuts'
 
 const choices = [
   { value: 'on', label: 'On' },
@@ -14,17 +14,17 @@ const choices = [
 export function ShortcutList({ onClose }: { onClose: () => void }) {
   const mac = useMac()
   const [single, setSingle] = useState(singleKeys)
-  const titles = [...new Set(shortcuts.map(({ title }) => title))]
+  const commands = [...new Set(shortcuts.map(({ command }) => command))]
   return (
     <Dialog open onClose={onClose} title="Shortcuts">
       <div className="space-y-4">
         <dl className="divide-y divide-line">
-          {titles.map((title) => (
-            <div key={title} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2">
-              <dt>{title}</dt>
+          {commands.map((command) => (
+            <div key={command} className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2">
+              <dt>{titles[command]}</dt>
               <dd className="flex gap-2">
                 {shortcuts
-                  .filter((each) => each.title === title && !(mac && each.notOnMac))
+                  .filter((each) => each.command === command && !(mac && each.notOnMac))
                   .filter((each) => each.mod || single)
                   .map((each) => (
                     <Keys key={`${each.key}${each.mod}`}>{keysInWords(each, mac)}</Keys>

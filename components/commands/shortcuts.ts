@@ -1,20 +1,21 @@
-/** What can be asked for from anywhere: with keys, and from the palette. */
-export type CommandId =
-  | 'palette'
-  | 'save'
-  | 'export'
-  | 'test'
-  | 'search'
-  | 'undo'
-  | 'redo'
-  | 'new'
-  | 'import'
-  | 'shortcuts'
+/** What can be asked for from anywhere, with keys and from the palette, and what lists call it. */
+export const titles = {
+  palette: 'Find configurations, keys and commands',
+  save: 'Save',
+  export: 'Export…',
+  test: 'Open or close the tests',
+  search: 'Search the keys',
+  undo: 'Undo',
+  redo: 'Redo',
+  new: 'New configuration',
+  import: 'Import profiles',
+  shortcuts: 'Show all shortcuts',
+} as const
+
+export type CommandId = keyof typeof titles
 
 export type Shortcut = {
   readonly command: CommandId
-  /** What happens, for lists. */
-  readonly title: string
   readonly key: string
   /** Command on macOS, Control elsewhere; without it the key alone is meant, outside of text. */
   readonly mod?: true
@@ -27,17 +28,17 @@ export type Shortcut = {
 
 /** Every shortcut: what the keyboard does, what labels say, and what the list of shortcuts shows. */
 export const shortcuts: readonly Shortcut[] = [
-  { command: 'palette', title: 'Find configurations, keys and commands', key: 'k', mod: true },
-  { command: 'save', title: 'Save', key: 's', mod: true },
-  { command: 'export', title: 'Export…', key: 'e', mod: true },
-  { command: 'search', title: 'Search the keys', key: 'f', mod: true, notIn: 'xml' },
-  { command: 'search', title: 'Search the keys', key: '/' },
-  { command: 'undo', title: 'Undo', key: 'z', mod: true, notIn: 'other-text' },
-  { command: 'redo', title: 'Redo', key: 'z', mod: true, shift: true, notIn: 'other-text' },
-  { command: 'redo', title: 'Redo', key: 'y', mod: true, notOnMac: true, notIn: 'other-text' },
-  { command: 'test', title: 'Open or close the tests', key: 't' },
-  { command: 'new', title: 'New configuration', key: 'n' },
-  { command: 'shortcuts', title: 'Show all shortcuts', key: '?' },
+  { command: 'palette', key: 'k', mod: true },
+  { command: 'save', key: 's', mod: true },
+  { command: 'export', key: 'e', mod: true },
+  { command: 'search', key: 'f', mod: true, notIn: 'xml' },
+  { command: 'search', key: '/' },
+  { command: 'undo', key: 'z', mod: true, notIn: 'other-text' },
+  { command: 'redo', key: 'z', mod: true, shift: true, notIn: 'other-text' },
+  { command: 'redo', key: 'y', mod: true, notOnMac: true, notIn: 'other-text' },
+  { command: 'test', key: 't' },
+  { command: 'new', key: 'n' },
+  { command: 'shortcuts', key: '?' },
 ]
 
 /** A key press, as far as shortcuts ask. */

@@ -7,20 +7,21 @@ import { type KnownKey, outsideLists } from '@/lib/schema/keys'
 import { commandsNow, useMac } from './commands'
 import { type PaletteItem, type PaletteSources, placeOfKey } from './palette-items'
 import { recentIds } from './recent'
-import { type CommandId, keysOf } from './shortcuts'
+import { type CommandId, keysOf, titles } from './shortcuts'
 
-/** The commands that have a name of their own, in their order; offered where somebody can do them. */
-const named: readonly { id: CommandId; title: string; words?: string }[] = [
-  { id: 'save', title: 'Save', words: 'store version' },
-  { id: 'export', title: 'Export…', words: 'download mobileconfig plist' },
-  { id: 'test', title: 'Tests: open or close', words: 'sign in check discovery oidc ropg' },
-  { id: 'search', title: 'Search the keys', words: 'filter find' },
-  { id: 'undo', title: 'Undo', words: 'back' },
-  { id: 'redo', title: 'Redo', words: 'again' },
-  { id: 'new', title: 'New configuration', words: 'create add provider' },
-  { id: 'import', title: 'Import profiles', words: 'open upload file mobileconfig' },
-  { id: 'shortcuts', title: 'Show all shortcuts', words: 'keyboard help' },
-]
+/** Other words that lead to the commands, in the order in which they are offered where somebody can do them. */
+const words: { readonly [id in Exclude<CommandId, 'palette'>]: string } = {
+  save: 'store version',
+  export: 'download mobileconfig plist',
+  test: 'sign in check discovery oidc ropg',
+  search: 'filter find',
+  undo: 'back',
+  redo: 'again',
+  new: 'create add provider',
+  import: 'open upload file mobileconfig',
+  shortcuts: 'keyboard help',
+}
+const offered = Object.keys(words) as (keyof typeof words)[]
 
 const themeTitles = { system: 'Colors of the system', light: 'Light colors', dark: 'Dark colors' } as const
 
@@ -51,9 +52,10 @@ export function usePaletteSources(): PaletteSources {
         run: go(`/configurations/${id}`),
       })),
       commands: [
-        ...named.flatMap(({ id, ...said }): PaletteItem[] => {
+        ...offered.flatMap((id): PaletteItem[] => {
           const run = now[id]
-          return run ? [{ ...said, id: `command:${id}`, keys: keysOf(id, mac), run }] : []
+          const said = { title: titles[id], words: words[id], keys: keysOf(id, mac) }
+          return run ? [{ ...said, id: `command:${id}`, run }] : []
         }),
         ...pages,
         ...themes,
