@@ -3,9 +3,15 @@ import { type ReactNode, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { lazily } from '@/components/ui/lazily'
 import { useCommands, useShortcutKeys } from './commands'
+import { PaletteField } from './palette-field'
 
 const Palette = lazily(async () => (await import('./palette')).Palette, {
-  loading: () => <p className="px-5 py-8 text-center text-ink-2">Opening the list…</p>,
+  loading: ({ query, onQuery }) => (
+    <>
+      <PaletteField query={query} onQuery={onQuery} />
+      <p className="px-5 py-8 text-center text-ink-2">Opening the list…</p>
+    </>
+  ),
 })
 const ShortcutList = lazily(async () => (await import('./shortcut-list')).ShortcutList)
 
@@ -18,9 +24,13 @@ export function CommandHost({
   openImport: () => void
 }): ReactNode {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  const [query, setQuery] = useState('')
   useShortcutKeys()
   useCommands({
-    palette: () => setOpen('palette'),
+    palette: () => {
+      setQuery('')
+      setOpen('palette')
+    },
     shortcuts: () => setOpen('shortcuts'),
     new: openNew,
     import: openImport,
@@ -30,7 +40,7 @@ export function CommandHost({
       {/* The dialog is there at once: what is typed before the list has come must not go into the page. */}
       {open === 'palette' && (
         <Dialog open onClose={() => setOpen(null)} title="Find" flush>
-          <Palette onClose={() => setOpen(null)} />
+          <Palette query={query} onQuery={setQuery} onClose={() => setOpen(null)} />
         </Dialog>
       )}
       {open === 'shortcuts' && <ShortcutList onClose={() => setOpen(null)} />}

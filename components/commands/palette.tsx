@@ -1,21 +1,23 @@
 'use client'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { PaletteField } from './palette-field'
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items'
 import { rememberId } from './recent'
 import { usePaletteSources } from './use-palette-sources'
+
+export type PaletteProps = { query: string; onQuery: (query: string) => void; onClose: () => void }
 
 /**
  * Finds configurations, keys and commands; arrows move, Enter chooses. A combobox with a list, as in
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ query, onQuery, onClose }: PaletteProps) {
   const list = useId()
-  const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const asked = useDeferredValue(query)
   const sources = usePaletteSources()
-  const groups = useMemo(() => paletteGroups(asked, sources), [asked, sources])
+  // At once: Enter chooses from what stands there, which has to be what the words lead to.
+  const groups = useMemo(() => paletteGroups(query, sources), [query, sources])
   const items = groups.flatMap((group) => group.items)
   const active = items[Math.min(at, items.length - 1)]
   const choose = (item: PaletteItem) => {
@@ -42,43 +44,25 @@ export function Palette({ onClose }: { onClose: () => void }) {
   }, [active, list])
   return (
     <>
-      <div className="sticky top-0 z-10 border-b border-line bg-panel px-5 py-3">
-        <input
-          ref={focusNow}
-          type="text"
-          role="combobox"
-          aria-expanded={items.length > 0}
-          aria-controls={list}
-          aria-activedescendant={active && `${list}-${active.id}`}
-          aria-autocomplete="list"
-          aria-label="Find configurations, keys and commands"
-          placeholder="A configuration, a key or a command"
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value)
-            setAt(0)
-          }}
-          onKeyDown={onKeyDown}
-          className="control"
-        />
-      </div>
+      <PaletteField
+        query={query}
+        onQuery={(next) => {
+          onQuery(next)
+          setAt(0)
+        }}
+        aria-expanded={items.length > 0}
+        aria-controls={list}
+        aria-activedescendant={active && `${list}-${active.id}`}
+        onKeyDown={onKeyDown}
+      />
       <PaletteList id={list} groups={groups} active={active} onChoose={choose} />
       <p role="status" className={items.length > 0 ? 'sr-only' : 'px-5 py-8 text-center text-ink-2'}>
         {items.length > 0
           ? `${items.length} found`
-          : `Nothing matches “${asked}”. Search for a name, a label or the name of a key.`}
+          : `Nothing matches “${query}”. Search for a name, a label or the name of a key.`}
       </p>
     </>
   )
-}
-
-/** The dialog gives the field the focus when it opens; when it is open already, the field takes it. */
-function focusNow(field: HTMLInputElement | null): void {
-  field?.setAttribute('autofocus', '')
-  field?.focus()
 }
 
 type PaletteListProps = {
