@@ -30,6 +30,7 @@ const BAND = '-12% 0px -80% 0px'
 export function useSections(props: SectionsOf) {
   const { form, content, start } = props
   const [sections, setSections] = useState<readonly Section[]>([])
+  const listed = useRef(sections)
   const [current, setCurrent] = useState(start === null ? null : panelId(start))
   // Where somebody jumped to stays the current one until they scroll: a last, short panel never gets to the upper edge.
   const pinned = useRef(start !== null)
@@ -41,7 +42,10 @@ export function useSections(props: SectionsOf) {
     void content
     const panels = [...form.querySelectorAll('[data-panel]')]
     const found = panels.map(sectionOf)
-    setSections(found)
+    if (!sameSections(listed.current, found)) {
+      listed.current = found
+      setSections(found)
+    }
     const crossing = new Set<Element>()
     const observer = new IntersectionObserver(
       (entries) => {
@@ -101,6 +105,10 @@ function sectionOf(panel: Element): Section {
     group: id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null,
   }
 }
+
+const sameSections = (before: readonly Section[], after: readonly Section[]): boolean =>
+  before.length === after.length &&
+  after.every(({ id, title }, at) => before[at]?.id === id && before[at].title === title)
 
 /** Whether a field of the form has the focus and is in view. */
 function holdsFocus(form: HTMLElement): boolean {
