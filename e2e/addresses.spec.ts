@@ -88,3 +88,23 @@ test('no value and no unknown parameter stands in an address, and none of it ask
   await expect.poll(() => parameters(page)).toContain('key=')
   expect(page.url()).not.toContain('value-of-mine')
 })
+
+test('a page that was asked for comes, whatever is taken in hand meanwhile', async ({ page }) => {
+  await edit(page, newProfileXml('EntraID'))
+  await page.route(
+    (url) => url.searchParams.has('_rsc'),
+    async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await route.continue()
+    },
+  )
+  await page.keyboard.press('Control+k')
+  await page
+    .getByRole('combobox', { name: 'Find configurations, keys and commands' })
+    .fill('All configurations')
+  const asked = page.waitForRequest((request) => request.url().includes('_rsc'))
+  await page.keyboard.press('Enter')
+  await asked
+  await field(page, 'OIDC Client ID').focus()
+  await expect(page.getByRole('heading', { level: 1, name: 'Open a configuration' })).toBeVisible()
+})

@@ -26,12 +26,7 @@ export function useAddress(profile: ProfileStore, shown: Shown): AddressKeeper {
       }
       before = focus
     })
-    // The framework gives a page up that it is on the way to when the address of this one is written meanwhile.
-    const leave = ({ target }: MouseEvent) =>
-      target instanceof Element && target.closest('a[href^="/"]') && keeper.end()
-    document.addEventListener('click', leave, true)
     return () => {
-      document.removeEventListener('click', leave, true)
       unsubscribe()
       keeper.end()
     }
@@ -39,13 +34,16 @@ export function useAddress(profile: ProfileStore, shown: Shown): AddressKeeper {
   return keeper
 }
 
-/** The framework keeps its own entry in step with these functions of the browser. */
+/**
+ * A step is told to the framework, by whose function it becomes an entry. What is written within a step is told to the
+ * browser alone: the framework would give up a page that it is on the way to, whoever asked for that.
+ */
 function put(query: string, step: boolean): void {
   const url = `${window.location.pathname}${query}${window.location.hash}`
   if (step) {
     window.history.pushState(null, '', url)
   } else {
-    window.history.replaceState(null, '', url)
+    History.prototype.replaceState.call(window.history, window.history.state, '', url)
   }
 }
 
@@ -55,14 +53,21 @@ function put(query: string, step: boolean): void {
  */
 export function Arrivals(props: { keeper: AddressKeeper; onArrive: (address: Address) => void }) {
   const params = useSearchParams().toString()
+  const [page] = useState(() => window.location.pathname)
   const arrive = useEffectEvent((given: string) => {
     const { keeper, onArrive } = props
-    const { search } = window.location
+    const { pathname, search } = window.location
     // What the framework tells late is of an address that was left meanwhile.
-    if (canonical(given) === canonical(search) && keeper.isElsewhere(search)) {
+    if (pathname === page && canonical(given) === canonical(search) && keeper.isElsewhere(search)) {
       onArrive(keeper.arriveAt(search))
     }
   })
   useEffect(() => arrive(params), [params])
+  // The framework does not always tell of the second of two steps back that follow each other at once.
+  useEffect(() => {
+    const onPopState = () => arrive(window.location.search)
+    window.addEventListener('popstate', onPopState)
+    return () => window.removeEventListener('popstate', onPopState)
+  }, [])
   return null
 }
