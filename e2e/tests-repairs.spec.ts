@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { TestReport } from '../lib/api/report'
-import { downloadOf, field } from './app'
+import { downloadOf } from './app'
 import { card, demoProfile, expect, openTests, result, runButton, test, type World } from './tests-app'
 
 const wellKnown = '/.well-known/openid-configuration'
@@ -71,7 +71,5 @@ test('a report of changes that were not saved says so, kept and exported, with t
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: /^Saved · version 2$/ })).toBeVisible()
   await page.reload()
-  await expect(field(page, 'Discovery URL')).toHaveValue(`${world.provider.url}${wellKnown}`)
-  await page.getByRole('button', { name: 'Test', exact: true }).click()
   await expect(card(page, 'Kept reports')).toContainText('version 1 with unsaved changes')
 })

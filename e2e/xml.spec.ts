@@ -250,6 +250,8 @@ test('XML that could not be opened again is not taken over', async ({ page }) =>
   }
   await expect.poll(async () => (await stored(page, id)).draft).toBe('\n')
   await page.reload()
+  await expect(alertOf(page)).toContainText('The file is empty')
+  await page.getByRole('button', { name: 'Form', exact: true }).click()
   await expect(alertOf(page)).toContainText('The form shows the last XML that could')
   await expect(page.getByRole('status').filter({ hasText: /^Unsaved changes · version 1$/ })).toBeVisible()
 })
