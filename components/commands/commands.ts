@@ -61,8 +61,19 @@ export function useShortcutKeys(): void {
       if (event.defaultPrevented || event.isComposing) {
         return
       }
-      const dialog = document.querySelector('dialog[open]') !== null
-      const asked = commandOf(event, { mac, dialog, place: placeOf(event.target), singleKeys: singleKeys() })
+      // Looked for only when the keys are those of a shortcut: a look through the whole page takes a millisecond.
+      const asked = commandOf(event, {
+        mac,
+        get dialog() {
+          return document.querySelector('dialog[open]') !== null
+        },
+        get place() {
+          return placeOf(event.target)
+        },
+        get singleKeys() {
+          return singleKeys()
+        },
+      })
       const run = asked && commandsNow()[asked]
       if (run) {
         event.preventDefault()

@@ -49,7 +49,7 @@ export class PreviewText {
     const span = focused && spanOf(focused)
     const hidden = secrets ? [] : secretSpans(profile, this.#secrets(profile.snapshot.source), spanOf)
     return {
-      lines: hidden.length === 0 && !text.includes('\r') ? lines : masked(text, hidden).split(/\r\n|\r|\n/),
+      lines: hidden.length === 0 && !text.includes('\r') ? lines : linesOf(masked(text, hidden)),
       marked: span ? { from: lineOf(text, span.start), to: lineOf(text, span.end) } : null,
       laidOut,
     }
@@ -140,6 +140,9 @@ function secretSpans(profile: ProfileStore, found: readonly PlistPath[], spanOf:
 
 const tells = (value: PlistValue | undefined) =>
   value?.type === 'string' && shownAddress(value.value) !== value.value
+
+/** The lines of a text; a pattern is ten times slower than a character to split by. */
+const linesOf = (text: string): string[] => text.split(text.includes('\r') ? /\r\n|\r|\n/ : '\n')
 
 /** Replaces the text of each value by dots of one length: the length of a secret is not shown either. */
 function masked(text: string, spans: readonly Span[]): string {

@@ -47,7 +47,9 @@ export class XmlBlock {
     const [first = ''] = lines
     const rewrites = count === 1 && lines.length === 1 && rewritten(this.#elements?.[at], first)
     this.lines.splice(at, count, ...lines)
-    this.#reserve()
+    if (lines.length !== count) {
+      this.#reserve()
+    }
     if (rewrites) {
       return
     }

@@ -1,5 +1,4 @@
 'use client'
-import { CircleHelp } from 'lucide-react'
 import { type ComponentType, memo, useState } from 'react'
 import { useIssuesAt, useOpenProfile } from '@/components/open-profile/open-profile'
 import { useLink } from '@/components/open-profile/use-link'
@@ -83,16 +82,40 @@ function KeyFieldRow(props: KeyFieldProps) {
           </div>
         )}
       </div>
-      <button
-        type="button"
-        aria-expanded={helped}
-        aria-controls={helped ? `${id}-help` : undefined}
-        aria-label={`Help for ${definition.title}`}
+      <HelpButton
+        about={definition.title}
+        shows={helped ? `${id}-help` : undefined}
         onClick={() => setHelped(!helped)}
-        className="flex size-8 items-center justify-center justify-self-end rounded-md text-ink-3 hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
-      >
-        <CircleHelp aria-hidden size={16} />
-      </button>
+      />
     </Row>
+  )
+}
+
+function HelpButton({
+  about,
+  shows,
+  onClick,
+}: {
+  about: string
+  shows: string | undefined
+  onClick: () => void
+}) {
+  return (
+    <button
+      type="button"
+      aria-expanded={shows !== undefined}
+      aria-controls={shows}
+      aria-label={`Help for ${about}`}
+      onClick={onClick}
+      className="flex size-8 items-center justify-center justify-self-end rounded-md text-ink-3 hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
+    >
+      {/* No drawing: hundreds of those cost every frame more than letters do. */}
+      <span
+        aria-hidden
+        className="flex size-4 items-center justify-center rounded-full border-[1.4px] border-current text-[10px] leading-none font-bold"
+      >
+        ?
+      </span>
+    </button>
   )
 }

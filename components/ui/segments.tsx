@@ -29,13 +29,13 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
       aria-labelledby={props.labelledBy}
       aria-describedby={props.describedBy}
       disabled={props.disabled}
-      className="inline-flex max-w-full overflow-hidden rounded-[7px] border border-[color-mix(in_srgb,var(--line-strong)_70%,var(--panel))] bg-panel"
+      className="inline-flex max-w-full rounded-[7px] border border-[color-mix(in_srgb,var(--line-strong)_70%,var(--panel))] bg-panel"
     >
       {props.segments.map(({ value, label, quiet }) => (
         <label
           key={value}
           className={cn(
-            'touch flex min-h-[30px] cursor-pointer items-center border-l border-line px-3 py-1 text-sm first:border-l-0',
+            'touch relative flex min-h-[30px] cursor-pointer items-center border-l border-line px-3 py-1 text-sm first:rounded-l-md first:border-l-0 last:rounded-r-md',
             'has-[:focus-visible]:outline-2 has-[:focus-visible]:-outline-offset-2 has-[:focus-visible]:outline-accent',
             value !== props.value && 'text-ink-2 hover:bg-sunken',
             value === props.value &&
@@ -48,7 +48,8 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
             value={value}
             checked={value === props.value}
             onChange={() => props.onChange(value)}
-            className="sr-only"
+            // Over the whole of its segment, drawing nothing: hidden by clipping, each would cost every frame something.
+            className="absolute inset-0 cursor-pointer appearance-none outline-none"
           />
           {label}
         </label>
