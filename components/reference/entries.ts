@@ -1,4 +1,4 @@
-import { helpOf } from '@/lib/products/help'
+import { helpOf, retiredInWords } from '@/lib/products/help'
 import type { KnownKey } from '@/lib/schema/keys'
 import type { RetiredKey } from '@/lib/schema/manifest'
 import { searchableOf } from '@/lib/schema/search'
@@ -34,8 +34,9 @@ export function retiredEntryOf(key: RetiredKey): SearchEntry {
   }
 }
 
-function descriptionOf({ domain, status, successor, explanation }: RetiredKey): string {
+function descriptionOf(key: RetiredKey): string {
+  const { domain, status, successor } = key
   const { title, successor: announced } = statuses[status]
   const next = successor ? `, ${announced} ${successor.path.join('/')}` : ''
-  return `${domain}, ${title}${next}. ${explanation ?? ''}`.trimEnd()
+  return `${domain}, ${title}${next}. ${retiredInWords(key) ?? ''}`.trimEnd()
 }

@@ -1,4 +1,5 @@
 import { keyWithId } from '@/lib/products/keys'
+import { reasonOf } from '@/lib/products/link-reasons'
 import { linkOf } from '@/lib/products/links'
 import type { Link } from '@/lib/schema/link'
 import { keyAddress } from './addresses'
@@ -21,7 +22,7 @@ export function LinkedKeys({ id }: { id: string }) {
             <KeyLink id={other} />
           </span>
         ))}
-        . {linked.link.explanation}
+        . {reasonOf(linked.link)}
       </>
     )
   )

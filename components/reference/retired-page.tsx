@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/ui/copy-button'
+import { retiredInWords } from '@/lib/products/help'
 import { findKey, manifests, retiredKeys } from '@/lib/products/keys'
 import type { RetiredKey } from '@/lib/schema/manifest'
 import { counted } from '@/lib/schema/words'
@@ -103,7 +104,9 @@ function RetiredEntry({ retired }: { retired: RetiredKey }) {
   )
 }
 
-function Replacement({ retired: { type, status, successor, explanation } }: { retired: RetiredKey }) {
+function Replacement({ retired }: { retired: RetiredKey }) {
+  const { type, status, successor } = retired
+  const explanation = retiredInWords(retired)
   const next = successor && findKey(successor.domain, successor.path)
   return (
     <p>

@@ -1,6 +1,7 @@
 import type { PlistPath } from '../plist/value'
 import { type ProductHelp, type SectionPlace, type ShownHelp, sectionSource, shownHelp } from '../schema/help'
 import type { KnownKey } from '../schema/keys'
+import type { RetiredKey } from '../schema/manifest'
 import { PROFILE, profileKeysPage } from './apple/profile-keys'
 import { profileHelp } from './apple/profile-keys.help'
 import { findKey } from './keys'
@@ -17,6 +18,14 @@ const table: ProductHelp = Object.assign(
 export function helpOf(key: KnownKey): ShownHelp {
   return shownHelp(table, key)
 }
+
+const retiredWords = await Promise.all(
+  products.flatMap(({ retiredInWords: load }) => (load ? persist(load) : [])),
+)
+
+/** A sentence for what the status and the successor of a key that is not offered do not say; undefined where they say all. */
+export const retiredInWords = (key: RetiredKey): string | undefined =>
+  retiredWords.map((words) => words(key)).find((sentence) => sentence !== undefined)
 
 /** The page that a section is taken from. */
 export const sourceOfSection = (place: SectionPlace): string => sectionSource(table, place)

@@ -3,6 +3,7 @@ import { contextOf } from '../products/jamf-connect/context'
 import { providerBehind } from '../products/jamf-connect/providers/provider-behind'
 import { sameVendor, type Vendor } from '../products/jamf-connect/providers/vendors'
 import { findKey, keyWithId } from '../products/keys'
+import { reasonOf } from '../products/link-reasons'
 import { linkOf, links, sharedValue } from '../products/links'
 import { nameOfPath } from '../schema/words'
 import { checkedTogether, fitTogether, goTogether, MOST, nameOf, type Part } from './fit-together'
@@ -64,7 +65,7 @@ function toldAt<T extends Part>(issue: Issue, here: Numbered<T>, there: Numbered
     .map(keyWithId)
     .find((each) => each !== undefined && each !== key && sharedValue(each, there.member.settings))
   if (link !== undefined && other !== undefined) {
-    const message = `${nameOfPath(issue.path)} differs from ${nameOfPath(other.path)} in ${there.member.label}. ${link.explanation}`
+    const message = `${nameOfPath(issue.path)} differs from ${nameOfPath(other.path)} in ${there.member.label}. ${reasonOf(link)}`
     return { ...told, ...place, rule: 'linked-key-of-another-profile', message }
   }
   return { ...told, ...place, message: `Together with ${there.member.label}: ${issue.message}` }

@@ -4,7 +4,8 @@ import type { JamfNames } from '../products/jamf-connect/names'
 import { scopesIn } from '../products/jamf-connect/scopes'
 import { flawIn } from './formats'
 import type { Format as Own } from './manifest'
-import { isTemplate, unknownVariables } from './templates'
+import { unknownVariables } from './mdm-variables'
+import { isTemplate } from './templates'
 
 type Format = Own | JamfNames['format']
 const read = (format: Format, text: string) => flawIn(text, format, facts)

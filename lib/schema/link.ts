@@ -15,8 +15,6 @@ export type Link<Id extends string = string, P extends string = string> = {
   readonly spell?: { readonly [id in Id]?: { readonly [value: string]: string } }
   /** While it holds, different values are as they should be. */
   readonly mayDiffer?: Condition<P>
-  /** One sentence: what the keys share, and when they differ on purpose. */
-  readonly explanation: string
 }
 
 /** What a product says of its linked keys. */

@@ -186,7 +186,6 @@ export type RetiredStatus = 'legacy' | 'written-by-app' | 'misplaced' | 'alias' 
 
 /** What single keys that are not offered need beside place, type and successor. */
 export type RetiredNote = {
-  readonly explanation?: string
   /** A credential: masked, never logged. */
   readonly secret?: true
   /** Not a credential, but nothing to show around. */

@@ -1,3 +1,6 @@
+import { bracedNames, plainName } from './braced-variables'
+import { markedVariables } from './templates'
+
 /** Variables of one MDM: how it writes them. The page that lists them stands in front of each. */
 type Variables = {
   readonly mdm: string
@@ -5,8 +8,6 @@ type Variables = {
   readonly names: readonly string[]
   /** Names that the administrator makes, by what they begin with. */
   readonly begins?: RegExp
-  /** Whether it writes {Name}, which is otherwise how documents mark a blank. */
-  readonly inBraces?: true
 }
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -53,14 +54,7 @@ const variables: readonly Variables[] = [
       'adcomputerid addomain adforest adguid addnsname adkerberosid computername hardwareuuid hostname localhostname macaddress serialnumber shortname fullname firstname lastname email jobtitle mobilephone guid osversion productname buildversion iccid imei',
     ),
   },
-  // https://gist.github.com/synic/fc7a219f229ef1df7748b8564a2fbcf1
-  {
-    mdm: 'Workspace ONE',
-    inBraces: true,
-    names: words(
-      'enrollmentuser enrollmentuserid emailaddress emaildomain emailusername emailpassword firstname lastname userprincipalname deviceuid deviceserialnumber devicefriendlyname deviceassetnumber devicewlanmac dynamicscepchallenge groupidentifier organizationgroupname managementid devicereportedname usercustomattribute1 department',
-    ),
-  },
+  { mdm: 'Workspace ONE', names: bracedNames },
   // https://www.ibm.com/docs/en/SS8H2S/com.ibm.mc.doc/pag_source/concepts/default_attributes.htm
   {
     mdm: 'MaaS360',
@@ -106,7 +100,6 @@ const variables: readonly Variables[] = [
 ]
 
 const known = new Set(variables.flatMap(({ names }) => names))
-const inBraces = new Set(variables.filter((each) => each.inBraces).flatMap(({ names }) => names))
 const patterns = variables.flatMap(({ begins }) => begins ?? [])
 
 /** Whether the document of an MDM lists a variable of this name; the marks around it and between its words do not matter. */
@@ -115,11 +108,7 @@ export function isMdmVariable(name: string): boolean {
   return known.has(plain) || patterns.some((each) => each.test(plain))
 }
 
-/** Whether the name is that of a variable of an MDM that writes its variables in single braces. */
-export function isVariableInBraces(name: string): boolean {
-  return inBraces.has(plainName(name))
-}
-
-function plainName(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+/** The variables in a text that no document of an MDM lists, with their marks. */
+export function unknownVariables(text: string): string[] {
+  return markedVariables(text).filter((each) => !isMdmVariable(each))
 }

@@ -5,6 +5,7 @@ import type { Faults } from './faults'
 import type { ProductHelp } from './help'
 import type { Catalogue, KnownKey } from './keys'
 import type { Linking } from './link'
+import type { RetiredKey } from './manifest'
 import type { ProductFacts } from './product'
 import type { Context, Settings } from './settings'
 
@@ -58,6 +59,8 @@ export type Computed = {
 
 /** What a product judges its settings by. */
 export type Rules = {
+  /** What the keys of each link share, and when they differ on purpose, by the id of the link. */
+  readonly reasons?: { readonly [link: string]: string }
   readonly demands?: Demands
   /** What an administrator should reconsider about the settings as a whole. */
   readonly advice?: (settings: Settings, options: AdviceOptions) => readonly Issue[]
@@ -90,6 +93,8 @@ export type Product = {
   readonly tests?: (settings: Settings) => readonly TestKind[]
   /** What people read of its keys, loaded when they ask. */
   readonly help: () => Promise<ProductHelp>
+  /** A sentence for what the status and the successor of a key that is not offered do not say. */
+  readonly retiredInWords?: () => Promise<(key: RetiredKey) => string | undefined>
   /** What its settings are judged by: most of what is known of it, loaded with the checks and not before. */
   readonly rules?: () => Promise<Rules>
 }

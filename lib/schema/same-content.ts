@@ -39,7 +39,6 @@ function linkOfTwins(first: KnownKey, key: KnownKey): Link {
     id: `same/${key.id}`,
     title: key.definition.title,
     keys: [first.id, key.id],
-    explanation: `${first.domain} and ${key.domain} have to hold the same settings.`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { isMdmVariable, isVariableInBraces } from './mdm-variables'
+import { isVariableInBraces } from './braced-variables'
 
 /** Variables that an MDM or an installer fills in later: ${NAME}, {{name}}, <<NAME>>, $EMAIL, %EMAIL%. */
 const VARIABLE = /\$\{[^}]*\}|\{\{[^}]*\}\}|<<[^<>]+>>|\$[A-Z][A-Z0-9_]+\w*|%[A-Za-z_][A-Za-z0-9_]{2,}%/
@@ -17,9 +17,9 @@ export function isWhollyVariable(text: string): boolean {
   return WHOLE.test(trimmed) || variablesInBraces(trimmed)[0] === trimmed
 }
 
-/** The variables in a text that no document of an MDM lists, with their marks. */
-export function unknownVariables(text: string): string[] {
-  return [...text.matchAll(EACH)].map(([each]) => each).filter((each) => !isMdmVariable(each))
+/** The variables in a text, with their marks, but for those in single braces. */
+export function markedVariables(text: string): string[] {
+  return [...text.matchAll(EACH)].map(([each]) => each)
 }
 
 /** Workspace ONE writes {EmailAddress}; of other words in braces nobody knows who would fill them in. */

@@ -26,5 +26,6 @@ export const jamfConnect: Product = {
   templates: async () => (await import('./templates')).templates,
   tests,
   help: async () => (await import('./manifests/help')).help,
+  retiredInWords: async () => (await import('./manifests/retired/words')).retiredInWords,
   rules: async () => (await import('./rules')).rules,
 }

@@ -12,6 +12,7 @@ import { keyWithId } from '../keys'
 import { readLicense } from '../license'
 import { linkedEdits, linkState, sharedValue } from '../links/linked'
 import { links } from '../links/links'
+import { reasons } from '../links/reasons'
 import { belongTogether, checksElsewhere, sameProvider } from '../links/sides'
 import { identifierFlaw, isSound, suits } from '../links/sound'
 import { isOkta } from '../providers/vendors'
@@ -63,7 +64,7 @@ function differing(link: Link, subject: Subject): Issue[] {
       const mend = copyOf(link, first, other, subject)
       const at = mend?.edits[0]?.domain === first.domain && mend.edits[0].path === first.path ? first : other
       const place = { domain: at.domain, path: at.path }
-      return advise('linked-keys-differ', place, `${names} differ. ${link.explanation}`, mend)
+      return advise('linked-keys-differ', place, `${names} differ. ${reasons[link.id]}`, mend)
     })
   // A first key that is wrong differs from each of the others, and one change of it is enough.
   const ofFirst = issues.filter(({ path }) => path === first.path)

@@ -5,6 +5,7 @@ import { distance } from '../../../schema/nearest'
 import type { Stray } from '../../../schema/walk'
 import { nameOfPath } from '../../../schema/words'
 import { findKey, findRetired, knownDomains, retiredDomains } from '../keys'
+import { retiredInWords } from '../manifests/retired/words'
 import { strayKeys } from './looked-up'
 import { moveTo, removal } from './move'
 import { advise, type Rule, refuse, type Subject } from './rule'
@@ -68,7 +69,8 @@ function explain(stray: Stray, subject: Subject): Issue[] {
   if (!known && retired.successor === undefined) {
     return []
   }
-  const more = retired.explanation === undefined ? '' : ` ${retired.explanation}`
+  const words = retiredInWords(retired)
+  const more = words === undefined ? '' : ` ${words}`
   const message = `${statements[retired.status](nameOfPath(stray.path), successorName(retired))}${more}`
   const say = retired.status === 'misplaced' ? refuse : advise
   return [say(`${retired.status}-key`, stray, message, repairOf(retired, stray, subject, known))]

@@ -3,6 +3,7 @@ import { dict, plist, settingsOf } from '../../../schema/fixtures/settings'
 import { keyWithId } from '../keys'
 import { linkedEdits, linkOf, linkState } from './linked'
 import { links } from './links'
+import { reasons } from './reasons'
 
 const link = (id: string) => links.find((each) => each.id === id) ?? expect.fail(id)
 
@@ -12,6 +13,10 @@ test('links name keys of the manifests, and no key twice', () => {
   expect(new Set(ids).size).toBe(ids.length)
   expect(linkOf('connect/IdPSettings/ROPGID')?.id).toBe('ropg-client')
   expect(linkOf('login/OIDCScopes')).toBeUndefined()
+})
+
+test('each link has its reason, and no other', () => {
+  expect(Object.keys(reasons)).toEqual(links.map(({ id }) => id))
 })
 
 test('the state tells same, different, partly and absent', () => {

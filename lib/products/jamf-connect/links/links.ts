@@ -15,61 +15,49 @@ export const links: readonly Link<KeyId, ProviderId>[] = [
     title: 'Identity provider',
     keys: ['login/OIDCProvider', 'connect/IdPSettings/Provider'],
     spell: { 'connect/IdPSettings/Provider': menuBarSpellings },
-    explanation:
-      'The login window and the menu bar app use the same identity provider. With Okta they may use different interfaces of it.',
   },
   {
     id: 'okta-domain',
     title: 'Okta domain',
     keys: ['login/AuthServer', 'connect/IdPSettings/OktaAuthServer'],
-    explanation: 'The login window and the menu bar app ask the same Okta organization.',
   },
   {
     id: 'ropg-client',
     title: 'ROPG client ID',
     keys: ['login/OIDCROPGID', 'connect/IdPSettings/ROPGID'],
-    explanation: 'Both apps check the password with the same registered application.',
   },
   {
     id: 'tenant',
     title: 'Tenant',
     keys: ['login/OIDCTenant', 'connect/IdPSettings/TenantID', 'login/ROPGTenant'],
     only: { 'login/ROPGTenant': { provider: ['EntraID'] } },
-    explanation: 'One tenant for the sign-in, the password check at the login window, and the menu bar app.',
   },
   {
     id: 'discovery',
     title: 'Discovery URL',
     keys: ['login/OIDCDiscoveryURL', 'connect/IdPSettings/DiscoveryURL'],
     mayDiffer: { key: 'com.jamf.connect.login:ROPGDiscoveryURL', configured: true },
-    explanation:
-      'The menu bar app uses the discovery document of the password check. It is that of the sign-in unless ROPGDiscoveryURL names another one.',
   },
   {
     id: 'secret',
     title: 'Client secret',
     keys: ['login/OIDCClientSecret', 'connect/IdPSettings/ClientSecret'],
     mayDiffer: { key: 'com.jamf.connect.login:ROPGClientSecret', configured: true },
-    explanation:
-      'The same application has the same secret in both apps, unless ROPGClientSecret gives the password check its own.',
   },
   {
     id: 'success-codes',
     title: 'Success codes',
     keys: ['login/ROPGSuccessCodes', 'connect/IdPSettings/SuccessCodes'],
-    explanation: 'Both apps take the same error codes as proof that the password is right.',
   },
   {
     id: 'change-password',
     title: 'Change password URL',
     keys: ['login/ChangePasswordURL', 'connect/IdPSettings/ChangePasswordURL'],
-    explanation: 'Both apps open the same page to change the password.',
   },
   {
     id: 'license',
     title: 'License',
     keys: ['login/LicenseFile', 'connect/LicenseFile'],
-    explanation: 'The login window and the menu bar app each look for the license in their own settings.',
   },
 ]
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { allKeys } from '../keys'
 import { retiredKeys } from './retired'
+import { retiredInWords, spokenOf } from './retired/words'
 
 /** What this test reads of a row of the research catalogue. */
 type Row = {
@@ -93,7 +94,7 @@ suite('retired keys beside the catalogue (skipped where ../shared/reference/keys
   it('says what to do where a name alone does not', () => {
     const special = notOffered.filter(({ successor }) => successor?.includes(' '))
     expect(special.length).toBeGreaterThan(20)
-    const explained = new Map(retiredKeys.map((key) => [place(key), key.explanation]))
+    const explained = new Map(retiredKeys.map((key) => [place(key), retiredInWords(key)]))
     const word = ({ successor }: Row) => successor?.split(' contains ')[1] ?? 'opposite'
     expect(special.filter((row) => !explained.get(place(row))?.includes(word(row))).map(place)).toEqual([])
   })
@@ -111,8 +112,17 @@ describe('retired keys', () => {
     expect(new Set(retiredKeys.map(place)).size).toBe(retiredKeys.length)
   })
 
+  it('are all there are words for', () => {
+    const known = (domain: string, key: string) =>
+      retiredKeys.some((each) => each.domain === domain && each.path.join('/') === key)
+    expect(spokenOf.places.filter(({ domain, key }) => !known(domain, key))).toEqual([])
+    const named = new Set(retiredKeys.map(({ path }) => path.join('/')))
+    expect(spokenOf.names.filter((name) => !named.has(name))).toEqual([])
+  })
+
   it('keep explanations to sentences', () => {
-    const sentences = retiredKeys.flatMap(({ explanation }) => explanation ?? [])
+    const sentences = retiredKeys.flatMap((key) => retiredInWords(key) ?? [])
+    expect(sentences.length).toBeGreaterThan(25)
     expect(sentences.filter((sentence) => !/^[A-Z].*\.$/.test(sentence))).toEqual([])
   })
 })

@@ -11,14 +11,6 @@ export const loginKeys: RetiredTable = {
     ['RightsTmpCache', 'boolean'],
     ['CreateVerifyPasswords', 'boolean', 'CreateJamfConnectPassword'],
     ['CreateSyncPasswords', 'boolean', 'CreateJamfConnectPassword'],
-    [
-      'OIDCIgnoreCheckURL',
-      'boolean',
-      null,
-      {
-        explanation:
-          'No document explains this key. By its name, it skipped the check that the provider can be reached.',
-      },
-    ],
+    ['OIDCIgnoreCheckURL', 'boolean'],
   ],
 }

@@ -13,38 +13,17 @@ export const stateKeys: RetiredTable = {
     ['LastSignIn', 'date'],
     ['LastTOTPNotification', 'date'],
     ['LicenseCheckLastRequestDate', 'date'],
-    [
-      'OfflineMFASetupSuccess',
-      'boolean',
-      null,
-      {
-        explanation:
-          'It is set once the user has enrolled in offline multifactor authentication, in OTP Settings of Self Service+.',
-      },
-    ],
+    ['OfflineMFASetupSuccess', 'boolean'],
     ['PasswordCurrent', 'boolean'],
     ['UnsentOfflineMFAEvents', 'integer'],
     ['UserLoginName', 'string'],
     ['UnlockInUse', 'boolean'],
     ['IdToken', 'dict', null, { sensitive: true }],
     ['LastPreferenceAnalyticsCheckIn', 'date'],
-    [
-      'TimeTamperingDetected',
-      'boolean',
-      null,
-      {
-        explanation:
-          'It is set when the clock of the Mac was changed. While it is set, the user gets no administrator rights; `sudo defaults delete com.jamf.connect.state TimeTamperingDetected` allows them again.',
-      },
-    ],
+    ['TimeTamperingDetected', 'boolean'],
     ['ADExpiration', 'date'],
     ['ComputedPasswordExpireDate', 'date'],
-    [
-      'CustomShortName',
-      'string',
-      null,
-      { explanation: 'The answer of a user who was asked for a short name.' },
-    ],
+    ['CustomShortName', 'string'],
     ['PasswordExpirationRemainingDays', 'integer'],
     ['ADCustomAttribute', 'string'],
     ['passwordLength', 'integer'],

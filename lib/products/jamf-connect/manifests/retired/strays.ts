@@ -16,17 +16,7 @@ export const countedKeys: RetiredTable = {
   domain: 'com.jamf.connect',
   status: 'written-by-app',
   successorDomain: null,
-  rows: [
-    [
-      'UserPromotionCount',
-      'integer',
-      null,
-      {
-        explanation:
-          'It counts how often the user was given administrator rights in this calendar month; UserPromotionLimit is the setting.',
-      },
-    ],
-  ],
+  rows: [['UserPromotionCount', 'integer']],
 }
 
 /** Lowercase spellings of menu items that profiles hold. */
