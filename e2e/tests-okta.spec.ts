@@ -189,7 +189,8 @@ test.describe('enrollment and leaving', () => {
     await expect(card(page, 'Choose a factor')).toBeVisible()
     await expect.poll(() => world.okta.open(), { timeout: 8000 }).toBe(1)
     await page.goto('about:blank')
-    await gone()
+    // A page that is loaded again has a moment to come back.
+    await expect.poll(() => world.okta.open(), { timeout: 20_000 }).toBe(0)
   })
 })
 

@@ -26,6 +26,20 @@ describe('the address', () => {
     ])
   })
 
+  it('names a run and a report with their test only, and no key press is a step after them', () => {
+    const { keeper, written } = keeping('')
+    const spot = { run: 'r'.repeat(43), report: 'c0ffee00-0000-4000-8000-000000000001', beside: null }
+    keeper.show({ ...START, test: 'ropg', ...spot })
+    keeper.show({ ...START, ...spot })
+    keeper.noteSection('general')
+    vi.advanceTimersByTime(1000)
+    expect(written).toEqual([
+      [`?test=ropg&run=${spot.run}&report=${spot.report}`, true],
+      ['', true],
+      ['?section=general', false],
+    ])
+  })
+
   it('is cleaned of what is not known, without an entry', () => {
     const { keeper, written } = keeping('?tab=nowhere&value=typed')
     keeper.show(START)

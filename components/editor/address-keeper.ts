@@ -1,4 +1,4 @@
-import { type Address, isStep, placeOf, readAddress, writeAddress } from './address'
+import { type Address, isStep, NO_SPOT, placeOf, readAddress, writeAddress } from './address'
 
 /** What of the editor is in view, without the small place in it. */
 export type Shown = Omit<Address, 'key' | 'section'>
@@ -83,7 +83,12 @@ export class AddressKeeper {
     const { tab, key, section } = this.#spot
     const shown = this.#shown
     const keyHere = key !== null && (shown.configuredOnly || placeOf(key)?.tab === shown.tab)
-    const address = { ...shown, key: keyHere ? key : null, section: tab === shown.tab ? section : null }
+    const address = {
+      ...shown,
+      ...(shown.test === null ? NO_SPOT : {}),
+      key: keyHere ? key : null,
+      section: tab === shown.tab ? section : null,
+    }
     const query = writeAddress(address)
     if (query !== this.#written) {
       this.#written = query

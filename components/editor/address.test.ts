@@ -7,6 +7,7 @@ import { tabs } from '@/lib/products/layout'
 import {
   type Address,
   isStep,
+  NO_SPOT,
   placeAt,
   placeOf,
   readAddress,
@@ -22,6 +23,9 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   view: fc.constantFrom('form', 'xml'),
   side: fc.constantFrom(...sideViews),
   test: fc.option(fc.constantFrom(...testKinds)),
+  run: fc.option(fc.constantFrom(`${'Ab-_'.repeat(10)}xyz`)),
+  report: fc.option(fc.uuid()),
+  beside: fc.option(fc.uuid()),
   configuredOnly: fc.boolean(),
   key: fc.option(fc.constantFrom(...keys).map((id) => placeOf(id)?.id ?? id)),
   section: fc.option(fc.constantFrom('general', 'password-sync')),
@@ -39,6 +43,7 @@ describe('the address of a place', () => {
           side: address.side,
           test: address.test,
           configuredOnly: address.configuredOnly,
+          ...(address.test === null ? NO_SPOT : { run: address.run, report: address.report }),
           ...(read.key === null ? { tab: address.tab } : {}),
         })
       }),
@@ -48,7 +53,7 @@ describe('the address of a place', () => {
   it('leads to the start whatever else it holds', () => {
     fc.assert(
       fc.property(fc.string(), (garbage) => {
-        const query = `?tab=${garbage}&view=${garbage}&key=${garbage}&test=${garbage}&only=${garbage}&side=${garbage}`
+        const query = `?tab=${garbage}&view=${garbage}&key=${garbage}&test=${garbage}&only=${garbage}&run=${garbage}&report=${garbage}&side=${garbage}`
         fc.pre(!/[&#]|xml|issues|configured|login|connect|more|okta|oidc|ropg|discovery/.test(garbage))
         expect(writeAddress(readAddress(query))).toBe('')
       }),
@@ -88,12 +93,14 @@ describe('the place of a key', () => {
 })
 
 describe('a step of its own for Back', () => {
-  it('is another tab, the XML and the tests, and nothing smaller', () => {
+  it('is another tab, the XML, the tests and a kept report, and nothing smaller', () => {
     const from = { ...START, test: 'oidc' } as const
     expect(isStep(START, { ...START, tab: 'login' })).toBe(true)
     expect(isStep(START, { ...START, view: 'xml' })).toBe(true)
     expect(isStep(START, from)).toBe(true)
     expect(isStep(from, { ...from, test: 'ropg' })).toBe(false)
+    expect(isStep(from, { ...from, run: 'x' })).toBe(false)
+    expect(isStep(from, { ...from, report: 'x' })).toBe(true)
     expect(isStep(START, { ...START, side: 'issues', configuredOnly: true, section: 'x' })).toBe(false)
   })
 })

@@ -1,3 +1,4 @@
+import type { TestSpot } from '@/components/testers/test-spot'
 import { type TestKind, testKinds } from '@/lib/api/report'
 import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE, profileKeys } from '@/lib/products/apple/profile-keys'
@@ -12,7 +13,7 @@ export type SideView = (typeof sideViews)[number]
 export const HOME_OF_THE_REST = tabs.find(({ profileKeys: shown }) => shown)?.id ?? ''
 
 /** Where somebody is in an open configuration. Names of places only, never a value of the profile. */
-export type Address = {
+export type Address = TestSpot & {
   readonly tab: string
   readonly view: 'form' | 'xml'
   readonly side: SideView
@@ -25,16 +26,21 @@ export type Address = {
   readonly section: string | null
 }
 
+export const NO_SPOT: TestSpot = { run: null, report: null, beside: null }
+
 /** What an address without parameters leads to. */
 export const START: Address = {
   tab: tabs[0]?.id ?? '',
   view: 'form',
   side: 'xml',
   test: null,
+  ...NO_SPOT,
   configuredOnly: false,
   key: null,
   section: null,
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** Reads the parameters of an address; what is unknown or broken is left out. */
 export function readAddress(search: string): Address {
@@ -43,6 +49,10 @@ export function readAddress(search: string): Address {
     known.find((each) => each === given.get(name))
   const place = placeOf(given.get('key') ?? '')
   const section = given.get('section') ?? ''
+  const test = among('test', testKinds) ?? null
+  const named = (name: string, form: RegExp) =>
+    test !== null && form.test(given.get(name) ?? '') ? (given.get(name) ?? null) : null
+  const report = named('report', UUID)
   return {
     tab:
       place?.tab ??
@@ -53,7 +63,10 @@ export function readAddress(search: string): Address {
       START.tab,
     view: among('view', ['xml']) ?? 'form',
     side: among('side', sideViews) ?? START.side,
-    test: among('test', testKinds) ?? null,
+    test,
+    run: named('run', /^[\w-]{43}$/),
+    report,
+    beside: report === null ? null : named('with', UUID),
     configuredOnly: given.get('only') === 'configured',
     key: place?.id ?? null,
     section: place === null && /^[a-z0-9-]{1,80}$/.test(section) ? section : null,
@@ -62,7 +75,7 @@ export function readAddress(search: string): Address {
 
 /** The parameters for a place, "" for the start; reading them gives the same place. */
 export function writeAddress(address: Address): string {
-  const { tab, view, side, test, configuredOnly, key, section } = address
+  const { tab, view, side, test, run, report, beside, configuredOnly, key, section } = address
   const form = view === 'form' && test === null
   const told = {
     // A key says its tab.
@@ -70,6 +83,9 @@ export function writeAddress(address: Address): string {
     view: view !== START.view && view,
     side: side !== START.side && side,
     test,
+    run: test !== null && run,
+    report: test !== null && report,
+    with: test !== null && report !== null && beside,
     only: configuredOnly && 'configured',
     key: form && key,
     section: form && key === null && section,
@@ -81,9 +97,15 @@ export function writeAddress(address: Address): string {
   return query && `?${query}`
 }
 
-/** Whether going from one place to the other is a step of its own for "Back". */
+/** Whether going from one place to the other is a step of its own for "Back"; a run and a test of another kind are none. */
 export function isStep(from: Address, to: Address): boolean {
-  return from.tab !== to.tab || from.view !== to.view || (from.test === null) !== (to.test === null)
+  return (
+    from.tab !== to.tab ||
+    from.view !== to.view ||
+    (from.test === null) !== (to.test === null) ||
+    from.report !== to.report ||
+    from.beside !== to.beside
+  )
 }
 
 /** A place in the profile that has an address. */

@@ -17,7 +17,10 @@ const TestView = lazily(async () => (await import('@/components/testers/test-vie
 type EditorPanesProps = {
   view: ReturnType<typeof useEditorView>
   searchField: RefObject<HTMLInputElement | null>
-  test: Omit<ComponentProps<typeof TestViewComponent>, 'shown' | 'kind' | 'onKind' | 'onClose'>
+  test: Omit<
+    ComponentProps<typeof TestViewComponent>,
+    'shown' | 'kind' | 'onKind' | 'spot' | 'onSpot' | 'onClose'
+  >
 }
 
 /** The form and what it produces, or the tests. Tests that were opened stay: their results wait while a field is mended. */
@@ -46,6 +49,8 @@ export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
             shown={testing}
             kind={kind ?? view.lastTest}
             onKind={view.setTest}
+            spot={view.spot}
+            onSpot={view.changeSpot}
             onClose={() => view.setTest(null)}
           />
         </div>

@@ -8,10 +8,10 @@ import { AddressKeeper, canonical, type Shown } from './address-keeper'
 /** Keeps the address of the page where the editor is, without asking the server for anything. */
 export function useAddress(profile: ProfileStore, shown: Shown): AddressKeeper {
   const [keeper] = useState(() => new AddressKeeper(window.location.search, put))
-  const { tab, view, side, test, configuredOnly } = shown
+  const { tab, view, side, test, run, report, beside, configuredOnly } = shown
   useEffect(
-    () => keeper.show({ tab, view, side, test, configuredOnly }),
-    [keeper, tab, view, side, test, configuredOnly],
+    () => keeper.show({ tab, view, side, test, run, report, beside, configuredOnly }),
+    [keeper, tab, view, side, test, run, report, beside, configuredOnly],
   )
   useEffect(() => {
     let before = profile.focus

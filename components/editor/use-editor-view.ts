@@ -2,12 +2,12 @@
 import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
-import type { TestKind } from '@/lib/api/report'
 import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { type Address, placeOf, readAddress, type SideView, START } from './address'
 import { useAddress } from './use-address'
 import { useReveal } from './use-reveal'
+import { useTestPlace } from './use-test-place'
 
 export type BodyState = {
   readonly tab: string
@@ -34,44 +34,58 @@ export function useEditorView(profile: ProfileStore) {
   const [start] = useState(() => readAddress(window.location.search))
   const [state, setState] = useState(() => bodyAt(start))
   const [side, setSide] = useState<SideView>(start.side)
-  const [test, setTest] = useState<TestKind | null>(start.test)
-  const [lastTest, setLastTest] = useState<TestKind>(start.test ?? 'discovery')
-  if (test !== null && test !== lastTest) {
-    setLastTest(test)
-  }
+  const { test, lastTest, spot, changeSpot, showTest, arriveAtTest, leaveTest } = useTestPlace(start)
+  const { run, report, beside } = spot
   const change = useCallback((part: Partial<BodyState>) => setState((before) => ({ ...before, ...part })), [])
-  const showTab = useCallback((tab: string, place: BodyState['place']) => {
-    setTest(null)
-    setState({ ...bodyAt(START), tab, place })
-  }, [])
+  const showTab = useCallback(
+    (tab: string, place: BodyState['place']) => {
+      leaveTest()
+      setState({ ...bodyAt(START), tab, place })
+    },
+    [leaveTest],
+  )
   const showXml = useCallback(
     (path: PlistPath) => {
-      setTest(null)
+      leaveTest()
       setSide('xml')
       profile.setFocus({ domain: PROFILE, path })
     },
-    [profile],
+    [profile, leaveTest],
   )
   const { reveal, seek } = useReveal(showTab, showXml, state, start)
   const { tab, view, configuredOnly } = state
-  const keeper = useAddress(profile, { tab, view, configuredOnly, side, test })
+  const keeper = useAddress(profile, { tab, view, configuredOnly, side, test, run, report, beside })
   /** The search field is part of the form, which has to be there for it at once. */
   const showSearch = useCallback(
     () =>
       flushSync(() => {
-        setTest(null)
+        leaveTest()
         change({ view: 'form' })
       }),
-    [change],
+    [change, leaveTest],
   )
   const onArrive = useCallback(
     (address: Address) => {
       setState(bodyAt(address))
       setSide(address.side)
-      setTest(address.test)
+      arriveAtTest(address)
       seek(address)
     },
-    [seek],
+    [seek, arriveAtTest],
   )
-  return { state, change, side, setSide, test, setTest, lastTest, reveal, showSearch, keeper, onArrive }
+  return {
+    state,
+    change,
+    side,
+    setSide,
+    test,
+    setTest: showTest,
+    lastTest,
+    spot,
+    changeSpot,
+    reveal,
+    showSearch,
+    keeper,
+    onArrive,
+  }
 }

@@ -11,7 +11,9 @@ export function DiscoveryPanel({ test }: { test: Test }) {
       kind="discovery"
       button="Run the test"
       values={[]}
-      submit={({ begin }) => handleSubmit(() => begin(() => void test.run('/api/tests/discovery', {})))}
+      submit={({ begin }) =>
+        handleSubmit(() => begin((used) => void test.run('/api/tests/discovery', {}, used)))
+      }
       about={
         <p>
           Reads the discovery document and the signing keys of the identity provider and compares them with

@@ -1,7 +1,7 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import type { TestKind, TestReport } from '@/lib/api/report'
@@ -9,6 +9,7 @@ import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
 import { ReportBody } from './report-body'
 import { dropReport, listReports } from './report-requests'
+import type { TestSpot } from './test-spot'
 
 export const keptKey = (id: string) => ['reports', id] as const
 
@@ -22,24 +23,50 @@ function testedText({ configuration: { version, unsaved }, tested = [] }: TestRe
   return user === undefined ? text : `${text} · ${user}`
 }
 
-/** The runs that were kept with the configuration; each opens to its report. */
-export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
+type KeptReportsProps = {
+  id: string
+  kind: TestKind
+  spot: TestSpot
+  onSpot: (spot: Partial<TestSpot>) => void
+}
+
+/** The runs that were kept with the configuration; each opens to its report, which has an address. */
+export function KeptReports({ id, kind, spot: { report: open }, onSpot }: KeptReportsProps) {
   const { data } = useQuery({ queryKey: keptKey(id), queryFn: () => listReports(id) })
-  const [open, setOpen] = useState<string | null>(null)
+  const body = useRef<HTMLDivElement>(null)
+  // The one that the page was opened with is below the fold.
+  const asked = useRef(open)
+  useEffect(() => {
+    if (body.current && asked.current === open) {
+      asked.current = null
+      body.current.scrollIntoView({ block: 'start' })
+    }
+  })
   const client = useQueryClient()
   const drop = useMutation({
     mutationFn: (report: string) => dropReport(id, report),
-    onSuccess: () => client.invalidateQueries({ queryKey: keptKey(id) }),
+    onSuccess: (_, report) => {
+      if (report === open) {
+        onSpot({ report: null })
+      }
+      return client.invalidateQueries({ queryKey: keptKey(id) })
+    },
   })
   const kept = data?.reports.filter(({ report }) => report.kind === kind) ?? []
   const shown = kept.find((row) => row.id === open)?.report
+  const gone = data !== undefined && open !== null && shown === undefined
   const unreadable = data?.unreadable ?? []
-  if (kept.length === 0 && unreadable.length === 0) {
+  if (kept.length === 0 && unreadable.length === 0 && !gone) {
     return null
   }
   return (
     <>
       <Card title="Kept reports">
+        {gone && (
+          <p role="status" className="px-4 py-2.5 text-ink-2">
+            The report that this address names is not kept any more: somebody has deleted it.
+          </p>
+        )}
         <ul className="divide-y divide-line">
           {kept.map(({ id: row, report }) => (
             <li key={row} className="flex items-center gap-3 px-4 py-1.5">
@@ -47,7 +74,7 @@ export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
               <button
                 type="button"
                 aria-expanded={open === row}
-                onClick={() => setOpen(open === row ? null : row)}
+                onClick={() => onSpot({ report: open === row ? null : row })}
                 className="min-w-0 flex-1 rounded text-left hover:underline"
               >
                 <span className="block truncate font-medium">{report.summary.title}</span>
@@ -82,7 +109,11 @@ export function KeptReports({ id, kind }: { id: string; kind: TestKind }) {
           ))}
         </ul>
       </Card>
-      {shown && <ReportBody report={shown} kept />}
+      {shown && (
+        <div ref={body} className="scroll-mt-4">
+          <ReportBody report={shown} kept />
+        </div>
+      )}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { textOf } from '@/lib/products/jamf-connect/keys'
 import type { KeyId } from '@/lib/products/jamf-connect/manifests/key-ids'
 import type { Settings } from '@/lib/schema/settings'
 import { Labelled, RunForm, type Steps, type Test } from './run-form'
+import { useFormAgain } from './use-form-again'
 
 const appNames = { login: 'Login window', connect: 'Self Service+' } as const
 type App = keyof typeof appNames
@@ -68,9 +69,10 @@ function usualApp(settings: Settings, kind: PasswordPanelProps['kind']): App {
 export function PasswordPanel({ test, kind }: PasswordPanelProps) {
   const both = useProfile(({ settings }) => settings.has(LOGIN_DOMAIN) && settings.has(CONNECT_DOMAIN))
   const usual = useProfile(({ settings }) => usualApp(settings, kind))
-  const { register, handleSubmit, resetField, setValue, control, formState } = useSchemaForm(entry, {
+  const { register, handleSubmit, reset, resetField, setValue, control, formState } = useSchemaForm(entry, {
     defaultValues: blank,
   })
+  useFormAgain(test, (form) => reset({ ...blank, ...form }))
   const [chosen, place = 'announced', userName] = useWatch({
     control,
     name: ['app', 'secretPlace', 'userName'],
@@ -85,8 +87,8 @@ export function PasswordPanel({ test, kind }: PasswordPanelProps) {
   const submit = ({ begin, unfold }: Steps) =>
     handleSubmit(
       ({ userName, password, secretPlace }) =>
-        begin(() => {
-          void test.run(path, { app, userName, password, ...(sendsSecret ? { secretPlace } : {}) })
+        begin((used) => {
+          void test.run(path, { app, userName, password, ...(sendsSecret ? { secretPlace } : {}) }, used)
           resetField('password')
         }),
       // The password is in view at all times; the user name is not.

@@ -12,8 +12,8 @@ export type Test = ReturnType<typeof useTest> & { readonly stale: boolean }
 
 /** What a form does once its values have been read. */
 export type Steps = {
-  /** Starts the test, and shows at once that it runs, so that a second Enter starts no other. */
-  readonly begin: (start: () => void) => void
+  /** Starts the test with the values in words, and shows at once that it runs, so that a second Enter starts no other. */
+  readonly begin: (start: (used: readonly string[]) => void) => void
   /** Shows the values that can be changed, for one of them is refused. */
   readonly unfold: () => void
 }
@@ -40,15 +40,13 @@ type RunFormProps = {
 export function RunForm({ test, kind, about, button, values, submit, again, children }: RunFormProps) {
   const { phase } = test.state
   const [unfolded, setUnfolded] = useState(false)
-  const [used, setUsed] = useState(values)
   const start = useRef<HTMLButtonElement>(null)
   const folded = phase !== 'idle' && !unfolded
   const running = phase === 'running'
-  const begin = (run: () => void) =>
+  const begin: Steps['begin'] = (run) =>
     flushSync(() => {
       setUnfolded(false)
-      setUsed(values)
-      run()
+      run(values)
     })
   const unfold = () => flushSync(() => setUnfolded(true))
   const cancel = () => {
@@ -67,7 +65,7 @@ export function RunForm({ test, kind, about, button, values, submit, again, chil
       }
     >
       {folded ? (
-        <RunFacts title={testTitles[kind]} test={test} used={used} />
+        <RunFacts title={testTitles[kind]} test={test} />
       ) : (
         <div className="max-w-[92ch] space-y-1 text-ink-2">{about}</div>
       )}
@@ -125,15 +123,15 @@ function StartButton({ ref, running, folded, next, text }: StartButtonProps) {
   )
 }
 
-type RunFactsProps = { title: string; test: Test; used: readonly string[] }
+type RunFactsProps = { title: string; test: Test }
 
 /** With what the test was run, when, and how long it took. */
-function RunFacts({ title, test: { state, ran }, used }: RunFactsProps) {
+function RunFacts({ title, test: { state, ran } }: RunFactsProps) {
   const at = state.at === '' ? null : new Date(state.at)
   return (
     <p className="mr-auto min-w-0 text-ink-2">
       <span className="font-semibold text-ink">{title}</span>
-      {used.map((value) => (
+      {ran?.used.map((value) => (
         <span key={value} className="break-words">
           {' · '}
           {value}

@@ -49,6 +49,18 @@ export const broken = (before: RunState, asked: Continuation | null): RunState =
     ? { ...before, phase: 'waiting', next: asked }
     : { ...before, phase: before.findings.length > 0 ? 'done' : 'idle', next: null }
 
+/** The state when somebody has cancelled the run. */
+export const cancelled = (before: RunState): RunState => ({
+  ...before,
+  phase: 'done',
+  next: null,
+  summary: {
+    verdict: 'cancelled',
+    title: 'The test was cancelled',
+    text: before.findings.length > 0 ? 'What had been found until then is below.' : '',
+  },
+})
+
 /** The state after an event. A check that reports again (a test that goes on after the sign-in) replaces its finding. */
 export function after(state: RunState, event: TestEvent): RunState {
   switch (event.type) {

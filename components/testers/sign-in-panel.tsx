@@ -11,6 +11,7 @@ import { contextOf } from '@/lib/products/jamf-connect/context'
 import { providerBehind } from '@/lib/products/jamf-connect/providers/provider-behind'
 import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { Labelled, RunForm, type Test } from './run-form'
+import { useFormAgain } from './use-form-again'
 
 const modes = {
   default: 'The provider’s default',
@@ -31,13 +32,13 @@ const redirects = { default: 'As configured', callback: 'Latchkey’s own' }
 /** Signs in as the login window does, in a window of its own. */
 export function SignInPanel({ test }: { test: Test }) {
   const hybrid = useProfile(({ settings }) => traitsOf(providerBehind(contextOf(settings)))?.hybrid === true)
-  const { register, handleSubmit, control } = useSchemaForm(asked, {
-    defaultValues: {
-      responseType: hybrid ? 'code id_token' : 'code',
-      responseMode: 'default',
-      catcher: 'default',
-    },
-  })
+  const defaultValues = {
+    responseType: hybrid ? 'code id_token' : 'code',
+    responseMode: 'default',
+    catcher: 'default',
+  } as const
+  const { register, handleSubmit, reset, control } = useSchemaForm(asked, { defaultValues })
+  useFormAgain(test, (form) => reset({ ...defaultValues, ...form }))
   const [type = 'code', mode, redirect] = useWatch({
     control,
     name: ['responseType', 'responseMode', 'catcher'],
@@ -53,7 +54,7 @@ export function SignInPanel({ test }: { test: Test }) {
         redirect === 'callback' ? 'redirect to Latchkey' : 'redirect as configured',
       ]}
       submit={({ begin }) =>
-        handleSubmit((entered) => begin(() => void test.run('/api/tests/oidc/start', entered)))
+        handleSubmit((entered) => begin((used) => void test.run('/api/tests/oidc/start', entered, used)))
       }
       about={
         <p>

@@ -19,6 +19,7 @@ import { reportOf } from './run-state'
 import { SignInPanel } from './sign-in-panel'
 import { SignInSteps } from './sign-in-steps'
 import { testChoices } from './test-kinds'
+import type { TestSpot } from './test-spot'
 import { useOkta } from './use-okta'
 import { useTest } from './use-test'
 import { RunningCard, VerdictCard } from './verdict-card'
@@ -31,11 +32,22 @@ type ShownProps = TestViewProps & {
   /** The test that is wanted; where it is not offered the first one is shown, and told with `onKind`. */
   kind: TestKind
   onKind: (kind: TestKind) => void
+  spot: TestSpot
+  onSpot: (spot: Partial<TestSpot>) => void
   onClose: () => void
 }
 
 /** Tests against the identity provider with the values of the open configuration. */
-export function TestView({ id, configuration, shown, kind: wanted, onKind, onClose }: ShownProps) {
+export function TestView({
+  id,
+  configuration,
+  shown,
+  kind: wanted,
+  onKind,
+  spot,
+  onSpot,
+  onClose,
+}: ShownProps) {
   const provider = useProfile((profile) => providerTitle(profile.settings))
   const kinds = useProfile((profile) => testsFor(profile.settings).join(' ')).split(' ')
   const offered = testChoices.filter(({ id }) => kinds.includes(id))
@@ -73,6 +85,8 @@ export function TestView({ id, configuration, shown, kind: wanted, onKind, onClo
           configuration={configuration}
           previous={last[kind] ?? null}
           onReport={remember}
+          spot={spot}
+          onSpot={onSpot}
         />
       </div>
     </main>
@@ -115,12 +129,13 @@ type RunProps = TestViewProps & {
   kind: TestKind
   previous: TestReport | null
   onReport: (report: TestReport) => void
-}
+} & Pick<ShownProps, 'spot' | 'onSpot'>
 
 /** One test: its form, what comes in, and the finished report. The run before stays for comparing. */
-function Run({ kind, id, configuration, previous, onReport }: RunProps) {
-  const test = useTest(kind, configuration)
-  const { state, ran, run } = test
+function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunProps) {
+  const onRun = useCallback((run: string | null) => onSpot({ run }), [onSpot])
+  const test = useTest({ kind, configuration, of: id, wanted: spot.run, onRun })
+  const { state, ran, run, goOn } = test
   // One object as long as nothing of it changes: what follows a finished run compares it.
   const report = useMemo(() => reportOf(state, ran), [state, ran])
   const stale = useProfile(
@@ -140,12 +155,12 @@ function Run({ kind, id, configuration, previous, onReport }: RunProps) {
   const onAnswer = useCallback(
     (answer: string) => {
       setBrought({ signIn, answer })
-      void run('/api/tests/oidc/finish', { answer, id: signIn }, true)
+      void goOn('/api/tests/oidc/finish', { answer, id: signIn })
     },
-    [run, signIn],
+    [goOn, signIn],
   )
   const again = brought !== null && brought.signIn === signIn
-  const okta = useOkta(state, run)
+  const okta = useOkta(test)
   const cancel = () => {
     test.cancel()
     okta.leave()
@@ -182,7 +197,7 @@ function Run({ kind, id, configuration, previous, onReport }: RunProps) {
         </ReportBody>
       )}
       {kind === 'oidc' && state.phase === 'idle' && <PastedToken />}
-      <KeptReports id={id} kind={kind} />
+      <KeptReports id={id} kind={kind} spot={spot} onSpot={onSpot} />
     </>
   )
 }

@@ -1,82 +1,104 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
-import type { Continuation, TestKind, TestReport } from '@/lib/api/report'
-import type { PlistValue } from '@/lib/plist/value'
-import { after, broken, idle, kept, type RunState } from './run-state'
-import { testEvents } from './test-events'
-import { testedValues } from './tested-values'
+import type { TestEvent, TestKind, TestReport } from '@/lib/api/report'
+import type { RunAbout } from '@/lib/api/test-runs'
+import { newRunId, type Ran, ranBefore, startRan } from './ran'
+import { cancelled, idle, kept, type RunState } from './run-state'
+import { cancelRun, runAgain, testEvents } from './test-events'
+import { useReading } from './use-reading'
 
-/** What a run was made with. */
-export type Ran = Pick<TestReport, 'configuration' | 'tested'> & {
-  /** The profile as it was then. */
-  readonly root: PlistValue
-  readonly text: string
+type TestPlace = {
+  readonly kind: TestKind
+  readonly configuration: TestReport['configuration']
+  /** Id of the configuration. */
+  readonly of: string
+  /** The run that the address names. */
+  readonly wanted: string | null
+  readonly onRun: (run: string | null) => void
 }
 
-/** Runs tests with the values of the open configuration, saved or not. Leaving the page ends a running test. */
-export function useTest(kind: TestKind, configuration: TestReport['configuration']) {
-  const { profile } = useOpenProfile()
-  const [state, setState] = useState<RunState>(idle)
-  const [ran, setRan] = useState<Ran | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const running = useRef<AbortController | null>(null)
-  useEffect(() => () => running.current?.abort(), [])
-  // The last question of the run, which is asked once more when an answer to it did not get through.
-  const asked = useRef<Continuation | null>(null)
-  useEffect(() => {
-    asked.current = state.next ?? (state.phase === 'running' ? asked.current : null)
-  }, [state])
+type OwnRun = { readonly id: string; readonly about: RunAbout }
 
+/**
+ * Runs tests with the values of the open configuration, saved or not. A run that the address names and this page has not
+ * started is taken up where it is. Leaving the page ends a running test after a while.
+ */
+export function useTest({ kind, configuration, of, wanted, onRun }: TestPlace) {
+  const { profile } = useOpenProfile()
+  const { state, problem, read, settle } = useReading()
+  const [ran, setRan] = useState<Ran | null>(null)
+  const own = useRef<OwnRun | null>(null)
+  const shown = useRef<string | null>(null)
+  const begin = useCallback((run: OwnRun | null, id: string | null, made: Ran | null) => {
+    own.current = run
+    shown.current = id
+    setRan(made)
+  }, [])
   const run = useCallback(
-    async (path: string, body: Record<string, unknown>, goesOn = false) => {
-      running.current?.abort()
-      const controller = new AbortController()
-      running.current = controller
-      setProblem(null)
-      if (!goesOn) {
-        setRan({
-          root: profile.root,
-          text: profile.text,
-          configuration: { ...configuration, ...(profile.dirty ? { unsaved: true } : {}) },
-          tested: testedValues(kind, body, profile.settings),
-        })
+    (path: string, body: Record<string, unknown>, used: readonly string[]) => {
+      if (shown.current !== null) {
+        cancelRun(shown.current)
       }
-      setState((before) =>
-        goesOn ? { ...before, phase: 'running', next: kept(before) } : { ...idle, phase: 'running' },
-      )
-      try {
-        for await (const event of testEvents(path, profile, body, controller.signal)) {
-          setState((before) => after(before, event))
-        }
-        setState((before) => (before.phase === 'running' ? { ...before, phase: 'idle' } : before))
-      } catch (error) {
-        if (!controller.signal.aborted) {
-          setProblem(error instanceof Error ? error.message : 'The test ended unexpectedly.')
-          setState((before) => broken(before, goesOn ? asked.current : null))
-        }
-      }
+      const { ran, about } = startRan(profile, { kind, configuration, of, body, used })
+      const run = { id: newRunId(), about }
+      begin(run, run.id, ran)
+      onRun(run.id)
+      return read(started, (signal) => testEvents(path, profile, { ...body, run }, signal))
     },
-    [profile, kind, configuration],
+    [profile, kind, configuration, of, onRun, read, begin],
+  )
+  const goOn = useCallback(
+    (path: string, body: Record<string, unknown>) => {
+      const fields = own.current ? { ...body, run: own.current } : body
+      return read(goingOn, (signal) => testEvents(path, profile, fields, signal), true)
+    },
+    [profile, read],
   )
   const cancel = useCallback(() => {
-    running.current?.abort()
-    setState((before) => ({
-      ...before,
-      phase: 'done',
-      next: null,
-      summary: {
-        verdict: 'cancelled',
-        title: 'The test was cancelled',
-        text: before.findings.length > 0 ? 'What had been found until then is below.' : '',
-      },
-    }))
-  }, [])
-  const clear = useCallback(() => {
-    running.current?.abort()
-    setState(idle)
-    setRan(null)
-    setProblem(null)
-  }, [])
-  return { state, ran, problem, run, cancel, clear }
+    settle(cancelled)
+    if (shown.current !== null) {
+      cancelRun(shown.current)
+    }
+  }, [settle])
+  useEffect(
+    () => () => {
+      shown.current = null
+    },
+    [],
+  )
+  useEffect(() => {
+    if (wanted === shown.current) {
+      return
+    }
+    begin(null, wanted, null)
+    if (wanted === null) {
+      settle(() => idle)
+      return
+    }
+    const onAbout = (about: RunAbout) => begin({ id: wanted, about }, wanted, ranBefore(profile, about))
+    void read(started, (signal) => takenUp(wanted, of, onAbout, signal))
+  }, [wanted, of, profile, read, settle, begin])
+  return { state, ran, problem, run, goOn, cancel }
+}
+
+const started = (): RunState => ({ ...idle, phase: 'running' })
+const goingOn = (before: RunState): RunState => ({ ...before, phase: 'running', next: kept(before) })
+
+/** The events of a run that another page has started, and what it was started with. */
+async function* takenUp(
+  id: string,
+  of: string,
+  onAbout: (about: RunAbout) => void,
+  signal: AbortSignal,
+): AsyncGenerator<TestEvent> {
+  for await (const line of runAgain(id, signal)) {
+    if (line.type !== 'about') {
+      yield line
+    } else if (line.about.of === of) {
+      onAbout(line.about)
+    } else {
+      throw new Error('The test that this address names is one of another configuration.')
+    }
+  }
 }

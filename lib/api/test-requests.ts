@@ -3,6 +3,7 @@ import { MOST_BYTES } from '../plist/limits'
 import { TOO_LARGE } from './contents-size'
 import { longestAnswer } from './report'
 import { catchers, responseModes, responseTypes } from './sign-in-flow'
+import { runField } from './test-runs'
 
 /** What the body of every test request begins with: the configuration as it is on the screen, saved or not. */
 const profileFields = {
@@ -13,6 +14,7 @@ const profileFields = {
     .max(Math.ceil(MOST_BYTES / 3) * 4, TOO_LARGE),
   /** Tells the domain of a bare property list. */
   fileName: z.string().max(255).optional(),
+  run: runField,
 }
 
 /** Who signs in. The password is nowhere but here: not in an address, a log or an answer. */
@@ -70,11 +72,17 @@ export const ropgBody = z.strictObject({
 /** POST /api/tests/okta. */
 export const oktaBody = z.strictObject({ ...profileFields, ...credentials, app: app.optional() })
 
+const oktaHandle = z.string().regex(/^[\w-]{43}$/, 'This is no handle of a sign-in.')
+
+/** POST /api/tests/okta/hold. `here` false: the page that asked has gone, and may come back. */
+export const oktaHoldBody = z.strictObject({ handle: oktaHandle, here: z.boolean() })
+
 /** POST /api/tests/okta/answer. The settings are those the sign-in began with; a profile is not read again. */
 export const oktaAnswerBody = z.strictObject({
   content: profileFields.content.optional(),
   fileName: profileFields.fileName,
-  handle: z.string().regex(/^[\w-]{43}$/, 'This is no handle of a sign-in.'),
+  run: runField,
+  handle: oktaHandle,
   /** One of the actions of the prompt, "factor" with `factor`, "submit" with `value`, or "poll". */
   action: z.string().max(40),
   factor: z.string().max(400).optional(),

@@ -9,6 +9,7 @@ export type SlotName =
   | 'redirect-listener'
   | 'sign-ins'
   | 'stopping'
+  | 'test-runs'
 
 /** One value of this process. */
 export type Slot<T> = {

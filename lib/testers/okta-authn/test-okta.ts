@@ -83,6 +83,19 @@ export function answerOkta(
   return signIn === null ? null : answers(signIn, step, tools)
 }
 
+/** Time for a page that has gone to come back by a reload, in milliseconds. */
+const reload = 10_000
+
+/**
+ * Takes note that the page of a sign-in has gone, or is here again: without it the sign-in is cancelled at Okta soon. Nothing
+ * happens where there is none of that name for this owner.
+ */
+export function holdOkta({ handle, owner }: Pick<OktaStep, 'handle' | 'owner'>, here: boolean): void {
+  if (find(handle, owner) !== null) {
+    expireIn(handle, here ? idleTime : reload)
+  }
+}
+
 async function* answers(
   signIn: OktaSignIn,
   step: OktaStep,

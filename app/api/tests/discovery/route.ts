@@ -1,5 +1,6 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { discoveryBody } from '@/lib/api/test-requests'
+import { keptRun } from '@/lib/runs/kept-runs'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { testDiscovery } from '@/lib/testers/discovery/test-discovery'
 
@@ -9,9 +10,11 @@ export const runtime = 'nodejs'
 /** Tries the discovery document of a configuration; TestEvents, one a line. */
 export const POST = handleStream(
   discoveryBody,
-  async ({ body, signal }) => {
+  async ({ body, person, signal }) => {
     const settings = await settingsIn(body)
-    return { items: testDiscovery({ settings }, serverTools(signal)) }
+    return {
+      items: keptRun(body.run, { person, signal }, (end) => testDiscovery({ settings }, serverTools(end))),
+    }
   },
   brokenTest,
 )

@@ -1,5 +1,6 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { oktaBody } from '@/lib/api/test-requests'
+import { keptRun } from '@/lib/runs/kept-runs'
 import { serverLedger } from '@/lib/runs/ledger'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { newOwner, ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
@@ -22,7 +23,9 @@ export const POST = handleStream(
         : { owner: known, line: null }
     const input = { settings, app, userName, password, owner }
     return {
-      items: testOkta(input, { ...serverTools(signal), attempts }),
+      items: keptRun(body.run, { person, signal }, (end) =>
+        testOkta(input, { ...serverTools(end), attempts }),
+      ),
       headers: line === null ? [] : [['Set-Cookie', line] as const],
     }
   },

@@ -1,5 +1,6 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { ropgBody } from '@/lib/api/test-requests'
+import { keptRun } from '@/lib/runs/kept-runs'
 import { serverLedger } from '@/lib/runs/ledger'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { testRopg } from '@/lib/testers/ropg/test-ropg'
@@ -15,7 +16,11 @@ export const POST = handleStream(
     const settings = await settingsIn(body)
     const attempts = await serverLedger(person)
     const input = { settings, app, userName, password, ...(secretPlace === undefined ? {} : { secretPlace }) }
-    return { items: testRopg(input, { ...serverTools(signal), attempts }) }
+    return {
+      items: keptRun(body.run, { person, signal }, (end) =>
+        testRopg(input, { ...serverTools(end), attempts }),
+      ),
+    }
   },
   brokenTest,
 )

@@ -2,6 +2,7 @@ import { handleStream } from '@/lib/access/handle-stream'
 import { sealedCookies } from '@/lib/access/sealed-cookie'
 import { oidcStartBody } from '@/lib/api/test-requests'
 import { library } from '@/lib/library/library'
+import { keptRun } from '@/lib/runs/kept-runs'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { planSignIn } from '@/lib/testers/oidc/plan'
 import { startOidc } from '@/lib/testers/oidc/start'
@@ -16,7 +17,7 @@ export const runtime = 'nodejs'
  */
 export const POST = handleStream(
   oidcStartBody,
-  async ({ body, headers, signal }) => {
+  async ({ body, headers, person, signal }) => {
     const settings = await settingsIn(body)
     const home = headers.get('origin') ?? `http://${headers.get('host')}`
     const plan = await planSignIn(settings, body, home, Date.now())
@@ -25,7 +26,7 @@ export const POST = handleStream(
     const secure = home.startsWith('https:')
     const lines = sealedCookies(ticketCookie, plan.ticket.id, plan.ticket, { key, secure, cookies })
     return {
-      items: startOidc(plan, serverTools(signal)),
+      items: keptRun(body.run, { person, signal }, (end) => startOidc(plan, serverTools(end))),
       headers: lines.map((line) => ['Set-Cookie', line] as const),
     }
   },
