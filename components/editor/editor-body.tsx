@@ -1,5 +1,5 @@
 'use client'
-import { Code, List } from 'lucide-react'
+import { Code, List, ListFilter, Search } from 'lucide-react'
 import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
@@ -55,12 +55,12 @@ export function EditorBody({ state, onChange, searchField, keeper }: EditorBodyP
           look="segments"
           panelId="tab-panel"
         />
-        <div className="ml-auto flex items-center gap-3">
+        <div className="ml-auto flex items-center gap-3 max-sheet:order-last">
           <ConfiguredCount />
           <ViewSwitch state={state} onChange={onChange} />
         </div>
         {state.view === 'form' && (
-          <div className="flex w-full flex-wrap items-center gap-2">
+          <div className="find-keys relative flex min-w-0 flex-1 items-center gap-2 sheet:w-full sheet:flex-none sheet:flex-wrap">
             <input
               ref={searchField}
               type="search"
@@ -68,17 +68,22 @@ export function EditorBody({ state, onChange, searchField, keeper }: EditorBodyP
               placeholder="Search names, labels and descriptions"
               value={state.query}
               onChange={(event) => onChange({ query: event.target.value })}
-              className="control min-w-0 flex-1 basis-52"
+              className="control min-w-0 max-sheet:order-2 sheet:flex-1 sheet:basis-40"
             />
+            <SearchMark />
             {!filtered && (
-              <div ref={setSlot} className="min-w-0 flex-1 basis-36 empty:hidden @min-[760px]:hidden" />
+              <div
+                ref={setSlot}
+                className="min-w-0 flex-1 max-sheet:order-1 empty:hidden sheet:basis-36 @min-[760px]:hidden"
+              />
             )}
             <Button
               aria-pressed={state.configuredOnly}
               onClick={() => onChange({ configuredOnly: !state.configuredOnly })}
-              className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+              className="order-3 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent max-sheet:px-3"
             >
-              Configured only
+              <ListFilter aria-hidden size={15} className="sheet:hidden" />
+              <span className="sr-only sheet:not-sr-only">Configured only</span>
             </Button>
           </div>
         )}
@@ -111,6 +116,16 @@ export function EditorBody({ state, onChange, searchField, keeper }: EditorBodyP
   )
 }
 
+/** Drawn over the field while that is a button; see .find-keys. */
+const SearchMark = () => (
+  <span
+    aria-hidden
+    className="pointer-events-none relative order-2 -ml-[52px] mr-auto grid w-11 place-items-center text-ink-2 sheet:hidden"
+  >
+    <Search size={16} />
+  </span>
+)
+
 function ViewSwitch({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChange'>) {
   const views = [
     { view: 'form', name: 'Form', icon: <List aria-hidden size={15} /> },
@@ -126,7 +141,7 @@ function ViewSwitch({ state, onChange }: Pick<EditorBodyProps, 'state' | 'onChan
           title={name}
           aria-pressed={state.view === view}
           onClick={() => onChange({ view })}
-          className="touch flex min-h-[30px] w-9 items-center justify-center rounded-md text-ink-2 aria-pressed:bg-panel aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line)]"
+          className="touch flex min-h-[30px] w-9 items-center pointer-coarse:w-11 justify-center rounded-md text-ink-2 aria-pressed:bg-panel aria-pressed:text-ink aria-pressed:shadow-[0_0_0_1px_var(--line)]"
         >
           {icon}
         </button>
@@ -149,7 +164,7 @@ function ConfiguredCount() {
     [profile, outline],
   )
   return (
-    <p className="hidden text-xs whitespace-nowrap text-ink-2 sheet:block">
+    <p className="hidden text-xs whitespace-nowrap text-ink-2 @min-[600px]:block">
       {count} of {fields.length} keys configured
     </p>
   )

@@ -63,7 +63,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
       <Arrivals keeper={view.keeper} onArrive={view.onArrive} />
-      <div className="flex h-full min-h-0 flex-col">
+      <div className="flex h-full min-h-0 flex-col max-sheet:pb-14">
         <EditorToolbar
           id={id}
           name={name}

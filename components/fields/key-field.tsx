@@ -38,8 +38,8 @@ function KeyFieldRow(props: KeyFieldProps) {
       className={cn(
         'relative grid gap-x-4 gap-y-1.5 py-3',
         nested
-          ? 'grid-cols-[minmax(0,1fr)_32px] px-3'
-          : 'grid-cols-[minmax(0,1fr)_32px] px-4 sheet:grid-cols-[190px_minmax(0,1fr)_32px]',
+          ? 'grid-cols-[minmax(0,1fr)_auto] px-3'
+          : 'grid-cols-[minmax(0,1fr)_auto] px-4 sheet:grid-cols-[190px_minmax(0,1fr)_auto]',
       )}
     >
       <div className="min-w-0 pt-1">
@@ -107,7 +107,7 @@ function HelpButton({
       aria-controls={shows}
       aria-label={`Help for ${about}`}
       onClick={onClick}
-      className="flex size-8 items-center justify-center justify-self-end rounded-md text-ink-3 hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
+      className="flex size-8 items-center justify-center justify-self-end pointer-coarse:-mt-1.5 pointer-coarse:size-11 rounded-md text-ink-3 hover:bg-sunken hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent"
     >
       {/* No drawing: hundreds of those cost every frame more than letters do. */}
       <span

@@ -18,7 +18,7 @@ export type ButtonProps = ComponentProps<'button'> & {
 const sizes = {
   normal: 'min-h-8 px-3',
   small: 'min-h-6 px-2 text-xs',
-  icon: 'size-8 justify-center p-0',
+  icon: 'size-8 justify-center p-0 pointer-coarse:min-w-11',
 } as const
 
 /** A button that says what happens; `link` is the look of a repair inside a sentence. */
@@ -33,8 +33,8 @@ export function Button({
     <button
       type={type}
       className={cn(
-        'touch inline-flex items-center gap-1.5 rounded-[7px] text-sm whitespace-nowrap select-none disabled:cursor-not-allowed',
-        look === 'link' ? 'inline text-left whitespace-normal' : sizes[size],
+        'inline-flex items-center gap-1.5 rounded-[7px] text-sm whitespace-nowrap select-none disabled:cursor-not-allowed',
+        look === 'link' ? 'inline text-left whitespace-normal pointer-coarse:py-2' : cn('touch', sizes[size]),
         looks[look],
         className,
       )}

@@ -6,8 +6,8 @@ export type Tab<V extends string> = { readonly id: V; readonly title: ReactNode 
 
 const looks = {
   segments: {
-    list: 'flex flex-wrap rounded-lg bg-sunken p-0.5',
-    tab: 'touch min-h-[30px] rounded-md px-1.5 text-xs sheet:px-3 sheet:text-sm',
+    list: 'flex flex-wrap rounded-lg bg-sunken p-0.5 max-sheet:w-full',
+    tab: 'touch min-h-[30px] rounded-md px-1.5 text-xs max-sheet:flex-1 sheet:px-3 sheet:text-sm',
     open: 'bg-panel font-semibold shadow-[0_0_0_1px_var(--line)]',
   },
   plain: {

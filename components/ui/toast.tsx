@@ -55,7 +55,7 @@ export function Toaster() {
     <div
       role="status"
       aria-live="polite"
-      className="no-print pointer-events-none fixed inset-x-3 bottom-3 z-40 flex flex-col items-center gap-2 sm:items-end"
+      className="no-print pointer-events-none fixed inset-x-3 bottom-3 z-40 max-sheet:bottom-17 flex flex-col items-center gap-2 sm:items-end"
     >
       {shown.map((notice) => (
         <div
