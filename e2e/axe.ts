@@ -28,15 +28,20 @@ export async function expectCleanIn(page: Page, size: Size, what: string): Promi
   }
 }
 
-async function expectCleanNow(page: Page, what: string, viewport: { width: number }): Promise<void> {
+/** What axe finds on a page as it is; of a dark one only what depends on the colors. */
+export async function violationsIn(page: Page, dark: boolean): Promise<string[]> {
   const axe = new AxeBuilder({ page })
-  const { violations } = await (what.includes('-dark-')
+  const { violations } = await (dark
     ? axe.withRules(['color-contrast', 'link-in-text-block'])
     : axe.withTags(tags)
   ).analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
   )
+}
+
+async function expectCleanNow(page: Page, what: string, viewport: { width: number }): Promise<void> {
+  const found = await violationsIn(page, what.includes('-dark-'))
   if (pictures) {
     await page.setViewportSize({ ...viewport, height: viewport.width < 400 ? 4000 : 2000 })
     await page.screenshot({ path: `${pictures}/${what}.png` })

@@ -4,7 +4,8 @@ import type { Repair } from '@/lib/api/issue'
 import type { Finding } from '@/lib/api/report'
 import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
-import { FieldButton, FixedMark, RepairButton, useIsFixed } from './remedy-buttons'
+import { FieldButton, RepairButton, useIsFixed } from './remedy-buttons'
+import { FixedRunAgain } from './run-again'
 
 const order = ['passed', 'failed', 'warning', 'skipped'] as const
 const words = { passed: 'passed', failed: 'failed', warning: 'with a warning', skipped: 'skipped' } as const
@@ -113,7 +114,7 @@ function FindingRow({ finding, repair, stale }: FindingRowProps) {
               <span className="text-xs font-normal text-ink-2"> · ID token of the sign-in page</span>
             )}
           </p>
-          {fixed ? <FixedMark /> : <FindingReference finding={finding} />}
+          {fixed ? <FixedRunAgain look="mark" /> : <FindingReference finding={finding} />}
         </div>
         {!open && short && <p className="text-xs break-words text-ink-2">{short}</p>}
         {open && <FindingDetails finding={finding} fixed={fixed} />}

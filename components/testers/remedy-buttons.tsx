@@ -1,5 +1,4 @@
 'use client'
-import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { isMade, makeRepair } from '@/components/open-profile/make-repair'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
@@ -7,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { keepFocus } from '@/components/ui/keep-focus'
 import type { Repair } from '@/lib/api/issue'
+import { FixedRunAgain } from './run-again'
 
 type RepairButtonProps = {
   repair: Repair
@@ -20,7 +20,7 @@ export function RepairButton({ repair, look = 'link', stale }: RepairButtonProps
   const { profile } = useOpenProfile()
   const made = useIsFixed(repair, stale)
   return made ? (
-    <FixedMark />
+    <FixedRunAgain look="mark" />
   ) : (
     <Button
       look={look}
@@ -32,20 +32,16 @@ export function RepairButton({ repair, look = 'link', stale }: RepairButtonProps
   )
 }
 
-/** Stands for a repair that has been made since the test: what the test would say now is not known. */
-export function FixedMark() {
-  return (
-    <span className="inline-flex min-h-6 items-center gap-1 rounded-md bg-good-soft px-2 text-xs font-semibold whitespace-nowrap text-good">
-      <Check aria-hidden size={13} strokeWidth={2.5} />
-      Fixed: run again
-    </span>
-  )
-}
-
 /** Whether the repair of a check has been made since the test. */
 export function useIsFixed(repair: Repair | undefined, stale: boolean): boolean {
   const asked = stale && repair !== undefined
   return useProfile((at) => asked && isMade(at, repair), asked)
+}
+
+/** Whether one of the repairs of a run has been made since. */
+export function useAnyFixed(repairs: readonly Repair[], stale: boolean): boolean {
+  const asked = stale && repairs.length > 0
+  return useProfile((at) => asked && repairs.some((repair) => isMade(at, repair)), asked)
 }
 
 /** Opens the field of a key; its name unless there are other words for it. */

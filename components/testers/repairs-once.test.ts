@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Finding, MacStatement, Summary } from '@/lib/api/report'
-import { withRepairsOnce } from './repairs-once'
+import { repairsOf, withRepairsOnce } from './repairs-once'
 
 const repair = (title: string) => ({ title, edits: [] })
 const place = { domain: 'com.jamf.connect.login', path: ['ROPGSuccessCodes'] }
@@ -38,4 +38,11 @@ it('leaves it with the first check that has it when the verdict has another or n
 it('leaves with a statement about the Mac what nothing before it offers', () => {
   const { mac } = withRepairsOnce({ summary: null, findings: [], mac: [statement('Use'), statement('Use')] })
   expect(mac.map((each) => each.repair?.title)).toEqual(['Use', undefined])
+})
+
+it('all repairs of a run are those of its verdict, its checks and what it says of the Mac', () => {
+  const summary: Summary = { verdict: 'failed', title: '', text: '', repair: repair('A') }
+  const told = { summary, findings: [finding('one', 'B')], mac: [statement('C')] }
+  expect(repairsOf(told).map(({ title }) => title)).toEqual(['A', 'B', 'C'])
+  expect(repairsOf({ summary: null, findings: [], mac: [] })).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Repair } from '@/lib/api/issue'
 import type { Finding, MacStatement, Summary } from '@/lib/api/report'
 
 type Told = {
@@ -30,4 +31,14 @@ export function withRepairsOnce({ summary, findings, mac }: Told): Pick<Told, 'f
       return rest
     }),
   }
+}
+
+/** All repairs that a run offers. */
+export function repairsOf({ summary, findings, mac }: Told): Repair[] {
+  const offered = [
+    summary?.repair,
+    ...findings.map(({ remedy }) => remedy?.repair),
+    ...mac.map(({ repair }) => repair),
+  ]
+  return offered.filter((repair) => repair !== undefined)
 }

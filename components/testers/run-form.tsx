@@ -7,8 +7,14 @@ import type { TestKind } from '@/lib/api/report'
 import { testTitles } from './test-kinds'
 import type { useTest } from './use-test'
 
-/** `stale`: the configuration has changed since the run. */
-export type Test = ReturnType<typeof useTest> & { readonly stale: boolean }
+export type Test = ReturnType<typeof useTest> & {
+  /** The configuration has changed since the run. */
+  readonly stale: boolean
+  /** By a repair of the run: its result has the button that is next. */
+  readonly fixed: boolean
+  /** Id of the form, for buttons elsewhere that run the test. */
+  readonly form: string
+}
 
 /** What a form does once its values have been read. */
 export type Steps = {
@@ -56,6 +62,7 @@ export function RunForm({ test, kind, about, button, values, submit, again, chil
   }
   return (
     <form
+      id={test.form}
       noValidate
       onSubmit={running ? (event) => event.preventDefault() : submit({ begin, unfold })}
       className={
@@ -85,7 +92,7 @@ export function RunForm({ test, kind, about, button, values, submit, again, chil
           ref={start}
           running={running}
           folded={folded}
-          next={!folded || test.stale}
+          next={!folded || (test.stale && !test.fixed)}
           text={button}
         />
         {(running || phase === 'waiting') && <Button onClick={cancel}>Cancel</Button>}

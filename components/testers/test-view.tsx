@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -11,9 +11,12 @@ import { KeptReports } from './kept-reports'
 import { OktaSteps } from './okta-steps'
 import { PasswordPanel } from './password-panel'
 import { PastedToken } from './pasted-token'
+import { useAnyFixed } from './remedy-buttons'
+import { repairsOf } from './repairs-once'
 import { ReportActions } from './report-actions'
 import { ReportBody } from './report-body'
 import { ReportComparison } from './report-comparison'
+import { RunAgainProvider } from './run-again'
 import type { Test } from './run-form'
 import { reportOf } from './run-state'
 import { SignInPanel } from './sign-in-panel'
@@ -141,6 +144,11 @@ function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunP
   const stale = useProfile(
     (profile) => ran !== null && profile.root !== ran.root && profile.text !== ran.text,
   )
+  const fixed = useAnyFixed(
+    useMemo(() => repairsOf(state), [state]),
+    stale,
+  )
+  const form = useId()
   const before = useRef(previous)
   const told = useRef<string | null>(null)
   useEffect(() => {
@@ -171,7 +179,7 @@ function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunP
   }
   return (
     <>
-      <Panel kind={kind} test={{ ...test, run: start, cancel, stale }} />
+      <Panel kind={kind} test={{ ...test, run: start, cancel, stale, fixed, form }} />
       {test.problem && (
         <p role="alert" className="rounded-xl border border-line bg-error-soft px-4 py-3 text-error">
           {test.problem}
@@ -186,16 +194,18 @@ function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunP
         />
       )}
       {state.next?.kind === 'okta' && <OktaSteps prompt={state.next.prompt} onAnswer={okta.answer} />}
-      <div aria-live="polite">
-        {state.phase === 'running' && state.next === null && <RunningCard />}
-        {state.summary && <VerdictCard summary={state.summary} stale={stale} />}
-      </div>
-      {state.findings.length > 0 && (
-        <ReportBody report={{ ...state, tested: ran?.tested ?? [] }} stale={stale}>
-          {report && before.current && <ReportComparison before={before.current} after={report} />}
-          {report && <ReportActions id={id} report={report} />}
-        </ReportBody>
-      )}
+      <RunAgainProvider value={form}>
+        <div aria-live="polite">
+          {state.phase === 'running' && state.next === null && <RunningCard />}
+          {state.summary && <VerdictCard summary={state.summary} stale={stale} fixed={fixed} />}
+        </div>
+        {state.findings.length > 0 && (
+          <ReportBody report={{ ...state, tested: ran?.tested ?? [] }} stale={stale}>
+            {report && before.current && <ReportComparison before={before.current} after={report} />}
+            {report && <ReportActions id={id} report={report} />}
+          </ReportBody>
+        )}
+      </RunAgainProvider>
       {kind === 'oidc' && state.phase === 'idle' && <PastedToken />}
       <KeptReports id={id} kind={kind} spot={spot} onSpot={onSpot} />
     </>

@@ -1,23 +1,18 @@
 import { History, LoaderCircle } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
-import type { Outcome, Summary } from '@/lib/api/report'
-import { OutcomeMark } from './outcome-mark'
+import type { Summary } from '@/lib/api/report'
+import { OutcomeMark, verdictMarks } from './outcome-mark'
 import { RepairButton } from './remedy-buttons'
-
-const marks: Record<Summary['verdict'], Outcome> = {
-  passed: 'passed',
-  warning: 'warning',
-  failed: 'failed',
-  cancelled: 'skipped',
-}
+import { FixedRunAgain } from './run-again'
 
 const box = 'min-h-[84px] rounded-xl border border-line bg-panel px-4 py-4'
 
 /**
  * One sentence a person would say, what it means, and the one thing to do next. `stale`: the configuration has changed
- * since, and what the verdict says may not hold any more.
+ * since, and what the verdict says may not hold any more. `fixed`: by a repair of this run, so that another one is the next thing.
  */
-export function VerdictCard({ summary, stale = false }: { summary: Summary; stale?: boolean }) {
+export function VerdictCard(props: { summary: Summary; stale?: boolean; fixed?: boolean }) {
+  const { summary, stale = false, fixed = false } = props
   const { repair, verdict, title, text } = summary
   return (
     <section aria-label="Result" className={`${box} flex flex-wrap items-start gap-x-6 gap-y-3`}>
@@ -35,13 +30,17 @@ export function VerdictCard({ summary, stale = false }: { summary: Summary; stal
           )}
         >
           <span className="mt-px">
-            <OutcomeMark outcome={marks[verdict]} />
+            <OutcomeMark outcome={verdictMarks[verdict]} />
           </span>
           {title}
         </h2>
         {text && <p className="mt-1.5 max-w-[110ch] text-pretty text-ink-2">{text}</p>}
       </div>
-      {repair && <RepairButton repair={repair} look="primary" stale={stale} />}
+      {fixed ? (
+        <FixedRunAgain look="primary" />
+      ) : (
+        repair && <RepairButton repair={repair} look="primary" stale={stale} />
+      )}
     </section>
   )
 }
