@@ -116,7 +116,8 @@ export const rooms = {
     packages: ['lucide-react', 'radix-ui', 'react'],
   },
   components: {
-    holds: 'connection, open profile, fields, editor, commands, history, testers, library, reference',
+    holds:
+      'connection, open profile, fields, editor, commands, history, summary, testers, library, reference',
     uses: [
       'lib/plist',
       'lib/api',

@@ -1,14 +1,20 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { lazily } from '@/components/ui/lazily'
 import { useCommands, useShortcutKeys } from './commands'
 import { PaletteField } from './palette-field'
 
 const Palette = lazily(async () => (await import('./palette')).Palette, {
-  loading: ({ query, onQuery }) => (
+  loading: ({ query, onQuery, hurried }) => (
     <>
-      <PaletteField query={query} onQuery={onQuery} />
+      <PaletteField
+        query={query}
+        onQuery={onQuery}
+        onKeyDown={({ key }) => {
+          hurried.current = key === 'Enter'
+        }}
+      />
       <p className="px-5 py-8 text-center text-ink-2">Opening the list…</p>
     </>
   ),
@@ -25,10 +31,12 @@ export function CommandHost({
 }): ReactNode {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   const [query, setQuery] = useState('')
+  const hurried = useRef(false)
   useShortcutKeys()
   useCommands({
     palette: () => {
       setQuery('')
+      hurried.current = false
       setOpen('palette')
     },
     shortcuts: () => setOpen('shortcuts'),
@@ -40,7 +48,7 @@ export function CommandHost({
       {/* The dialog is there at once: what is typed before the list has come must not go into the page. */}
       {open === 'palette' && (
         <Dialog open onClose={() => setOpen(null)} title="Find" flush>
-          <Palette query={query} onQuery={setQuery} onClose={() => setOpen(null)} />
+          <Palette query={query} onQuery={setQuery} hurried={hurried} onClose={() => setOpen(null)} />
         </Dialog>
       )}
       {open === 'shortcuts' && <ShortcutList onClose={() => setOpen(null)} />}

@@ -1,18 +1,32 @@
 'use client'
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
 import { cn } from '@/components/ui/cn'
 import { PaletteField } from './palette-field'
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items'
 import { rememberId } from './recent'
 import { usePaletteSources } from './use-palette-sources'
 
-export type PaletteProps = { query: string; onQuery: (query: string) => void; onClose: () => void }
+export type PaletteProps = {
+  query: string
+  onQuery: (query: string) => void
+  /** Whether Enter was pressed last, before the list had come: then it chooses at once. */
+  hurried: RefObject<boolean>
+  onClose: () => void
+}
 
 /**
  * Finds configurations, keys and commands; arrows move, Enter chooses. A combobox with a list, as in
  * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function Palette({ query, onQuery, onClose }: PaletteProps) {
+export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
   const list = useId()
   const [at, setAt] = useState(0)
   const sources = usePaletteSources()
@@ -37,6 +51,13 @@ export function Palette({ query, onQuery, onClose }: PaletteProps) {
       choose(active)
     }
   }
+  const takeUp = useEffectEvent(() => {
+    if (hurried.current && active) {
+      hurried.current = false
+      choose(active)
+    }
+  })
+  useEffect(() => takeUp(), [])
   useEffect(() => {
     if (active) {
       document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' })

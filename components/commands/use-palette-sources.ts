@@ -1,5 +1,5 @@
 'use client'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useMemo } from 'react'
 import { useConfigurations } from '@/components/library/queries'
 import { chooseTheme } from '@/components/ui/theme'
@@ -29,6 +29,7 @@ const themeTitles = { system: 'Colors of the system', light: 'Light colors', dar
 export function usePaletteSources(): PaletteSources {
   const router = useRouter()
   const mac = useMac()
+  const pathname = usePathname()
   const list = useConfigurations().data?.configurations
   return useMemo(() => {
     const now = commandsNow()
@@ -39,9 +40,27 @@ export function usePaletteSources(): PaletteSources {
       words: 'theme appearance mode',
       run: () => chooseTheme(theme),
     }))
+    const open = /^\/configurations\/[^/]+/.exec(pathname)?.[0]
     const pages = [
+      ...(open
+        ? [
+            {
+              id: 'command:history',
+              title: 'History',
+              words: 'versions compare restore',
+              run: go(`${open}/history`),
+            },
+            {
+              id: 'command:summary',
+              title: 'Summary',
+              words: 'print words report',
+              run: go(`${open}/summary`),
+            },
+          ]
+        : []),
       { id: 'command:home', title: 'All configurations', words: 'home list library', run: go('/') },
       { id: 'command:reference', title: 'Key reference', words: 'documentation help', run: go('/reference') },
+      { id: 'command:deleted', title: 'Deleted configurations', words: 'trash restore', run: go('/deleted') },
     ]
     return {
       recent: recentIds(),
@@ -71,5 +90,5 @@ export function usePaletteSources(): PaletteSources {
             : router.push(`/reference/${key.manifest.id}#${key.id}`),
       }),
     }
-  }, [list, mac, router])
+  }, [list, mac, pathname, router])
 }

@@ -1,68 +1,36 @@
 'use client'
-import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useEffect, useState } from 'react'
-import { MenuButton } from '@/components/library/frame'
+import { useState } from 'react'
+import { ItemPage } from '@/components/library/item-page'
 import { fileNameOf, openBytes } from '@/components/library/open-bytes'
-import { RequestFailed } from '@/components/library/requests'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
-import { Button } from '@/components/ui/button'
 import type { Configuration } from '@/lib/api/configurations'
 import { Chooser, dropToCompare } from './chooser'
 import { asSearch, chosenBy } from './chosen'
 import { Comparison } from './comparison'
 import { useVersion } from './sides'
 import { Timeline } from './timeline'
-import { useItem } from './use-history'
 
 /** The versions of a configuration, and what any two of them differ in. */
 export function HistoryPage({ id }: { id: string }) {
-  const { data: item, error, refetch } = useItem(id)
-  useEffect(() => {
-    if (item) {
-      document.title = `${item.name} · History · Latchkey`
-    }
-  }, [item])
-  const missing = error instanceof RequestFailed && error.status === 404
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <header className="flex min-h-[50px] shrink-0 items-center gap-2 border-b border-line bg-panel px-3 py-1.5 sheet:px-4">
-        <MenuButton />
+    <ItemPage
+      id={id}
+      title="History"
+      opening="Opening the history…"
+      actions={
         <Link
-          href={`/configurations/${id}`}
-          className="touch flex min-w-0 items-center gap-1.5 rounded text-ink-2 hover:text-ink"
+          href={`/configurations/${id}/summary`}
+          prefetch={false}
+          className="touch flex items-center rounded px-1 text-ink-2 underline-offset-2 hover:text-ink hover:underline"
         >
-          <ArrowLeft aria-hidden size={15} className="shrink-0" />
-          <span className="truncate">{item?.name ?? 'Configuration'}</span>
+          Summary
         </Link>
-        <h1 className="text-sm font-semibold">History</h1>
-      </header>
-      <main id="content" className="relative min-h-0 flex-1 overflow-auto">
-        {item && <Both item={item} />}
-        {!item && !error && (
-          <p role="status" className="p-6 text-ink-2">
-            Opening the history…
-          </p>
-        )}
-        {!item && error && (
-          <div role="alert" className="space-y-3 p-6">
-            <p>
-              {missing
-                ? 'This configuration is not here. It may have been deleted, or the address is not complete.'
-                : error.message}
-            </p>
-            {missing ? (
-              <Link href="/" className="font-semibold text-accent underline">
-                All configurations
-              </Link>
-            ) : (
-              <Button onClick={() => void refetch()}>Try again</Button>
-            )}
-          </div>
-        )}
-      </main>
-    </div>
+      }
+    >
+      {(item) => <Both item={item} />}
+    </ItemPage>
   )
 }
 

@@ -33,9 +33,9 @@ export function Frame({ children }: { children: ReactNode }) {
   return (
     <LibraryDialogs>
       <OpenMenuContext value={() => setMenu(true)}>
-        <div className="flex h-dvh min-h-0 flex-col">
+        <div className="flex h-dvh min-h-0 flex-col print:block print:h-auto">
           <ConnectionBanner />
-          <div className="flex min-h-0 flex-1">
+          <div className="flex min-h-0 flex-1 print:block">
             <aside
               aria-label="Library"
               className="no-print hidden w-[236px] shrink-0 flex-col border-r border-line sheet:flex"

@@ -75,7 +75,7 @@ function inWords(value: PlistValue): string {
 }
 
 /** Seconds since 2001 in UTC; a date beyond what the calendar has stays a number. */
-function dateInWords(seconds: number): string {
+export function dateInWords(seconds: number): string {
   const date = new Date((seconds + 978_307_200) * 1000)
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().replace('.000', '')
 }
