@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import type { KeyDefinition, KeyOf, Kind } from '@/lib/schema/manifest'
 
@@ -29,7 +29,7 @@ export type ControlProps<D extends KeyDefinition = KeyDefinition> = {
   readonly Field: ComponentType<KeyFieldProps>
 }
 
-export type ControlOf<K extends Kind> = (props: ControlProps<KeyOf<K>>) => ReactNode
+export type ControlOf<K extends Kind> = ComponentType<ControlProps<KeyOf<K>>>
 
 /** Id of a key's control: the anchor that issues and search jump to. */
 export function fieldId(domain: string, path: PlistPath): string {
