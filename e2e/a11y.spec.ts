@@ -24,15 +24,15 @@ for (const size of Object.keys(sizes) as Size[]) {
     const expectClean = (page: Page, what: string) => expectCleanIn(page, size, what)
 
     test('axe finds nothing on the start page, its dialogs and the list', async ({ page }) => {
-      await page.route('**/api/configurations', (route) =>
+      await page.route('**/api/configurations?*', (route) =>
         route.request().method() === 'GET'
-          ? route.fulfill({ json: { configurations: [] } })
+          ? route.fulfill({ json: { configurations: [], total: 0, place: null } })
           : route.continue(),
       )
       await home(page)
       await expect(page.getByRole('heading', { name: 'Make your first configuration' })).toBeVisible()
       await expectClean(page, 'empty')
-      await page.unroute('**/api/configurations')
+      await page.unroute('**/api/configurations?*')
       await edit(page, newProfileXml('EntraID'))
       await home(page)
       await expectClean(page, 'list')

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { test as base, type Download, expect, type Locator, type Page, type Response } from '@playwright/test'
-import type { Configuration, ConfigurationItem, ConfigurationList, Summary } from '../lib/api/configurations'
+import type { Configuration, ConfigurationItem, Summary } from '../lib/api/configurations'
 import { asLabel, FILE_TYPE, LABEL } from '../lib/api/labelled'
+import type { ConfigurationList } from '../lib/api/list'
 import { readPlist } from '../lib/plist/document'
 import { valueAt } from '../lib/plist/tree'
 import type { PlistPath, PlistValue } from '../lib/plist/value'
@@ -198,8 +199,14 @@ export async function stored(
 
 /** Names of all stored configurations. */
 export async function storedNames(page: Page): Promise<string[]> {
-  const { configurations }: ConfigurationList = await (await page.request.get('/api/configurations')).json()
-  return configurations.map(({ name }) => name)
+  const names: string[] = []
+  for (let total = 1; names.length < total; ) {
+    const answer = await page.request.get(`/api/configurations?sort=name&take=100&skip=${names.length}`)
+    const list: ConfigurationList = await answer.json()
+    names.push(...list.configurations.map(({ name }) => name))
+    total = list.configurations.length === 0 ? 0 : list.total
+  }
+  return names
 }
 
 /** The row of a key in the form (or in a part of it), by its label. */

@@ -140,6 +140,7 @@ export const rooms = {
       '@hookform/resolvers',
       '@lezer/highlight',
       '@tanstack/react-query',
+      '@tanstack/react-virtual',
       'lucide-react',
       'next',
       'react',

@@ -123,7 +123,7 @@ async function expectSentence(pattern: RegExp, options: Options = {}): Promise<v
 
 async function expectEverything(): Promise<void> {
   const library = await openLibrary(folder, undefined)
-  expect(await listConfigurations(library)).toHaveLength(5)
+  expect((await listConfigurations(library)).total).toBe(5)
   await library.close()
 }
 

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { listQuery } from '@/lib/api/list'
+import { MOST_LISTED } from '@/lib/api/list-order'
 import { readDraft } from '@/lib/library/drafts'
 import { listConfigurations } from '@/lib/library/list'
 import { type Library, openLibrary } from '@/lib/library/open'
@@ -60,8 +62,14 @@ async function faultsIn(library: Library, changes: readonly Acknowledged[]): Pro
 async function brokenStructure(library: Library): Promise<string[]> {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(library.db)
   const faults = rows.map((row) => row.integrity_check).filter((text) => text !== 'ok')
-  const list = await listConfigurations(library)
-  faults.push(...list.filter((item) => item.unreadable).map(({ id }) => `damaged: ${id}`))
+  for (let skip = 0, total = 1; skip < total; skip += MOST_LISTED) {
+    const list = await listConfigurations(
+      library,
+      listQuery.parse({ skip: `${skip}`, take: `${MOST_LISTED}` }),
+    )
+    total = list.total
+    faults.push(...list.configurations.filter((item) => item.unreadable).map(({ id }) => `damaged: ${id}`))
+  }
   const torn = await sql<{ id: string }>`select id from configurations where version <> (
     select count(*) from versions where configuration_id = configurations.id)`.execute(library.db)
   return [...faults, ...torn.rows.map(({ id }) => `torn: ${id}`)]

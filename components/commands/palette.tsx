@@ -29,7 +29,9 @@ export type PaletteProps = {
 export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
   const list = useId()
   const [at, setAt] = useState(0)
-  const sources = usePaletteSources()
+  // Enter may have been pressed before the list had come.
+  const [chosen, setChosen] = useState(() => hurried.current)
+  const sources = usePaletteSources(query)
   // At once: Enter chooses from what stands there, which has to be what the words lead to.
   const groups = useMemo(() => paletteGroups(query, sources), [query, sources])
   const items = groups.flatMap((group) => group.items)
@@ -46,18 +48,21 @@ export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
       event.preventDefault()
       setAt((to + items.length) % items.length)
     }
-    if (event.key === 'Enter' && active && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      choose(active)
+      setChosen(true)
     }
   }
-  const takeUp = useEffectEvent(() => {
-    if (hurried.current && active) {
-      hurried.current = false
-      choose(active)
+  // Chosen is what the words lead to, which may be on its way.
+  const chooseNow = useEffectEvent(choose)
+  useEffect(() => {
+    if (chosen && !sources.waiting) {
+      setChosen(false)
+      if (active) {
+        chooseNow(active)
+      }
     }
-  })
-  useEffect(() => takeUp(), [])
+  }, [chosen, sources.waiting, active])
   useEffect(() => {
     if (active) {
       document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' })
@@ -70,6 +75,7 @@ export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
         onQuery={(next) => {
           onQuery(next)
           setAt(0)
+          setChosen(false)
         }}
         aria-expanded={items.length > 0}
         aria-controls={list}
@@ -80,7 +86,9 @@ export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
       <p role="status" className={items.length > 0 ? 'sr-only' : 'px-5 py-8 text-center text-ink-2'}>
         {items.length > 0
           ? `${items.length} found`
-          : `Nothing matches “${query}”. Search for a name, a label or the name of a key.`}
+          : sources.waiting
+            ? 'Looking…'
+            : `Nothing matches “${query}”. Search for a name, a label or the name of a key.`}
       </p>
     </>
   )

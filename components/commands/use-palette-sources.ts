@@ -1,13 +1,13 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
-import { useMemo } from 'react'
-import { useConfigurations } from '@/components/library/queries'
+import { useMemo, useState } from 'react'
 import { chooseTheme } from '@/components/ui/theme'
 import { type KnownKey, outsideLists } from '@/lib/schema/keys'
 import { commandsNow, useMac } from './commands'
 import { type PaletteItem, type PaletteSources, placeOfKey } from './palette-items'
 import { recentIds } from './recent'
 import { type CommandId, keysOf, titles } from './shortcuts'
+import { usePaletteConfigurations } from './use-palette-configurations'
 
 /** Other words that lead to the commands, in the order in which they are offered where somebody can do them. */
 const words: { readonly [id in Exclude<CommandId, 'palette'>]: string } = {
@@ -25,12 +25,13 @@ const offered = Object.keys(words) as (keyof typeof words)[]
 
 const themeTitles = { system: 'Colors of the system', light: 'Light colors', dark: 'Dark colors' } as const
 
-/** What the palette can offer on the page as it is. */
-export function usePaletteSources(): PaletteSources {
+/** What the palette can offer on the page as it is, for what is asked; `waiting`: its configurations are on the way. */
+export function usePaletteSources(query: string): PaletteSources & { readonly waiting: boolean } {
   const router = useRouter()
   const mac = useMac()
   const pathname = usePathname()
-  const list = useConfigurations().data?.configurations
+  const recent = useState(recentIds)[0]
+  const { list, waiting } = usePaletteConfigurations(query, recent)
   return useMemo(() => {
     const now = commandsNow()
     const go = (address: string) => () => router.push(address)
@@ -63,8 +64,9 @@ export function usePaletteSources(): PaletteSources {
       { id: 'command:deleted', title: 'Deleted configurations', words: 'trash restore', run: go('/deleted') },
     ]
     return {
-      recent: recentIds(),
-      configurations: (list ?? []).map(({ id, name, provider }) => ({
+      waiting,
+      recent,
+      configurations: list.map(({ id, name, provider }) => ({
         id: `configuration:${id}`,
         title: name,
         ...(provider ? { note: provider } : {}),
@@ -90,5 +92,5 @@ export function usePaletteSources(): PaletteSources {
             : router.push(`/reference/${key.manifest.id}#${key.id}`),
       }),
     }
-  }, [list, mac, pathname, router])
+  }, [list, waiting, recent, mac, pathname, router])
 }

@@ -67,6 +67,12 @@ export class DraftOutbox {
     )
   }
 
+  /** Ids of the configurations of which this page keeps unsaved text, here or on the server, in one text. */
+  get kept(): string {
+    const slots = [...this.#slots.values()].filter(({ wanted, stored }) => wanted !== null || stored !== null)
+    return slots.map(({ place }) => place.id).join(' ')
+  }
+
   /** A save was not stored, for the reason `why`: a draft that is on its way has no better chance. */
   refused(why: string): void {
     this.#problem = why

@@ -1,18 +1,19 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { MenuButton } from '@/components/library/frame'
 import { fileNameOf } from '@/components/library/open-bytes'
-import { useConfigurations } from '@/components/library/queries'
+import { itemOf } from '@/components/library/queries'
 import { RequestFailed, readConfiguration } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { Editor, type OpenedConfiguration } from './editor'
 import { findDrafts } from './find-drafts'
 import { openStore } from './open-store'
 
-async function load(id: string): Promise<OpenedConfiguration> {
+async function load(client: QueryClient, id: string): Promise<OpenedConfiguration> {
   const { configuration, bytes } = await readConfiguration(id)
+  client.setQueryData(itemOf(id).queryKey, configuration)
   const drafts = await findDrafts(configuration)
   const { name } = configuration
   // What cannot be opened is told here, not in the middle of the page.
@@ -29,14 +30,14 @@ async function load(id: string): Promise<OpenedConfiguration> {
 export function EditorLoader({ id }: { id: string }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['configuration', id],
-    queryFn: () => load(id),
+    queryFn: ({ client }) => load(client, id),
     // The open profile lives in its store; a second reading behind its back would only compete with it.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
   })
-  const list = useConfigurations().data
-  const name = list?.configurations.find((item) => item.id === id)?.name ?? data?.configuration.name
+  const item = useQuery({ ...itemOf(id), enabled: data !== undefined }).data
+  const name = item?.name ?? data?.configuration.name
   useEffect(() => {
     // An open editor names its place too.
     if (name && !data) {

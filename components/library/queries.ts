@@ -1,17 +1,38 @@
 'use client'
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import { loadLater } from '@/components/ui/lazily'
 import { notify } from '@/components/ui/toast'
 import type { ConfigurationItem } from '@/lib/api/configurations'
+import type { ListQuery } from '@/lib/api/list'
 import * as requests from './requests'
 
 const loadDuplicate = loadLater(() => import('./duplicate'))
 
 export const listKey = ['configurations'] as const
-export const useConfigurations = () => useQuery({ queryKey: listKey, queryFn: requests.listConfigurations })
+/** Its pages alone: what is asked of one configuration that is gone has no answer. */
+export const pagesKey = [...listKey, 'page'] as const
+
+/** Configurations that hold the words of `find`: a page of the list, as `query` asks for it. */
+export const listPage = (query: Partial<ListQuery>) =>
+  queryOptions({
+    queryKey: [...pagesKey, query],
+    queryFn: ({ signal }) => requests.listConfigurations(query, signal),
+  })
+
+/** The beginning of the list, the one changed last first. */
+export const useLatest = () => useQuery(listPage({}))
+
+/** What the list knows of one configuration; under the list, so that what brings it up to date brings this too. */
+export const itemOf = (id: string) =>
+  queryOptions({
+    queryKey: [...listKey, 'item', id],
+    queryFn: (): Promise<ConfigurationItem> => requests.readItem(id),
+    retry: false,
+  })
 
 const refreshList = (client: QueryClient) => client.invalidateQueries({ queryKey: listKey })
+const refreshPages = (client: QueryClient) => client.invalidateQueries({ queryKey: pagesKey })
 /** Says what went wrong with something that was asked for. */
 export const onError = (error: Error) => notify(error.message, { tone: 'error' })
 
@@ -33,13 +54,13 @@ export function useRemove() {
     mutationFn: ({ id }: ConfigurationItem) => requests.removeConfiguration(id),
     onSuccess: async (_, { id, name }) => {
       const open = pathname === `/configurations/${id}`
-      await refreshList(client)
+      await refreshPages(client)
       if (open) {
         router.push('/')
       }
       const restore = async () => {
         await requests.restoreConfiguration(id)
-        await refreshList(client)
+        await refreshPages(client)
         if (open) {
           router.push(`/configurations/${id}`)
         }

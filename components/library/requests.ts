@@ -1,12 +1,12 @@
 import type {
   Configuration,
   ConfigurationItem,
-  ConfigurationList,
   Summary,
   Together,
   VersionList,
 } from '@/lib/api/configurations'
 import { asLabel, FILE_TYPE, LABEL } from '@/lib/api/labelled'
+import type { ConfigurationList, ListQuery } from '@/lib/api/list'
 import type { Problem, StaleProblem } from '@/lib/api/problem'
 
 /** An answer that is not a success. `message` is the server's sentence, fit to show. */
@@ -92,7 +92,12 @@ function unknownVersion(): never {
   throw new RequestFailed(0, { code: 'no-version', message })
 }
 
-export const listConfigurations = () => request<ConfigurationList>('GET', root)
+/** A page of the list; what is not asked is as the server has it. */
+export function listConfigurations(query: Partial<ListQuery>, signal?: AbortSignal) {
+  const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const parameters = new URLSearchParams(asked.map(([name, value]) => [name, String(value)]))
+  return request<ConfigurationList>('GET', `${root}?${parameters}`, signal ? { signal } : {})
+}
 export const saveConfiguration = (
   id: string,
   base: number,

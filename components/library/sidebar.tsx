@@ -1,51 +1,37 @@
 'use client'
 import { FileDown, Plus } from 'lucide-react'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { commandsNow, useMac } from '@/components/commands/commands'
 import { keysOf } from '@/components/commands/shortcuts'
 import { Button } from '@/components/ui/button'
+import { lazily } from '@/components/ui/lazily'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
-import { holdsWords } from '@/lib/schema/words'
-import { ConfigurationRow } from './configuration-row'
 import { useLibraryDialogs } from './library-dialogs'
-import { useConfigurations } from './queries'
+import { useRested } from './use-rested'
+
+/** Brings the rows along, and what draws only those in view: nothing of it is needed before the list has been read. */
+const ConfigurationList = lazily(async () => (await import('./configuration-list')).ConfigurationList, {
+  loading: () => <p className="px-2 py-1.5 text-ink-2">Loading configurations…</p>,
+})
 
 /** All configurations: find, open, rename, duplicate, delete; make and import at the lower edge, as in the macOS app. */
 export function Sidebar() {
-  const { data, error, isPending, refetch } = useConfigurations()
   const { openNew, openImport } = useLibraryDialogs()
   const [wanted, setWanted] = useState('')
-  const pathname = usePathname()
-  const configurations = data?.configurations ?? []
-  const shown = configurations.filter(({ name, provider }) => holdsWords(`${name} ${provider ?? ''}`, wanted))
+  const find = useRested(wanted.trim())
+  const scroller = useRef<HTMLElement>(null)
   return (
     <div className="flex h-full min-h-0 flex-col">
       <div className="p-2">
         <FindField value={wanted} onChange={setWanted} />
       </div>
-      <nav aria-label="Configurations" className="relative min-h-0 flex-1 overflow-auto px-2 pb-2">
-        {isPending && <p className="px-2 py-1.5 text-ink-2">Loading configurations…</p>}
-        {error && (
-          <div role="alert" className="px-2 py-1.5 text-error">
-            <p>{error.message}</p>
-            <Button look="link" onClick={() => void refetch()}>
-              Try again
-            </Button>
-          </div>
-        )}
-        {data && configurations.length === 0 && (
-          <p className="px-2 py-1.5 text-ink-2">No configurations yet.</p>
-        )}
-        {configurations.length > 0 && shown.length === 0 && (
-          <p className="px-2 py-1.5 text-ink-2">No configuration matches “{wanted}”.</p>
-        )}
-        <ul className="space-y-0.5">
-          {shown.map((item) => (
-            <ConfigurationRow key={item.id} item={item} open={pathname === `/configurations/${item.id}`} />
-          ))}
-        </ul>
+      <nav
+        ref={scroller}
+        aria-label="Configurations"
+        className="relative min-h-0 flex-1 overflow-auto px-2 pb-2"
+      >
+        <ConfigurationList find={find} scroller={scroller} />
       </nav>
       <div className="grid grid-cols-2 gap-2 border-t border-line p-3">
         <Button className="justify-center" onClick={openNew}>
@@ -82,6 +68,7 @@ function FindField({ value, onChange }: FindFieldProps) {
       <input
         type="search"
         aria-label="Find a configuration"
+        maxLength={200}
         placeholder="Find a configuration"
         value={value}
         onChange={(event) => onChange(event.target.value)}

@@ -5,12 +5,12 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import type { TogetherIssue } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
-import { useConfigurations } from './queries'
+import { useLatest } from './queries'
 import { compareConfigurations } from './requests'
 
 /** What the stored configurations do to each other; with `id`, what concerns that one. Asked again while the server reads. */
 function useTogether(id: string | undefined) {
-  const { dataUpdatedAt } = useConfigurations()
+  const { dataUpdatedAt } = useLatest()
   return useQuery({
     // A key of its own, so that nothing that waits for the list waits for this too.
     queryKey: ['together', id ?? '', dataUpdatedAt],

@@ -6,12 +6,12 @@ import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { MenuButton } from './frame'
 import { useLibraryDialogs } from './library-dialogs'
-import { useConfigurations } from './queries'
+import { useLatest } from './queries'
 import { InTheLibrary } from './together'
 
 /** The page without an open configuration: what to begin with, or the latest ones to go on with. */
 export function Welcome() {
-  const { data, isPending } = useConfigurations()
+  const { data, isPending } = useLatest()
   const { openNew, openImport } = useLibraryDialogs()
   const latest = data?.configurations.slice(0, 6) ?? []
   return (

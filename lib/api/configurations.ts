@@ -77,9 +77,6 @@ export type ConfigurationItem = Summary & {
   readonly unreadable?: true
 }
 
-/** GET /api/configurations. Newest change first. */
-export type ConfigurationList = { readonly configurations: readonly ConfigurationItem[] }
-
 /** GET /api/configurations/together and /api/configurations/{id}/together. */
 export type Together = {
   readonly issues: readonly TogetherIssue[]
@@ -87,7 +84,7 @@ export type Together = {
   readonly more: number
   /** How many configurations are not read yet; ask again. */
   readonly waiting: number
-  /** How many cannot be compared: those of more than 1 MB, and texts that are no profile. */
+  /** How many are not compared: those of more than 1 MB, texts that are no profile, and in a large library all but those changed last. */
   readonly left: number
 }
 

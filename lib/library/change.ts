@@ -1,6 +1,7 @@
 import type { ConfigurationItem } from '../api/configurations'
 import { notFound } from './errors'
 import { configurationItem, itemColumns } from './item'
+import { relist } from './listing'
 import type { Library } from './open'
 
 /** Gives a configuration another name; its versions keep the names they were saved under. Throws "not-found". */
@@ -20,23 +21,21 @@ export function restoreConfiguration(library: Library, id: string): Promise<Conf
 
 type Change = { name?: string; updated_at?: string; deleted_at?: string | null }
 
-async function change(
-  { db }: Library,
-  id: string,
-  deleted: boolean,
-  values: Change,
-): Promise<ConfigurationItem> {
-  const row = await db
-    .updateTable('configurations')
-    .set(values)
-    .where('id', '=', id)
-    .where('deleted_at', deleted ? 'is not' : 'is', null)
-    .returning(itemColumns)
-    .executeTakeFirst()
-  if (row === undefined) {
-    throw notFound()
-  }
-  return configurationItem(row)
+function change({ db }: Library, id: string, deleted: boolean, values: Change): Promise<ConfigurationItem> {
+  return db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .updateTable('configurations')
+      .set(values)
+      .where('id', '=', id)
+      .where('deleted_at', deleted ? 'is not' : 'is', null)
+      .returning(itemColumns)
+      .executeTakeFirst()
+    if (row === undefined) {
+      throw notFound()
+    }
+    await relist(transaction, id)
+    return configurationItem(row)
+  })
 }
 
 function now(): string {

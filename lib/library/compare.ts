@@ -8,15 +8,18 @@ import { libraryIssues } from '../profile/in-library'
 import { openProfile } from '../profile/open-profile'
 import { type Member, memberOf } from '../profile/together'
 import { LibraryError } from './errors'
-import { listConfigurations } from './list'
 import type { Library } from './open'
 import { readVersion } from './read'
+import { asBytes, numberOf, textOf } from './stored'
 
 /** How long one request may read versions, in milliseconds; those that are left are read for the next one. */
 const patience = 200
 
 /** Reading a larger profile would hold other requests up. */
 export const MOST_COMPARED_BYTES = 1_000_000
+
+/** Configurations that are compared at most: those changed last. */
+const MOST_COMPARED = 1000
 
 /** No list is of use beyond this. */
 const MOST_ISSUES = 200
@@ -26,7 +29,7 @@ const MOST_ISSUES = 200
  * and compared once for the same names; `waiting` says how many are not read yet, for which the caller asks again.
  */
 export async function compareConfigurations(library: Library, id?: string): Promise<Together> {
-  const items = (await listConfigurations(library)).filter(({ unreadable }) => !unreadable)
+  const { items, others } = await comparedItems(library, id)
   const waiting = await readAll(library, items)
   const read = items.toSorted(byAge).flatMap((item) => {
     const known = library.compared.versions.get(item.id)
@@ -34,11 +37,32 @@ export async function compareConfigurations(library: Library, id?: string): Prom
   })
   const all = issuesOf(library, read)
   const found = all.filter(({ configuration, other }) => [undefined, configuration.id, other.id].includes(id))
-  const left = items.length - read.length - waiting
+  const left = items.length - read.length - waiting + others
   return { issues: found.slice(0, MOST_ISSUES), more: Math.max(0, found.length - MOST_ISSUES), waiting, left }
 }
 
-type Read = { readonly item: ConfigurationItem; readonly member: Member }
+type Item = Pick<ConfigurationItem, 'id' | 'name' | 'version' | 'createdAt'>
+
+/** The configurations that are compared, with `id` among them, and how many others there are. */
+async function comparedItems({ db }: Library, id: string | undefined) {
+  const listed = db.selectFrom('configurations').where('deleted_at', 'is', null)
+  const latest = listed.select('id').orderBy('updated_at', 'desc').limit(MOST_COMPARED)
+  const rows = await listed
+    .select([asBytes('id'), asBytes('name'), asBytes('version'), asBytes('created_at')])
+    .where(({ eb, or }) => or([eb('id', 'in', latest), eb('id', '=', id ?? '')]))
+    .execute()
+  const { count } = await listed
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const items = rows.flatMap((row): Item[] => {
+    const [own, name, version] = [textOf(row.id), textOf(row.name), numberOf(row.version)]
+    const createdAt = textOf(row.created_at) ?? ''
+    return own && name && version ? [{ id: own, name, version, createdAt }] : []
+  })
+  return { items, others: count - rows.length }
+}
+
+type Read = { readonly item: Item; readonly member: Member }
 
 function issuesOf({ compared }: Library, read: readonly Read[]): readonly TogetherIssue[] {
   const state = JSON.stringify(read.map(({ item: { id, name, version } }) => [id, name, version]))
@@ -55,12 +79,12 @@ function issuesOf({ compared }: Library, read: readonly Read[]): readonly Togeth
   return compared.last.issues
 }
 
-const byAge = (left: ConfigurationItem, right: ConfigurationItem) =>
+const byAge = (left: Item, right: Item) =>
   left.createdAt < right.createdAt ? -1 : left.createdAt > right.createdAt ? 1 : left.id < right.id ? -1 : 1
 const labelled = (read: Read | undefined) => ({ id: read?.item.id ?? '', name: read?.item.name ?? '' })
 
 /** Reads what is not known yet while there is time; gives how many are left. */
-async function readAll(library: Library, items: readonly ConfigurationItem[]): Promise<number> {
+async function readAll(library: Library, items: readonly Item[]): Promise<number> {
   const { versions } = library.compared
   const present = new Set(items.map(({ id }) => id))
   for (const id of versions.keys()) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConfigurationItem, Summary } from '../api/configurations'
 import { appendVersion } from './append'
+import { listingOf } from './listing'
 import type { Library } from './open'
 
 /** What a new configuration is made of; `content` is the profile's exact unsigned bytes. */
@@ -25,6 +26,7 @@ export async function createConfiguration(
       .insertInto('configurations')
       .values({
         ...summary,
+        ...listingOf({ name, provider: summary.provider }),
         domains: JSON.stringify(summary.domains),
         id,
         name,

@@ -65,7 +65,7 @@ it('deleted for good, nothing of a configuration is left, and nothing of another
     expect((await readFile(join(folder, file))).includes('A name of its own')).toBe(false)
   }
   library = await openLibrary(folder, undefined)
-  expect((await listConfigurations(library)).map(({ id }) => id)).toEqual([kept])
+  expect((await listConfigurations(library)).configurations.map(({ id }) => id)).toEqual([kept])
 })
 
 it('what was deleted is listed, the last first, in pages, until it comes back', async () => {

@@ -110,6 +110,12 @@ it('takes over the one draft that earlier releases kept for each configuration',
   await library.db.schema.dropTable('drafts').execute()
   await library.db.schema.alterTable('old').renameTo('drafts').execute()
   await sql`alter table versions drop column author`.execute(library.db)
+  for (const order of ['change', 'name', 'provider', 'issues', 'version', 'text']) {
+    await library.db.schema.dropIndex(`configurations_by_${order}`).execute()
+  }
+  for (const column of ['sort_name', 'sort_provider', 'search']) {
+    await library.db.schema.alterTable('configurations').dropColumn(column).execute()
+  }
   await sql`delete from kysely_migration where name >= '0005'`.execute(library.db)
   await library.close()
   library = await openLibrary(folder, undefined)

@@ -43,6 +43,8 @@ function save(id: string, base: number, content: string, author = 'owner') {
   })
 }
 
+const listed = async () => (await listConfigurations(library)).configurations
+
 describe('saving', () => {
   it('keeps the exact bytes and gives the list what it shows', async () => {
     const content = randomBytes(3000)
@@ -50,7 +52,7 @@ describe('saving', () => {
     const read = await readConfiguration(library, item.id)
     expect(Buffer.compare(read.content, content)).toBe(0)
     expect(read.item).toEqual(item)
-    expect(await listConfigurations(library)).toEqual([item])
+    expect(await listed()).toEqual([{ ...item, unsaved: false }])
     expect(item).toMatchObject({ ...summary, name: 'Acme', version: 1 })
   })
 
@@ -98,10 +100,16 @@ describe('changing the list', () => {
     const first = await create('First')
     await new Promise((resolve) => setTimeout(resolve, 5))
     const second = await create('Second')
-    expect((await listConfigurations(library)).map(({ id }) => id)).toEqual([second.id, first.id])
+    expect((await listConfigurations(library)).configurations.map(({ id }) => id)).toEqual([
+      second.id,
+      first.id,
+    ])
     await new Promise((resolve) => setTimeout(resolve, 5))
     await save(first.id, 1, 'x')
-    expect((await listConfigurations(library)).map(({ id }) => id)).toEqual([first.id, second.id])
+    expect((await listConfigurations(library)).configurations.map(({ id }) => id)).toEqual([
+      first.id,
+      second.id,
+    ])
   })
 
   it('renames without touching versions', async () => {
@@ -113,7 +121,7 @@ describe('changing the list', () => {
   it('takes a deleted configuration out of reach, and brings all of it back', async () => {
     const { id } = await create('Acme', 'kept')
     await removeConfiguration(library, id)
-    expect(await listConfigurations(library)).toEqual([])
+    expect(await listed()).toEqual([])
     for (const attempt of [
       readConfiguration(library, id),
       save(id, 1, 'x'),
@@ -144,7 +152,7 @@ describe('the data folder', () => {
   it('opens again with everything in it', async () => {
     const item = await create()
     await reopen()
-    expect(await listConfigurations(library)).toEqual([item])
+    expect(await listed()).toEqual([{ ...item, unsaved: false }])
   })
 
   it('is whole in its database and its key once it is closed', async () => {
@@ -183,7 +191,7 @@ describe('the data folder', () => {
     await expect(openLibrary(folder, 'short')).rejects.toMatchObject({ code: 'bad-key' })
     expect(Buffer.compare(await readFile(join(folder, 'latchkey.db')), before)).toBe(0)
     library = await openLibrary(folder, undefined)
-    expect(await listConfigurations(library)).toEqual([item])
+    expect(await listed()).toEqual([{ ...item, unsaved: false }])
   })
 
   it('does not open without its key and makes no new one', async () => {

@@ -1,27 +1,39 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ConfigurationItem } from '../api/configurations'
+import { type ConfigurationList, type ListQuery, listQuery } from '../api/list'
 import { LibraryError } from './errors'
 import { configurationItem, itemColumns } from './item'
+import { pageOf, placeOf } from './list-rows'
 import type { Library } from './open'
 import { readVersion } from './read'
 import type { Tried } from './remembered'
+import { asBytes, textOf } from './stored'
 
-/** How long a list may take to try versions, in milliseconds; those that are left are tried for the next one. */
-const patience = 200
+/** How long a page may take to try versions, in milliseconds; those that are left are tried for the next one. */
+const patience = 500
 
 /**
- * Every configuration that is not deleted, the one changed last first. Those whose row or newest version is damaged are
- * marked; each version is tried once.
+ * A page of the configurations that are not deleted. Those whose row or newest version is damaged are marked; only
+ * versions of this page are tried, each once.
  */
-export async function listConfigurations(library: Library): Promise<readonly ConfigurationItem[]> {
-  const rows = await library.db
-    .selectFrom('configurations')
-    .select(itemColumns)
-    .where('deleted_at', 'is', null)
-    .orderBy('updated_at', 'desc')
-    .orderBy('id')
-    .execute()
-  const items = rows.map(configurationItem)
+export async function listConfigurations(
+  library: Library,
+  query: ListQuery = listQuery.parse({}),
+): Promise<ConfigurationList> {
+  const { rows, total } = await pageOf(library.db, query)
+  const items = (await rows.select(itemColumns).execute()).map(configurationItem)
+  await tryVersions(library, items)
+  const unsaved = await withDrafts(library, items)
+  const configurations = items.map((item) => ({
+    ...item,
+    unsaved: unsaved.has(item.id),
+    ...(isDamaged(library.tried, item) ? { unreadable: true as const } : {}),
+  }))
+  const place = query.place === undefined ? null : await placeOf(library.db, query, query.place)
+  return { configurations, total, place }
+}
+
+async function tryVersions(library: Library, items: readonly ConfigurationItem[]): Promise<void> {
   const end = performance.now() + patience
   for (const { id, version } of items) {
     if (library.tried.get(id)?.version !== version && performance.now() < end) {
@@ -30,7 +42,16 @@ export async function listConfigurations(library: Library): Promise<readonly Con
       await setImmediate()
     }
   }
-  return items.map((item) => (isDamaged(library.tried, item) ? { ...item, unreadable: true } : item))
+}
+
+async function withDrafts({ db }: Library, items: readonly ConfigurationItem[]): Promise<Set<string>> {
+  const ids = items.map(({ id }) => id)
+  const rows = await db
+    .selectFrom('drafts')
+    .select(asBytes('configuration_id'))
+    .where('configuration_id', 'in', ids)
+    .execute()
+  return new Set(rows.map((row) => textOf(row.configuration_id) ?? ''))
 }
 
 function isDamaged(tried: Tried, { id, version }: ConfigurationItem): boolean {

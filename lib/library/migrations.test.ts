@@ -64,7 +64,7 @@ async function makeOldLibrary(): Promise<void> {
 
 async function expectEverything(where: string): Promise<void> {
   const library = await openLibrary(where, undefined)
-  expect(await listConfigurations(library)).toHaveLength(1)
+  expect((await listConfigurations(library)).configurations).toHaveLength(1)
   const { content } = await readConfiguration(library, id)
   const draft = await readDraft(library, id, id)
   expect([Buffer.from(content).toString(), Buffer.from(draft?.content ?? []).toString()]).toEqual([

@@ -1,5 +1,7 @@
-import { type Kysely, type Migration, type MigrationProvider, Migrator, PostgresAdapter, sql } from 'kysely'
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
 import { LibraryError } from './errors'
+import { addListing } from './listing-step'
+import { isPostgres } from './postgres'
 import type { Tables } from './tables'
 
 /**
@@ -14,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-drafts-by-window': { up: keyDraftsByWindow },
   '0006-attempts-elsewhere': { up: dropAttempts },
   '0007-authors': { up: addAuthors },
+  '0008-listing': { up: addListing },
 }
 
 /**
@@ -143,6 +146,3 @@ async function addAuthors(db: Kysely<unknown>): Promise<void> {
 
 /** What the database calls a column of bytes. */
 const bytesOf = (db: Kysely<unknown>) => (isPostgres(db) ? 'bytea' : 'blob')
-
-const isPostgres = (db: Pick<Kysely<unknown>, 'getExecutor'>) =>
-  db.getExecutor().adapter instanceof PostgresAdapter

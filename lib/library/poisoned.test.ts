@@ -98,7 +98,7 @@ const rows: readonly [string, (id: string) => Promise<unknown>][] = [
 ]
 
 async function expectOthersWhole(id: string, good: readonly string[]): Promise<void> {
-  const list = await listConfigurations(library)
+  const list = (await listConfigurations(library)).configurations
   const marked = list.filter(({ unreadable }) => unreadable).map((item) => item.id)
   expect(marked).toEqual([id])
   expect(list.map((item) => item.id).toSorted()).toEqual([id, ...good].toSorted())
@@ -129,7 +129,7 @@ it.each(contents)(
     library = await openLibrary(folder, undefined)
     await expectOthersWhole(id, good)
     await removeConfiguration(library, id)
-    expect(await listConfigurations(library)).toHaveLength(2)
+    expect((await listConfigurations(library)).configurations).toHaveLength(2)
   },
 )
 
@@ -140,7 +140,7 @@ it.each(rows)('%s in a row is marked in the list, and the content opens', async 
   await expectOthersWhole(id, good)
   const { item, content: bytes } = await readConfiguration(library, id)
   expect([Buffer.from(bytes).toString(), item.unreadable]).toEqual(['<!-- Spoilt -->', true])
-  expect(JSON.stringify(await listConfigurations(library)).length).toBeLessThan(2000)
+  expect(JSON.stringify((await listConfigurations(library)).configurations).length).toBeLessThan(2000)
   const change = {
     author: 'owner',
     id,
@@ -151,7 +151,7 @@ it.each(rows)('%s in a row is marked in the list, and the content opens', async 
   }
   await saveVersion(library, change)
   await renameConfiguration(library, id, 'Mended')
-  const all = await listConfigurations(library)
+  const all = (await listConfigurations(library)).configurations
   expect(all.some(({ unreadable }) => unreadable)).toBe(false)
 })
 
@@ -164,7 +164,7 @@ it('a content that belongs to another configuration does not open in its place',
     .where('configuration_id', '=', mine)
     .execute()
   await expect(readConfiguration(library, mine)).rejects.toMatchObject({ code: 'damaged' })
-  expect((await listConfigurations(library)).find(({ id }) => id === mine)).toMatchObject({
+  expect((await listConfigurations(library)).configurations.find(({ id }) => id === mine)).toMatchObject({
     unreadable: true,
   })
 })

@@ -1,8 +1,11 @@
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type PostgresCursorConstructor, PostgresDialect, type PostgresPool } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listQuery } from '../api/list'
 import { appendVersion } from './append'
 import { deletedRows, deleteExpired, deleteForGood } from './deleted'
+import { pageOf, placeOf } from './list-rows'
+import { listingOf } from './listing'
 import { migrate } from './migrations'
 import { unseal } from './seal'
 import type { Tables } from './tables'
@@ -36,7 +39,17 @@ it('the tables are made on PostgreSQL, twice without a change, and keep what is 
   const times = { created_at: at, updated_at: at, deleted_at: null }
   await db
     .insertInto('configurations')
-    .values({ id, name: 'Acme', provider: null, domains: '[]', errors: 0, advice: 0, version: 1, ...times })
+    .values({
+      ...listingOf({ name: 'Acme', provider: null }),
+      id,
+      name: 'Acme',
+      provider: null,
+      domains: '[]',
+      errors: 0,
+      advice: 0,
+      version: 1,
+      ...times,
+    })
     .execute()
   await db.transaction().execute(async (transaction) => {
     const content = Buffer.from('<plist/>')
@@ -75,6 +88,34 @@ it('versions are listed in pages there as well, the newest first', async () => {
     (await versionsBefore(db, id, before).select('number').execute()).map(({ number }) => number)
   expect(await numbers()).toEqual(Array.from({ length: 21 }, (_, index) => 30 - index))
   expect(await numbers(4)).toEqual([3, 2, 1])
+})
+
+it('the list is found, sorted and paged there as well', async () => {
+  const page = (query: Record<string, string>) => pageOf(db, listQuery.parse(query))
+  const more = ['Lab 10', 'lab 9', 'Ähre'].map((name, index) => ({
+    ...listingOf({ name, provider: 'Okta' }),
+    id: `7d9a0c4e-5a1f-4c1e-9d55-0f3b8f0a2d0${index}`,
+    name,
+    provider: 'Okta',
+    domains: '[]',
+    errors: index,
+    advice: 0,
+    version: 1,
+    created_at: at,
+    updated_at: at,
+    deleted_at: null,
+  }))
+  await db.insertInto('configurations').values(more).execute()
+  const names = async (query: Record<string, string>) => {
+    const { rows, total } = await page(query)
+    return [total, ...(await rows.select('name').execute()).map(({ name }) => name)]
+  }
+  expect(await names({ sort: 'name' })).toEqual([4, 'Acme', 'Ähre', 'lab 9', 'Lab 10'])
+  expect(await names({ sort: 'issues', take: '1', skip: '1' })).toEqual([4, 'lab 9'])
+  expect(await names({ find: 'OKTA lab', sort: 'name' })).toEqual([2, 'lab 9', 'Lab 10'])
+  expect(await names({ find: '%' })).toEqual([0])
+  expect(await placeOf(db, listQuery.parse({ sort: 'name' }), more[0]?.id ?? '')).toBe(3)
+  await db.deleteFrom('configurations').where('provider', '=', 'Okta').execute()
 })
 
 it('drafts and reports have their keys there as well', async () => {

@@ -3,6 +3,7 @@ import type { ConfigurationItem, Summary, VersionItem } from '../api/configurati
 import { appendVersion } from './append'
 import { notFound, StaleVersionError } from './errors'
 import { configurationItem, itemColumns, versionColumns, versionItem } from './item'
+import { relist } from './listing'
 import type { Library } from './open'
 import type { Tables } from './tables'
 
@@ -39,6 +40,7 @@ export function saveVersion({ db, key }: Library, save: Save): Promise<Configura
       throw await refusal(transaction, id, base)
     }
     const item = configurationItem(row)
+    await relist(transaction, id)
     await appendVersion(transaction, key, { id, number, name: item.name, content, note, author, at })
     return item
   })

@@ -22,6 +22,10 @@ export type ConfigurationTable = {
   created_at: Once<string>
   updated_at: string
   deleted_at: string | null
+  /** What the list is sorted by and searched in; see listing.ts. */
+  sort_name: string
+  sort_provider: string
+  search: string
 }
 
 /** Append-only: a row is never changed. `content` is the sealed profile (see seal.ts);

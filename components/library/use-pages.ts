@@ -1,0 +1,40 @@
+'use client'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { ListedItem, ListQuery } from '@/lib/api/list'
+import { LISTED } from '@/lib/api/list-order'
+import { listPage } from './queries'
+
+type Wanted = Pick<Partial<ListQuery>, 'find' | 'sort' | 'order'>
+
+/** The start of a page, for the rows from `first` to `last`. */
+function startsOf(first: number, last: number): number[] {
+  const starts: number[] = []
+  for (let start = first - (first % LISTED); start <= last; start += LISTED) {
+    starts.push(start)
+  }
+  return starts
+}
+
+/** A page without what is the default anyway, so that it is the same request for whoever asks. */
+const pageAt = (wanted: Wanted, skip: number) => listPage(skip === 0 ? wanted : { ...wanted, skip })
+
+/** The first page of the list, which says how long it is. What was there stays until the answer to other words has come. */
+export const useFirstPage = (wanted: Wanted) =>
+  useQuery({ ...pageAt(wanted, 0), placeholderData: keepPreviousData })
+
+/**
+ * Rows of the list by their place, undefined until they are there: those from `first` to `last`, which are in view, and the
+ * one at `also`, in whole pages.
+ */
+export function useRows(wanted: Wanted, first: number, last: number, also: number) {
+  const head = useFirstPage(wanted).data?.configurations
+  const starts = [...new Set([...startsOf(first, last), ...startsOf(also, also)])].filter(
+    (start) => start > 0,
+  )
+  const pages = useQueries({ queries: starts.map((start) => pageAt(wanted, start)) })
+  return (place: number): ListedItem | undefined => {
+    const start = place - (place % LISTED)
+    const page = start === 0 ? head : pages[starts.indexOf(start)]?.data?.configurations
+    return page?.[place - start]
+  }
+}

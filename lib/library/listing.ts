@@ -1,0 +1,34 @@
+import type { Transaction } from 'kysely'
+import { asBytes, textOf } from './stored'
+import type { Tables } from './tables'
+
+/** What the columns of the list are made of. */
+type Listed = { readonly name: string; readonly provider: string | null }
+
+/** Numbers in names sort by their value up to this many digits. */
+const DIGITS = 8
+
+/** A text as it is searched: without capitals and accents, which the two databases fold differently. */
+export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** The columns that the list is sorted by and searched in. */
+export function listingOf({ name, provider }: Listed) {
+  return {
+    sort_name: folded(name).replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0')),
+    sort_provider: folded(provider ?? ''),
+    search: folded(`${name} ${provider ?? ''}`),
+  }
+}
+
+/** Brings those columns of a configuration up to date, in the transaction that changed it. */
+export async function relist(db: Transaction<Tables>, id: string): Promise<void> {
+  const row = await db
+    .selectFrom('configurations')
+    .select([asBytes('name'), asBytes('provider')])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row !== undefined) {
+    const listed = { name: textOf(row.name) ?? '', provider: textOf(row.provider) }
+    await db.updateTable('configurations').set(listingOf(listed)).where('id', '=', id).execute()
+  }
+}
