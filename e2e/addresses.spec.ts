@@ -106,5 +106,5 @@ test('a page that was asked for comes, whatever is taken in hand meanwhile', asy
   await page.keyboard.press('Enter')
   await asked
   await field(page, 'OIDC Client ID').focus()
-  await expect(page.getByRole('heading', { level: 1, name: 'Open a configuration' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Configurations' })).toBeVisible()
 })

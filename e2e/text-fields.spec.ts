@@ -84,7 +84,7 @@ test('text that is no value is gone when the configuration is opened anew', asyn
   await key.getByRole('textbox').fill('15 minutes')
   await expectUnwritten(key, '15 minutes')
   await page.getByRole('link', { name: 'Latchkey' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Open a configuration' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Configurations' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Configurations' }).getByRole('link', { name }).click()
   await openTab(page, 'Connect')
   await expectValue(key, '')

@@ -54,7 +54,7 @@ test('leaving for another page and coming back keeps the changes', async ({ page
   await edit(page, newProfileXml('EntraID'), name)
   await field(page, 'OIDC Client ID').fill('kept')
   await page.getByRole('link', { name: 'Latchkey' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Open a configuration' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Configurations' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Configurations' }).getByRole('link', { name }).click()
   await expect(field(page, 'OIDC Client ID')).toHaveValue('kept')
 })

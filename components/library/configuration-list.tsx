@@ -1,13 +1,19 @@
 'use client'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
+import { lazily } from '@/components/ui/lazily'
+import type { ListedItem } from '@/lib/api/list'
 import { ListRows } from './list-rows'
 import { useFirstPage } from './use-pages'
+
+const TagDialog = lazily(async () => (await import('./tag-dialog')).TagDialog)
 
 type ListProps = { readonly find: string; readonly scroller: RefObject<HTMLElement | null> }
 
 /** The configurations that hold the words of `find`, those in view only; one stop for Tab, arrows go on from there. */
 export function ConfigurationList({ find, scroller }: ListProps) {
+  const [tagged, setTagged] = useState<ListedItem | null>(null)
   const { data, error, isPending, refetch } = useFirstPage(find === '' ? {} : { find })
   if (error && !data) {
     return (
@@ -29,5 +35,11 @@ export function ConfigurationList({ find, scroller }: ListProps) {
       </p>
     )
   }
-  return <ListRows find={find} scroller={scroller} total={data.total} />
+  return (
+    <>
+      <ListRows find={find} scroller={scroller} total={data.total} onTag={setTagged} />
+      {/* The list is not shown in every window, the dialog is. */}
+      {tagged && createPortal(<TagDialog items={[tagged]} onClose={() => setTagged(null)} />, document.body)}
+    </>
+  )
 }

@@ -2,14 +2,13 @@
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
 import { cloneElement, useEffect, useRef, useState } from 'react'
-import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { lazily } from '@/components/ui/lazily'
 import type { MenuItem } from '@/components/ui/menu'
-import type { ConfigurationItem } from '@/lib/api/configurations'
-import { counted } from '@/lib/schema/words'
+import type { ListedItem } from '@/lib/api/list'
+import { IssueMarks } from './issue-marks'
 import { useDuplicate, useRemove } from './queries'
 import { shortProvider } from './short-provider'
 
@@ -25,16 +24,18 @@ const NameField = lazily(async () => (await import('./name-field')).NameField, {
 })
 
 type RowProps = {
-  readonly item: ConfigurationItem
+  readonly item: ListedItem
   readonly open: boolean
   /** There are changes of it that are not saved. */
   readonly unsaved: boolean
   /** Tab stops here. */
   readonly stop: boolean
+  /** Asks for tags and a note. */
+  readonly onTag: (item: ListedItem) => void
 }
 
 /** One configuration of the list: opens with a click, is renamed in place with a double click, F2 or its menu. */
-export function ConfigurationRow({ item, open, unsaved, stop }: RowProps) {
+export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps) {
   const [renaming, setRenaming] = useState(false)
   const link = useRef<HTMLAnchorElement>(null)
   const renamed = useRef(false)
@@ -90,6 +91,11 @@ export function ConfigurationRow({ item, open, unsaved, stop }: RowProps) {
               </time>
             )}
           </span>
+          {item.tags.length > 0 && (
+            <span dir="auto" className="block truncate text-xs text-ink-2">
+              {item.tags.join(', ')}
+            </span>
+          )}
         </Link>
       )}
       {!renaming && (
@@ -102,6 +108,7 @@ export function ConfigurationRow({ item, open, unsaved, stop }: RowProps) {
             stop={stop}
             items={[
               { label: 'Rename', shortcut: 'F2', onSelect: () => setTimeout(() => setRenaming(true)) },
+              { label: 'Tags and note…', onSelect: () => setTimeout(() => onTag(item)) },
               { label: 'Duplicate', onSelect: () => duplicate.mutate(item) },
               { label: 'Delete', danger: true, onSelect: () => remove.mutate(item) },
             ]}
@@ -129,37 +136,5 @@ function RowMenu({ name, stop, items }: { name: string; stop: boolean; items: re
       }
       items={items}
     />
-  )
-}
-
-/** Errors and advice are two marks, as in the list of issues. */
-export function IssueMarks({ item: { errors, advice, unreadable } }: { item: ConfigurationItem }) {
-  if (unreadable) {
-    return (
-      <Badge tone="error" label="Damaged in the database; open it to see what is known">
-        !
-      </Badge>
-    )
-  }
-  if (errors === 0 && advice === 0) {
-    return (
-      <Badge tone="good" label="No issues">
-        ✓
-      </Badge>
-    )
-  }
-  return (
-    <span className="inline-flex gap-1">
-      {errors > 0 && (
-        <Badge tone="error" label={counted(errors, 'error')}>
-          {errors}
-        </Badge>
-      )}
-      {advice > 0 && (
-        <Badge tone="warning" label={counted(advice, 'piece of advice', 'pieces of advice')}>
-          {advice}
-        </Badge>
-      )}
-    </span>
   )
 }

@@ -17,10 +17,11 @@ type ListRowsProps = {
   readonly find: string
   readonly scroller: RefObject<HTMLElement | null>
   readonly total: number
+  readonly onTag: (item: ListedItem) => void
 }
 
 /** The rows that are in view. */
-export function ListRows({ find, scroller, total }: ListRowsProps) {
+export function ListRows({ find, scroller, total, onTag }: ListRowsProps) {
   const pathname = usePathname()
   const kept = useKept()
   const [active, setActive] = useState(0)
@@ -69,7 +70,7 @@ export function ListRows({ find, scroller, total }: ListRowsProps) {
           className="absolute inset-x-0 top-0 pb-0.5"
           style={{ transform: `translateY(${start}px)` }}
         >
-          <Row item={rowAt(index)} pathname={pathname} kept={kept} stop={index === stop} />
+          <Row item={rowAt(index)} pathname={pathname} kept={kept} stop={index === stop} onTag={onTag} />
         </li>
       ))}
     </ul>
@@ -81,15 +82,17 @@ type RowProps = {
   readonly pathname: string
   readonly kept: string
   readonly stop: boolean
+  readonly onTag: (item: ListedItem) => void
 }
 
-function Row({ item, pathname, kept, stop }: RowProps) {
+function Row({ item, pathname, kept, stop, onTag }: RowProps) {
   return item ? (
     <ConfigurationRow
       item={item}
       open={pathname === `/configurations/${item.id}`}
       unsaved={item.unsaved || kept.includes(item.id)}
       stop={stop}
+      onTag={onTag}
     />
   ) : (
     <div className="h-[52px] rounded-lg px-2.5 py-2 text-ink-3">…</div>

@@ -2,6 +2,7 @@ import type {
   Configuration,
   ConfigurationItem,
   Summary,
+  TagChange,
   Together,
   VersionList,
 } from '@/lib/api/configurations'
@@ -110,6 +111,11 @@ export const saveConfiguration = (
 }
 export const renameConfiguration = (id: string, name: string) =>
   request<ConfigurationItem>('PATCH', `${root}/${id}`, json({ name }))
+/** Sets the tags of a configuration, and its note where one is given. */
+export const tagConfiguration = (id: string, change: TagChange) =>
+  request<ConfigurationItem>('PATCH', `${root}/${id}`, json(change))
+/** The exact bytes of the newest version. */
+export const readContents = async (id: string) => (await read(`${root}/${id}/contents`)).bytes
 export const removeConfiguration = (id: string) => request<void>('DELETE', `${root}/${id}`)
 export const restoreConfiguration = (id: string) =>
   request<ConfigurationItem>('POST', `${root}/${id}/restore`, json({}))

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { TestReport } from './report'
+import { noteText, tagList } from './tags'
 import { isVisible, keepsDirection } from './visible-name'
 
 /** A configuration's name: 1 to 120 characters, one of them visible, none a control or an override of direction, no space at either end. */
@@ -34,8 +35,13 @@ export const saveLabel = z.strictObject({
 })
 /** PUT and GET /api/configurations/{id}/drafts/{window}: the label of unsaved changes, the version they began from. */
 export const draftLabel = z.strictObject({ base: z.int().positive() })
-/** PATCH /api/configurations/{id}. */
+/** A new name. */
 export const renameBody = z.strictObject({ name: configurationName })
+/** Tags, and a note where it is to change too. */
+const tagBody = z.strictObject({ tags: tagList, note: noteText.optional() })
+/** PATCH /api/configurations/{id}. */
+export const changeBody = z.union([renameBody, tagBody])
+export type TagChange = z.infer<typeof tagBody>
 
 /** GET /api/configurations/{id}/reports. Newest first. */
 export type KeptReportList = {

@@ -1,5 +1,5 @@
 /** What the list can be sorted by. */
-export const listSorts = ['changed', 'name', 'provider', 'issues', 'version'] as const
+export const listSorts = ['changed', 'name', 'provider', 'issues', 'tested', 'version'] as const
 export type ListSort = (typeof listSorts)[number]
 export type ListOrder = 'asc' | 'desc'
 
@@ -9,6 +9,7 @@ export const firstOrder: { readonly [S in ListSort]: ListOrder } = {
   name: 'asc',
   provider: 'asc',
   issues: 'desc',
+  tested: 'desc',
   version: 'desc',
 }
 

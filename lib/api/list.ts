@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ConfigurationItem } from './configurations'
 import { firstOrder, LISTED, listSorts, MOST_LISTED } from './list-order'
+import type { Verdict } from './report'
 
 /** Words that have to be in a row, each of them, wherever. */
 const find = z
@@ -35,6 +36,10 @@ export type ListQuery = z.infer<typeof listQuery>
 export type ListedItem = ConfigurationItem & {
   /** A window keeps changes of it that are not saved. */
   readonly unsaved: boolean
+  readonly tags: readonly string[]
+  readonly note: string | null
+  /** The last test of which a report is kept. */
+  readonly lastTest: { readonly at: string; readonly verdict: Verdict } | null
 }
 
 /** Some of the configurations that hold the words, in order. */

@@ -41,9 +41,12 @@ export type Reference = { readonly label: string; readonly url?: string }
 /** A key of the configuration, and a change to it that can be made with one click. */
 export type Remedy = KeyPlace & { readonly repair?: Repair }
 
+export const verdicts = ['passed', 'warning', 'failed', 'cancelled'] as const
+export type Verdict = (typeof verdicts)[number]
+
 /** How a test ended: one sentence a person would say, what it means, and the one thing to do next. */
 export type Summary = {
-  readonly verdict: 'passed' | 'warning' | 'failed' | 'cancelled'
+  readonly verdict: Verdict
   readonly title: string
   readonly text: string
   readonly repair?: Repair

@@ -110,10 +110,14 @@ it('takes over the one draft that earlier releases kept for each configuration',
   await library.db.schema.dropTable('drafts').execute()
   await library.db.schema.alterTable('old').renameTo('drafts').execute()
   await sql`alter table versions drop column author`.execute(library.db)
-  for (const order of ['change', 'name', 'provider', 'issues', 'version', 'text']) {
+  for (const order of ['change', 'name', 'provider', 'issues', 'version', 'text', 'test']) {
     await library.db.schema.dropIndex(`configurations_by_${order}`).execute()
   }
-  for (const column of ['sort_name', 'sort_provider', 'search']) {
+  await library.db.schema.dropIndex('reports_by_test').execute()
+  for (const column of ['tested_at', 'verdict']) {
+    await library.db.schema.alterTable('reports').dropColumn(column).execute()
+  }
+  for (const column of ['sort_name', 'sort_provider', 'search', 'tags', 'note', 'tested_at', 'verdict']) {
     await library.db.schema.alterTable('configurations').dropColumn(column).execute()
   }
   await sql`delete from kysely_migration where name >= '0005'`.execute(library.db)

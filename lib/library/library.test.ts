@@ -52,7 +52,7 @@ describe('saving', () => {
     const read = await readConfiguration(library, item.id)
     expect(Buffer.compare(read.content, content)).toBe(0)
     expect(read.item).toEqual(item)
-    expect(await listed()).toEqual([{ ...item, unsaved: false }])
+    expect(await listed()).toEqual([{ ...item, unsaved: false, tags: [], note: null, lastTest: null }])
     expect(item).toMatchObject({ ...summary, name: 'Acme', version: 1 })
   })
 
@@ -152,7 +152,7 @@ describe('the data folder', () => {
   it('opens again with everything in it', async () => {
     const item = await create()
     await reopen()
-    expect(await listed()).toEqual([{ ...item, unsaved: false }])
+    expect(await listed()).toEqual([{ ...item, unsaved: false, tags: [], note: null, lastTest: null }])
   })
 
   it('is whole in its database and its key once it is closed', async () => {
@@ -191,7 +191,7 @@ describe('the data folder', () => {
     await expect(openLibrary(folder, 'short')).rejects.toMatchObject({ code: 'bad-key' })
     expect(Buffer.compare(await readFile(join(folder, 'latchkey.db')), before)).toBe(0)
     library = await openLibrary(folder, undefined)
-    expect(await listed()).toEqual([{ ...item, unsaved: false }])
+    expect(await listed()).toEqual([{ ...item, unsaved: false, tags: [], note: null, lastTest: null }])
   })
 
   it('does not open without its key and makes no new one', async () => {

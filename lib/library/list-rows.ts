@@ -11,6 +11,7 @@ const columnsOf: { readonly [S in ListSort]: readonly Sorting[] } = {
   name: ['sort_name'],
   provider: ['sort_provider'],
   issues: ['errors', 'advice'],
+  tested: ['tested_at'],
   version: ['version'],
 }
 

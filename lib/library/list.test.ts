@@ -7,7 +7,7 @@ import Database from 'libsql'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { listQuery } from '../api/list'
 import { listSorts } from '../api/list-order'
-import { removeConfiguration, renameConfiguration, restoreConfiguration } from './change'
+import { removeConfiguration, renameConfiguration, restoreConfiguration, tagConfiguration } from './change'
 import { createConfiguration } from './create'
 import { LibraryDialect } from './dialect'
 import { writeDraft } from './drafts'
@@ -105,7 +105,7 @@ it('more than can be sorted after they were found are found in order as well', a
     for (const [index, name] of rows.entries()) {
       const at = new Date(1_700_000_000_000 + index * 1000).toISOString()
       await sql`insert into configurations values (${randomUUID()}, ${name}, null, '[]', 0, 0, 1, ${at}, ${at}, null,
-        ${name.toLowerCase()}, '', ${name.toLowerCase()})`.execute(transaction)
+        ${name.toLowerCase()}, '', ${name.toLowerCase()}, '[]', null, '', '')`.execute(transaction)
     }
   })
   const page = await list({ find: 'site', skip: '1100', take: '5' })
@@ -126,6 +126,33 @@ it('no order of the list reads all rows of the table, or sorts them', async () =
       /^SCAN configurations USING (?:COVERING )?INDEX configurations_by_\w+$/,
     )
   }
+})
+
+it('tags and a note are kept, shown and searched, and stay when the name or the contents change', async () => {
+  const id = await create('Oslo', 'Okta')
+  const { updatedAt } = await tagConfiguration(library, id, {
+    tags: ['Pilot', 'Schüler'],
+    note: 'Ask Ida first',
+  })
+  expect(updatedAt).toBe((await list()).configurations[0]?.createdAt)
+  await renameConfiguration(library, id, 'Bergen')
+  const summary = { provider: 'Okta', domains: [], errors: 0, advice: 0 }
+  await saveVersion(library, { id, base: 1, content, summary, note: null, author: 'owner' })
+  const [found] = (await list({ find: 'schuler ida bergen' })).configurations
+  expect(found).toMatchObject({ id, tags: ['Pilot', 'Schüler'], note: 'Ask Ida first' })
+  await tagConfiguration(library, id, { tags: [] })
+  expect((await list({ find: 'ida' })).configurations).toMatchObject([{ tags: [], note: 'Ask Ida first' }])
+  expect((await list({ find: 'pilot' })).total).toBe(0)
+})
+
+it('damaged tags of one configuration stop nothing', async () => {
+  const id = await create('Oslo')
+  await sql`update configurations set tags = cast(x'5bff' as text), note = cast(x'ff' as text)`.execute(
+    library.db,
+  )
+  expect((await list()).configurations).toMatchObject([{ id, tags: [], note: null }])
+  await tagConfiguration(library, id, { tags: ['mended'] })
+  expect((await list({ find: 'mended' })).total).toBe(1)
 })
 
 it('unsaved changes of any window are marked, and only versions of the page are tried', async () => {

@@ -3,7 +3,9 @@ import type { ConfigurationItem } from '../api/configurations'
 import { type ConfigurationList, type ListQuery, listQuery } from '../api/list'
 import { LibraryError } from './errors'
 import { configurationItem, itemColumns } from './item'
+import { lastTestIn, testColumns } from './last-test'
 import { pageOf, placeOf } from './list-rows'
+import { tagsIn } from './listing'
 import type { Library } from './open'
 import { readVersion } from './read'
 import type { Tried } from './remembered'
@@ -21,7 +23,15 @@ export async function listConfigurations(
   query: ListQuery = listQuery.parse({}),
 ): Promise<ConfigurationList> {
   const { rows, total } = await pageOf(library.db, query)
-  const items = (await rows.select(itemColumns).execute()).map(configurationItem)
+  const found = await rows
+    .select([...itemColumns, asBytes('tags'), asBytes('note'), ...testColumns])
+    .execute()
+  const items = found.map((row) => ({
+    ...configurationItem(row),
+    tags: tagsIn(textOf(row.tags)),
+    note: textOf(row.note),
+    lastTest: lastTestIn(row),
+  }))
   await tryVersions(library, items)
   const unsaved = await withDrafts(library, items)
   const configurations = items.map((item) => ({

@@ -1,9 +1,15 @@
 import type { Transaction } from 'kysely'
+import { z } from 'zod'
 import { asBytes, textOf } from './stored'
 import type { Tables } from './tables'
 
 /** What the columns of the list are made of. */
-type Listed = { readonly name: string; readonly provider: string | null }
+type Listed = {
+  readonly name: string
+  readonly provider: string | null
+  readonly tags?: readonly string[]
+  readonly note?: string | null
+}
 
 /** Numbers in names sort by their value up to this many digits. */
 const DIGITS = 8
@@ -12,11 +18,22 @@ const DIGITS = 8
 export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The columns that the list is sorted by and searched in. */
-export function listingOf({ name, provider }: Listed) {
+export function listingOf({ name, provider, tags = [], note }: Listed) {
   return {
     sort_name: folded(name).replace(/\d+/g, (digits) => digits.padStart(DIGITS, '0')),
     sort_provider: folded(provider ?? ''),
-    search: folded(`${name} ${provider ?? ''}`),
+    search: folded([name, provider ?? '', ...tags, note ?? ''].join(' ').trim()),
+  }
+}
+
+const storedTags = z.array(z.string().max(1000)).max(1000)
+
+/** The tags of a row; none where they are damaged. */
+export function tagsIn(text: string | null): readonly string[] {
+  try {
+    return storedTags.safeParse(JSON.parse(text ?? '[]')).data ?? []
+  } catch {
+    return []
   }
 }
 
@@ -24,11 +41,16 @@ export function listingOf({ name, provider }: Listed) {
 export async function relist(db: Transaction<Tables>, id: string): Promise<void> {
   const row = await db
     .selectFrom('configurations')
-    .select([asBytes('name'), asBytes('provider')])
+    .select([asBytes('name'), asBytes('provider'), asBytes('tags'), asBytes('note')])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row !== undefined) {
-    const listed = { name: textOf(row.name) ?? '', provider: textOf(row.provider) }
+    const listed = {
+      name: textOf(row.name) ?? '',
+      provider: textOf(row.provider),
+      tags: tagsIn(textOf(row.tags)),
+      note: textOf(row.note),
+    }
     await db.updateTable('configurations').set(listingOf(listed)).where('id', '=', id).execute()
   }
 }

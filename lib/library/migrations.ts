@@ -17,6 +17,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-attempts-elsewhere': { up: dropAttempts },
   '0007-authors': { up: addAuthors },
   '0008-listing': { up: addListing },
+  '0009-tags': { up: addTags },
+  '0010-last-tests': { up: addLastTests },
 }
 
 /**
@@ -141,6 +143,36 @@ async function addAuthors(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('versions')
     .addColumn('author', 'text', (column) => column.notNull().defaultTo('owner'))
+    .execute()
+}
+
+async function addTags(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('configurations')
+    .addColumn('tags', 'text', (column) => column.notNull().defaultTo('[]'))
+    .execute()
+  await db.schema.alterTable('configurations').addColumn('note', 'text').execute()
+}
+
+async function addLastTests(db: Kysely<unknown>): Promise<void> {
+  for (const table of ['configurations', 'reports']) {
+    for (const name of ['tested_at', 'verdict']) {
+      await db.schema
+        .alterTable(table)
+        .addColumn(name, 'text', (column) => column.notNull().defaultTo(''))
+        .execute()
+    }
+  }
+  await db.schema
+    .createIndex('reports_by_test')
+    .on('reports')
+    .columns(['configuration_id', 'tested_at'])
+    .execute()
+  await db.schema
+    .createIndex('configurations_by_test')
+    .on('configurations')
+    .columns(['tested_at', 'id'])
+    .where(sql.ref('deleted_at'), 'is', null)
     .execute()
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
 import Database from 'libsql'
 import { LibraryDialect } from './dialect'
+import { noteEarlierTests } from './earlier-tests'
 import { LibraryError } from './errors'
 import {
   checkAccess,
@@ -70,6 +71,7 @@ async function openLocked(
     const key = await matchingKey(db, folder, keySetting)
     await setUp(db)
     await migrate(db)
+    await noteEarlierTests(db, key)
     return {
       db,
       key,

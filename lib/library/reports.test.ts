@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { TestReport } from '../api/report'
 import { createConfiguration } from './create'
+import { listConfigurations } from './list'
 import { type Library, openLibrary } from './open'
 import { dropReport, keepReport, listReports } from './reports'
 import { seal } from './seal'
@@ -112,3 +113,21 @@ it.each([
 function sealed(row: string, text: string): Uint8Array {
   return seal(Buffer.from(text), library.key, { table: 'reports', id: row, version: 1 })
 }
+
+it('the list tells the last test of which a report is kept: time and verdict, in clear, nothing else', async () => {
+  const lastTest = async () => (await listConfigurations(library)).configurations[0]?.lastTest
+  expect(await lastTest()).toBeNull()
+  const later = { ...report('later'), at: '2026-03-02T09:00:00.000Z' }
+  const failed = { ...later, summary: { ...later.summary, verdict: 'failed' as const } }
+  const id2 = await keepReport(library, id, failed)
+  await keepReport(library, id, report('earlier, kept afterwards'))
+  expect(await lastTest()).toEqual({ at: later.at, verdict: 'failed' })
+  await dropReport(library, id, id2)
+  expect(await lastTest()).toEqual({ at: '2026-03-01T09:00:00.000Z', verdict: 'passed' })
+  await library.db.updateTable('reports').set({ tested_at: '', verdict: '' }).execute()
+  await library.db.updateTable('configurations').set({ tested_at: '', verdict: '' }).execute()
+  expect(await lastTest()).toBeNull()
+  await library.close()
+  library = await openLibrary(folder, undefined)
+  expect(await lastTest()).toEqual({ at: '2026-03-01T09:00:00.000Z', verdict: 'passed' })
+})

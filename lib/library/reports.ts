@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { TestReport } from '../api/report'
 import { LibraryError, notFound } from './errors'
+import { noteLastTest } from './last-test'
 import type { Library } from './open'
-import { keptReport } from './report-schema'
-import { seal, unseal } from './seal'
+import { readReport } from './read-report'
+import { seal } from './seal'
 import { asBytes, asContent, textOf } from './stored'
 
 /** A kept report; null when it is damaged in the database. */
@@ -39,8 +40,14 @@ export async function keepReport(
       throw new LibraryError('too-many-reports', `A configuration keeps ${MOST} reports; delete one first.`)
     }
     const sealed = seal(content, key, { table: 'reports', id, version: 1 })
-    const row = { id, configuration_id: configuration, content: sealed, created_at: new Date().toISOString() }
-    await transaction.insertInto('reports').values(row).execute()
+    const { at: tested_at, summary } = report
+    const at = new Date().toISOString()
+    const row = { id, configuration_id: configuration, content: sealed, created_at: at, tested_at }
+    await transaction
+      .insertInto('reports')
+      .values({ ...row, verdict: summary.verdict })
+      .execute()
+    await noteLastTest(transaction, configuration)
   })
   return id
 }
@@ -59,21 +66,14 @@ export async function listReports({ db, key }: Library, configuration: string): 
   })
 }
 
-function readReport(id: string, content: unknown, key: Uint8Array): TestReport | null {
-  try {
-    const json: unknown = JSON.parse(
-      Buffer.from(unseal(content, key, { table: 'reports', id, version: 1 })).toString(),
-    )
-    return keptReport.safeParse(json).success ? (json as TestReport) : null
-  } catch (error) {
-    if (error instanceof LibraryError || error instanceof SyntaxError) {
-      return null
-    }
-    throw error
-  }
-}
-
 /** Deletes a report; nothing happens when it is gone already. */
 export async function dropReport({ db }: Library, configuration: string, id: string): Promise<void> {
-  await db.deleteFrom('reports').where('configuration_id', '=', configuration).where('id', '=', id).execute()
+  await db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom('reports')
+      .where('configuration_id', '=', configuration)
+      .where('id', '=', id)
+      .execute()
+    await noteLastTest(transaction, configuration)
+  })
 }

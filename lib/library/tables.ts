@@ -3,6 +3,9 @@ import type { ColumnType } from 'kysely'
 /** Columns that are written once. */
 type Once<T> = ColumnType<T, T, never>
 
+/** Columns that a new row need not have. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+
 /** One row: which key the contents are sealed with. */
 export type InstanceTable = { readonly id: Once<number>; readonly key_id: string }
 
@@ -22,6 +25,12 @@ export type ConfigurationTable = {
   created_at: Once<string>
   updated_at: string
   deleted_at: string | null
+  /** JSON array of words; free text. Both are in clear, as the name is: the list is searched in them. */
+  tags: Defaulted<string>
+  note: Defaulted<string | null>
+  /** When the last test of which a report is kept was run, and its verdict; empty without one. */
+  tested_at: Defaulted<string>
+  verdict: Defaulted<string>
   /** What the list is sorted by and searched in; see listing.ts. */
   sort_name: string
   sort_provider: string
@@ -57,6 +66,9 @@ export type ReportTable = {
   configuration_id: Once<string>
   content: Once<Uint8Array>
   created_at: Once<string>
+  /** Of the report, for the list; empty where it is not known yet. */
+  tested_at: Defaulted<string>
+  verdict: Defaulted<string>
 }
 
 export type Tables = {

@@ -1,7 +1,7 @@
 import { handle } from '@/lib/access/handle'
 import { versionTag } from '@/lib/access/version-tag'
-import { type Configuration, configurationParams, renameBody } from '@/lib/api/configurations'
-import { removeConfiguration, renameConfiguration } from '@/lib/library/change'
+import { type Configuration, changeBody, configurationParams } from '@/lib/api/configurations'
+import { removeConfiguration, renameConfiguration, tagConfiguration } from '@/lib/library/change'
 import { listDrafts } from '@/lib/library/drafts'
 import { library } from '@/lib/library/library'
 import { readItem } from '@/lib/library/read'
@@ -17,9 +17,13 @@ export const GET = handle({ params: configurationParams }, async ({ params }) =>
   return Response.json(body, { headers: { ETag: versionTag(item.version) } })
 })
 
-/** Renames; the ConfigurationItem. */
-export const PATCH = handle({ params: configurationParams, body: renameBody }, async ({ params, body }) =>
-  Response.json(await renameConfiguration(await library(), params.id, body.name)),
+/** Renames, or sets tags and note; the ConfigurationItem. */
+export const PATCH = handle({ params: configurationParams, body: changeBody }, async ({ params, body }) =>
+  Response.json(
+    'name' in body
+      ? await renameConfiguration(await library(), params.id, body.name)
+      : await tagConfiguration(await library(), params.id, body),
+  ),
 )
 
 /** Takes the configuration off the list; 204. */

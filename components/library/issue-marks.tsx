@@ -1,0 +1,35 @@
+import { Badge } from '@/components/ui/badge'
+import type { ConfigurationItem } from '@/lib/api/configurations'
+import { counted } from '@/lib/schema/words'
+
+/** Errors and advice are two marks, as in the list of issues. */
+export function IssueMarks({ item: { errors, advice, unreadable } }: { item: ConfigurationItem }) {
+  if (unreadable) {
+    return (
+      <Badge tone="error" label="Damaged in the database; open it to see what is known">
+        !
+      </Badge>
+    )
+  }
+  if (errors === 0 && advice === 0) {
+    return (
+      <Badge tone="good" label="No issues">
+        ✓
+      </Badge>
+    )
+  }
+  return (
+    <span className="inline-flex gap-1">
+      {errors > 0 && (
+        <Badge tone="error" label={counted(errors, 'error')}>
+          {errors}
+        </Badge>
+      )}
+      {advice > 0 && (
+        <Badge tone="warning" label={counted(advice, 'piece of advice', 'pieces of advice')}>
+          {advice}
+        </Badge>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { bytesOf, downloadOf, expect, newProfileXml, store, storedNames, test, unique } from './app'
+import { expectClean } from './axe'
+
+const table = (page: Page) => page.getByRole('table', { name: 'Configurations' })
+const rowOf = (page: Page, name: string) => table(page).getByRole('row').filter({ hasText: name })
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected configurations' })
+const filter = (page: Page) => page.getByRole('searchbox', { name: 'Filter the table' })
+
+/** Three configurations whose names share a word that no other test uses; the table shows those only. */
+async function three(page: Page): Promise<{ word: string; names: readonly string[] }> {
+  const word = unique('Table').replace(/\s+/g, '-')
+  const names = ['Berlin', 'Oslo', 'Athens'].map((town) => `${town} ${word}`)
+  for (const name of names) {
+    await store(page, name, newProfileXml('EntraID'))
+  }
+  await page.goto(`/?find=${word}`)
+  await expect(table(page).getByRole('row')).toHaveCount(4)
+  return { word, names }
+}
+
+const shown = async (page: Page) =>
+  (await table(page).getByRole('row').getByRole('link').allInnerTexts()).map((text) => text.split(' ')[0])
+
+test('the table is sorted by its heads and filtered, and the address keeps both', async ({ page }) => {
+  const { word } = await three(page)
+  await table(page).getByRole('button', { name: 'Name' }).click()
+  await expect(page).toHaveURL(/sort=name/)
+  await expect(table(page).getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  await expect.poll(() => shown(page)).toEqual(['Athens', 'Berlin', 'Oslo'])
+  await table(page).getByRole('button', { name: 'Name' }).click()
+  await expect.poll(() => shown(page)).toEqual(['Oslo', 'Berlin', 'Athens'])
+  await page.reload()
+  await expect.poll(() => shown(page)).toEqual(['Oslo', 'Berlin', 'Athens'])
+  await expect(filter(page)).toHaveValue(word)
+  await page.goBack()
+  await expect.poll(() => shown(page)).toEqual(['Athens', 'Berlin', 'Oslo'])
+  await filter(page).fill(`oslo ${word}`)
+  await expect(page).toHaveURL(/find=oslo/)
+  await expect.poll(() => shown(page)).toEqual(['Oslo'])
+  await filter(page).fill(`nowhere ${word}`)
+  await expect(page.getByText('No configuration holds all of these words')).toBeVisible()
+})
+
+test('several are tagged at once, and the tags are found and shown', async ({ page }) => {
+  const { word, names } = await three(page)
+  for (const name of names.slice(0, 2)) {
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+  }
+  await bar(page).getByRole('button', { name: 'Tag…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add tags to 2 configurations' })
+  const tags = dialog.getByRole('textbox', { name: 'Tags' })
+  await expect(tags).toBeFocused()
+  await tags.fill('x'.repeat(41))
+  await dialog.getByRole('button', { name: 'Add tags' }).click()
+  await expect(dialog.getByText('Keep each tag to 40 characters.')).toBeVisible()
+  await tags.fill('pilot, school')
+  await dialog.getByRole('button', { name: 'Add tags' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(rowOf(page, names[0] ?? '')).toContainText('pilot')
+  await filter(page).fill(`school ${word}`)
+  await expect(table(page).getByRole('row')).toHaveCount(3)
+})
+
+test('tags and a note of one configuration are written from its menu, and keep the focus where it was', async ({
+  page,
+}) => {
+  const { names } = await three(page)
+  const name = names[0] ?? ''
+  const nav = page.getByRole('navigation', { name: 'Configurations' })
+  await nav.getByRole('link', { name }).hover()
+  await nav.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Tags and note…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Tags and note of “${name}”` })
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Ask the service desk first')
+  await expectClean(page, 'tags and note')
+  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(rowOf(page, name)).toContainText('Ask the service desk first')
+})
+
+test('several are exported as one archive of their newest versions', async ({ page }) => {
+  const { names } = await three(page)
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  const download = await downloadOf(page, () =>
+    bar(page).getByRole('button', { name: 'Export as ZIP' }).click(),
+  )
+  expect(download.suggestedFilename()).toMatch(/^Latchkey-[\d-]+\.zip$/)
+  const text = Buffer.from(await bytesOf(download)).toString('latin1')
+  for (const name of names) {
+    expect(text).toContain(`${name}.mobileconfig`)
+  }
+  expect(text.split('<plist').length - 1).toBe(3)
+})
+
+test('several are deleted with one notice, which brings all of them back', async ({ page }) => {
+  const { names } = await three(page)
+  for (const name of names.slice(1)) {
+    await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+  }
+  await bar(page).getByRole('button', { name: 'Delete' }).click()
+  await expect(table(page).getByRole('row')).toHaveCount(2)
+  await expect(bar(page)).toHaveCount(0)
+  await page
+    .getByText('2 configurations are deleted.')
+    .locator('..')
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(table(page).getByRole('row')).toHaveCount(4)
+  expect(await storedNames(page)).toEqual(expect.arrayContaining([...names]))
+})
+
+test('axe finds nothing in the table, the bar of what is selected and the dialog, and at 320 px nothing is cut off', async ({
+  page,
+}) => {
+  const { names } = await three(page)
+  await page.getByRole('checkbox', { name: `Select ${names[1]}` }).check()
+  await expect(bar(page)).toBeVisible()
+  await expectClean(page, 'home table')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const cut = await page.evaluate(() => {
+    const main = document.querySelector('main')
+    return main ? main.scrollWidth - main.clientWidth : 0
+  })
+  expect(cut).toBe(0)
+  await bar(page).getByRole('button', { name: 'Tag…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectClean(page, 'tag dialog')
+})
