@@ -14,6 +14,7 @@ const benches = {
   'sign-in': async () => (await import('./sign-in.mjs')).benchSignIn,
   hostile: async () => (await import('./hostile.mjs')).benchHostile,
   fuzz: async () => (await import('./fuzz.mjs')).benchFuzz,
+  library: async () => (await import('./library.mjs')).benchLibrary,
   egress: async () => (await import('./egress.mjs')).benchEgress,
 }
 /** Those that need no built server. */
