@@ -9,12 +9,14 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { counted } from '@/lib/schema/words'
 import { ImportResult } from './import-result'
+import { KnownChoice } from './known-choice'
 import { saidTogether } from './said-together'
 import { useImport } from './use-import'
 
 /** Reads profiles that were dropped, picked or pasted; says what is in them, or where and why they cannot be read. */
 export function ImportDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
-  const { rows, state, imported, takeFiles, takeText, remove, repair, importAll } = useImport(files, onClose)
+  const importing = useImport(files, onClose)
+  const { rows, state, imported, open, takeFiles, takeText, remove, repair, importAll } = importing
   const together = useMemo(() => saidTogether(rows), [rows])
   const ready = rows.filter(({ file }) => file.outcome === 'read').length
   return (
@@ -26,10 +28,14 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
       footer={
         <>
           <p role="status" className="mr-auto min-w-0 basis-full text-ink-2 sm:basis-0 sm:grow">
-            {state === 'idle' && rows.length > 0 && ending(imported, rows.length, ready)}
+            {state === 'idle' && rows.length > 0 && `${ending(imported, rows.length, ready)} ${open}`}
           </p>
           <Button onClick={onClose}>{imported > 0 ? 'Done' : 'Cancel'}</Button>
-          <Button look="primary" disabled={ready === 0 || state !== 'idle'} onClick={() => void importAll()}>
+          <Button
+            look="primary"
+            disabled={ready === 0 || open !== '' || state !== 'idle'}
+            onClick={() => void importAll()}
+          >
             {state === 'importing' ? 'Importing…' : ready > 1 ? `Import ${ready} configurations` : 'Import'}
           </Button>
         </>
@@ -45,6 +51,16 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
               key={row.id}
               file={row.file}
               together={together.get(row.id) ?? []}
+              choice={
+                row.matches.length > 0 && (
+                  <KnownChoice
+                    fileName={row.file.fileName}
+                    matches={row.matches}
+                    decision={row.decision}
+                    onDecide={(decision) => importing.decide(row.id, decision)}
+                  />
+                )
+              }
               onRepair={() => void repair(row)}
               onRemove={() => remove(row.id)}
             />

@@ -1,5 +1,6 @@
 'use client'
 import { CircleCheck, OctagonAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { listed } from '@/lib/profile/file-contents'
 import { signerInWords } from '@/lib/profile/signature/signature-words'
@@ -12,6 +13,8 @@ type Refused = Extract<ImportedFile, { outcome: 'refused' }>
 export function ImportResult(props: {
   file: ImportedFile
   together: readonly string[]
+  /** What the profile becomes, where somebody has to say. */
+  choice: ReactNode
   onRepair: () => void
   onRemove: () => void
 }) {
@@ -35,6 +38,7 @@ export function ImportResult(props: {
           </p>
         ))}
         {read ? <ReadFacts file={file} /> : <RefusedFacts file={file} onRepair={props.onRepair} />}
+        {props.choice}
       </div>
       <Button
         look="ghost"

@@ -1,5 +1,5 @@
 import { issuesTogether } from '@/lib/profile/together'
-import type { ImportRow } from './use-import'
+import type { ImportRow } from './import-row'
 
 /** By row, what the files of an import do to each other: the same identifier, keys that differ. */
 export function saidTogether(rows: readonly ImportRow[]): ReadonlyMap<number, readonly string[]> {

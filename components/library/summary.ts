@@ -1,5 +1,6 @@
 import { type CheckedProfile, issuesOf } from '@/components/open-profile/check-profile'
 import type { Summary } from '@/lib/api/configurations'
+import { child } from '@/lib/plist/tree'
 import { providerTitle } from '@/lib/products/context'
 
 /**
@@ -7,13 +8,15 @@ import { providerTitle } from '@/lib/products/context'
  * summed up is the profile as it is when this is called.
  */
 export async function summaryOf(profile: CheckedProfile): Promise<Summary> {
-  const { settings } = profile
+  const { root, settings } = profile
   const issues = await issuesOf(profile)
   const errors = issues.filter(({ severity }) => severity === 'error').length
+  const identifier = child(root, 'PayloadIdentifier')
   return {
     provider: providerTitle(settings),
     domains: [...settings.keys()],
     errors,
     advice: issues.length - errors,
+    identifier: identifier?.type === 'string' ? identifier.value.slice(0, 1000) : '',
   }
 }

@@ -2,13 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { notify } from '@/components/ui/toast'
 import { MOST_BYTES } from '@/lib/plist/limits'
-import { createConfiguration } from './create-configuration'
 import { type ImportedFile, readAllForImport, repaired, tooLarge, unreadable } from './import-file'
+import type { ImportRow } from './import-row'
 import { listKey } from './queries'
-
-export type ImportRow = { readonly id: number; readonly file: ImportedFile }
+import { storeRows } from './store-rows'
+import { useDecisions } from './use-decisions'
+import { identifiedKey } from './use-known'
 
 let nextId = 1
 
@@ -17,6 +17,7 @@ export function useImport(files: readonly File[], onDone: () => void) {
   const [rows, setRows] = useState<readonly ImportRow[]>([])
   const [state, setState] = useState<'idle' | 'reading' | 'importing'>('idle')
   const [imported, setImported] = useState(0)
+  const { decided, open, decide } = useDecisions(rows)
   const client = useQueryClient()
   const router = useRouter()
 
@@ -45,19 +46,8 @@ export function useImport(files: readonly File[], onDone: () => void) {
   }
   const importAll = async () => {
     setState('importing')
-    const stored: string[] = []
-    for (const { id, file } of rows) {
-      if (file.outcome === 'read') {
-        try {
-          stored.push((await createConfiguration(file.name, file.content, file.summary)).id)
-          remove(id)
-        } catch (error) {
-          const reason = error instanceof Error ? error.message : 'It could not be stored.'
-          notify(`${file.fileName}: ${reason}`, { tone: 'error' })
-        }
-      }
-    }
-    await client.invalidateQueries({ queryKey: listKey })
+    const stored = await storeRows(decided, remove)
+    await Promise.all([listKey, identifiedKey].map((queryKey) => client.invalidateQueries({ queryKey })))
     setState('idle')
     setImported((before) => before + stored.length)
     if (stored.length > 0) {
@@ -67,7 +57,7 @@ export function useImport(files: readonly File[], onDone: () => void) {
       onDone()
     }
   }
-  return { rows, state, imported, takeFiles, takeText, remove, repair, importAll }
+  return { rows: decided, state, imported, open, decide, takeFiles, takeText, remove, repair, importAll }
 }
 
 /** A folder, a file that is gone or one that may not be read is a row of the list like any other. */

@@ -22,6 +22,8 @@ export const summary = z.strictObject({
   /** Issues by severity. */
   errors: z.int().nonnegative(),
   advice: z.int().nonnegative(),
+  /** PayloadIdentifier of the profile, empty when it has none; absent when whoever stores it does not say. */
+  identifier: z.string().max(1000).optional(),
 })
 export type Summary = z.infer<typeof summary>
 
@@ -35,6 +37,20 @@ export const saveLabel = z.strictObject({
 })
 /** PUT and GET /api/configurations/{id}/drafts/{window}: the label of unsaved changes, the version they began from. */
 export const draftLabel = z.strictObject({ base: z.int().positive() })
+/** POST /api/configurations/identified. */
+export const identifiedBody = z.strictObject({
+  identifiers: z.array(z.string().min(1).max(1000)).min(1).max(500),
+})
+/** A configuration that has an identifier, and its newest version. */
+export type IdentifiedMatch = {
+  readonly identifier: string
+  readonly id: string
+  readonly name: string
+  readonly version: number
+}
+/** The answer. `waiting`: configurations whose identifier is not known yet; ask again. */
+export type Identified = { readonly found: readonly IdentifiedMatch[]; readonly waiting: number }
+
 /** A new name. */
 export const renameBody = z.strictObject({ name: configurationName })
 /** Tags, and a note where it is to change too. */

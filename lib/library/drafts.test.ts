@@ -120,6 +120,8 @@ it('takes over the one draft that earlier releases kept for each configuration',
   for (const column of ['sort_name', 'sort_provider', 'search', 'tags', 'note', 'tested_at', 'verdict']) {
     await library.db.schema.alterTable('configurations').dropColumn(column).execute()
   }
+  await sql`drop index configurations_identifier`.execute(library.db)
+  await sql`alter table configurations drop column identifier`.execute(library.db)
   await sql`delete from kysely_migration where name >= '0005'`.execute(library.db)
   await library.close()
   library = await openLibrary(folder, undefined)

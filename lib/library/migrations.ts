@@ -19,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0008-listing': { up: addListing },
   '0009-tags': { up: addTags },
   '0010-last-tests': { up: addLastTests },
+  '0011-identifiers': { up: addIdentifiers },
 }
 
 /**
@@ -174,6 +175,12 @@ async function addLastTests(db: Kysely<unknown>): Promise<void> {
     .columns(['tested_at', 'id'])
     .where(sql.ref('deleted_at'), 'is', null)
     .execute()
+}
+
+/** Identifiers of the rows before are read from their newest versions when somebody asks for one. */
+async function addIdentifiers(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('configurations').addColumn('identifier', 'text').execute()
+  await db.schema.createIndex('configurations_identifier').on('configurations').column('identifier').execute()
 }
 
 /** What the database calls a column of bytes. */

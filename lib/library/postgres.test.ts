@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listQuery } from '../api/list'
 import { appendVersion } from './append'
 import { deletedRows, deleteExpired, deleteForGood } from './deleted'
+import { identifiedRows } from './identified'
 import { pageOf, placeOf } from './list-rows'
 import { listingOf } from './listing'
 import { migrate } from './migrations'
@@ -132,6 +133,17 @@ it('drafts and reports have their keys there as well', async () => {
   await expect(db.insertInto('reports').values(report).execute()).rejects.toThrow(/foreign key/)
   const row = await db.selectFrom('drafts').select('content').executeTakeFirstOrThrow()
   expect([...row.content]).toEqual([1, 0, 255])
+})
+
+it('configurations are found by their identifier there as well, the deleted ones not', async () => {
+  const found = () => identifiedRows({ db }, ['com.example.acme', 'com.example.other']).select('id').execute()
+  expect(await found()).toEqual([])
+  const update = db.updateTable('configurations').where('id', '=', id)
+  await update.set({ identifier: 'com.example.acme' }).execute()
+  expect(await found()).toEqual([{ id }])
+  await update.set({ deleted_at: at }).execute()
+  expect(await found()).toEqual([])
+  await update.set({ deleted_at: null }).execute()
 })
 
 it('what was deleted is listed there and removed for good, with all that belongs to it', async () => {

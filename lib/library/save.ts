@@ -24,7 +24,8 @@ export type Save = {
  */
 export function saveVersion({ db, key }: Library, save: Save): Promise<ConfigurationItem> {
   const { id, base, content, note, author } = save
-  const summary = { ...save.summary, domains: JSON.stringify(save.summary.domains) }
+  const domains = JSON.stringify(save.summary.domains)
+  const summary = { identifier: null, ...save.summary, domains }
   const at = new Date().toISOString()
   return db.transaction().execute(async (transaction) => {
     const number = base + 1

@@ -20,6 +20,8 @@ export type ConfigurationTable = {
   /** How many issues the newest version has, by severity. */
   errors: number
   advice: number
+  /** PayloadIdentifier of the newest version, empty where it has none; null while that has not been looked at. */
+  identifier: ColumnType<string | null, string | null | undefined, string | null>
   /** Number of the newest version. */
   version: number
   created_at: Once<string>
