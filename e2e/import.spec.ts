@@ -1,18 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { signedContent, signedProfile } from '../lib/profile/fixtures/signed-profiles'
-import {
-  expect,
-  exported,
-  field,
-  fixture,
-  home,
-  openForm,
-  openTab,
-  openXmlView,
-  store,
-  test,
-  unique,
-} from './app'
+import { expect, exported, field, fixture, home, openForm, openTab, openXmlView, store, unique } from './app'
+// A server for each worker: files with one identifier are imported here again and again.
+import { test } from './tests-app'
 
 type File = { name: string; mimeType: string; buffer: Buffer }
 const file = (name: string, bytes: Uint8Array | string): File => ({

@@ -14,9 +14,10 @@ import {
   settingsOf,
   stored,
   storedNames,
-  test,
 } from './app'
 import { expectClean, sizes } from './axe'
+// A server for each worker: files with one identifier are imported elsewhere, too.
+import { test } from './tests-app'
 
 const login = 'com.jamf.connect.login'
 

@@ -35,6 +35,8 @@ test('after a repair another run is one press away, and both runs can be compare
   const since = card(page, 'Since the last run')
   await expect(since.getByRole('listitem').first()).toHaveText(/Failed: .*(Passed|Warning): /)
   await expect(part(since, 'Tested differently')).toContainText(`${url}${wellKnown}`)
+  await page.reload()
+  await expect(part(since, 'Tested differently')).toContainText(`${url}${wellKnown}`)
   await keep(page)
 
   const rows = card(page, 'Kept reports').getByRole('listitem')

@@ -24,11 +24,13 @@ export type Started = {
   /** What is sent with the profile, and its words. */
   readonly body: Readonly<Record<string, unknown>>
   readonly used: readonly string[]
+  /** The run before, where it has come to an end. */
+  readonly before: string | null
 }
 
 /** What a run that begins is made with, and what of it the server keeps for a page that is loaded again. */
 export function startRan(profile: ProfileStore, started: Started): { ran: Ran; about: RunAbout } {
-  const { kind, of, body, used } = started
+  const { kind, of, body, used, before } = started
   const { root, text, dirty, settings } = profile
   const configuration = { ...started.configuration, ...(dirty ? { unsaved: true } : {}) }
   const tested = testedValues(kind, body, settings)
@@ -37,7 +39,15 @@ export function startRan(profile: ProfileStore, started: Started): { ran: Ran; a
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'password',
     ),
   )
-  const about = { of, configuration, tested, used: [...used], form, print: printOf(text) }
+  const about = {
+    of,
+    configuration,
+    tested,
+    used: [...used],
+    form,
+    print: printOf(text),
+    ...(before === null ? {} : { before }),
+  }
   return { ran: { configuration, tested, used, form: null, root, text }, about }
 }
 

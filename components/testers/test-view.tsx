@@ -158,6 +158,7 @@ function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunP
       onReport(report)
     }
   }, [report, state.phase, previous, onReport])
+  const compared = before.current ?? test.earlier
   const signIn = state.next?.kind === 'authorize' ? state.next.id : undefined
   const [brought, setBrought] = useState<{ signIn: string | undefined; answer: string } | null>(null)
   const onAnswer = useCallback(
@@ -201,7 +202,7 @@ function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunP
         </div>
         {state.findings.length > 0 && (
           <ReportBody report={{ ...state, tested: ran?.tested ?? [] }} stale={stale}>
-            {report && before.current && <ReportComparison before={before.current} after={report} />}
+            {report && compared && <ReportComparison before={compared} after={report} />}
             {report && <ReportActions id={id} report={report} />}
           </ReportBody>
         )}

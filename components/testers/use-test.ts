@@ -1,10 +1,11 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
+import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { TestEvent, TestKind, TestReport } from '@/lib/api/report'
 import type { RunAbout } from '@/lib/api/test-runs'
 import { newRunId, type Ran, ranBefore, startRan } from './ran'
-import { cancelled, idle, kept, type RunState } from './run-state'
+import { after, cancelled, idle, kept, type RunState, reportOf } from './run-state'
 import { cancelRun, runAgain, testEvents } from './test-events'
 import { useReading } from './use-reading'
 
@@ -30,6 +31,11 @@ export function useTest({ kind, configuration, of, wanted, onRun }: TestPlace) {
   const [ran, setRan] = useState<Ran | null>(null)
   const own = useRef<OwnRun | null>(null)
   const shown = useRef<string | null>(null)
+  const ended = useRef(false)
+  useEffect(() => {
+    ended.current = state.phase === 'done'
+  }, [state])
+  const [earlier, setEarlier] = useState<TestReport | null>(null)
   const begin = useCallback((run: OwnRun | null, id: string | null, made: Ran | null) => {
     own.current = run
     shown.current = id
@@ -40,7 +46,14 @@ export function useTest({ kind, configuration, of, wanted, onRun }: TestPlace) {
       if (shown.current !== null) {
         cancelRun(shown.current)
       }
-      const { ran, about } = startRan(profile, { kind, configuration, of, body, used })
+      const { ran, about } = startRan(profile, {
+        kind,
+        configuration,
+        of,
+        body,
+        used,
+        before: ended.current ? shown.current : null,
+      })
       const run = { id: newRunId(), about }
       begin(run, run.id, ran)
       onRun(run.id)
@@ -72,14 +85,21 @@ export function useTest({ kind, configuration, of, wanted, onRun }: TestPlace) {
       return
     }
     begin(null, wanted, null)
+    setEarlier(null)
     if (wanted === null) {
       settle(() => idle)
       return
     }
-    const onAbout = (about: RunAbout) => begin({ id: wanted, about }, wanted, ranBefore(profile, about))
+    const onAbout = (about: RunAbout, signal: AbortSignal) => {
+      begin({ id: wanted, about }, wanted, ranBefore(profile, about))
+      if (about.before !== undefined) {
+        // Without it there is nothing to compare, and nothing else is missing.
+        reportOfRun(about.before, profile, signal).then(setEarlier, () => undefined)
+      }
+    }
     void read(started, (signal) => takenUp(wanted, of, onAbout, signal))
   }, [wanted, of, profile, read, settle, begin])
-  return { state, ran, problem, run, goOn, cancel }
+  return { state, ran, earlier, problem, run, goOn, cancel }
 }
 
 const started = (): RunState => ({ ...idle, phase: 'running' })
@@ -89,16 +109,34 @@ const goingOn = (before: RunState): RunState => ({ ...before, phase: 'running', 
 async function* takenUp(
   id: string,
   of: string,
-  onAbout: (about: RunAbout) => void,
+  onAbout: (about: RunAbout, signal: AbortSignal) => void,
   signal: AbortSignal,
 ): AsyncGenerator<TestEvent> {
   for await (const line of runAgain(id, signal)) {
     if (line.type !== 'about') {
       yield line
     } else if (line.about.of === of) {
-      onAbout(line.about)
+      onAbout(line.about, signal)
     } else {
       throw new Error('The test that this address names is one of another configuration.')
     }
   }
+}
+
+/** The report of a run that has come to an end; null for one that has not. Throws TestRefused when it is gone. */
+async function reportOfRun(
+  id: string,
+  profile: ProfileStore,
+  signal: AbortSignal,
+): Promise<TestReport | null> {
+  let state = idle
+  let ran: Ran | null = null
+  for await (const line of runAgain(id, signal)) {
+    if (line.type === 'about') {
+      ran = ranBefore(profile, line.about)
+    } else {
+      state = after(state, line)
+    }
+  }
+  return reportOf(state, ran)
 }

@@ -23,6 +23,8 @@ const runAbout = z.strictObject({
   form: z.record(z.string().regex(/^(?!password$)\w{1,40}$/), word),
   /** Tells whether the profile is still the one that was tested. */
   print: z.string().max(40),
+  /** The run before, to compare this one with. */
+  before: runId.optional(),
 })
 export type RunAbout = z.infer<typeof runAbout>
 
