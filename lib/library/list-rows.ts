@@ -51,8 +51,12 @@ export async function placeOf(db: Kysely<Tables>, query: ListQuery, id: string):
   return there === 0 ? null : countOf(db, held.where(before))
 }
 
+/** By the columns themselves: what is read of them has the same names and, as bytes, another order and no index. */
 function ordered(rows: Rows, { sort, order }: ListQuery): Rows {
-  return [...columnsOf[sort], 'id' as const].reduce((sorted, column) => sorted.orderBy(column, order), rows)
+  return [...columnsOf[sort], 'id' as const].reduce(
+    (sorted, column) => sorted.orderBy(`configurations.${column}`, order),
+    rows,
+  )
 }
 
 function holding(rows: Rows, words: readonly string[]): Rows {

@@ -11,6 +11,7 @@ import { removeConfiguration, renameConfiguration, restoreConfiguration, tagConf
 import { createConfiguration } from './create'
 import { LibraryDialect } from './dialect'
 import { writeDraft } from './drafts'
+import { itemColumns } from './item'
 import { listConfigurations } from './list'
 import { pageOf } from './list-rows'
 import { migrate } from './migrations'
@@ -76,6 +77,12 @@ it('the list is sorted by each column, both ways, numbers in names by their valu
   expect(await names({ sort: 'issues', order: 'asc' })).toEqual(['lab 10', 'Lab 9', 'Ärzte'])
 })
 
+it('counts are sorted as numbers', async () => {
+  await create('two', null, 2)
+  await create('ten', null, 10)
+  expect(await names({ sort: 'issues' })).toEqual(['ten', 'two'])
+})
+
 it('pages follow one another without a gap, and every configuration has its place', async () => {
   for (let index = 0; index < 23; index += 1) {
     await create(`Site ${index % 4}`, index % 2 ? 'Okta' : null, index % 3)
@@ -120,7 +127,7 @@ it('no order of the list reads all rows of the table, or sorts them', async () =
   await migrate(db)
   for (const sort of listSorts) {
     const { rows } = await pageOf(db, listQuery.parse({ sort }))
-    const { sql: text, parameters } = rows.select('id').compile()
+    const { sql: text, parameters } = rows.select(itemColumns).compile()
     const plan = database.prepare(`explain query plan ${text}`).all(...parameters) as { detail: string }[]
     expect(plan.map(({ detail }) => detail).join()).toMatch(
       /^SCAN configurations USING (?:COVERING )?INDEX configurations_by_\w+$/,
