@@ -81,15 +81,15 @@ function Head() {
   return (
     <header className="flex min-h-[50px] shrink-0 items-center gap-2 border-b border-line bg-panel px-3 py-1.5 sheet:px-6">
       <MenuButton />
-      <h1 className="mr-auto text-sm font-semibold">Configurations</h1>
-      <Button onClick={openImport} aria-label="Import a profile">
-        <FileDown aria-hidden size={14} />
+      <h1 className="mr-auto min-w-0 truncate text-sm font-semibold">Configurations</h1>
+      <Button onClick={openImport} aria-label="Import a profile" className="max-sheet:px-2.5">
+        <FileDown aria-hidden size={14} className="max-sheet:hidden" />
         <span>
           Import<span className="max-sheet:hidden"> a profile</span>
         </span>
       </Button>
-      <Button look="primary" onClick={openNew} aria-label="New configuration">
-        <Plus aria-hidden size={14} />
+      <Button look="primary" onClick={openNew} aria-label="New configuration" className="max-sheet:px-2.5">
+        <Plus aria-hidden size={14} className="max-sheet:hidden" />
         <span>
           New<span className="max-sheet:hidden"> configuration</span>
         </span>
@@ -139,7 +139,7 @@ function SelectionBar({ selection, onTag }: SelectionBarProps) {
       <Button disabled={busy} onClick={onTag}>
         Tag…
       </Button>
-      <Button disabled={busy} className="text-error" onClick={() => remove()}>
+      <Button disabled={busy} look="danger" onClick={() => remove()}>
         Delete
       </Button>
       <Button look="ghost" onClick={clear}>
