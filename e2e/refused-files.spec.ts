@@ -42,7 +42,6 @@ const defects: Defect[] = [
 for (const { file, at, says, repair } of defects) {
   const title = repair ? 'and repaired on request' : 'and nothing is stored'
   test(`${file}: refused with its sentence and place, ${title}`, async ({ page }) => {
-    const before = (await storedNames(page)).length
     const { dialog, item } = await pick(page, `${file}.mobileconfig`, fixture(`refused/${file}.mobileconfig`))
     await expect(item).toContainText(says)
     if (at) {
@@ -59,7 +58,6 @@ for (const { file, at, says, repair } of defects) {
       await expect(item).toContainText('bare property list')
       await expect(button).toBeEnabled()
     }
-    expect(before).toBeLessThanOrEqual((await storedNames(page)).length)
     expect(await storedNames(page)).not.toContain(file)
   })
 }

@@ -28,14 +28,19 @@ export type PaletteProps = {
  */
 export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
   const list = useId()
-  const [at, setAt] = useState(0)
+  // By its id: what the server knows may come after somebody has moved on.
+  const [movedTo, setMovedTo] = useState<string | null>(null)
   // Enter may have been pressed before the list had come.
   const [chosen, setChosen] = useState(() => hurried.current)
   const sources = usePaletteSources(query)
   // At once: Enter chooses from what stands there, which has to be what the words lead to.
   const groups = useMemo(() => paletteGroups(query, sources), [query, sources])
   const items = groups.flatMap((group) => group.items)
-  const active = items[Math.min(at, items.length - 1)]
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === movedTo),
+  )
+  const active = items[at]
   const choose = (item: PaletteItem) => {
     rememberId(item.id)
     onClose()
@@ -46,7 +51,7 @@ export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
     if (to !== undefined && items.length > 0) {
       event.preventDefault()
-      setAt((to + items.length) % items.length)
+      setMovedTo(items[(to + items.length) % items.length]?.id ?? null)
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault()
@@ -74,7 +79,7 @@ export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
         query={query}
         onQuery={(next) => {
           onQuery(next)
-          setAt(0)
+          setMovedTo(null)
           setChosen(false)
         }}
         aria-expanded={items.length > 0}
