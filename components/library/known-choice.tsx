@@ -1,6 +1,7 @@
 'use client'
 import { useId } from 'react'
 import type { IdentifiedMatch } from '@/lib/api/configurations'
+import { counted } from '@/lib/schema/words'
 import { COPY, type Decision } from './import-decision'
 
 type KnownChoiceProps = {
@@ -29,8 +30,10 @@ export function KnownChoice({ fileName, matches, decision, onDecide }: KnownChoi
     <fieldset className="mt-2 min-w-0 rounded-lg bg-sunken px-3 py-2">
       <legend className="sr-only">What {fileName} becomes</legend>
       <p className="text-xs wrap-anywhere">
-        {matches.length === 1 ? `“${matches[0]?.name}” has` : `${matches.length} configurations have`} this
-        identifier: <code className="font-mono text-[11.5px]">{matches[0]?.identifier}</code>
+        {matches.length === 1
+          ? `“${matches[0]?.name}” has`
+          : `${counted(matches.length, 'configuration')} have`}{' '}
+        this identifier: <code className="font-mono text-[11.5px]">{matches[0]?.identifier}</code>
       </p>
       {choices.map(({ value, title, help }) => (
         <label key={value} className="touch mt-1 flex cursor-pointer items-start gap-2">

@@ -72,6 +72,6 @@ function offerUndo(gone: readonly ListedItem[], refresh: () => Promise<void>): v
     }
   }
   const [first] = gone
-  const what = gone.length === 1 ? `“${first?.name}” is` : `${gone.length} configurations are`
+  const what = gone.length === 1 ? `“${first?.name}” is` : `${counted(gone.length, 'configuration')} are`
   notify(`${what} deleted.`, { action: { label: 'Undo', run: () => void restore().catch(onError) } })
 }
