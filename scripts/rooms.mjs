@@ -141,6 +141,7 @@ export const rooms = {
       '@lezer/highlight',
       '@tanstack/react-query',
       '@tanstack/react-virtual',
+      'fflate',
       'lucide-react',
       'next',
       'react',
