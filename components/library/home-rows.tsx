@@ -1,6 +1,7 @@
 'use client'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
+import { verdictWords } from '@/components/testers/outcome-words'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
@@ -141,18 +142,17 @@ function Row({ item, selected, onSelect }: RowProps) {
   )
 }
 
-const verdicts: { readonly [V in Verdict]: readonly [string, string] } = {
-  passed: ['Passed', 'text-good'],
-  warning: ['Passed with remarks', 'text-warning'],
-  failed: ['Failed', 'text-error'],
-  cancelled: ['Not finished', 'text-ink-2'],
+const colors: { readonly [V in Verdict]: string } = {
+  passed: 'text-good',
+  warning: 'text-warning',
+  failed: 'text-error',
+  cancelled: 'text-ink-2',
 }
 
 function LastTest({ test: { at, verdict } }: { test: NonNullable<ListedItem['lastTest']> }) {
-  const [title, color] = verdicts[verdict]
   return (
     <>
-      <span className={cn('font-medium', color)}>{title}</span>{' '}
+      <span className={cn('font-medium', colors[verdict])}>{verdictWords[verdict]}</span>{' '}
       <span className="whitespace-nowrap text-ink-2">
         <Time at={at} />
       </span>

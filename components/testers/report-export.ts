@@ -1,8 +1,10 @@
 import type { Exchange } from '@/lib/api/exchange'
-import type { Finding, Outcome, Summary, TestReport } from '@/lib/api/report'
+import type { Finding, Outcome, TestReport } from '@/lib/api/report'
+import { outcomeWords, verdictWords } from './outcome-words'
 import { reportStyle } from './report-style'
 import { html, SafeHtml } from './safe-html'
 import { testTitles } from './test-kinds'
+import { USER, userOf } from './tested-text'
 
 /**
  * The report as a page of its own, to be sent to whoever runs the identity provider: no script, nothing from outside, and nothing
@@ -24,7 +26,7 @@ export function reportHtml(report: TestReport, zone = ownZone()): string {
 <main>
 <header>
 <p class="soft small">${testTitles[kind]} · test report of Latchkey</p>
-<p class="verdict word ${summary.verdict}">${verdicts[summary.verdict]}</p>
+<p class="verdict word ${summary.verdict}">${verdictWords[summary.verdict]}</p>
 <h1>${summary.title}</h1>
 <p>${summary.text}</p>
 </header>
@@ -55,23 +57,7 @@ ${report.exchanges.length > 0 && section('Evidence: what was sent and received',
   return page.text
 }
 
-/** Stands among what was tested, and is told with the test itself. */
-const USER = 'User name'
-
 const style = new SafeHtml(reportStyle)
-
-const verdicts: Readonly<Record<Summary['verdict'], string>> = {
-  passed: 'Passed',
-  warning: 'Warning',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-}
-const outcomes: Readonly<Record<Outcome, string>> = {
-  passed: 'Passed',
-  warning: 'Warning',
-  failed: 'Failed',
-  skipped: 'Skipped',
-}
 
 const section = (title: string, content: SafeHtml | readonly SafeHtml[]) =>
   html`<section><h2>${title}</h2>${content}</section>`
@@ -87,10 +73,10 @@ function rows(cells: readonly (readonly [name: string, value: string, note?: str
 }
 
 function facts(report: TestReport, zone: string): [string, string][] {
-  const { configuration, at, durationMs, tested = [] } = report
+  const { configuration, at, durationMs } = report
   const version = configuration.version === null ? 'never saved' : `version ${configuration.version}`
   const unsaved = configuration.unsaved ? ', with changes that were not saved' : ''
-  const user = tested.find(({ name }) => name === USER)?.value
+  const user = userOf(report)
   return [
     ['Configuration', `${configuration.name} (${version}${unsaved})`],
     ...(user === undefined ? [] : [['Test user', user] as [string, string]]),
@@ -160,7 +146,7 @@ function findingRow({ outcome, title, certainty, reference, ...finding }: Findin
     ...list(values, 'value'),
     ...list(outcome === 'skipped' ? { Reason: finding.means } : sentences, ''),
   ]
-  return html`<div class="row"><h3><span class="word ${outcome}">${outcomes[outcome]}:</span> ${title}</h3>${
+  return html`<div class="row"><h3><span class="word ${outcome}">${outcomeWords[outcome]}:</span> ${title}</h3>${
     details.length > 0 && html`<dl>${details}</dl>`
   }${
     certainty === 'inferred' &&

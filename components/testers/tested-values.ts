@@ -3,6 +3,7 @@ import type { PlistValue } from '@/lib/plist/value'
 import type { KeyId } from '@/lib/products/jamf-connect/manifests/key-ids'
 import { keyWithId } from '@/lib/products/keys'
 import { type Settings, settingAt } from '@/lib/schema/settings'
+import { USER } from './tested-text'
 
 type App = 'login' | 'connect'
 
@@ -51,7 +52,7 @@ export function testedValues(
   const by: App = app === 'connect' ? 'connect' : 'login'
   const keys = used[kind][by].map(keyWithId).filter((key) => key !== undefined)
   return [
-    ...(typeof userName === 'string' ? [{ name: 'User name', value: userName.slice(0, LONGEST) }] : []),
+    ...(typeof userName === 'string' ? [{ name: USER, value: userName.slice(0, LONGEST) }] : []),
     ...(app === undefined ? [] : [{ name: 'As', value: apps[by] }]),
     ...keys.flatMap(({ domain, path, name, definition }) => {
       const value = settingAt(settings, domain, path)
