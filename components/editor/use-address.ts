@@ -2,6 +2,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
+import { putAddress } from '@/components/ui/put-address'
 import { type Address, placeAt } from './address'
 import { AddressKeeper, canonical, type Shown } from './address-keeper'
 
@@ -34,18 +35,8 @@ export function useAddress(profile: ProfileStore, shown: Shown): AddressKeeper {
   return keeper
 }
 
-/**
- * A step is told to the framework, by whose function it becomes an entry. What is written within a step is told to the
- * browser alone: the framework would give up a page that it is on the way to, whoever asked for that.
- */
-function put(query: string, step: boolean): void {
-  const url = `${window.location.pathname}${query}${window.location.hash}`
-  if (step) {
-    window.history.pushState(null, '', url)
-  } else {
-    History.prototype.replaceState.call(window.history, window.history.state, '', url)
-  }
-}
+const put = (query: string, step: boolean) =>
+  putAddress(`${window.location.pathname}${query}${window.location.hash}`, step)
 
 /**
  * Tells when the address leads elsewhere than where the editor is: after Back, or a link to another place of the same
