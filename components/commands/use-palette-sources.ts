@@ -1,6 +1,7 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { openId } from '@/components/library/open-id'
 import { chooseTheme } from '@/components/ui/theme'
 import { type KnownKey, outsideLists } from '@/lib/schema/keys'
 import { commandsNow, useMac } from './commands'
@@ -41,7 +42,7 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
       words: 'theme appearance mode',
       run: () => chooseTheme(theme),
     }))
-    const open = /^\/configurations\/[^/]+/.exec(pathname)?.[0]
+    const open = openId(pathname)
     const pages = [
       ...(open
         ? [
@@ -49,13 +50,13 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
               id: 'command:history',
               title: 'History',
               words: 'versions compare restore',
-              run: go(`${open}/history`),
+              run: go(`/configurations/${open}/history`),
             },
             {
               id: 'command:summary',
               title: 'Summary',
               words: 'print words report',
-              run: go(`${open}/summary`),
+              run: go(`/configurations/${open}/summary`),
             },
           ]
         : []),

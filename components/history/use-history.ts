@@ -1,18 +1,14 @@
 'use client'
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import { listKey } from '@/components/library/queries'
-import { listVersions, readItem, saveConfiguration } from '@/components/library/requests'
+import { listVersions, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
 import { notify } from '@/components/ui/toast'
 import type { Configuration } from '@/lib/api/configurations'
 import { versionBytes } from './sides'
 
 const keyOf = (id: string) => ['history', id] as const
-
-/** What the list knows of the configuration, asked for anew each time the history is opened. */
-export const useItem = (id: string) =>
-  useQuery({ queryKey: [...keyOf(id), 'item'], queryFn: () => readItem(id), retry: false, staleTime: 0 })
 
 /** The versions, a page at a time. */
 export const useVersions = (id: string) =>

@@ -14,7 +14,7 @@ type ListProps = { readonly find: string; readonly scroller: RefObject<HTMLEleme
 /** The configurations that hold the words of `find`, those in view only; one stop for Tab, arrows go on from there. */
 export function ConfigurationList({ find, scroller }: ListProps) {
   const [tagged, setTagged] = useState<ListedItem | null>(null)
-  const { data, error, isPending, refetch } = useFirstPage(find === '' ? {} : { find })
+  const { data, error, isPending, refetch } = useFirstPage({ find })
   if (error && !data) {
     return (
       <div role="alert" className="px-2 py-1.5 text-error">

@@ -2,10 +2,10 @@
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { type ReactNode, useEffect } from 'react'
-import { useItem } from '@/components/history/use-history'
 import { Button } from '@/components/ui/button'
 import type { Configuration } from '@/lib/api/configurations'
 import { MenuButton } from './frame'
+import { useItem } from './queries'
 import { RequestFailed } from './requests'
 
 type ItemPageProps = {

@@ -41,12 +41,7 @@ export function ListRows({ find, scroller, total, onTag }: ListRowsProps) {
   })
   const shown = rows.getVirtualItems()
   const { startIndex = 0, endIndex = 0 } = rows.range ?? {}
-  const rowAt = useRows(
-    find === '' ? {} : { find },
-    Math.max(0, startIndex - BESIDE),
-    endIndex + BESIDE,
-    stop,
-  )
+  const rowAt = useRows({ find }, Math.max(0, startIndex - BESIDE), endIndex + BESIDE, stop)
   const go = (place: number) => {
     setActive(place)
     rows.scrollToIndex(place, { align: 'auto' })

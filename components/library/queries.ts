@@ -5,6 +5,7 @@ import { loadLater } from '@/components/ui/lazily'
 import { notify } from '@/components/ui/toast'
 import type { ConfigurationItem } from '@/lib/api/configurations'
 import type { ListQuery } from '@/lib/api/list'
+import { firstOrder } from '@/lib/api/list-order'
 import * as requests from './requests'
 
 const loadDuplicate = loadLater(() => import('./duplicate'))
@@ -13,12 +14,25 @@ export const listKey = ['configurations'] as const
 /** Its pages alone: what is asked of one configuration that is gone has no answer. */
 export const pagesKey = [...listKey, 'page'] as const
 
+/** A question without what is the default anyway, so that it is the same request for whoever asks. */
+export function asked({ find, sort = 'changed', order, skip, ...rest }: Partial<ListQuery>) {
+  const usual = sort === 'changed' && (order ?? firstOrder[sort]) === firstOrder.changed
+  return {
+    ...rest,
+    ...(find ? { find } : {}),
+    ...(usual ? {} : { sort, order: order ?? firstOrder[sort] }),
+    ...(skip ? { skip } : {}),
+  }
+}
+
 /** Configurations that hold the words of `find`: a page of the list, as `query` asks for it. */
-export const listPage = (query: Partial<ListQuery>) =>
-  queryOptions({
-    queryKey: [...pagesKey, query],
-    queryFn: ({ signal }) => requests.listConfigurations(query, signal),
+export function listPage(query: Partial<ListQuery>) {
+  const question = asked(query)
+  return queryOptions({
+    queryKey: [...pagesKey, question],
+    queryFn: ({ signal }) => requests.listConfigurations(question, signal),
   })
+}
 
 /** The beginning of the list, the one changed last first. */
 export const useLatest = () => useQuery(listPage({}))
@@ -27,12 +41,16 @@ export const useLatest = () => useQuery(listPage({}))
 export const itemOf = (id: string) =>
   queryOptions({
     queryKey: [...listKey, 'item', id],
-    queryFn: (): Promise<ConfigurationItem> => requests.readItem(id),
+    queryFn: () => requests.readItem(id),
     retry: false,
   })
 
+/** That, asked for anew by each page that is opened. */
+export const useItem = (id: string) => useQuery({ ...itemOf(id), staleTime: 0 })
+
 const refreshList = (client: QueryClient) => client.invalidateQueries({ queryKey: listKey })
-const refreshPages = (client: QueryClient) => client.invalidateQueries({ queryKey: pagesKey })
+/** Reads the pages of the list again. */
+export const refreshPages = (client: QueryClient) => client.invalidateQueries({ queryKey: pagesKey })
 /** Says what went wrong with something that was asked for. */
 export const onError = (error: Error) => notify(error.message, { tone: 'error' })
 

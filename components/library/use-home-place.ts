@@ -1,7 +1,9 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { putAddress } from '@/components/ui/put-address'
 import { firstOrder, LISTED, type ListOrder, type ListSort, listSorts } from '@/lib/api/list-order'
+import { asked } from './queries'
 
 /** What the table shows: words, order and page, from 1. */
 export type HomePlace = {
@@ -43,14 +45,8 @@ export function homeAddress({ find, sort, order, page }: HomePlace): string {
   return parameters.size === 0 ? '/' : `/?${parameters}`
 }
 
-/** What is asked of the server for a place; the start asks what the list beside it asks. */
-export function homeQuery({ find, sort, order, page }: HomePlace) {
-  return {
-    ...(find === '' ? {} : { find }),
-    ...(sort === 'changed' && order === 'desc' ? {} : { sort, order }),
-    ...(page > 1 ? { skip: (page - 1) * LISTED } : {}),
-  }
-}
+/** What is asked of the server for a place. */
+export const homeQuery = ({ page, ...place }: HomePlace) => asked({ ...place, skip: (page - 1) * LISTED })
 
 const placeNow = () => homePlaceIn(new URLSearchParams(window.location.search))
 
@@ -70,11 +66,7 @@ export function useHomePlace() {
   }, [told])
   const go = (change: Partial<HomePlace>) => {
     const next = { ...placeNow(), page: 1, ...change }
-    if ('find' in change) {
-      window.history.replaceState(null, '', homeAddress(next))
-    } else {
-      window.history.pushState(null, '', homeAddress(next))
-    }
+    putAddress(homeAddress(next), !('find' in change))
     setPlace(next)
   }
   return { place, go }

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { draftOutbox } from '@/components/connection/draft-outbox'
-import { pagesKey } from './queries'
+import { refreshPages } from './queries'
 
 /** Ids of the configurations of which this page keeps unsaved text. The list is read again when they are others. */
 export function useKept(): string {
@@ -16,7 +16,7 @@ export function useKept(): string {
   useEffect(() => {
     if (before.current !== kept) {
       before.current = kept
-      void client.invalidateQueries({ queryKey: pagesKey })
+      void refreshPages(client)
     }
   }, [kept, client])
   return kept

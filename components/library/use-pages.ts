@@ -15,12 +15,9 @@ function startsOf(first: number, last: number): number[] {
   return starts
 }
 
-/** A page without what is the default anyway, so that it is the same request for whoever asks. */
-const pageAt = (wanted: Wanted, skip: number) => listPage(skip === 0 ? wanted : { ...wanted, skip })
-
 /** The first page of the list, which says how long it is. What was there stays until the answer to other words has come. */
 export const useFirstPage = (wanted: Wanted) =>
-  useQuery({ ...pageAt(wanted, 0), placeholderData: keepPreviousData })
+  useQuery({ ...listPage(wanted), placeholderData: keepPreviousData })
 
 /**
  * Rows of the list by their place, undefined until they are there: those from `first` to `last`, which are in view, and the
@@ -31,7 +28,7 @@ export function useRows(wanted: Wanted, first: number, last: number, also: numbe
   const starts = [...new Set([...startsOf(first, last), ...startsOf(also, also)])].filter(
     (start) => start > 0,
   )
-  const pages = useQueries({ queries: starts.map((start) => pageAt(wanted, start)) })
+  const pages = useQueries({ queries: starts.map((skip) => listPage({ ...wanted, skip })) })
   return (place: number): ListedItem | undefined => {
     const start = place - (place % LISTED)
     const page = start === 0 ? head : pages[starts.indexOf(start)]?.data?.configurations

@@ -5,7 +5,7 @@ import { loadLater } from '@/components/ui/lazily'
 import { notify } from '@/components/ui/toast'
 import type { ListedItem } from '@/lib/api/list'
 import { counted } from '@/lib/schema/words'
-import { onError, pagesKey } from './queries'
+import { onError, refreshPages } from './queries'
 import { removeConfiguration, restoreConfiguration } from './requests'
 
 const loadZip = loadLater(() => import('./export-zip'))
@@ -28,7 +28,7 @@ export function useSelected() {
       return after
     })
   const clear = () => setSelected(new Map())
-  const refresh = () => client.invalidateQueries({ queryKey: pagesKey })
+  const refresh = () => refreshPages(client)
   const remove = useMutation({
     mutationFn: async () => {
       const gone: ListedItem[] = []

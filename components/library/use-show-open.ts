@@ -2,15 +2,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useEffect, useEffectEvent } from 'react'
+import { openId } from './open-id'
 import { listPage } from './queries'
 import { listConfigurations } from './requests'
-
-const OPEN = /^\/configurations\/([\da-f-]{36})/
 
 /** Calls `show` with the place of the configuration that is open in the whole list, when another one is opened. */
 export function useShowOpen(find: string, total: number, show: (place: number) => void): void {
   const client = useQueryClient()
-  const open = OPEN.exec(usePathname())?.[1]
+  const open = openId(usePathname())
   const there = total > 0
   const showNow = useEffectEvent(show)
   useEffect(() => {

@@ -1,7 +1,7 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TagChange } from '@/lib/api/configurations'
-import { pagesKey } from './queries'
+import { refreshPages } from './queries'
 import { tagConfiguration } from './requests'
 
 /** Sets tags and notes, one configuration after the other; then calls `onDone`. */
@@ -14,6 +14,6 @@ export function useTag(onDone: () => void) {
       }
     },
     onSuccess: onDone,
-    onSettled: () => client.invalidateQueries({ queryKey: pagesKey }),
+    onSettled: () => refreshPages(client),
   })
 }
