@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Identified } from '../api/configurations'
 import { PlistError } from '../plist/errors'
 import { child } from '../plist/tree'
 import { ProfileError } from '../profile/errors'
 import { openProfile } from '../profile/open-profile'
 import { LibraryError } from './errors'
+import { forAWhile } from './for-a-while'
 import type { Library } from './open'
 import { readVersion } from './read'
 import { asBytes, numberOf, textOf } from './stored'
@@ -53,16 +53,10 @@ async function fillIn(library: Library): Promise<number> {
     .where('identifier', 'is', null)
     .limit(most)
     .execute()
-  const end = performance.now() + patience
-  for (const row of rows) {
+  await forAWhile(rows, patience, async (row) => {
     const [id, version] = [textOf(row.id) ?? '', numberOf(row.version) ?? 0]
     await setIdentifier(library, id, version, await identifierIn(library, id, version))
-    if (performance.now() >= end) {
-      break
-    }
-    // Other requests come first.
-    await setImmediate()
-  }
+  })
   return rows.length === 0 ? 0 : countUnknown(library)
 }
 

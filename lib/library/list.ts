@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ConfigurationItem } from '../api/configurations'
 import { type ConfigurationList, type ListQuery, listQuery } from '../api/list'
 import { LibraryError } from './errors'
+import { forAWhile } from './for-a-while'
 import { configurationItem, itemColumns } from './item'
 import { lastTestIn, testColumns } from './last-test'
 import { pageOf, placeOf } from './list-rows'
@@ -44,18 +44,18 @@ export async function listConfigurations(
 }
 
 async function tryVersions(library: Library, items: readonly ConfigurationItem[]): Promise<void> {
-  const end = performance.now() + patience
-  for (const { id, version } of items) {
-    if (library.tried.get(id)?.version !== version && performance.now() < end) {
-      library.tried.set(id, { version, opens: await opens(library, id, version) })
-      // Other requests come first.
-      await setImmediate()
-    }
-  }
+  const untried = items.filter(({ id, version }) => library.tried.get(id)?.version !== version)
+  await forAWhile(untried, patience, async ({ id, version }) => {
+    library.tried.set(id, { version, opens: await opens(library, id, version) })
+  })
 }
 
 async function withDrafts({ db }: Library, items: readonly ConfigurationItem[]): Promise<Set<string>> {
   const ids = items.map(({ id }) => id)
+  // PostgreSQL takes no list without anything in it.
+  if (ids.length === 0) {
+    return new Set()
+  }
   const rows = await db
     .selectFrom('drafts')
     .select(asBytes('configuration_id'))

@@ -1,6 +1,6 @@
 import { secretsOf } from '../schema/settings-secrets'
-import { walkOf } from '../schema/walk'
 import { catalogue } from './keys'
 import { suggestionFor } from './suggestions'
+import { walk } from './walk'
 
-export const { secretsOfSettings } = secretsOf(walkOf(catalogue), suggestionFor, catalogue)
+export const { secretsOfSettings } = secretsOf(walk, suggestionFor, catalogue)

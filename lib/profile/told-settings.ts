@@ -1,13 +1,14 @@
 import { valueAt } from '../plist/tree'
-import type { PlistPath, PlistValue } from '../plist/value'
+import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import { PROFILE, profileKeys } from '../products/apple/profile-keys'
-import { findKey, knownDomains, manifests } from '../products/keys'
+import { knownDomains, manifests } from '../products/keys'
 import { layout, tabsFor } from '../products/layout'
+import { walk } from '../products/walk'
+import { outsideLists } from '../schema/keys'
 import type { KeyDefinition } from '../schema/manifest'
 import type { Settings } from '../schema/settings'
 import { HIDDEN, shownAddress } from '../schema/shown-address'
-import { counted } from '../schema/words'
-import { dateInWords } from './compare/told'
+import { inWords } from './compare/told'
 import { foreignPayloads } from './payloads/shapes'
 import { secretsOf } from './secrets'
 
@@ -71,34 +72,21 @@ function ofTabs(settings: Settings, tell: Tell): ToldGroup[] {
   )
 }
 
-/** Keys that the form does not have, at any depth outside of lists; they stay in the profile as they are. */
+/** Keys that the form does not have, outside of lists, which are told whole; they stay in the profile as they are. */
 function ofStrangers(settings: Settings, tell: Tell): ToldGroup[] {
   return [...settings].map(([domain, root]) => ({
     title: knownDomains.includes(domain) ? `Other keys of ${titleOf(domain)}` : domain,
-    settings: strangersIn(domain, [], root).map(({ path, value }) => tell(domain, path, value)),
+    settings: strangersIn(domain, root)
+      .filter(({ path }) => outsideLists(path) === path)
+      .map(({ path, value }) => tell(domain, path, value)),
   }))
 }
 
-type Stranger = { readonly path: PlistPath; readonly value: PlistValue }
-
-function strangersIn(domain: string, path: PlistPath, value: PlistValue): Stranger[] {
-  const known = findKey(domain, path)?.definition.kind
-  if (path.length > 0 && known === undefined && !holdsKnown(domain, path)) {
-    return [{ path, value }]
-  }
-  const goesOn = value.type === 'dict' && (path.length === 0 || known === undefined || known === 'dictionary')
-  return goesOn
-    ? value.entries.flatMap((entry) => strangersIn(domain, [...path, entry.key], entry.value))
-    : []
-}
-
-/** Whether a dictionary stands there in which the form has keys. */
-const holdsKnown = (domain: string, path: PlistPath) =>
-  manifests.some(
-    (manifest) =>
-      manifest.domain === domain &&
-      manifest.sections.some(({ dictionary }) => `${dictionary}/`.startsWith(`${path.join('/')}/`)),
-  )
+/** Of a domain without a manifest, such as that of a former version, all. */
+const strangersIn = (domain: string, root: PlistDict) =>
+  knownDomains.includes(domain)
+    ? walk.strayKeys({ settings: new Map([[domain, root]]) }, [domain])
+    : root.entries.map(({ key, value }) => ({ path: [key], value }))
 
 const titleOf = (domain: string) => manifests.find((manifest) => manifest.domain === domain)?.title ?? domain
 
@@ -144,20 +132,10 @@ const inner = (lines: readonly string[], mark: string): string[] =>
   lines.length === 1 ? [`${mark}${lines[0]}`] : [mark.trimEnd(), ...lines.map((line) => `  ${line}`)]
 
 function single(value: PlistValue, definition: KeyDefinition | undefined): string {
-  switch (value.type) {
-    case 'boolean':
-      return switchInWords(value.value, definition)
-    case 'string':
-      return textInWords(value.value, definition)
-    case 'data':
-      return counted(value.value.length, 'byte')
-    case 'date':
-      return dateInWords(value.value)
-    case 'real':
-      return value.text ?? String(value.value)
-    default:
-      return 'value' in value ? String(value.value) : value.type
+  if (value.type === 'boolean') {
+    return switchInWords(value.value, definition)
   }
+  return value.type === 'string' ? textInWords(value.value, definition) : inWords(value)
 }
 
 function switchInWords(on: boolean, definition: KeyDefinition | undefined): string {

@@ -51,7 +51,8 @@ export function toldValues(
   })
 }
 
-function inWords(value: PlistValue): string {
+/** A value in a few words; of what it holds, how much. */
+export function inWords(value: PlistValue): string {
   switch (value.type) {
     case 'dict':
       return counted(value.entries.length, 'key')
@@ -75,7 +76,7 @@ function inWords(value: PlistValue): string {
 }
 
 /** Seconds since 2001 in UTC; a date beyond what the calendar has stays a number. */
-export function dateInWords(seconds: number): string {
+function dateInWords(seconds: number): string {
   const date = new Date((seconds + 978_307_200) * 1000)
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().replace('.000', '')
 }
