@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
+import { Failed } from '@/components/ui/failed'
 import type { Configuration, VersionItem } from '@/lib/api/configurations'
 import { asSearch, type Chosen } from './chosen'
 import { useRestore, useVersions } from './use-history'
@@ -19,14 +20,7 @@ export function Timeline({ item, chosen }: TimelineProps) {
   const versions = data?.pages.flatMap((page) => page.versions) ?? []
   const several = new Set(versions.map(({ author }) => author)).size > 1
   if (error && !data) {
-    return (
-      <p role="alert" className="text-error">
-        {error.message}{' '}
-        <Button look="link" onClick={() => void refetch()}>
-          Try again
-        </Button>
-      </p>
-    )
+    return <Failed error={error} onAgain={refetch} />
   }
   return (
     <>

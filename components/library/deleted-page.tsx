@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fullDate, inDays, shortDate } from '@/components/ui/dates'
 import { Dialog } from '@/components/ui/dialog'
+import { Failed } from '@/components/ui/failed'
 import type { DeletedItem } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
 import { MenuButton } from './frame'
@@ -27,14 +28,7 @@ export function DeletedPage() {
               Reading what was deleted…
             </p>
           )}
-          {list.error && !list.data && (
-            <p role="alert" className="text-error">
-              {list.error.message}{' '}
-              <Button look="link" onClick={() => void list.refetch()}>
-                Try again
-              </Button>
-            </p>
-          )}
+          {list.error && !list.data && <Failed error={list.error} onAgain={list.refetch} />}
           {days !== undefined && (
             <p className="text-ink-2">
               {items.length === 0 && 'Nothing is deleted. '}A deleted configuration stays here for {days} days

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileDown, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Failed } from '@/components/ui/failed'
 import { lazily } from '@/components/ui/lazily'
 import { LISTED } from '@/lib/api/list-order'
 import { counted } from '@/lib/schema/words'
@@ -45,14 +46,7 @@ export function HomeTable() {
           {selection.items.length > 0 && (
             <SelectionBar selection={selection} onTag={() => setTagging(true)} />
           )}
-          {error && !data && (
-            <p role="alert" className="text-error">
-              {error.message}{' '}
-              <Button look="link" onClick={() => void refetch()}>
-                Try again
-              </Button>
-            </p>
-          )}
+          {error && !data && <Failed error={error} onAgain={refetch} />}
           {data && total === 0 && (
             <p className="text-ink-2">
               No configuration holds all of these words in its name, provider, tags or note.
