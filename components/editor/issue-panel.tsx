@@ -1,12 +1,12 @@
 'use client'
-import { CircleCheck, OctagonAlert, TriangleAlert } from 'lucide-react'
+import { CircleCheck } from 'lucide-react'
 import { useParams } from 'next/navigation'
 import { InTheLibrary } from '@/components/library/together'
 import { makeRepair } from '@/components/open-profile/make-repair'
 import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { keepFocus } from '@/components/ui/keep-focus'
+import { Sign } from '@/components/ui/sign'
 import { useFew } from '@/components/ui/use-few'
 import type { Issue } from '@/lib/api/issue'
 import { hasField } from './use-reveal'
@@ -64,19 +64,14 @@ function Issues({ issues, onReveal }: { issues: readonly Issue[]; onReveal: (() 
 
 function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) | undefined }) {
   const { profile, reveal } = useOpenProfile()
-  const error = issue.severity === 'error'
-  const Icon = error ? OctagonAlert : TriangleAlert
   const { domain } = issue
   const repair = issue.repair
   const inForm = hasField(domain, issue.path)
   return (
     <li className="flex gap-2.5 px-4 py-3">
-      <Icon aria-hidden size={15} className={cn('mt-0.5 shrink-0', error ? 'text-error' : 'text-warning')} />
+      <Sign of={issue.severity} className="mt-0.5" />
       <div className="min-w-0 flex-1">
-        <p className="font-medium break-words">
-          <span className="sr-only">{error ? 'Error: ' : 'Advice: '}</span>
-          {issue.message}
-        </p>
+        <p className="font-medium break-words">{issue.message}</p>
         <p className="font-mono text-[11px] break-all text-ink-3">
           {domain ?? 'Profile'}
           {issue.path.length > 0 && ` › ${issue.path.join(' › ')}`}

@@ -1,5 +1,4 @@
 'use client'
-import { CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useOpenProfile, useSetting, useSettingAs } from '@/components/open-profile/open-profile'
 import { useComputed } from '@/components/open-profile/use-computed'
@@ -7,6 +6,7 @@ import type { KeyLink } from '@/components/open-profile/use-link'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { lazily } from '@/components/ui/lazily'
+import { Sign } from '@/components/ui/sign'
 import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { findKey, keyWithId } from '@/lib/products/keys'
@@ -92,16 +92,14 @@ function ProbedAddress({ domain, path }: Place) {
 /** A field that is still empty is not a mistake yet: it is told quietly here, and as an error in the list of issues. */
 export const isMissing = ({ rule }: Issue) => rule === 'required-key' || rule === 'recommended-key'
 
-/** One issue with its repair. Colour never carries it alone: there is an icon and a word for screen readers. */
+/** One issue with its repair. Color never carries it alone: there is a sign that has a name. */
 export function IssueNote({ issue }: { issue: Issue }) {
   const { profile } = useOpenProfile()
   const error = issue.severity === 'error'
-  const Icon = isMissing(issue) ? CircleDashed : error ? OctagonAlert : TriangleAlert
   return (
     <p className={cn('flex gap-1.5', !isMissing(issue) && (error ? 'text-error' : 'text-warning'))}>
-      <Icon aria-hidden size={14} className="mt-px shrink-0" />
+      <Sign of={isMissing(issue) ? 'missing' : issue.severity} className="mt-px" />
       <span>
-        <span className="sr-only">{error ? 'Error: ' : 'Advice: '}</span>
         {issue.message}
         {issue.repair && (
           <>

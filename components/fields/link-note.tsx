@@ -1,5 +1,4 @@
 'use client'
-import { Link2, Link2Off } from 'lucide-react'
 import { useMemo } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
@@ -21,21 +20,17 @@ export function LinkNote({ domain, path }: { domain: string; path: PlistPath }) 
   if (link === null) {
     return null
   }
-  const Icon = link.linked ? Link2 : Link2Off
   return (
-    <p className="flex gap-1.5">
-      <Icon aria-hidden size={14} className="mt-px shrink-0" />
-      <span>
-        {link.sentence}
-        {link.actions.map(({ label, run }) => (
-          <span key={label}>
-            {' '}
-            <Button look="link" onClick={run}>
-              {label}
-            </Button>
-          </span>
-        ))}
-      </span>
+    <p>
+      {link.sentence}
+      {link.actions.map(({ label, run }) => (
+        <span key={label}>
+          {' '}
+          <Button look="link" onClick={run}>
+            {label}
+          </Button>
+        </span>
+      ))}
     </p>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/sign'
 
 /** Move up, move down, remove: for one element of a list. `name` says which, for screen readers. */
 export function ItemButtons(props: {
@@ -20,7 +21,7 @@ export function ItemButtons(props: {
         disabled={index === 0}
         onClick={() => props.onMove(index - 1)}
       >
-        <ArrowUp aria-hidden size={14} />
+        <Glyph>↑</Glyph>
       </Button>
       <Button
         look="ghost"
@@ -29,7 +30,7 @@ export function ItemButtons(props: {
         disabled={index === count - 1}
         onClick={() => props.onMove(index + 1)}
       >
-        <ArrowDown aria-hidden size={14} />
+        <Glyph>↓</Glyph>
       </Button>
       <Button
         look="ghost"
@@ -61,7 +62,7 @@ function focusRow(list: HTMLElement | null, index: number): void {
 export function AddButton({ title, id, onAdd }: { title: string; id?: string; onAdd: () => void }) {
   return (
     <Button size="small" id={id} onClick={onAdd}>
-      <Plus aria-hidden size={13} />
+      <Glyph>+</Glyph>
       {title}
     </Button>
   )

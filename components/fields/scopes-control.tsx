@@ -1,7 +1,7 @@
 'use client'
-import { X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useSetting } from '@/components/open-profile/open-profile'
+import { Glyph } from '@/components/ui/sign'
 import { writtenScopes } from '@/lib/products/jamf-connect/scopes'
 import type { StringKey } from '@/lib/schema/manifest'
 import { type ControlProps, labelled } from './field-props'
@@ -57,7 +57,7 @@ export function ScopesControl(props: ControlProps<StringKey>) {
             }}
             className="flex size-6 items-center justify-center rounded-md text-ink-3 hover:text-ink"
           >
-            <X aria-hidden size={12} />
+            <Glyph>×</Glyph>
           </button>
         </span>
       ))}

@@ -1,8 +1,8 @@
 'use client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { Sign } from '@/components/ui/sign'
 import type { TogetherIssue } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
 import { useLatest } from './queries'
@@ -65,10 +65,9 @@ function Row({ issue, id }: { issue: TogetherIssue; id: string | undefined }) {
   const { configuration, other, message } = issue
   return (
     <div className="flex gap-2.5">
-      <TriangleAlert aria-hidden size={15} className="mt-0.5 shrink-0 text-warning" />
+      <Sign of="advice" className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <p className="break-words">
-          <span className="sr-only">Advice: </span>
           {configuration.id !== id && <span className="font-medium">“{configuration.name}”: </span>}
           {message}
         </p>
