@@ -36,7 +36,7 @@ export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
           <EditorBody state={state} onChange={change} searchField={searchField} keeper={view.keeper} />
           <aside
             aria-label="What the form produces"
-            className="hidden w-[400px] shrink-0 border-l border-line bg-panel columns:block"
+            className="isolate hidden w-[400px] shrink-0 border-l border-line bg-panel columns:block"
           >
             <SidePanel view={side} onView={setSide} />
           </aside>

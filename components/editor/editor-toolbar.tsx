@@ -37,7 +37,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
     notifyUndo(profile, `Back to version ${version}.`)
   }
   return (
-    <header className="shrink-0 border-b border-line bg-panel">
+    <header className="isolate shrink-0 border-b border-line bg-panel">
       <div className="flex h-[49px] items-center gap-2 px-3 sheet:px-4 pointer-coarse:h-14">
         <MenuButton />
         <div className="mr-auto flex min-w-0 flex-1 flex-col min-[960px]:flex-row min-[960px]:items-baseline min-[960px]:gap-x-2">

@@ -41,6 +41,9 @@ const typed = fc.oneof(
     '&amp;',
     'a > b',
     'é\t€',
+    'https://user:password@acme.example',
+    'https://acme.example/?client_secret=abc&b=c',
+    'https://acme.example/callback',
   ),
 )
 const step = fc.oneof(

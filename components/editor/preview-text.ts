@@ -1,3 +1,4 @@
+import type { KeyAt } from '@/components/open-profile/found-settings'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { openXml, spanAt, type XmlSource } from '@/lib/plist/xml/patch'
@@ -5,6 +6,7 @@ import { writeXml } from '@/lib/plist/xml/writer'
 import { allKeys } from '@/lib/products/keys'
 import { secretsOf } from '@/lib/profile/secrets'
 import { HIDDEN, shownAddress } from '@/lib/schema/shown-address'
+import { changedText, type TypedLine, typedLines } from './typed-lines'
 
 export type Preview = {
   readonly lines: readonly string[]
@@ -22,11 +24,24 @@ const LONG_LINE = 2_000
 type Span = { readonly start: number; readonly end: number }
 type SpanOf = (path: PlistPath) => Span | undefined
 
+/** What was shown last, as the text it was made of: the lines of which nothing is hidden can follow what is typed. */
+type Shown = Preview & {
+  readonly of: string
+  readonly exact: readonly string[]
+  /** Each line of the text is one that is shown. */
+  readonly lineByLine: boolean
+  readonly hiddenIn: ReadonlySet<number>
+  readonly source: XmlSource
+  readonly secrets: boolean
+  readonly focus: KeyAt | null
+}
+
 /**
- * The XML of a profile for showing, asked for at every key press. Where the keys stand is read from the text when tags
- * have changed; while only a text between two tags does, the places behind it are moved.
+ * The XML of a profile for showing, asked for at every key press. What is typed within one text changes one line of what
+ * was shown before; else, where the keys stand is read from the text when tags have changed, and moved when they have not.
  */
 export class PreviewText {
+  #shown: Shown | null = null
   #read: {
     readonly source: XmlSource
     readonly lines: readonly string[]
@@ -39,6 +54,36 @@ export class PreviewText {
 
   /** Secrets are masked unless `secrets` is true; `marked` are the lines of the key in hand. Throws PlistError. */
   of(profile: ProfileStore, secrets: boolean): Preview {
+    this.#shown = this.#followed(profile, secrets) ?? this.#anew(profile, secrets)
+    const { lines, marked, laidOut } = this.#shown
+    return { lines, marked, laidOut }
+  }
+
+  #followed(profile: ProfileStore, secrets: boolean): Shown | null {
+    const shown = this.#shown
+    const { text, focus, snapshot } = profile
+    if (
+      shown?.source !== snapshot.source ||
+      shown.secrets !== secrets ||
+      !sameKey(shown.focus, focus) ||
+      !shown.lineByLine ||
+      text.length / shown.exact.length > LONG_LINE
+    ) {
+      return null
+    }
+    if (shown.of === text) {
+      return shown
+    }
+    const typed = typedLines(shown.of, shown.exact, text)
+    if (typed === null || typed.some(({ at, line }) => shown.hiddenIn.has(at) || mayTell(line))) {
+      return null
+    }
+    const exact = withLines(shown.exact, typed)
+    const lines = shown.lines === shown.exact ? exact : withLines(shown.lines, typed)
+    return { ...shown, of: text, exact, lines }
+  }
+
+  #anew(profile: ProfileStore, secrets: boolean): Shown {
     const exact = profile.text
     const exactLines = exact.split('\n')
     const laidOut = exact.length / exactLines.length > LONG_LINE
@@ -48,10 +93,19 @@ export class PreviewText {
     const focused = profile.focus && profile.pathInProfile(profile.focus)
     const span = focused && spanOf(focused)
     const hidden = secrets ? [] : secretSpans(profile, this.#secrets(profile.snapshot.source), spanOf)
+    const returns = text.includes('\r')
+    const shown = hidden.length === 0 && !returns ? lines : linesOf(masked(text, hidden))
     return {
-      lines: hidden.length === 0 && !text.includes('\r') ? lines : linesOf(masked(text, hidden)),
+      lines: shown,
       marked: span ? { from: lineOf(text, span.start), to: lineOf(text, span.end) } : null,
       laidOut,
+      of: exact,
+      exact: exactLines,
+      lineByLine: !laidOut && !returns && shown.length === exactLines.length,
+      hiddenIn: new Set(hidden.map(({ end }) => lineOf(text, end))),
+      source: profile.snapshot.source,
+      secrets,
+      focus: profile.focus,
     }
   }
 
@@ -111,23 +165,6 @@ function textChanges(before: readonly string[], after: readonly string[]): TextC
   return changes
 }
 
-/** Where two lines begin to differ, when that is within one `<string>` of both; else null. */
-function changedText(before: string, after: string): number | null {
-  let from = 0
-  while (from < before.length && before[from] === after[from]) {
-    from++
-  }
-  let tail = 0
-  const most = Math.min(before.length, after.length) - from
-  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) {
-    tail++
-  }
-  const tag = before.lastIndexOf('<', from - 1)
-  const inString = before.startsWith('<string>', tag) && from >= tag + '<string>'.length
-  const changed = before.slice(from, before.length - tail) + after.slice(from, after.length - tail)
-  return inString && !/[<>]/.test(changed) ? from : null
-}
-
 /** Secrets by their keys, addresses that tell one, and what was found by name and shape. */
 function secretSpans(profile: ProfileStore, found: readonly PlistPath[], spanOf: SpanOf): Span[] {
   const keys = [
@@ -136,6 +173,23 @@ function secretSpans(profile: ProfileStore, found: readonly PlistPath[], spanOf:
   ].map((key) => profile.pathInProfile(key))
   const paths = new Map([...keys, ...found].flatMap((path) => (path ? [[path.join('/'), path]] : [])))
   return [...paths.values()].map(spanOf).filter((span) => span !== undefined)
+}
+
+function withLines(lines: readonly string[], typed: readonly TypedLine[]): readonly string[] {
+  const after = [...lines]
+  for (const { at, line } of typed) {
+    after[at] = line
+  }
+  return after
+}
+
+const sameKey = (one: KeyAt | null, other: KeyAt | null) =>
+  one?.domain === other?.domain && one?.path.join('/') === other?.path.join('/')
+
+/** Whether something in a line may have to be hidden: an address that tells a secret, also one spelled with references. */
+function mayTell(line: string): boolean {
+  const text = line.slice(line.indexOf('>') + 1, line.lastIndexOf('<'))
+  return text.includes('&#') || (text.includes('://') && (text.includes('&') || shownAddress(text) !== text))
 }
 
 const tells = (value: PlistValue | undefined) =>

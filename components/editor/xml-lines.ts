@@ -1,9 +1,13 @@
 import { XmlBlock } from './xml-block'
 
-/** Lines in one block; blocks out of view cost no layout and no paint. */
-const BLOCK = 40
-/** So many blocks are drawn at once; of more, each when it comes into view: 20,000 lines take the page seconds. */
-const DRAWN = 30
+/**
+ * Lines in one block; blocks out of view cost no layout and no paint. In a block that is in view every line is looked at
+ * with each key press, and every block with each frame: few lines are best until there are many blocks.
+ */
+const BLOCK = { few: 12, many: 40 } as const
+const MANY = 5_000
+/** So many lines are drawn at once; of more, each block when it comes into view: 20,000 lines take the page seconds. */
+const DRAWN = 1_200
 /** The width grows in steps of so many characters: were it that of the longest line, typing in it would lay out all lines. */
 const WIDTH_STEP = 40
 
@@ -68,13 +72,17 @@ export class XmlLines {
     const first = this.#placeOf(at)
     const last = count === 0 ? first : this.#placeOf(at + count - 1)
     const block = this.#blocks[first.index]
-    if (block && first.index === last.index && block.lines.length - count + lines.length <= 2 * BLOCK) {
+    if (
+      block &&
+      first.index === last.index &&
+      block.lines.length - count + lines.length <= 2 * blockSize(this.#lines)
+    ) {
       block.replace(first.within, count, lines)
       return
     }
     const kept = [block?.lines.slice(0, first.within), this.#blocks[last.index]?.lines] as const
     const rest = kept[1]?.slice(count === 0 ? last.within : last.within + 1) ?? []
-    const fresh = blocksOf([...(kept[0] ?? []), ...lines, ...rest])
+    const fresh = blocksOf([...(kept[0] ?? []), ...lines, ...rest], blockSize(this.#lines))
     const gone = this.#blocks.splice(first.index, block ? last.index - first.index + 1 : 0, ...fresh)
     this.#show(fresh, gone)
   }
@@ -86,9 +94,11 @@ export class XmlLines {
       element.remove()
     }
     const part = document.createDocumentFragment()
-    for (const [at, block] of fresh.entries()) {
+    let before = 0
+    for (const block of fresh) {
       part.append(block.element)
-      if (at < DRAWN) {
+      before += block.lines.length
+      if (before <= DRAWN) {
         block.draw()
       } else {
         this.#blockOf.set(block.element, block)
@@ -145,10 +155,12 @@ export class XmlLines {
   }
 }
 
-function blocksOf(lines: readonly string[]): XmlBlock[] {
+const blockSize = (lines: readonly string[]) => (lines.length > MANY ? BLOCK.many : BLOCK.few)
+
+function blocksOf(lines: readonly string[], size: number): XmlBlock[] {
   const blocks: XmlBlock[] = []
-  for (let at = 0; at < lines.length; at += BLOCK) {
-    blocks.push(new XmlBlock(lines.slice(at, at + BLOCK)))
+  for (let at = 0; at < lines.length; at += size) {
+    blocks.push(new XmlBlock(lines.slice(at, at + size)))
   }
   return blocks
 }

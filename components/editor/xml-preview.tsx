@@ -54,7 +54,7 @@ export function XmlPreview() {
         aria-label="XML of the profile"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable with the keyboard
         tabIndex={0}
-        className="relative min-h-0 flex-1 overflow-auto py-3 contain-strict focus-visible:-outline-offset-2"
+        className="relative min-h-0 flex-1 overflow-auto bg-panel py-3 contain-strict focus-visible:-outline-offset-2"
       >
         <div ref={host} className="min-w-full font-mono text-[11.5px] leading-[18px]" />
       </section>

@@ -38,7 +38,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <div className="flex min-h-0 flex-1 print:block">
             <aside
               aria-label="Library"
-              className="no-print hidden w-[236px] shrink-0 flex-col border-r border-line sheet:flex"
+              className="no-print isolate hidden w-[236px] shrink-0 flex-col border-r border-line sheet:flex"
             >
               <Brand />
               <div className="min-h-0 flex-1">

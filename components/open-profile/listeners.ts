@@ -1,4 +1,4 @@
-import type { PlistValue } from '@/lib/plist/value'
+import type { PlistEntry, PlistValue } from '@/lib/plist/value'
 import { afterPaint } from './after-paint'
 import type { KeyAt } from './found-settings'
 
@@ -44,7 +44,11 @@ export class Listeners {
       listener()
     }
     for (const [domain, names] of this.#keys) {
-      for (const name of changedKeys(before(domain), after(domain))) {
+      const [held, holds] = [before(domain), after(domain)]
+      if (held === holds) {
+        continue
+      }
+      for (const name of changedKeys(held, holds)) {
         names.get(name)?.forEach((listener) => void listener())
       }
     }
@@ -66,14 +70,16 @@ export class Listeners {
 
 /** The keys whose values are not the same objects any more. */
 function changedKeys(before: PlistValue | undefined, after: PlistValue | undefined): ReadonlySet<string> {
-  if (before === after) {
-    return new Set()
-  }
   const [were, are] = [entriesOf(before), entriesOf(after)]
-  const changed = [...are].filter(([key, value]) => were.get(key) !== value).map(([key]) => key)
-  const gone = [...were.keys()].filter((key) => !are.has(key))
-  return new Set([...changed, ...gone])
+  if (were.length === are.length && are.every(({ key }, at) => key === were[at]?.key)) {
+    // As it is while somebody types: nothing is looked up among hundreds of keys.
+    return new Set(are.filter((entry, at) => entry.value !== were[at]?.value).map(({ key }) => key))
+  }
+  const [held, holds] = [were, are].map((entries) => new Map(entries.map(({ key, value }) => [key, value])))
+  const changed = are.filter(({ key, value }) => held?.get(key) !== value)
+  const gone = were.filter(({ key }) => !holds?.has(key))
+  return new Set([...changed, ...gone].map(({ key }) => key))
 }
 
-const entriesOf = (value: PlistValue | undefined): ReadonlyMap<string, PlistValue> =>
-  new Map((value?.type === 'dict' ? value.entries : []).map((entry) => [entry.key, entry.value]))
+const entriesOf = (value: PlistValue | undefined): readonly PlistEntry[] =>
+  value?.type === 'dict' ? value.entries : []
