@@ -1,7 +1,8 @@
 'use client'
-import { type ChangeEvent, useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import type { ControlProps } from './field-props'
+import { hearTyping } from './hear-typing'
 import { type TextCodec, tieText } from './tie-text'
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement
@@ -18,23 +19,35 @@ export function useText(
   const { profile, texts } = useOpenProfile()
   const getError = () => texts.at(domain, path)?.error
   const error = useSyncExternalStore(texts.subscribe, getError, getError)
+  // What a field writes to can change while it stays; what is typed goes to the one that is rendered.
+  const written = useRef(write)
+  written.current = write
   const ref = useCallback(
-    (element: TextElement | null) =>
-      element === null ? undefined : tieText(element, { profile, texts }, { domain, path }, codec),
+    (element: TextElement | null) => {
+      if (element === null) {
+        return
+      }
+      const take = (text: string) => {
+        const read = codec.read(text)
+        if ('error' in read) {
+          texts.keep(domain, path, { text, error: read.error })
+          return
+        }
+        written.current(read.value)
+        if (profile.refusal === null) {
+          texts.drop(domain, path)
+        } else {
+          texts.keep(domain, path, { text, error: `Not in the profile: ${profile.refusal}` })
+        }
+      }
+      const untie = tieText(element, { profile, texts }, { domain, path }, codec)
+      const unhear = hearTyping(element, take)
+      return () => {
+        unhear()
+        untie()
+      }
+    },
     [profile, texts, domain, path, codec],
   )
-  const onChange = ({ target: { value: text } }: ChangeEvent<TextElement>) => {
-    const read = codec.read(text)
-    if ('error' in read) {
-      texts.keep(domain, path, { text, error: read.error })
-      return
-    }
-    write(read.value)
-    if (profile.refusal === null) {
-      texts.drop(domain, path)
-    } else {
-      texts.keep(domain, path, { text, error: `Not in the profile: ${profile.refusal}` })
-    }
-  }
-  return { field: { ref, onChange }, error }
+  return { field: { ref }, error }
 }

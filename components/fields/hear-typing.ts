@@ -1,0 +1,25 @@
+/** What a key press raises beside `keydown`; nothing above a text field of the form listens for it. */
+const RAISED = ['keypress', 'textInput', 'input', 'keyup'] as const
+
+/**
+ * Gives `take` the text of a field after each change by its user. The browser is heard directly, and what a key press
+ * raises ends at the field: for each of these events React looks for listeners from there to the root of the page.
+ * The returned function ends it.
+ */
+export function hearTyping(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  take: (text: string) => void,
+): () => void {
+  const hear = () => take(field.value)
+  const keep = (event: Event) => event.stopPropagation()
+  field.addEventListener('input', hear)
+  for (const name of RAISED) {
+    field.addEventListener(name, keep)
+  }
+  return () => {
+    field.removeEventListener('input', hear)
+    for (const name of RAISED) {
+      field.removeEventListener(name, keep)
+    }
+  }
+}
