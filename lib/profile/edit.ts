@@ -4,7 +4,7 @@ import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import { ProfileError } from './errors'
 import { newProfile, type ProfileIdentity } from './identity'
 import { withPayload } from './payloads/add-payload'
-import { commonPayloadKeys, isLonePayload, textOf } from './payloads/payload-keys'
+import { isCommonPayloadKey, isLonePayload, textOf } from './payloads/payload-keys'
 import { byPrecedence, findSettings, isProfile, profileShape, type SettingsPlace } from './payloads/shapes'
 
 /** `fileName` places a bare property list; `form` is that of an added payload, the profile's own when absent. */
@@ -132,7 +132,7 @@ function uuidOf(root: PlistValue, { payloadPath }: SettingsPlace): string {
 
 function refusePayloadKey(place: SettingsPlace, path: PlistPath): void {
   const [key] = path
-  if (place.shape === 'direct' && (key === undefined || commonPayloadKeys.includes(String(key)))) {
+  if (place.shape === 'direct' && (key === undefined || isCommonPayloadKey(String(key)))) {
     throw new ProfileError(
       'payload-key',
       `${String(key ?? 'The payload itself')} belongs to the payload and is not a setting of ${place.domain}.`,

@@ -43,8 +43,7 @@ export class Patch {
         }
       }
     } else if (before.type === 'dict' && after.type === 'dict') {
-      const steps = alignEntries(before.entries, after.entries)
-      this.children(before, after, { steps, path })
+      this.children(before, after, { steps: alignedBefore(before, after), path })
     } else if (before.type === 'array' && after.type === 'array') {
       this.children(before, after, { steps: alignItems(before.items, after.items), path })
     } else if (!equal(before, after)) {
@@ -231,6 +230,24 @@ export class Patch {
   private span(value: PlistValue): Span {
     return this.source.spans.get(value) as Span
   }
+}
+
+const aligned = new WeakMap<PlistDict, { readonly after: PlistDict; readonly steps: readonly Step[] }>()
+
+/**
+ * `alignEntries`, kept for the dictionaries that have the keys of the one it was made for, as while somebody types. Not
+ * where a key has gone: whether it was renamed is told by values.
+ */
+function alignedBefore(before: PlistDict, after: PlistDict): readonly Step[] {
+  const last = aligned.get(before)
+  if (last && sameKeys(last.after, after)) {
+    return last.steps
+  }
+  const steps = alignEntries(before.entries, after.entries)
+  if (steps.filter(({ kind }) => kind === 'keep' || kind === 'move').length === before.entries.length) {
+    aligned.set(before, { after, steps })
+  }
+  return steps
 }
 
 /** Whether the entries differ in their values at most, as they do while one value is typed. */

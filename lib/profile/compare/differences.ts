@@ -1,6 +1,6 @@
 import { valueAt } from '../../plist/tree'
 import type { PlistValue } from '../../plist/value'
-import { commonPayloadKeys } from '../payloads/payload-keys'
+import { isCommonPayloadKey } from '../payloads/payload-keys'
 import { findSettings, type SettingsPlace, settingsAt } from '../payloads/shapes'
 import { secretsAmong } from './hidden'
 import { type Landmarks, landmarksOf } from './landmarks'
@@ -67,7 +67,7 @@ function collect(pair: Pair, place: Place, walk: Walk): void {
     return
   }
   for (const { step, values, place: inner } of parts) {
-    if (apart === undefined || commonPayloadKeys.includes(step)) {
+    if (apart === undefined || isCommonPayloadKey(step)) {
       collect([values[0], values[1]], inner, walk)
     }
   }

@@ -1,7 +1,7 @@
 import { child } from '../../plist/tree'
 import type { PlistEntry, PlistValue } from '../../plist/value'
 import { text } from '../payloads/build'
-import { commonPayloadKeys, textOf } from '../payloads/payload-keys'
+import { isCommonPayloadKey, textOf } from '../payloads/payload-keys'
 import { findSettings, settingsAt } from '../payloads/shapes'
 import type { Container, Found, Inner, Part } from './container'
 import { isProfileLike, profileInText } from './profile-text'
@@ -140,7 +140,7 @@ export function listedProfiles(root: PlistValue): Found | null {
 
 function listedProfile(item: PlistValue, index: number): Part {
   const own = item.type === 'dict' ? item.entries : []
-  const kept = own.filter(({ key }) => key === 'PayloadContent' || commonPayloadKeys.includes(key))
+  const kept = own.filter(({ key }) => key === 'PayloadContent' || isCommonPayloadKey(key))
   const type: PlistEntry[] = child(item, 'PayloadType')
     ? []
     : [{ key: 'PayloadType', value: text('Configuration') }]

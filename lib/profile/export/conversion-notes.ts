@@ -7,7 +7,7 @@ import { remarksOf } from '../../plist/xml/remarks'
 import { isProductDomain } from '../../products/domains'
 import { counted, shortened } from '../../schema/words'
 import {
-  commonPayloadKeys,
+  isCommonPayloadKey,
   isLonePayload,
   MANAGED_PREFERENCES,
   PREFERENCE_STATES,
@@ -128,7 +128,7 @@ function strayKeys(root: PlistValue): string[] {
     .flatMap((place) => {
       const stray = settingsAt(root, place)
         .entries.map(({ key }) => key)
-        .filter((key) => commonPayloadKeys.includes(key))
+        .filter((key) => isCommonPayloadKey(key))
       const verb =
         stray.length === 1 ? 'has the name of a payload key and is' : 'have the names of payload keys and are'
       return stray.length === 0

@@ -3,7 +3,7 @@ import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
 import { isProductDomain } from '../../products/domains'
 import { directPayload, forced, text } from '../payloads/build'
 import {
-  commonPayloadKeys,
+  isCommonPayloadKey,
   MANAGED_PREFERENCES,
   PREFERENCE_SETTINGS,
   strayMembers,
@@ -50,7 +50,7 @@ function toManaged(payload: PlistDict): readonly PlistDict[] {
   if (!isProductDomain(domain)) {
     return [payload]
   }
-  const settings = payload.entries.filter(({ key }) => !commonPayloadKeys.includes(key))
+  const settings = payload.entries.filter(({ key }) => !isCommonPayloadKey(key))
   const common = { type: 'dict', entries: commonEntries(payload, MANAGED_PREFERENCES) } as const
   return [
     withValue(common, ['PayloadContent'], forced(domain, { type: 'dict', entries: settings })) as PlistDict,
@@ -92,6 +92,6 @@ function forcedSettings({ key, value }: PlistEntry): PlistDict | null {
 
 function commonEntries(payload: PlistDict, type: string): PlistEntry[] {
   return payload.entries
-    .filter(({ key }) => commonPayloadKeys.includes(key))
+    .filter(({ key }) => isCommonPayloadKey(key))
     .map((entry) => (entry.key === 'PayloadType' ? { key: entry.key, value: text(type) } : entry))
 }

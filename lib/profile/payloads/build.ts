@@ -1,6 +1,6 @@
 import type { PlistDict, PlistEntry, PlistValue } from '../../plist/value'
 import { domainTitle } from '../../products/domains'
-import { commonPayloadKeys, MANAGED_PREFERENCES, PREFERENCE_SETTINGS } from './payload-keys'
+import { isCommonPayloadKey, MANAGED_PREFERENCES, PREFERENCE_SETTINGS } from './payload-keys'
 
 /** A string node. */
 export const text = (value: string): PlistValue => ({ type: 'string', value })
@@ -43,7 +43,7 @@ function payloadKeys(domain: string, type: string, identity: PayloadIdentity): r
  * PayloadUUID there) gives way to the payload's own.
  */
 export function directPayload(common: readonly PlistEntry[], settings: PlistDict): PlistDict {
-  const own = settings.entries.filter(({ key }) => !commonPayloadKeys.includes(key))
+  const own = settings.entries.filter(({ key }) => !isCommonPayloadKey(key))
   const sorted = own.every(({ key }, index) => index === 0 || (own[index - 1]?.key ?? '') <= key)
   const entries = [...common, ...own]
   return sorted ? sortedDict(entries) : { type: 'dict', entries }

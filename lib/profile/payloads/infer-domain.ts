@@ -3,7 +3,7 @@ import { productDomains } from '../../products/domains'
 import { retiredDomains } from '../../products/keys'
 import { distance } from '../../schema/nearest'
 import { knownKeys } from './known-keys'
-import { commonPayloadKeys } from './payload-keys'
+import { isCommonPayloadKey } from './payload-keys'
 
 /**
  * The domain of a bare dictionary of preferences: the one its file name ends in or contains ("com.jamf.connect.plist",
@@ -33,7 +33,7 @@ const MOST_COMPARED = 60
  * one is right. A domain of a former version gives way to a current one that knows as many.
  */
 export function domainOfKeys(all: readonly string[]): string | null {
-  const keys = all.filter((key) => !commonPayloadKeys.includes(key))
+  const keys = all.filter((key) => !isCommonPayloadKey(key))
   const [best, second] = productDomains
     .map((domain) => ({ domain, known: knownAmong(keys, knownKeys.get(domain) ?? new Set()) }))
     .toSorted((left, right) => right.known - left.known || age(left.domain) - age(right.domain))

@@ -25,9 +25,14 @@ export const commonPayloadKeys: readonly string[] = [
   'PayloadVersion',
 ]
 
+const common: ReadonlySet<string> = new Set(commonPayloadKeys)
+
+/** Whether a key belongs to the payload whatever its type, and is no setting. Asked of every key at every key press. */
+export const isCommonPayloadKey = (key: string): boolean => common.has(key)
+
 /** What a payload of managed preferences holds beside its domains and the keys of every payload. */
 export function strayMembers(payload: PlistDict): readonly PlistEntry[] {
-  return payload.entries.filter(({ key }) => key !== 'PayloadContent' && !commonPayloadKeys.includes(key))
+  return payload.entries.filter(({ key }) => key !== 'PayloadContent' && !isCommonPayloadKey(key))
 }
 
 /** A payload dictionary and where it is. */

@@ -3,7 +3,7 @@ import type { PlistDict, PlistEntry, PlistPath, PlistValue } from '../../plist/v
 import { isProductDomain } from '../../products/domains'
 import { inferDomain } from './infer-domain'
 import {
-  commonPayloadKeys,
+  isCommonPayloadKey,
   MANAGED_PREFERENCES,
   type Payload,
   PREFERENCE_SETTINGS,
@@ -76,7 +76,7 @@ const settingsIn = new WeakMap<PlistDict, PlistDict>()
 function withoutCommonKeys(payload: PlistDict): PlistDict {
   const settings: PlistDict = settingsIn.get(payload) ?? {
     type: 'dict',
-    entries: payload.entries.filter(({ key }) => !commonPayloadKeys.includes(key)),
+    entries: payload.entries.filter(({ key }) => !isCommonPayloadKey(key)),
   }
   settingsIn.set(payload, settings)
   return settings
@@ -143,7 +143,7 @@ export function foreignSettings(root: PlistValue): ForeignSettings[] {
         .flatMap((at) => managedPlaces(at, payload))
         .map(({ domain, path }) => ({ domain, payload, path, settings: dictAt(root, path) }))
     }
-    const entries = payload.dict.entries.filter(({ key }) => !commonPayloadKeys.includes(key))
+    const entries = payload.dict.entries.filter(({ key }) => !isCommonPayloadKey(key))
     return isProductDomain(payload.type)
       ? []
       : [{ domain: payload.type, payload, path: payload.path, settings: { type: 'dict', entries } }]
