@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readXml } from '@/lib/plist/xml/reader'
 import { providers } from '@/lib/products/jamf-connect/providers/providers'
+import { templateRows } from '@/lib/products/jamf-connect/template-rows'
 import { isProfile } from '@/lib/profile/payloads/shapes'
 import { folderWith, latchkey } from './fixtures/run-cli'
 
@@ -28,6 +29,18 @@ test('what is still missing is told on standard error', async () => {
   expect(stderr).toContain('Still to do: OIDCClientID is not configured.')
 })
 
+test.each(Object.keys(templateRows))(
+  'the template %s is made, and says what is still to be filled in',
+  async (id) => {
+    const made = await latchkey(['new', '--template', id])
+    expect(made.status).toBe(0)
+    const { toFill } = templateRows[id as keyof typeof templateRows]
+    expect(made.stderr.match(/^To fill in: \w+: .*\.$/gm) ?? []).toHaveLength(Object.keys(toFill).length)
+    const checked = await latchkey(['check', '--json', '-'], { stdin: made.bytes })
+    expect(JSON.parse(checked.stdout)).toMatchObject({ lossless: true, shape: 'direct' })
+  },
+)
+
 test('in a folder the file is called by name and day', async () => {
   const cwd = folderWith({})
   await latchkey(['new', '--provider', 'Okta', '--name', '../Ünsere Macs', '-o', '.'], { cwd })
@@ -39,6 +52,9 @@ test('in a folder the file is called by name and day', async () => {
 test.each([
   [['new'], 'Choose an identity provider: --provider EntraID, Okta'],
   [['new', '--provider', 'Oktaa'], 'Oktaa is not an identity provider of Jamf Connect. Do you mean Okta?'],
+  [['new', '--provider', 'Okta', '--template', 'ad-fs-hybrid'], 'Give --provider or --template'],
+  [['new', '--template', 'ad-fs-hybrod'], 'ad-fs-hybrod is not a template. Do you mean ad-fs-hybrid?'],
+  [['new', '--template', 'Okta'], 'Okta is not a template.'],
   [['new', '--provider', 'Okta', 'OIDCTenant=x'], 'Settings are written with --set'],
 ])('%j is refused with a sentence', async (args, sentence) => {
   const { status, stdout, stderr } = await latchkey(args)

@@ -2,10 +2,12 @@ import type { Issue } from '@/lib/api/issue'
 import { isVisible, keepsDirection } from '@/lib/api/visible-name'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { type Provider, providers } from '@/lib/products/jamf-connect/providers/providers'
+import { templates } from '@/lib/products/templates'
 import { exportFileName } from '@/lib/profile/export/export-name'
 import { inspect } from '@/lib/profile/inspect'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
 import { profileFor } from '@/lib/profile/template'
+import type { Template } from '@/lib/schema/rules'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { writeOutput } from '../files/write-output'
@@ -16,18 +18,23 @@ import { type Io, writeLine } from '../terminal/io'
 import { applyChanges } from '../values/apply'
 import { valuesHelp } from '../values/values-help'
 
+/** Templates that go further than a plain provider. */
+const further = templates.filter(({ purpose }) => purpose !== undefined)
+
 /** `latchkey new`: makes a profile for an identity provider. */
 export const create: Command = {
   name: 'new',
-  usage: '--provider P [--name N] [--set [DOMAIN:]PATH=VALUE]… [-o OUT]',
+  usage: '--provider P | --template T [--name N] [--set [DOMAIN:]PATH=VALUE]… [-o OUT]',
   summary: 'Make a profile for an identity provider.',
   details: [
     `P is one of ${providers.map(({ id }) => id).join(', ')}.`,
+    `T is one of these. ${further.map(({ id, purpose }) => `${id}: ${purpose}`).join(' ')}`,
     'The profile begins with the provider in the login window and in the menu bar, and the settings that are the same everywhere. What is still missing is told on standard error, and so are the credentials in the profile and what may keep people out of their Macs. Without -o, the profile goes to standard output.',
     ...valuesHelp,
   ],
   options: {
     provider: { value: 'P', help: 'The identity provider.' },
+    template: { value: 'T', help: 'A template, instead of a provider.' },
     name: { value: 'N', help: 'What the profile is called.' },
     organization: { value: 'O', help: 'Who issues it.' },
     form: {
@@ -42,10 +49,10 @@ export const create: Command = {
     if (parsed.operands.length > 0) {
       throw new UsageError('Settings are written with --set: --set PATH=VALUE.')
     }
-    const { id, label } = providerFrom(parsed.value('provider'))
-    const name = parsed.value('name') ?? `Jamf Connect with ${label}`
+    const { id, title, purpose, toFill = [] } = startFrom(parsed.value('provider'), parsed.value('template'))
+    const name = parsed.value('name') ?? (purpose === undefined ? `Jamf Connect with ${title}` : title)
     const organization = parsed.value('organization')
-    refuseHidden([name, organization ?? label])
+    refuseHidden([name, organization ?? title])
     const form = formNamed(parsed.value('form')) ?? 'direct'
     const started = profileFor(id, { name, form, ...(organization === undefined ? {} : { organization }) })
     const changes = { settings: parsed.values('set'), unset: [], types: parsed.values('type') }
@@ -56,6 +63,9 @@ export const create: Command = {
     const bytes = new TextEncoder().encode(writeXml(root))
     await writeOutput(bytes, { to: parsed.value('output'), fileName, root }, io)
     await tellErrors(issues, io)
+    for (const { name: key, what } of toFill) {
+      await writeLine(io.stderr, `To fill in: ${key}: ${what}.`)
+    }
     return EXIT.clean
   },
 }
@@ -71,10 +81,26 @@ function refuseHidden(names: readonly string[]): void {
   }
 }
 
+/** The template that is asked for, that of a provider by any of its names. */
+function startFrom(provider: string | undefined, template: string | undefined): Template {
+  if (provider !== undefined && template !== undefined) {
+    throw new UsageError('Give --provider or --template: a template has its provider.')
+  }
+  const id = template ?? providerFrom(provider).id
+  const found = (template === undefined ? templates : further).find((each) => each.id === id)
+  if (found === undefined) {
+    const ids = further.map((each) => each.id)
+    throw new UsageError(`${id} is not a template.${suggestionFor(id, ids)} There are ${ids.join(', ')}.`)
+  }
+  return found
+}
+
 function providerFrom(name: string | undefined): Provider {
   const ids = providers.map(({ id }) => id)
   if (name === undefined) {
-    throw new UsageError(`Choose an identity provider: --provider ${ids.join(', ')}.`)
+    throw new UsageError(
+      `Choose an identity provider: --provider ${ids.join(', ')}. Or a template: --template ${further.map(({ id }) => id).join(', ')}.`,
+    )
   }
   const plain = name.toLowerCase()
   const found = providers.find(({ id, formerly }) =>

@@ -106,6 +106,14 @@ export type Judged = Product & Rules
 export type Template = {
   readonly id: string
   readonly title: string
+  /** One sentence: what it is for. Absent: it has what its provider needs, and no more. */
+  readonly purpose?: string
+  /** The identity provider that it starts with. */
+  readonly provider?: string
+  /** What only the administrator knows: the name of the key, and a clause. */
+  readonly toFill?: readonly { readonly name: string; readonly what: string }[]
+  /** Where what it sets up is described. */
+  readonly source?: string
   /** What it sets: what only the administrator knows stays absent. */
   readonly edits: () => readonly Edit[]
 }

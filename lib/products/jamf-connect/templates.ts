@@ -8,14 +8,56 @@ import { contextOf, type JamfContext, seenFrom } from './context'
 import { keyWithId } from './keys'
 import { linkedEdits, linkOf } from './links/linked'
 import type { KeyId } from './manifests/key-ids'
-import { type Provider, providers } from './providers/providers'
+import { type Provider, providerOf, providers } from './providers/providers'
+import { type TemplateRow, templateRows } from './template-rows'
 
-/** A template for each identity provider, in the order in which a picker offers them. */
-export const templates: readonly Template[] = providers.map((provider) => ({
-  id: provider.id,
-  title: provider.label,
-  edits: () => editsFor(provider),
-}))
+const rows: Readonly<Record<string, TemplateRow>> = templateRows
+
+/** A template for each identity provider, in the order in which a picker offers them, then those that go further. */
+export const templates: readonly Template[] = [
+  ...providers.map((provider) => ({
+    id: provider.id,
+    title: provider.label,
+    provider: provider.id,
+    edits: () => editsFor(provider),
+  })),
+  ...Object.entries(rows).map(([id, row]) => ({
+    id,
+    title: row.title,
+    purpose: row.purpose,
+    toFill: entriesOf(row.toFill).map(({ key, value }) => ({ name: key.name, what: value })),
+    source: row.source,
+    ...(row.provider === null ? {} : { provider: row.provider }),
+    edits: () => [
+      ...(row.provider === null ? [] : editsFor(providerOf(row.provider))),
+      ...entriesOf(row.sets).map(({ key, value }) => ({
+        domain: key.domain,
+        path: key.path,
+        value: plainValue(value),
+      })),
+    ],
+  })),
+]
+
+/** The entries of a table of keys, each with what is known of its key. Throws RangeError for an id that no key has. */
+function entriesOf<V>(
+  table: { readonly [id in KeyId]?: V },
+): { readonly key: KnownKey; readonly value: V }[] {
+  return Object.entries<V>(table as Readonly<Record<string, V>>).map(([id, value]) => {
+    const key = keyWithId(id)
+    if (key === undefined) {
+      throw new RangeError(`No key is called ${id}.`)
+    }
+    return { key, value }
+  })
+}
+
+function plainValue(value: boolean | number | string): PlistValue {
+  if (typeof value === 'boolean') {
+    return { type: 'boolean', value }
+  }
+  return typeof value === 'number' ? { type: 'integer', value: BigInt(value) } : { type: 'string', value }
+}
 
 /**
  * The provider in the login window and in Self Service+, and those keys of the provider's Required group that have the
