@@ -28,7 +28,7 @@ export function manifestProblems(product: ProductFacts, help: ProductHelp): stri
       ...textProblems(key, help),
       ...optionProblems(key),
       ...conditionProblems(key, keys),
-      ...nameProblems(key),
+      ...nameProblems(key, keys),
     ]),
     ...placeProblems(product, keys),
     ...plainness([manifests, help]),
@@ -100,7 +100,8 @@ function conditionProblems({ id, domain, definition }: KnownKey, keys: readonly 
 }
 
 /** Names that the tables of the product do not have. */
-function nameProblems({ id, tab, definition, product }: KnownKey): string[] {
+function nameProblems(key: KnownKey, keys: readonly KnownKey[]): string[] {
+  const { id, tab, definition, product } = key
   const format = 'format' in definition ? definition.format : undefined
   const conditions = [definition.required, definition.recommended, definition.appliesWhen, definition.needs]
   const known = product.providers.map((provider) => provider.id)
@@ -115,7 +116,26 @@ function nameProblems({ id, tab, definition, product }: KnownKey): string[] {
     ...(product.tabs.some((each) => each.id === tab)
       ? []
       : [`${id} is on the tab ${tab}, which there is not.`]),
+    ...offerProblems(key, keys),
     ...strange.map((name) => `A condition of ${id} names ${name}, which is no provider.`),
+  ]
+}
+
+/** What a field offers has to be there, and of the kind that it takes. */
+function offerProblems({ id, domain, definition }: KnownKey, keys: readonly KnownKey[]): string[] {
+  const { offersValueOf, guidedFor = [] } = definition
+  const options = 'options' in definition ? Object.keys(definition.options ?? {}) : []
+  const offered = offersValueOf === undefined ? null : keyNamed(offersValueOf)
+  const from = keys.find(
+    (key) => key.domain === (offered?.domain ?? domain) && key.path.join('/') === offered?.path.join('/'),
+  )
+  return [
+    ...(offered === null || from?.definition.kind === definition.kind
+      ? []
+      : [`${id} offers the value of ${offersValueOf}, which is no key of its kind.`]),
+    ...guidedFor
+      .filter((value) => !options.includes(value))
+      .map((value) => `${id} has questions about ${value}, which is no option.`),
   ]
 }
 

@@ -56,6 +56,16 @@ test.each<[string, Manifest, string]>([
     'A condition of m/A names B, which is no key.',
   ],
   [
+    'the value of a key that there is not',
+    manifest({ A: { ...good, offersValueOf: 'B' } }),
+    'm/A offers the value of B, which is no key of its kind.',
+  ],
+  [
+    'questions about a value that there is not',
+    manifest({ A: { ...good, guidedFor: ['B'] } }),
+    'm/A has questions about B, which is no option.',
+  ],
+  [
     'an unknown key of another domain in a condition',
     manifest({ A: { ...good, appliesWhen: { key: 'com.jamf.other:A', configured: true } } }),
     'A condition of m/A names com.jamf.other:A, which is no key.',

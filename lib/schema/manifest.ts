@@ -39,6 +39,10 @@ type Facts<N extends Names> = {
    * may fill in the form in any order.
    */
   readonly needs?: Condition<N['provider']>
+  /** A key whose value this one may have as well, as conditions name it: the field offers to copy it. */
+  readonly offersValueOf?: string
+  /** Values for which the product has questions that tell whether another one is meant. */
+  readonly guidedFor?: readonly N['provider'][]
   /** Version of the product, as its documentation writes it. */
   readonly deprecated?: string
   /** A credential: masked, never logged. */

@@ -2,6 +2,7 @@ import type { Edit, Issue, Repair } from '../api/issue'
 import type { TestKind } from '../api/report'
 import type { PlistDict, PlistPath } from '../plist/value'
 import type { Faults } from './faults'
+import type { ProviderGuide } from './guide'
 import type { ProductHelp } from './help'
 import type { Catalogue, KnownKey } from './keys'
 import type { Linking } from './link'
@@ -89,6 +90,8 @@ export type Product = {
   }
   /** What a new configuration may start from, loaded when one is made. */
   readonly templates?: () => Promise<readonly Template[]>
+  /** Questions that tell which provider of a vendor is meant, loaded when somebody asks. */
+  readonly guides?: () => Promise<readonly ProviderGuide[]>
   /** The tests that make sense for the settings. */
   readonly tests?: (settings: Settings) => readonly TestKind[]
   /** What people read of its keys, loaded when they ask. */

@@ -24,6 +24,7 @@ export const jamfConnect: Product = {
   lead,
   computed: { mayBe: mayBeComputed, valueOf: computedValue },
   templates: async () => (await import('./templates')).templates,
+  guides: async () => [(await import('./providers/which-okta')).whichOkta],
   tests,
   help: async () => (await import('./manifests/help')).help,
   retiredInWords: async () => (await import('./manifests/retired/words')).retiredInWords,

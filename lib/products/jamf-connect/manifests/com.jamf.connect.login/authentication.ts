@@ -15,6 +15,7 @@ export const authentication = defineSection({
       alsoCalled: ['OpenID Connect Provider'],
       options: loginProviders,
       required: 'always',
+      guidedFor: ['Okta', 'OktaIdentityEngine', 'Okta-OIDC'],
       evidence: 'documented',
     },
     OIDCClientID: {

@@ -1,0 +1,13 @@
+import type { ProviderGuide } from '../schema/guide'
+import { persist } from './persist'
+import { products } from './products'
+
+/** Questions that tell which provider of a vendor is meant, those of each product together. */
+const guides: readonly ProviderGuide[] = (
+  await Promise.all(products.map((product) => product.guides && persist(product.guides)))
+).flatMap((own) => own ?? [])
+
+/** The questions that lead to a provider, among others; undefined where its vendor has one only. */
+export function guideFor(provider: string | undefined): ProviderGuide | undefined {
+  return guides.find(({ providers }) => provider !== undefined && providers.includes(provider))
+}
