@@ -9,10 +9,20 @@ export type Help = {
   readonly whenAbsent?: string
   /** What the administrator has to know beyond the description: conflicts in the sources, limits. */
   readonly note?: string
+  /** When the value is that of the key which the field offers, and when it is another one. */
+  readonly offered?: OfferHelp
   /** Version of the product, as its documentation writes it. */
   readonly introduced?: string
   /** Address of the vendor page, or the public repository and file; absent: that of the section. */
   readonly source?: string
+}
+
+/** What people read before they take the value of another key. */
+export type OfferHelp = {
+  /** The question: "One application or two?" */
+  readonly title: string
+  readonly text: string
+  readonly source: string
 }
 
 /** Help as it is shown: a key without a source of its own has that of its section. */

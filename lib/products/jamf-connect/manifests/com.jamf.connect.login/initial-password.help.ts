@@ -1,4 +1,5 @@
 import type { HelpOf } from '../../../../schema/help'
+import { clientsOffered } from '../clients'
 import type { initialPassword } from './initial-password'
 
 /** What people read of these keys. */
@@ -9,6 +10,7 @@ export const initialPasswordHelp: HelpOf<typeof initialPassword> = {
       description:
         'Client ID with which the login window verifies passwords, using the resource owner password grant (ROPG). It is usually the same as OIDCClientID.',
       note: 'Hybrid identity and some PingFederate setups use a separate client. With OIDCNewPassword on, the key is not needed.',
+      offered: clientsOffered,
     },
     ROPGScopes: {
       description: 'Scopes that the login window requests when it verifies a password.',

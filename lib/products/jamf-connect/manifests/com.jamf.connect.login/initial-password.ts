@@ -30,6 +30,7 @@ export const initialPassword = defineSection({
         all: [{ provider: ['EntraID', 'IBMCI', 'OneLogin', 'PingFederate', 'Custom'] }, checksPasswords],
       },
       appliesWhen: openIdConnectExceptGoogle,
+      offersValueOf: 'OIDCClientID',
       evidence: 'documented',
     },
     ROPGScopes: {

@@ -1,4 +1,5 @@
 import type { HelpOf } from '../../../../schema/help'
+import { clientsOffered } from '../clients'
 import type { authentication } from './authentication'
 import {
   authenticationPage,
@@ -27,6 +28,7 @@ export const authenticationHelp: HelpOf<typeof authentication> = {
       description:
         'Client ID of the app at your identity provider that answers password checks in the background.',
       introduced: '2.0',
+      offered: clientsOffered,
     },
     OIDCClientID: {
       description:

@@ -69,6 +69,7 @@ export const authentication = defineSection({
       placeholder: '0a1b2c3d-1111-4222-8333-444455556666',
       appliesWhen: withClientId,
       required: withClientId,
+      offersValueOf: 'com.jamf.connect.login:OIDCClientID',
       evidence: 'documented',
     },
     OIDCClientID: {
