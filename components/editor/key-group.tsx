@@ -1,8 +1,9 @@
 'use client'
 import { KeyField } from '@/components/fields/key-field'
+import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { seenFrom } from '@/lib/products/context'
 import { tabs } from '@/lib/products/layout'
-import { isFollower } from '@/lib/products/links'
+import { isFollower, partnersOf } from '@/lib/products/links'
 import { holds } from '@/lib/schema/condition'
 import type { Apart } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
@@ -20,6 +21,7 @@ type KeyGroupProps = {
 
 /** The fields of one group. */
 export function KeyGroup({ id, group, settings, level }: KeyGroupProps) {
+  const { profile } = useOpenProfile()
   return (
     <GroupPanel id={panelId(id)} title={group.title} note={group.description} level={level}>
       {group.fields.map((key) => (
@@ -29,11 +31,17 @@ export function KeyGroup({ id, group, settings, level }: KeyGroupProps) {
           definition={key.definition}
           domain={key.domain}
           path={key.path}
-          required={isRequired(key, settings)}
+          required={isNeeded(key, settings, profile.apart)}
         />
       ))}
     </GroupPanel>
   )
+}
+
+/** Whether something needs the key, or one that its field writes as well. */
+function isNeeded(key: KnownKey, settings: Settings, apart: Apart): boolean {
+  const written = partnersOf(key, settings, apart).filter(({ follows }) => follows)
+  return [key, ...written.map((partner) => partner.key)].some((each) => isRequired(each, settings))
 }
 
 function isRequired({ definition, domain }: KnownKey, settings: Settings): boolean {

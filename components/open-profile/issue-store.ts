@@ -1,6 +1,8 @@
 import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
+import { findKey, keyWithId } from '@/lib/products/keys'
+import { isFollower, linkOf } from '@/lib/products/links'
 import { checkBeside, isLarge, loadFindIssues } from './check-profile'
 import { atOnce, inSlices } from './in-slices'
 import type { ProfileStore } from './profile-store'
@@ -90,7 +92,7 @@ export class IssueStore {
     } else {
       const begun = performance.now()
       const issues = loaded.findIssues(this.#profile)
-      this.#show(root, issues, atOnce(byPlace(issues, this.#byPlace)))
+      this.#show(root, issues, atOnce(byPlace(issues, this.#byPlace, this.#profile)))
       this.#slow = performance.now() - begun > FELT_MS ? this.#slow + 1 : 0
     }
   }
@@ -100,7 +102,7 @@ export class IssueStore {
     const current = () => this.#profile.root === root
     this.#notify()
     const issues = await checkBeside(this.#profile, current)
-    const places = issues && (await inSlices(byPlace(issues, this.#byPlace)))
+    const places = issues && (await inSlices(byPlace(issues, this.#byPlace, this.#profile)))
     if (issues && places && current()) {
       this.#show(root, issues, places)
     }
@@ -128,25 +130,40 @@ const placeOf = (domain: string, path: PlistPath) => `${domain}:${path.join('/')
 const fieldOf = (path: PlistPath): PlistPath =>
   path.slice(0, path.findLastIndex((part) => typeof part === 'string') + 1)
 
+/** The fields that an issue stands beside: that of its key, and that of the linked key which writes it. */
+function fieldsOf({ domain, path }: Issue, { settings, apart }: ProfileStore): string[] {
+  const own = placeOf(domain ?? PROFILE, fieldOf(path))
+  const key = domain === null ? undefined : findKey(domain, path)
+  const first = key && isFollower(key, settings, apart) && keyWithId(linkOf(key.id)?.keys[0] ?? '')
+  return first ? [own, placeOf(first.domain, first.path)] : [own]
+}
+
 /** A place whose issues have not changed keeps its list, so that its field is not rendered again. */
-function* byPlace(issues: readonly Issue[], before: Issues): Generator<void, Issues> {
+function* byPlace(issues: readonly Issue[], before: Issues, profile: ProfileStore): Generator<void, Issues> {
   const places = new Map<string, Issue[]>()
   for (const issue of issues) {
-    const place = placeOf(issue.domain ?? PROFILE, fieldOf(issue.path))
-    const found = places.get(place)
-    if (found) {
-      found.push(issue)
-    } else {
-      places.set(place, [issue])
+    for (const place of fieldsOf(issue, profile)) {
+      const found = places.get(place)
+      if (found) {
+        found.push(issue)
+      } else {
+        places.set(place, [issue])
+      }
     }
     yield
   }
   const kept = new Map<string, readonly Issue[]>()
   for (const [place, found] of places) {
-    kept.set(place, sameOr(found, before.get(place)))
+    kept.set(place, sameOr(besideField(found), before.get(place)))
     yield
   }
   return kept
+}
+
+/** That a key is needed says more than that another one, which the field writes too, is recommended. */
+function besideField(issues: readonly Issue[]): readonly Issue[] {
+  const needed = issues.some(({ rule }) => rule === 'required-key')
+  return needed ? issues.filter(({ rule }) => rule !== 'recommended-key') : issues
 }
 
 function sameOr(found: readonly Issue[], before: readonly Issue[] | undefined): readonly Issue[] {
