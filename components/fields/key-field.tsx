@@ -8,6 +8,7 @@ import { controls } from './controls'
 import { type ControlProps, fieldId, type KeyFieldProps } from './field-props'
 import { isMissing, KeyNotes } from './key-notes'
 
+const KeyAids = lazily(async () => (await import('./key-aids')).KeyAids, { quiet: true })
 const KeyHelp = lazily(async () => (await import('./key-help')).KeyHelp)
 
 /** One key of a payload: label with the key's real name, control, what is wrong with it, and help on demand. */
@@ -76,6 +77,9 @@ function KeyFieldRow(props: KeyFieldProps) {
           issues={issues}
           link={link}
         />
+        {(definition.offersValueOf ?? definition.guidedFor) && (
+          <KeyAids definition={definition} domain={domain} path={path} />
+        )}
         {helped && (
           <div id={`${id}-help`}>
             <KeyHelp definition={definition} domain={domain} path={path} />
