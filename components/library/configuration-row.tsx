@@ -8,8 +8,9 @@ import { fullDate, shortDate } from '@/components/ui/dates'
 import { lazily } from '@/components/ui/lazily'
 import type { MenuItem } from '@/components/ui/menu'
 import type { ListedItem } from '@/lib/api/list'
+import { isOwnTemplate } from '@/lib/api/template-tag'
 import { IssueMarks } from './issue-marks'
-import { useDuplicate, useRemove } from './queries'
+import { useDuplicate, useMarkTemplate, useRemove } from './queries'
 import { shortProvider } from './short-provider'
 
 /** A quarter of what the first page would otherwise load; nobody needs it before the list is there. */
@@ -51,6 +52,7 @@ export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps)
   }
   const duplicate = useDuplicate()
   const remove = useRemove()
+  const mark = useMarkTemplate()
   return (
     <div
       className={cn(
@@ -109,6 +111,10 @@ export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps)
             items={[
               { label: 'Rename', shortcut: 'F2', onSelect: () => setTimeout(() => setRenaming(true)) },
               { label: 'Tags and note…', onSelect: () => setTimeout(() => onTag(item)) },
+              {
+                label: isOwnTemplate(item.tags) ? 'No longer a template' : 'Use as a template',
+                onSelect: () => mark.mutate(item),
+              },
               { label: 'Duplicate', onSelect: () => duplicate.mutate(item) },
               { label: 'Delete', danger: true, onSelect: () => remove.mutate(item) },
             ]}

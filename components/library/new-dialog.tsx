@@ -1,64 +1,49 @@
 'use client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useId } from 'react'
 import { type UseFormRegisterReturn, useWatch } from 'react-hook-form'
 import * as z from 'zod'
 import { FieldError, toldBy } from '@/components/forms/field-error'
 import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Dialog } from '@/components/ui/dialog'
 import { configurationName } from '@/lib/api/configurations'
-import { writeXml } from '@/lib/plist/xml/writer'
 import { templates } from '@/lib/products/templates'
-import { profileFor } from '@/lib/profile/template'
-import type { Template } from '@/lib/schema/rules'
-import { createConfiguration } from './create-configuration'
-import { openBytes } from './open-bytes'
-import { listKey } from './queries'
-import { summaryOf } from './summary'
+import { OWN, OwnOptions, StartGroup, TemplateOptions, ToFill } from './start-options'
+import { type Start, useOwnTemplates, useStart } from './use-start'
+import { WhichTemplate } from './which-template'
 
-const suggestedFor = (template: string) =>
-  (templates.find(({ id }) => id === template)?.title ?? template).replace(/ \(.*/, '')
+const plain = templates.filter(({ purpose }) => purpose === undefined)
+const further = templates.filter(({ purpose }) => purpose !== undefined)
 
-const provider = z.enum(templates.map(({ id }) => id))
-/** A configuration without a name is called as its provider. */
-const schema = z
-  .strictObject({ provider, name: z.string() })
-  .transform((entered) => ({ ...entered, name: entered.name.trim() || suggestedFor(entered.provider) }))
-  .pipe(z.strictObject({ provider, name: configurationName }))
+const startOf = (start: string): Start =>
+  start.startsWith(OWN) ? { own: start.slice(OWN.length) } : { template: start }
 
-/** Asks for the identity provider and a name, and makes a profile that has what this provider needs. */
+/** Asks for what to start from and a name, and makes a profile that has what it needs. */
 export function NewDialog({ onClose }: { onClose: () => void }) {
-  const { register, handleSubmit, control, formState } = useSchemaForm(schema, {
-    defaultValues: { provider: 'EntraID', name: '' },
+  const { data: own } = useOwnTemplates()
+  const suggestedFor = (start: string) => {
+    const copied = own?.items.find(({ id }) => start === `${OWN}${id}`)
+    const title = templates.find(({ id }) => id === start)?.title.replace(/ \(.*/, '')
+    return copied ? `${copied.name.slice(0, 115)} copy` : (title ?? start)
+  }
+  // A configuration without a name is called as what it starts from.
+  const schema = z
+    .strictObject({ start: z.string(), name: z.string() })
+    .transform(({ start, name }) => ({ start, name: name.trim() || suggestedFor(start) }))
+    .pipe(z.strictObject({ start: z.string().transform(startOf), name: configurationName }))
+  const { register, handleSubmit, control, formState, setValue, setFocus } = useSchemaForm(schema, {
+    defaultValues: { start: 'EntraID', name: '' },
   })
-  const provider = useWatch({ control, name: 'provider' })
-  const nameError = formState.errors.name?.message
-  const nameId = useId()
-  const errorId = `${nameId}-error`
-  const client = useQueryClient()
-  const router = useRouter()
-  const create = useMutation({
-    mutationFn: async ({ provider, name }: z.infer<typeof schema>) => {
-      const root = profileFor(provider, { name })
-      const bytes = new TextEncoder().encode(writeXml(root))
-      const summary = await summaryOf(await openBytes(bytes))
-      return createConfiguration(name, bytes, summary)
-    },
-    onSuccess: async (item) => {
-      await client.invalidateQueries({ queryKey: listKey })
-      onClose()
-      router.push(`/configurations/${item.id}`)
-    },
-  })
+  const start = useWatch({ control, name: 'start' })
+  const chosen = templates.find(({ id }) => id === start)
+  const create = useStart(onClose)
+  const field = () => register('start')
   return (
     <Dialog
       open
       onClose={onClose}
       title="New configuration"
-      description="Choose the identity provider that people sign in with. You can change it later; nothing you enter is lost."
+      description="Choose the identity provider that people sign in with, or a template. You can change everything later; nothing you enter is lost."
       footer={
         <>
           {create.error && (
@@ -79,54 +64,57 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         onSubmit={handleSubmit((entered) => create.mutate(entered))}
         className="space-y-4"
       >
-        <fieldset>
-          <legend className="mb-1.5 font-medium">Identity provider</legend>
-          <div className="grid gap-2 sm:grid-cols-2">
-            {templates.map((option) => (
-              <ProviderOption
-                key={option.id}
-                option={option}
-                chosen={option.id === provider}
-                field={register('provider')}
-              />
-            ))}
-          </div>
-        </fieldset>
-        <div>
-          <label htmlFor={nameId} className="mb-1 block font-medium">
-            Name
-          </label>
-          <input
-            id={nameId}
-            className="control"
-            maxLength={configurationName.maxLength ?? undefined}
-            placeholder={suggestedFor(provider)}
-            {...register('name')}
-            {...toldBy(errorId, nameError)}
+        <StartGroup title="Identity provider">
+          <TemplateOptions options={plain} chosen={start} field={field()} />
+          <WhichTemplate
+            provider={chosen?.provider}
+            chosen={start}
+            onChoose={(template) => {
+              setValue('start', template)
+              setFocus('name')
+            }}
           />
-          <FieldError id={errorId} message={nameError} />
-        </div>
+        </StartGroup>
+        <StartGroup title="Templates">
+          <TemplateOptions options={further} chosen={start} field={field()} />
+          <ToFill template={chosen} />
+        </StartGroup>
+        <StartGroup title="Your templates">
+          <OwnOptions chosen={start} field={field()} />
+        </StartGroup>
+        <NewName
+          field={register('name')}
+          suggested={suggestedFor(start)}
+          message={formState.errors.name?.message}
+        />
       </form>
     </Dialog>
   )
 }
 
-type OptionProps = { option: Template; chosen: boolean; field: UseFormRegisterReturn }
+type NewNameProps = {
+  readonly field: UseFormRegisterReturn
+  readonly suggested: string
+  readonly message: string | undefined
+}
 
-function ProviderOption({ option, chosen, field }: OptionProps) {
+function NewName({ field, suggested, message }: NewNameProps) {
+  const id = useId()
+  const errorId = `${id}-error`
   return (
-    <label
-      className={cn(
-        'touch flex cursor-pointer items-center gap-2.5 rounded-lg border px-3 py-2',
-        'has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent',
-        chosen ? 'border-accent bg-accent-soft' : 'border-line hover:bg-sunken',
-      )}
-    >
-      <input type="radio" value={option.id} {...field} className="accent-[var(--accent)]" />
-      <span className="min-w-0">
-        <span className="block leading-5 font-medium">{option.title}</span>
-        <code className="block font-mono text-[11px] text-ink-2">{option.id}</code>
-      </span>
-    </label>
+    <div>
+      <label htmlFor={id} className="mb-1 block font-medium">
+        Name
+      </label>
+      <input
+        id={id}
+        className="control"
+        maxLength={configurationName.maxLength ?? undefined}
+        placeholder={suggested}
+        {...field}
+        {...toldBy(errorId, message)}
+      />
+      <FieldError id={errorId} message={message} />
+    </div>
   )
 }

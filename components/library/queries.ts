@@ -4,8 +4,9 @@ import { usePathname, useRouter } from 'next/navigation'
 import { loadLater } from '@/components/ui/lazily'
 import { notify } from '@/components/ui/toast'
 import type { ConfigurationItem } from '@/lib/api/configurations'
-import type { ListQuery } from '@/lib/api/list'
+import type { ListedItem, ListQuery } from '@/lib/api/list'
 import { firstOrder } from '@/lib/api/list-order'
+import { isOwnTemplate, markedTags } from '@/lib/api/template-tag'
 import * as requests from './requests'
 
 const loadDuplicate = loadLater(() => import('./duplicate'))
@@ -86,6 +87,23 @@ export function useRemove() {
       notify(`“${name}” is deleted.`, { action: { label: 'Undo', run: () => void restore().catch(onError) } })
     },
     onError,
+  })
+}
+
+/** Marks a configuration as one that others start from, or takes the mark away. */
+export function useMarkTemplate() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, tags }: ListedItem) =>
+      requests.tagConfiguration(id, { tags: [...markedTags(tags, !isOwnTemplate(tags))] }),
+    onSuccess: (_, { name, tags }) =>
+      notify(
+        isOwnTemplate(tags)
+          ? `“${name}” is no template any more.`
+          : `“${name}” is a template: it stands in “New configuration”.`,
+      ),
+    onError,
+    onSettled: () => refreshPages(client),
   })
 }
 
