@@ -144,7 +144,7 @@ export async function exported(page: Page): Promise<Uint8Array> {
   const dialog = page.getByRole('dialog', { name: 'Export' })
   const button = dialog.getByRole('button', { name: 'Download', exact: true })
   await button.waitFor()
-  const credentials = dialog.getByRole('group', { name: 'Credentials in the file' })
+  const credentials = dialog.getByRole('radiogroup', { name: 'Credentials in the file' })
   if ((await credentials.count()) > 0) {
     await credentials.getByText('Keep in the file').click()
   }
@@ -239,10 +239,7 @@ export async function save(page: Page): Promise<void> {
 
 /** Sets a switch: "Not configured", "On" or "Off". */
 export const choose = (key: Locator, state: string) =>
-  key
-    .getByRole('group')
-    .locator('label', { has: key.page().getByRole('radio', { name: state, exact: true }) })
-    .click()
+  key.getByRole('radiogroup').getByRole('radio', { name: state, exact: true }).click()
 
 /** Opens the list of issues; gives its rows. */
 export async function issueList(page: Page): Promise<Locator> {

@@ -188,7 +188,7 @@ test('"Show the field" leads to switches and lists too', async ({ page }) => {
       .click()
     const shown = row(page, title)
     await expect(shown).toBeInViewport()
-    await expect(shown.getByRole('group').first()).toBeFocused()
+    await expect(shown.locator('fieldset, [role=radiogroup]').first()).toBeFocused()
   }
 })
 

@@ -94,7 +94,7 @@ test('a switch says beside it what it does, and its label is not the opposite of
   await expect(key).toContainText('Off: the cookies are kept and used.')
   expect(await ignored()).toBe(false)
   await choose(key, 'On')
-  await expect(key.getByRole('group')).toHaveAccessibleDescription(/^On: cookies that .* are ignored\./)
+  await expect(key.getByRole('radiogroup')).toHaveAccessibleDescription(/^On: cookies that .* are ignored\./)
   const preview = page.getByRole('region', { name: 'XML of the profile' })
   await expect(preview).toContainText(/<key>OIDCIgnoreCookies<\/key>\s*<true\/>/)
   expect(await ignored()).toBe(true)

@@ -39,7 +39,10 @@ test('a configuration is made, edited, saved and exported without a mouse', asyn
   await tabTo(page, page.getByRole('tab', { name: 'Identity Provider' }), 'Shift+Tab')
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tab', { name: 'Login', exact: true })).toBeFocused()
-  const group = page.locator('[data-field]').filter({ hasText: 'OIDCUsePassthroughAuth' }).getByRole('group')
+  const group = page
+    .locator('[data-field]')
+    .filter({ hasText: 'OIDCUsePassthroughAuth' })
+    .getByRole('radiogroup')
   await tabTo(page, group.getByRole('radio', { name: 'Not configured' }))
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Control+s')

@@ -60,7 +60,7 @@ test('axe finds nothing in the sign-in', async ({ page, world }) => {
   await signIn(popup)
   await expect(result(page)).toHaveText(/standard user/)
   await expectClean(page, 'sign-in-warning')
-  await card(page, 'ID token').locator('label', { hasText: 'Header' }).click()
+  await card(page, 'ID token').getByRole('radio', { name: 'Header' }).click()
   await expectClean(page, 'sign-in-header')
   await expectClean(popup, 'callback')
 })

@@ -33,7 +33,7 @@ test.describe('one password', () => {
     expect((await result(page).boundingBox())?.y).toBeLessThan(250)
     // The other app has keys of its own.
     await unfold(page)
-    await page.getByRole('group', { name: 'As' }).locator('label', { hasText: 'Self Service+' }).click()
+    await page.getByRole('radiogroup', { name: 'As' }).getByRole('radio', { name: 'Self Service+' }).click()
     await sendPassword(page, 'ada@acme.example', 'analytical-engine')
     await expect(result(page)).toHaveText('Passed: The password is right')
     await expect(page.getByRole('region', { name: 'Result' })).toContainText(
