@@ -2,6 +2,7 @@
 export const titles = {
   palette: 'Find configurations, keys and commands',
   save: 'Save',
+  saveNote: 'Save with a note…',
   export: 'Export…',
   test: 'Open or close the tests',
   search: 'Search the keys',

@@ -13,6 +13,7 @@ import { usePaletteConfigurations } from './use-palette-configurations'
 /** Other words that lead to the commands, in the order in which they are offered where somebody can do them. */
 const words: { readonly [id in Exclude<CommandId, 'palette'>]: string } = {
   save: 'store version',
+  saveNote: 'store version comment reason why message',
   export: 'download mobileconfig plist',
   test: 'sign in check discovery oidc ropg',
   search: 'filter find',

@@ -9,6 +9,7 @@ import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { SaveButtons } from './save-buttons'
 import { IssueCount } from './side-panel'
 
 type EditorToolbarProps = {
@@ -16,7 +17,8 @@ type EditorToolbarProps = {
   name: string
   version: number
   saving: boolean
-  onSave: () => void
+  note: string | null
+  onSave: (note?: string | null) => void
   testing: boolean
   onTest: () => void
   onExport: () => void
@@ -25,7 +27,7 @@ type EditorToolbarProps = {
 
 /** Name and state of the open configuration, and what can be done with it as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
-  const { id, name, version, saving, testing, onSave, onExport, onPanel } = props
+  const { id, name, version, saving, testing, onExport, onPanel } = props
   const { profile } = useOpenProfile()
   const mac = useMac()
   const dirty = useProfile((at) => at.dirty)
@@ -92,9 +94,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
             <IssueCount />
           </Act>
         </div>
-        <Button look="primary" disabled={!dirty || saving} onClick={onSave}>
-          {saving ? 'Saving…' : 'Save'}
-        </Button>
+        <SaveButtons disabled={!dirty || saving} saving={saving} note={props.note} onSave={props.onSave} />
       </div>
     </header>
   )

@@ -39,7 +39,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
   const base = own?.base ?? configuration.version
-  const { version, setVersion, stale, saving, save, takeTogether, takeTheirs, dismiss } = useSaving(
+  const { version, setVersion, note, stale, saving, save, takeTogether, takeTheirs, dismiss } = useSaving(
     { id, window, base },
     profile,
   )
@@ -71,6 +71,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
           saving={saving}
           testing={view.test !== null}
           onTest={toggleTests}
+          note={note}
           onSave={save}
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
@@ -88,6 +89,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
         <StaleDialog
           id={id}
           stale={stale}
+          note={note}
           onTogether={takeTogether}
           onTakeTheirs={takeTheirs}
           onClose={dismiss}

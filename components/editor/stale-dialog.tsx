@@ -16,6 +16,8 @@ import { Clashes, type Titles, Together } from './stale-rows'
 type StaleDialogProps = {
   id: string
   stale: StaleProblem
+  /** What was to be noted with the save. */
+  note: string | null
   /** Goes on from their version with `root` in it, and saves that. */
   onTogether: (theirs: ProfileStore, root: PlistValue, version: number) => void
   onTakeTheirs: (theirs: ProfileStore, version: number) => void
@@ -23,7 +25,7 @@ type StaleDialogProps = {
 }
 
 /** Somebody saved first. Brings both together by key, and asks only for the keys that both changed. */
-export function StaleDialog({ id, stale, onTogether, onTakeTheirs, onClose }: StaleDialogProps) {
+export function StaleDialog({ id, stale, note, onTogether, onTakeTheirs, onClose }: StaleDialogProps) {
   const { profile } = useOpenProfile()
   const pending = useProfile((at) => at.pendingXml !== null)
   const { data: met, error, isPending } = useMet(id, stale, profile.fileName)
@@ -69,8 +71,14 @@ export function StaleDialog({ id, stale, onTogether, onTakeTheirs, onClose }: St
         </p>
       )}
       {result && (
-        <div className="space-y-4">
+        // What may scroll and holds nothing to press has to be reachable with the keyboard.
+        <div className="space-y-4" {...(result.clashes.length === 0 && { tabIndex: 0 })}>
           <p role="status">{sentence(result.clashes.length, open, result.rows.length)}</p>
+          {note && (
+            <p dir="auto" className="break-words whitespace-pre-wrap text-ink-2">
+              Your note goes with it: “{note}”
+            </p>
+          )}
           {result.clashes.length > 0 && (
             <Clashes
               clashes={result.clashes}

@@ -18,40 +18,58 @@ type SavingSource = {
   readonly base: number
 }
 
+/** A version to be made: on top of which one, and why. */
+type Wanted = { readonly from: number; readonly why: string | null }
+
+async function store(id: string, profile: ProfileStore, { from, why }: Wanted) {
+  const { snapshot, text, bytes } = profile
+  const summary = await summaryOf(profile)
+  const item = await saveConfiguration(id, from, bytes, summary, why ?? undefined)
+  return { saved: { snapshot, text }, item }
+}
+
+/** Says why nothing was saved; what was saved by somebody else meanwhile, if that is why. */
+function refusal(error: Error, { why }: Wanted): StaleProblem | null {
+  const problem = error instanceof RequestFailed ? error.problem : null
+  if (problem?.code === 'stale') {
+    return problem as StaleProblem
+  }
+  const kept = why === null ? '' : ' Your note goes with the next save.'
+  notify(`Not saved. ${error.message}${kept}`, { tone: 'error' })
+  if (error instanceof RequestFailed && error.status >= 500) {
+    draftOutbox.refused(error.message)
+  }
+  return null
+}
+
 /** Saving the open profile: every save is a version; one over somebody else's newer version is refused and shown. */
-export function useSaving(source: SavingSource, profile: ProfileStore) {
-  const { id, window, base } = source
+export function useSaving({ id, window, base }: SavingSource, profile: ProfileStore) {
   const [version, setVersion] = useState(base)
   const [stale, setStale] = useState<StaleProblem | null>(null)
+  // Until a version has it.
+  const [note, setNote] = useState<string | null>(null)
   const client = useQueryClient()
   const busy = useRef(false)
   const { mutate, isPending } = useMutation({
-    mutationFn: async (from: number) => {
+    mutationFn: (wanted: Wanted) => {
       busy.current = true
-      const { snapshot, text, bytes } = profile
-      const summary = await summaryOf(profile)
-      const item = await saveConfiguration(id, from, bytes, summary)
-      return { saved: { snapshot, text }, item }
+      return store(id, profile, wanted)
     },
     onSuccess: async ({ saved, item }) => {
       profile.markSaved(saved)
       setVersion(item.version)
       setStale(null)
+      setNote(null)
       notify(`Saved as version ${item.version}.`)
       await client.invalidateQueries({ queryKey: listKey })
       if (!profile.dirty && profile.pendingXml === null) {
         draftOutbox.drop({ id, window })
       }
     },
-    onError: (error) => {
-      const problem = error instanceof RequestFailed ? error.problem : null
-      if (problem?.code === 'stale') {
-        setStale(problem as StaleProblem)
-      } else {
-        notify(`Not saved. ${error.message}`, { tone: 'error' })
-        if (error instanceof RequestFailed && error.status >= 500) {
-          draftOutbox.refused(error.message)
-        }
+    onError: (error, wanted) => {
+      const problem = refusal(error, wanted)
+      if (problem) {
+        setStale(problem)
       }
     },
     onSettled: () => {
@@ -59,33 +77,40 @@ export function useSaving(source: SavingSource, profile: ProfileStore) {
     },
   })
   // A second press of the shortcut is not a second save: it would be one over the first.
-  const save = useCallback(() => {
-    if (!busy.current) {
-      mutate(version)
-    }
-  }, [mutate, version])
-  const takeTheirs = (theirs: ProfileStore, number: number) => {
+  const save = useCallback(
+    (why: string | null = note) => {
+      if (!busy.current) {
+        setNote(why)
+        mutate({ from: version, why })
+      }
+    },
+    [mutate, version, note],
+  )
+  const goOnFrom = (theirs: ProfileStore, number: number) => {
     profile.become(theirs)
     setVersion(number)
     setStale(null)
   }
-  const takeTogether = (theirs: ProfileStore, root: PlistValue, number: number) => {
-    takeTheirs(theirs, number)
-    profile.replaceRoot(root)
-    if (profile.dirty) {
-      mutate(number)
-    } else {
-      notify(`Version ${number} holds your changes too.`)
+  // A note for which there is no version of its own is handed back.
+  const handBack = (said: string) => {
+    setNote(null)
+    if (note !== null || said !== '') {
+      notify(note === null ? said : `${said} Your note is not saved: “${note}”`.trim())
     }
   }
-  return {
-    version,
-    stale,
-    saving: isPending,
-    save,
-    takeTheirs,
-    takeTogether,
-    setVersion,
-    dismiss: () => setStale(null),
+  const takeTheirs = (theirs: ProfileStore, number: number) => {
+    goOnFrom(theirs, number)
+    handBack('')
   }
+  const takeTogether = (theirs: ProfileStore, root: PlistValue, number: number) => {
+    goOnFrom(theirs, number)
+    profile.replaceRoot(root)
+    if (profile.dirty) {
+      mutate({ from: number, why: note })
+    } else {
+      handBack(`Version ${number} holds your changes too.`)
+    }
+  }
+  const dismiss = () => setStale(null)
+  return { version, note, stale, saving: isPending, save, takeTheirs, takeTogether, setVersion, dismiss }
 }

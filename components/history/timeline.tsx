@@ -6,6 +6,7 @@ import { fullDate, shortDate } from '@/components/ui/dates'
 import { Failed } from '@/components/ui/failed'
 import type { Configuration, VersionItem } from '@/lib/api/configurations'
 import { asSearch, type Chosen } from './chosen'
+import { NoteButton } from './note-button'
 import { useRestore, useVersions } from './use-history'
 import { WhatChanged } from './what-changed'
 
@@ -85,17 +86,20 @@ function Entry({ item, version, several, chosen, restoring, onRestore }: EntryPr
         {version.name !== item.name && ` · then called “${version.name}”`}
       </p>
       {note && (
-        <p dir="auto" className="mt-0.5 break-words">
+        <p dir="auto" className="mt-0.5 break-words whitespace-pre-wrap">
           {note}
         </p>
       )}
       <WhatChanged item={item} number={number} />
-      {number !== item.version && (
-        <Button look="link" className="mt-1 text-xs" disabled={restoring} onClick={onRestore}>
-          Restore as a new version
-          <span className="sr-only"> what version {number} holds</span>
-        </Button>
-      )}
+      <p className="mt-1 flex flex-wrap gap-x-4">
+        <NoteButton id={item.id} version={version} />
+        {number !== item.version && (
+          <Button look="link" className="text-xs" disabled={restoring} onClick={onRestore}>
+            Restore as a new version
+            <span className="sr-only"> what version {number} holds</span>
+          </Button>
+        )}
+      </p>
     </li>
   )
 }

@@ -2,10 +2,10 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import { listKey } from '@/components/library/queries'
-import { listVersions, saveConfiguration } from '@/components/library/requests'
+import { listVersions, noteVersion, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
 import { notify } from '@/components/ui/toast'
-import type { Configuration } from '@/lib/api/configurations'
+import type { Configuration, VersionItem } from '@/lib/api/configurations'
 import { versionBytes } from './sides'
 
 const keyOf = (id: string) => ['history', id] as const
@@ -48,4 +48,19 @@ export function useRestore(item: Configuration) {
     },
   })
   return { restore: mutate, restoring: isPending }
+}
+
+/** Writes the note of a version; `onWritten` is called when the timeline shows it. */
+export function useNote(id: string, { number, note: before }: VersionItem, onWritten: () => void) {
+  const client = useQueryClient()
+  const refresh = () => client.invalidateQueries({ queryKey: keyOf(id) })
+  return useMutation({
+    mutationFn: (note: string | null) => noteVersion(id, number, note, before),
+    onSuccess: async () => {
+      await refresh()
+      onWritten()
+    },
+    // Somebody else's note is shown behind what was typed.
+    onError: refresh,
+  })
 }

@@ -127,6 +127,9 @@ export const readItem = (id: string) => request<Configuration>('GET', `${root}/$
 /** A page of the versions below a number, or the newest. */
 export const listVersions = (id: string, before: number | null) =>
   request<VersionList>('GET', `${root}/${id}/versions${before === null ? '' : `?before=${before}`}`)
+/** Writes the note of a version over the one that was read. */
+export const noteVersion = (id: string, number: number, note: string | null, before: string | null) =>
+  request<void>('PATCH', `${root}/${id}/versions/${number}`, json({ note: note ?? '', before }))
 /** The exact bytes of one version. */
 export const readVersion = async (id: string, number: number) =>
   (await read(`${root}/${id}/versions/${number}/contents`)).bytes

@@ -19,6 +19,7 @@ export class RequestError extends Error {
 const statusOf: Partial<Record<LibraryErrorCode, number>> = {
   'not-found': 404,
   'too-many-reports': 409,
+  'note-changed': 409,
   stale: 412,
   damaged: 500,
   'newer-format': 500,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { TestReport } from './report'
 import { noteText, tagList } from './tags'
+import { versionNote } from './version-note'
 import { isVisible, keepsDirection } from './visible-name'
 
 /** A configuration's name: 1 to 120 characters, one of them visible, none a control or an override of direction, no space at either end. */
@@ -33,7 +34,7 @@ export const createLabel = z.strictObject({ name: configurationName, summary })
 export const saveLabel = z.strictObject({
   summary,
   /** Why this version was made. */
-  note: z.string().trim().min(1).max(500).optional(),
+  note: versionNote.optional(),
 })
 /** PUT and GET /api/configurations/{id}/drafts/{window}: the label of unsaved changes, the version they began from. */
 export const draftLabel = z.strictObject({ base: z.int().positive() })
@@ -75,6 +76,8 @@ const versionNumber = z
   .transform(Number)
 /** GET /api/configurations/{id}/versions/{number}/contents: the bytes of one version. */
 export const versionParams = z.object({ id: z.uuid(), number: versionNumber })
+/** PATCH /api/configurations/{id}/versions/{number}: another note, on top of the one that was read. */
+export const versionNoteBody = z.strictObject({ note: versionNote, before: z.string().max(1000).nullable() })
 /** GET /api/configurations/{id}/versions: those before this number; without it the newest. */
 export const versionsQuery = z.object({ before: versionNumber.optional() })
 /** GET /api/deleted: those after so many. */
@@ -127,7 +130,7 @@ export type Configuration = ConfigurationItem & { readonly drafts: readonly Draf
 /** Unsaved changes that a browser window keeps: which window, and when it wrote them last. */
 export type DraftItem = { readonly window: string; readonly updatedAt: string }
 
-/** When and under which name a version was saved. */
+/** When and under which name a version was saved. The note alone may be written later. */
 export type VersionItem = {
   readonly number: number
   readonly name: string

@@ -11,6 +11,7 @@ export type LibraryErrorCode =
   | 'newer-schema'
   | 'not-found'
   | 'stale'
+  | 'note-changed'
   | 'damaged'
   | 'newer-format'
   | 'too-many-reports'

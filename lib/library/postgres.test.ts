@@ -8,6 +8,7 @@ import { identifiedRows } from './identified'
 import { pageOf, placeOf } from './list-rows'
 import { listingOf } from './listing'
 import { migrate } from './migrations'
+import { writeNote } from './note-version'
 import { unseal } from './seal'
 import type { Tables } from './tables'
 import { versionsBefore } from './versions'
@@ -89,6 +90,15 @@ it('versions are listed in pages there as well, the newest first', async () => {
     (await versionsBefore(db, id, before).select('number').execute()).map(({ number }) => number)
   expect(await numbers()).toEqual(Array.from({ length: 21 }, (_, index) => 30 - index))
   expect(await numbers(4)).toEqual([3, 2, 1])
+})
+
+it('the note of a version is written there as well, never over another one', async () => {
+  expect(await writeNote({ db }, id, 2, { note: 'Why', before: null })).toBe(true)
+  await expect(writeNote({ db }, id, 2, { note: 'Other', before: null })).rejects.toMatchObject({
+    code: 'note-changed',
+  })
+  expect(await writeNote({ db }, id, 2, { note: null, before: 'Why' })).toBe(true)
+  expect(await writeNote({ db }, id, 99, { note: 'Why', before: null })).toBe(false)
 })
 
 it('the list is found, sorted and paged there as well', async () => {

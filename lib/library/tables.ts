@@ -39,14 +39,15 @@ export type ConfigurationTable = {
   search: string
 }
 
-/** Append-only: a row is never changed. `content` is the sealed profile (see seal.ts);
+/** Append-only: of a row, the note alone is ever changed. `content` is the sealed profile (see seal.ts);
  * libsql gives it as an ArrayBuffer. */
 export type VersionTable = {
   configuration_id: Once<string>
   number: Once<number>
   name: Once<string>
   content: ColumnType<Uint8Array | ArrayBuffer, Uint8Array, never>
-  note: Once<string | null>
+  /** Why it was made, in clear. */
+  note: string | null
   /** Id of the person who saved it; those of earlier releases are the owner's. */
   author: Once<string>
   created_at: Once<string>

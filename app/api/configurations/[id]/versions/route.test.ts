@@ -10,6 +10,7 @@ import { createConfiguration } from '@/lib/library/create'
 import { closeLibrary, library } from '@/lib/library/library'
 import { saveVersion } from '@/lib/library/save'
 import { GET as getContents } from './[number]/contents/route'
+import { PATCH } from './[number]/route'
 import { GET } from './route'
 
 let folder: string
@@ -87,4 +88,42 @@ it('knows no version that is not there, and none of a deleted configuration', as
   expect(await statuses()).toEqual([404, 200, 404, 404, 200, 404, 400])
   await removeConfiguration(await library(), id)
   expect(await statuses()).toEqual([404, 404, 404, 404, 404, 404, 400])
+})
+
+function writeNote(params: Record<string, string>, body: unknown) {
+  const headers: Record<string, string> = { 'content-type': 'application/json' }
+  admit(headers)
+  const request = new Request('http://127.0.0.1/', { method: 'PATCH', headers, body: JSON.stringify(body) })
+  return PATCH(request, { params: Promise.resolve(params) })
+}
+
+it('a note is written later and taken away, and nothing else of the version changes', async () => {
+  const versionOf = async (number: number) => {
+    const page: VersionList = await (await call(GET, { id }, `?before=${number + 1}`)).json()
+    const bytes = await (await call(getContents, { id, number: String(number) })).arrayBuffer()
+    return { ...page.versions[0], bytes: [...new Uint8Array(bytes)] }
+  }
+  const before = await versionOf(30)
+  const at = { id, number: '30' }
+  expect((await writeNote(at, { note: ' For the lab \n', before: null })).status).toBe(204)
+  expect(await versionOf(30)).toEqual({ ...before, note: 'For the lab' })
+  expect((await writeNote(at, { note: '', before: 'For the lab' })).status).toBe(204)
+  expect(await versionOf(30)).toEqual(before)
+})
+
+it('a note is not written over one that nobody has read, and too long a one says so', async () => {
+  const at = { id, number: '45' }
+  const over = await writeNote(at, { note: 'Mine', before: null })
+  expect([over.status, (await over.json()).code]).toEqual([409, 'note-changed'])
+  const long = await writeNote(at, { note: 'x'.repeat(501), before: 'Why' })
+  expect([long.status, (await long.json()).message]).toEqual([
+    400,
+    expect.stringContaining('Keep the note to 500 characters.'),
+  ])
+  const page: VersionList = await (await call(GET, { id })).json()
+  expect(page.versions[0]?.note).toBe('Why')
+  expect((await writeNote({ id, number: '46' }, { note: 'x', before: null })).status).toBe(404)
+  expect((await writeNote({ id: randomUUID(), number: '1' }, { note: 'x', before: null })).status).toBe(404)
+  await removeConfiguration(await library(), id)
+  expect((await writeNote({ id, number: '1' }, { note: 'x', before: null })).status).toBe(404)
 })
