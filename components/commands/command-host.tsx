@@ -1,5 +1,7 @@
 'use client'
+import { usePathname } from 'next/navigation'
 import { type ReactNode, useRef, useState } from 'react'
+import { openId } from '@/components/library/open-id'
 import { Dialog } from '@/components/ui/dialog'
 import { lazily } from '@/components/ui/lazily'
 import { useCommands, useShortcutKeys } from './commands'
@@ -19,6 +21,7 @@ const Palette = lazily(async () => (await import('./palette')).Palette, {
     </>
   ),
 })
+const ComparePicker = lazily(async () => (await import('./compare-picker')).ComparePicker)
 const ShortcutList = lazily(async () => (await import('./shortcut-list')).ShortcutList)
 
 /** Listens for shortcuts, and opens the palette and the list of shortcuts over the page. */
@@ -29,9 +32,10 @@ export function CommandHost({
   openNew: () => void
   openImport: () => void
 }): ReactNode {
-  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | 'compare' | null>(null)
   const [query, setQuery] = useState('')
   const hurried = useRef(false)
+  const about = openId(usePathname())
   useShortcutKeys()
   useCommands({
     palette: () => {
@@ -40,6 +44,7 @@ export function CommandHost({
       setOpen('palette')
     },
     shortcuts: () => setOpen('shortcuts'),
+    ...(about ? { compare: () => setOpen('compare') } : {}),
     new: openNew,
     import: openImport,
   })
@@ -51,6 +56,7 @@ export function CommandHost({
           <Palette query={query} onQuery={setQuery} hurried={hurried} onClose={() => setOpen(null)} />
         </Dialog>
       )}
+      {open === 'compare' && about && <ComparePicker id={about} onClose={() => setOpen(null)} />}
       {open === 'shortcuts' && <ShortcutList onClose={() => setOpen(null)} />}
     </>
   )

@@ -4,10 +4,16 @@ import type { ComponentProps } from 'react'
 type PaletteFieldProps = Pick<
   ComponentProps<'input'>,
   'aria-expanded' | 'aria-controls' | 'aria-activedescendant' | 'onKeyDown'
-> & { query: string; onQuery: (query: string) => void }
+> & { query: string; onQuery: (query: string) => void; label?: string; placeholder?: string }
 
 /** Where the palette is asked. It is there before the list has come, so that nothing typed meanwhile is lost. */
-export function PaletteField({ query, onQuery, ...list }: PaletteFieldProps) {
+export function PaletteField({
+  query,
+  onQuery,
+  label = 'Find configurations, keys and commands',
+  placeholder = 'A configuration, a key or a command',
+  ...list
+}: PaletteFieldProps) {
   return (
     <div className="sticky top-0 z-10 border-b border-line bg-panel px-5 py-3">
       <input
@@ -16,8 +22,8 @@ export function PaletteField({ query, onQuery, ...list }: PaletteFieldProps) {
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={false}
-        aria-label="Find configurations, keys and commands"
-        placeholder="A configuration, a key or a command"
+        aria-label={label}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         dir="auto"

@@ -11,6 +11,7 @@ import {
 import { cn } from '@/components/ui/cn'
 import { PaletteField } from './palette-field'
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items'
+import { PaletteOption } from './palette-option'
 import { rememberId } from './recent'
 import { usePaletteSources } from './use-palette-sources'
 
@@ -131,38 +132,6 @@ function PaletteList({ id, groups, active, onChoose }: PaletteListProps) {
           ))}
         </div>
       ))}
-    </div>
-  )
-}
-
-type PaletteOptionProps = {
-  id: string
-  item: PaletteItem
-  selected: boolean
-  onChoose: (item: PaletteItem) => void
-}
-
-function PaletteOption({ id, item, selected, onChoose }: PaletteOptionProps) {
-  const { title, code, note, keys } = item
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the combobox
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={() => onChoose(item)}
-      className="touch flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-3 py-1 hover:bg-sunken aria-selected:bg-accent-soft"
-    >
-      <span className="min-w-0 flex-1">
-        <span className="block truncate" dir="auto">
-          {title}
-          {code && <code className="ml-2 font-mono text-[11.5px] text-ink-2">{code}</code>}
-        </span>
-      </span>
-      {note && <span className="max-w-[45%] shrink-0 truncate text-xs text-ink-2">{note}</span>}
-      {keys && <kbd className="shrink-0 font-sans text-xs text-ink-2">{keys}</kbd>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ export const titles = {
   palette: 'Find configurations, keys and commands',
   save: 'Save',
   saveNote: 'Save with a note…',
+  compare: 'Compare with…',
   export: 'Export…',
   test: 'Open or close the tests',
   search: 'Search the keys',

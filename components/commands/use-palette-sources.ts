@@ -14,6 +14,7 @@ import { usePaletteConfigurations } from './use-palette-configurations'
 const words: { readonly [id in Exclude<CommandId, 'palette'>]: string } = {
   save: 'store version',
   saveNote: 'store version comment reason why message',
+  compare: 'difference another configuration versions',
   export: 'download mobileconfig plist',
   test: 'sign in check discovery oidc ropg',
   search: 'filter find',

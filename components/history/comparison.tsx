@@ -23,7 +23,7 @@ type ComparisonProps = {
 export function Comparison({ before, after, view, onView }: ComparisonProps) {
   const { root, fileName } = before.profile
   const found = useMemo(
-    () => differences(root, after.profile.root, fileName),
+    () => differences(root, after.profile.root, [fileName, after.profile.fileName]),
     [root, fileName, after.profile],
   )
   const sameText = before.profile.text === after.profile.text

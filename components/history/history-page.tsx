@@ -1,23 +1,34 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { useState } from 'react'
 import { ItemPage } from '@/components/library/item-page'
-import { fileNameOf, openBytes } from '@/components/library/open-bytes'
-import type { ProfileStore } from '@/components/open-profile/profile-store'
+import { fileNameOf } from '@/components/library/open-bytes'
+import { itemOf } from '@/components/library/queries'
+import { RequestFailed } from '@/components/library/requests'
+import { Button } from '@/components/ui/button'
 import type { Configuration } from '@/lib/api/configurations'
 import { Chooser, dropToCompare } from './chooser'
-import { asSearch, chosenBy } from './chosen'
+import { asSearch, type Chosen, chosenBy, otherIn } from './chosen'
 import { Comparison } from './comparison'
 import { useVersion } from './sides'
 import { Timeline } from './timeline'
+import { useFile } from './use-file'
 
-/** The versions of a configuration, and what any two of them differ in. */
+/** The versions of a configuration, and what any two of them differ in, or one of them and one of another configuration. */
 export function HistoryPage({ id }: { id: string }) {
+  const wanted = otherIn(useSearchParams(), id)
+  const { data, error, refetch } = useQuery({
+    ...itemOf(wanted ?? ''),
+    enabled: wanted !== null,
+    staleTime: 0,
+  })
+  const other = wanted === null ? null : (data ?? null)
   return (
     <ItemPage
       id={id}
       title="History"
+      beside={other?.name}
       opening="Opening the history…"
       actions={
         <Link
@@ -29,21 +40,62 @@ export function HistoryPage({ id }: { id: string }) {
         </Link>
       }
     >
-      {(item) => <Both item={item} />}
+      {(item) =>
+        wanted !== null && other === null ? (
+          <OtherMissing item={item} error={error} onAgain={refetch} />
+        ) : (
+          <Both item={item} other={other} />
+        )
+      }
     </ItemPage>
   )
 }
 
-function Both({ item }: { item: Configuration }) {
-  const chosen = chosenBy(useSearchParams(), item.version)
+type OtherMissingProps = { item: Configuration; error: Error | null; onAgain: () => unknown }
+
+/** The other configuration is on its way, or is not there. */
+function OtherMissing({ item, error, onAgain }: OtherMissingProps) {
+  if (error === null) {
+    return (
+      <p role="status" className="p-6 text-ink-2">
+        Opening the other configuration…
+      </p>
+    )
+  }
+  const missing = error instanceof RequestFailed && error.status === 404
+  return (
+    <div role="alert" className="space-y-3 p-6">
+      <p>
+        {missing
+          ? 'The configuration to compare with is not here. It may have been deleted, or the address is not complete.'
+          : error.message}
+      </p>
+      <p className="flex flex-wrap gap-4">
+        {!missing && <Button onClick={() => onAgain()}>Try again</Button>}
+        <Link
+          href={`/configurations/${item.id}/history`}
+          className="touch inline-flex items-center font-semibold text-accent underline"
+        >
+          History of “{item.name}”
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+type BothProps = { readonly item: Configuration; readonly other: Configuration | null }
+
+function Both({ item, other }: BothProps) {
+  const chosen = chosenBy(useSearchParams(), item.version, other)
   return (
     <div className="grid gap-x-8 gap-y-6 p-4 sheet:p-6 columns:grid-cols-[280px_minmax(0,1fr)]">
       <section aria-label="Versions" className="columns:order-first">
+        {other && <h2 className="mb-2 px-3 text-xs font-semibold break-words text-ink-2">{item.name}</h2>}
         <Timeline item={item} chosen={chosen} />
       </section>
       <section aria-label="Comparison" className="order-first min-w-0">
-        {item.version === 1 ? <OneVersion /> : null}
-        <Compared key={item.id} item={item} />
+        {item.version === 1 && other === null ? <OneVersion /> : null}
+        <Compared key={`${item.id} ${other?.id}`} item={item} other={other} chosen={chosen} />
       </section>
     </div>
   )
@@ -58,41 +110,27 @@ function OneVersion() {
   )
 }
 
-type OpenFile = { readonly name: string; readonly profile: ProfileStore }
-
 /** The choice and what it comes to. */
-function Compared({ item }: { item: Configuration }) {
+function Compared({ item, other, chosen }: BothProps & { readonly chosen: Chosen }) {
   const router = useRouter()
-  const chosen = chosenBy(useSearchParams(), item.version)
-  const [file, setFile] = useState<OpenFile | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  const name = fileNameOf(item)
-  const before = useVersion(item.id, chosen.from, name)
-  const after = useVersion(item.id, chosen.to, name, file === null)
-  const openFile = async (given: File | null) => {
-    setRefused(null)
-    try {
-      setFile(
-        given && {
-          name: given.name,
-          profile: await openBytes(new Uint8Array(await given.arrayBuffer()), given.name),
-        },
-      )
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'It cannot be read.'
-      setRefused(`${given?.name} is not compared. ${reason}`)
-    }
+  const { file, refused, openFile } = useFile()
+  const before = useVersion(item.id, chosen.from, fileNameOf(item))
+  const second = other ?? item
+  const after = useVersion(second.id, chosen.to, fileNameOf(second), file === null)
+  const sides = {
+    before: before.data && { label: labelOf(chosen.from, other && item), profile: before.data },
+    after: file
+      ? { label: 'the file', profile: file.profile }
+      : after.data && { label: labelOf(chosen.to, other), profile: after.data },
   }
-  const second = file
-    ? { label: 'the file', profile: file.profile }
-    : after.data && { label: `version ${chosen.to}`, profile: after.data }
   const error = before.error ?? (file ? null : after.error)
-  const hidden = item.version === 1 && file === null
+  const hidden = item.version === 1 && file === null && other === null
   return (
     <div className="space-y-5" {...dropToCompare((dropped) => void openFile(dropped))}>
       <Chooser
+        item={item}
+        other={other}
         chosen={chosen}
-        newest={item.version}
         onChoose={(next) => router.push(asSearch(next), { scroll: false })}
         file={file?.name ?? null}
         onFile={(given) => void openFile(given)}
@@ -102,15 +140,15 @@ function Compared({ item }: { item: Configuration }) {
           {refused ?? error?.message}
         </p>
       )}
-      {!error && !hidden && !(before.data && second) && (
+      {!error && !hidden && !(sides.before && sides.after) && (
         <p role="status" className="text-ink-2">
           Comparing…
         </p>
       )}
-      {!hidden && before.data && second && (
+      {!hidden && sides.before && sides.after && (
         <Comparison
-          before={{ label: `version ${chosen.from}`, profile: before.data }}
-          after={second}
+          before={sides.before}
+          after={sides.after}
           view={chosen.view}
           onView={(view) => router.replace(asSearch({ ...chosen, view }), { scroll: false })}
         />
@@ -118,3 +156,7 @@ function Compared({ item }: { item: Configuration }) {
     </div>
   )
 }
+
+/** A version by its number, and of two configurations by its name too. */
+const labelOf = (number: number, of: Configuration | null) =>
+  `version ${number}${of ? ` of “${of.name}”` : ''}`

@@ -63,14 +63,18 @@ type EntryProps = {
 
 function Entry({ item, version, several, chosen, restoring, onRestore }: EntryProps) {
   const { number, createdAt, note, author } = version
-  const current = chosen.to === number
+  const current = (chosen.other ? chosen.from : chosen.to) === number
   const at = new Date(createdAt)
   return (
     <li
       className={cn('rounded-lg border px-3 py-2', current ? 'border-line bg-panel' : 'border-transparent')}
     >
       <Link
-        href={asSearch({ from: Math.max(1, number - 1), to: number, view: chosen.view })}
+        href={asSearch(
+          chosen.other
+            ? { ...chosen, from: number }
+            : { ...chosen, from: Math.max(1, number - 1), to: number },
+        )}
         scroll={false}
         aria-current={current ? 'true' : undefined}
         className="touch block rounded font-medium hover:text-accent"
@@ -94,7 +98,7 @@ function Entry({ item, version, several, chosen, restoring, onRestore }: EntryPr
       <p className="mt-1 flex flex-wrap gap-x-4">
         <NoteButton id={item.id} version={version} />
         {number !== item.version && (
-          <Button look="link" className="text-xs" disabled={restoring} onClick={onRestore}>
+          <Button look="link" className="py-1 text-xs" disabled={restoring} onClick={onRestore}>
             Restore as a new version
             <span className="sr-only"> what version {number} holds</span>
           </Button>

@@ -1,7 +1,9 @@
 'use client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileDown, Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { addressOfTwo } from '@/components/history/chosen'
 import { Button } from '@/components/ui/button'
 import { Failed } from '@/components/ui/failed'
 import { lazily } from '@/components/ui/lazily'
@@ -121,12 +123,19 @@ type SelectionBarProps = { selection: ReturnType<typeof useSelected>; onTag: () 
 
 function SelectionBar({ selection, onTag }: SelectionBarProps) {
   const { items, save, remove, clear, busy } = selection
+  const router = useRouter()
+  const [one, other, ...more] = items
   return (
     <section
       aria-label="Selected configurations"
       className="sticky top-2 z-10 flex flex-wrap items-center gap-2 rounded-lg border border-line bg-panel px-3 py-1.5 shadow-lift"
     >
       <p className="mr-auto font-medium">{items.length} selected</p>
+      {one && other && more.length === 0 && (
+        <Button disabled={busy} onClick={() => router.push(addressOfTwo(one, other))}>
+          Compare
+        </Button>
+      )}
       <Button disabled={busy} onClick={() => save()}>
         Export as ZIP
       </Button>

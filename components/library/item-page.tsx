@@ -1,8 +1,9 @@
 'use client'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { useTitle } from '@/components/ui/use-title'
 import type { Configuration } from '@/lib/api/configurations'
 import { MenuButton } from './frame'
 import { useItem } from './queries'
@@ -12,6 +13,8 @@ type ItemPageProps = {
   id: string
   /** What the page shows of the configuration: its heading, and part of the document's title. */
   title: string
+  /** Name of another configuration that the page is about as well. */
+  beside?: string | undefined
   /** Stands there until the configuration has been read. */
   opening: string
   actions?: ReactNode
@@ -19,13 +22,10 @@ type ItemPageProps = {
 }
 
 /** A page about a configuration that is not its editor: the way back, the heading, and what to do where it is not there. */
-export function ItemPage({ id, title, opening, actions, children }: ItemPageProps) {
+export function ItemPage({ id, title, beside, opening, actions, children }: ItemPageProps) {
   const { data: item, error, refetch } = useItem(id)
-  useEffect(() => {
-    if (item) {
-      document.title = `${item.name} · ${title} · Latchkey`
-    }
-  }, [item, title])
+  const names = beside === undefined ? item?.name : `${item?.name} and ${beside}`
+  useTitle(item ? `${names} · ${title} · Latchkey` : null)
   const missing = error instanceof RequestFailed && error.status === 404
   return (
     <div className="flex h-full min-h-0 flex-col print:block print:h-auto">

@@ -78,7 +78,7 @@ function Row({ issue, id }: { issue: TogetherIssue; id: string | undefined }) {
               <Link
                 key={each.id}
                 href={`/configurations/${each.id}`}
-                className="font-semibold break-words text-accent underline"
+                className="inline-block py-0.5 font-semibold break-words text-accent underline pointer-coarse:py-3"
               >
                 Open “{each.name}”
               </Link>

@@ -3,7 +3,7 @@ import type { PlistValue } from '../../plist/value'
 import { isCommonPayloadKey } from '../payloads/payload-keys'
 import { findSettings, type SettingsPlace, settingsAt } from '../payloads/shapes'
 import { secretsAmong } from './hidden'
-import { type Landmarks, landmarksOf } from './landmarks'
+import { type FileNames, fileNameAt, type Landmarks, landmarksOf } from './landmarks'
 import { type Part, type Place, partsOf, rootPlace } from './parts'
 import { same } from './same'
 import { type Names, namesOf, toldValues } from './told'
@@ -26,11 +26,11 @@ type Found = { readonly place: Place; readonly pair: Pair }
 /**
  * Where two profiles differ, by domain and key path, the smallest parts that do. Settings of one domain are compared
  * however each profile wraps them, the order of keys does not count, and lists count as one value unless they are lists of
- * as many dictionaries. `fileName` tells the domain of bare property lists.
+ * as many dictionaries. `fileNames` tell the domain of bare property lists.
  */
-export function differences(before: PlistValue, after: PlistValue, fileName?: string): Difference[] {
-  const marks = landmarksOf([before, after], fileName)
-  const settings = settingsOfBoth(before, after, fileName)
+export function differences(before: PlistValue, after: PlistValue, fileNames?: FileNames): Difference[] {
+  const marks = landmarksOf([before, after], fileNames)
+  const settings = settingsOfBoth(before, after, fileNames)
   const found: Found[] = []
   for (const { domain, pair } of settings) {
     collectSettings(pair, { at: domain, domain, path: [] }, { marks, apart: new Map(), found })
@@ -38,7 +38,7 @@ export function differences(before: PlistValue, after: PlistValue, fileName?: st
   const apart = apartFrom(settings)
   collect([before, after], rootPlace([before, after], marks), { marks, apart, found })
   const shown = new Set(found.flatMap(({ pair }) => pair.filter((value) => value !== undefined)))
-  const secrets = secretsAmong([before, after], shown, fileName)
+  const secrets = secretsAmong([before, after], shown, fileNames)
   return found.map(({ place, pair }) => asDifference(place, pair, secrets))
 }
 
@@ -104,9 +104,9 @@ type Settings = { readonly domain: string; readonly pair: Pair; readonly places:
 type Placed = { readonly root: PlistValue; readonly place: SettingsPlace }
 
 /** The settings of each domain that stands in one place at most of either profile, and where. */
-function settingsOfBoth(before: PlistValue, after: PlistValue, fileName: string | undefined): Settings[] {
-  const [left, right] = [before, after].map((root) =>
-    findSettings(root, fileName).map((place): Placed => ({ root, place })),
+function settingsOfBoth(before: PlistValue, after: PlistValue, fileNames: FileNames): Settings[] {
+  const [left, right] = [before, after].map((root, index) =>
+    findSettings(root, fileNameAt(fileNames, index)).map((place): Placed => ({ root, place })),
   ) as [Placed[], Placed[]]
   const domains = new Set([...left, ...right].map(({ place }) => place.domain))
   return [...domains].flatMap((domain) => {

@@ -3,6 +3,7 @@ import type { PlistDict, PlistValue } from '../../plist/value'
 import { HIDDEN } from '../../schema/shown-address'
 import { findSettings, isProfile } from '../payloads/shapes'
 import { secretsOf } from '../secrets'
+import { type FileNames, fileNameAt } from './landmarks'
 import { same } from './same'
 
 /**
@@ -12,10 +13,11 @@ import { same } from './same'
 export function secretsAmong(
   roots: readonly PlistValue[],
   shown: ReadonlySet<PlistValue>,
-  fileName?: string,
+  fileNames?: FileNames,
 ): ReadonlySet<PlistValue> {
   return new Set(
-    roots.flatMap((root) => {
+    roots.flatMap((root, index) => {
+      const fileName = fileNameAt(fileNames, index)
       const tree = narrowed(root, shown)
       const [bare] = isProfile(root) ? [] : findSettings(root, fileName)
       // The keys that are left may no longer tell the domain.

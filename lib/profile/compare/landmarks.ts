@@ -14,13 +14,20 @@ export type Landmarks = {
   readonly stateLists: ReadonlySet<PlistValue>
 }
 
-/** Finds them in all trees. `fileName` tells the domain of bare property lists. */
-export function landmarksOf(trees: readonly PlistValue[], fileName?: string): Landmarks {
+/** What tells the domain of bare property lists: the name of the file, or one for each tree. */
+export type FileNames = string | readonly string[] | undefined
+
+/** The file name of one of several trees. */
+export const fileNameAt = (names: FileNames, tree: number): string | undefined =>
+  typeof names === 'object' ? names[tree] : names
+
+/** Finds them in all trees. */
+export function landmarksOf(trees: readonly PlistValue[], fileNames?: FileNames): Landmarks {
   const holders = new Map<PlistValue, string>()
   const payloads = new Set<PlistValue>()
   const payloadLists = new Set<PlistValue>()
   const stateLists = new Set<PlistValue>()
-  for (const root of trees) {
+  for (const [index, root] of trees.entries()) {
     const nodeAt = (path: SettingsPlace['path']) => valueAt(root, path) as PlistValue
     const all = payloadsOf(root)
     for (const { type, dict } of all) {
@@ -33,7 +40,10 @@ export function landmarksOf(trees: readonly PlistValue[], fileName?: string): La
         payloadLists.add(list)
       }
     }
-    for (const { path, domain } of [...findSettings(root, fileName), ...foreignSettings(root)]) {
+    for (const { path, domain } of [
+      ...findSettings(root, fileNameAt(fileNames, index)),
+      ...foreignSettings(root),
+    ]) {
       holders.set(nodeAt(path), domain)
       if (typeof path.at(-2) === 'number') {
         stateLists.add(nodeAt(path.slice(0, -2)))
