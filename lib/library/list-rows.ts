@@ -30,12 +30,23 @@ type Rows = SelectQueryBuilder<Tables, 'configurations', object>
 export async function pageOf(db: Kysely<Tables>, query: ListQuery): Promise<{ rows: Rows; total: number }> {
   const words = wordsOf(query.find)
   const listed = db.selectFrom('configurations').where('deleted_at', 'is', null)
-  const held = words.length === 0 ? listed : holding(listed, words)
-  const some = words.length === 0 ? null : await countOf(db, inIndex(held).limit(FEW + 1))
-  const few = some !== null && some <= FEW
-  const rows = few ? listed.where('id', 'in', inIndex(held).select('id')) : held
-  const total = few ? some : await countOf(db, words.length === 0 ? held : inIndex(held))
-  return { rows: ordered(rows, query).limit(query.take).offset(query.skip), total }
+  const page = (rows: Rows) => ordered(rows, query).limit(query.take).offset(query.skip)
+  if (words.length === 0) {
+    return { rows: page(listed), total: await countOf(db, listed) }
+  }
+  const held = holding(listed, words)
+  const some = await idsOf(inIndex(held).limit(FEW + 1))
+  if (some.length > FEW) {
+    return { rows: page(held), total: await countOf(db, inIndex(held)) }
+  }
+  // With an id that none has: PostgreSQL takes no list without anything in it.
+  return { rows: page(listed.where('id', 'in', ['', ...some])), total: some.length }
+}
+
+/** Their ids, read once: all texts are looked through for them. */
+async function idsOf(rows: Rows): Promise<readonly string[]> {
+  const found = await rows.select('id').execute()
+  return found.map(({ id }) => id)
 }
 
 /** How many rows stand before a configuration; null when it is not among them. */
