@@ -9,6 +9,7 @@ const results = `${root}bench/results.md`
 const benches = {
   plist: async () => (await import('./plist.mjs')).benchPlist,
   typing: async () => (await import('./typing.mjs')).benchTyping,
+  profiles: async () => (await import('./profiles.mjs')).benchProfiles,
   'first-load': async () => (await import('./first-load.mjs')).benchFirstLoad,
   start: async () => (await import('./start.mjs')).benchStart,
   'sign-in': async () => (await import('./sign-in.mjs')).benchSignIn,

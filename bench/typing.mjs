@@ -18,7 +18,7 @@ const MOST_OF_FLOOR = 2.5
 const LEAST_FASTER = 2
 const PEER = 'react-hook-form and useWatch'
 const FLOOR = 'one plain input'
-const ARGUMENTS = [
+export const ARGUMENTS = [
   ...browserArguments,
   // Frames as soon as they are ready: otherwise up to 16 ms of waiting for the display hide the difference.
   '--disable-frame-rate-limit',
@@ -118,7 +118,7 @@ async function open(browser, { editor, pages, slower }) {
 }
 
 /** A function that types into the first field of the page and gives the times of its key presses in milliseconds. */
-async function typist(page, selector, slower) {
+export async function typist(page, selector, slower = 1) {
   const field = page.locator(selector).first()
   // As people do: with the pointer over the page, each frame that lays something out asks what is under it.
   await field.click()
