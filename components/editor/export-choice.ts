@@ -41,11 +41,17 @@ export const credentialChoices = [
 const oneOf = <V extends string>(segments: readonly { readonly value: V }[]) =>
   z.enum(segments.map(({ value }) => value))
 
-const fields = z.strictObject({
+/** What of a choice is kept from one export to the next. */
+export const exportForm = z.strictObject({
   kind: oneOf(kinds),
   form: oneOf(payloadForms),
   files: oneOf(fileCounts),
   format: oneOf(formats),
+})
+export type ExportForm = z.infer<typeof exportForm>
+
+const fields = z.strictObject({
+  ...exportForm.shape,
   /** What the file does with the credentials in the profile; null until somebody has decided. */
   credentials: oneOf(credentialChoices).nullable(),
 })

@@ -3,10 +3,10 @@ import { Download } from 'lucide-react'
 import { useMemo } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useSchemaForm } from '@/components/forms/use-schema-form'
-import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
+import { useChecking, useIssues, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { saveFile, saveFiles } from '@/components/ui/save-file'
+import { saveFiles } from '@/components/ui/save-file'
 import { ProfileError } from '@/lib/profile/errors'
 import { conversionNotes, writtenAnew } from '@/lib/profile/export/conversion-notes'
 import {
@@ -16,10 +16,13 @@ import {
   exportPropertyList,
 } from '@/lib/profile/export/export-profile'
 import { withoutSecrets } from '@/lib/profile/export/without-secrets'
+import { textOf } from '@/lib/profile/payloads/payload-keys'
 import { secretsOf } from '@/lib/profile/secrets'
 import { counted } from '@/lib/schema/words'
 import { type ExportChoice, exportChoice, untouched } from './export-choice'
 import { ExportChoices } from './export-choices'
+import { ExportIdentity } from './export-identity'
+import { rememberExport, rememberedChoice } from './export-memory'
 import { ExportSecrets } from './export-secrets'
 
 type ExportDialogProps = {
@@ -28,21 +31,33 @@ type ExportDialogProps = {
   onClose: () => void
 }
 
+/** The profile as it is now, the credentials in it, and the same without them. */
+function useExportSource() {
+  const { profile } = useOpenProfile()
+  const { fileName } = profile
+  const root = useProfile((at) => at.root)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the file follows the tree
+  return useMemo(() => {
+    const current = profile.file
+    const secrets = secretsOf(current.root, fileName)
+    return {
+      current,
+      secrets,
+      schema: exportChoice(secrets.length),
+      bare: withoutSecrets(current, fileName),
+      organization: textOf(current.root, 'PayloadOrganization'),
+    }
+  }, [fileName, profile, root])
+}
+
 /** Hands the profile out: as it is, or in the form that an MDM asks for. Nothing leaves the browser but the download. */
 export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
   const { profile } = useOpenProfile()
   const { fileName } = profile
-  const { current, secrets, schema, bare } = useMemo(() => {
-    const source = profile.file
-    const found = secretsOf(source.root, fileName)
-    return {
-      current: source,
-      secrets: found,
-      schema: exportChoice(found.length),
-      bare: withoutSecrets(source, fileName),
-    }
-  }, [fileName, profile])
-  const { control, handleSubmit, setValue } = useSchemaForm(schema, { defaultValues: untouched })
+  const { current, secrets, schema, bare, organization } = useExportSource()
+  const { control, handleSubmit, setValue } = useSchemaForm(schema, {
+    defaultValues: { ...untouched, ...rememberedChoice(id) },
+  })
   const choice = useWatch({ control, compute: (chosen: ExportChoice) => chosen })
   const leftOut = secrets.length > 0 && choice.credentials === 'leave-out'
   const undecided = !schema.safeParse(choice).success
@@ -63,6 +78,10 @@ export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
       throw error
     }
   }, [choice, current, bare, leftOut, fileName, id, name, profile])
+  const hand = (some: readonly ExportedFile[]) => {
+    rememberExport(id, choice, organization)
+    void saveFiles(some)
+  }
   return (
     <Dialog
       open
@@ -81,7 +100,10 @@ export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <form id="export" noValidate onSubmit={handleSubmit(() => saveFiles(files))} className="space-y-4">
+      {choice.kind === 'mobileconfig' && (
+        <ExportIdentity id={id} name={name} parted={choice.files === 'per-domain'} />
+      )}
+      <form id="export" noValidate onSubmit={handleSubmit(() => hand(files))} className="space-y-4">
         <ExportChoices choice={choice} control={control} />
         <ExportWarnings />
         <ExportSecrets
@@ -102,14 +124,20 @@ export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
             {problem}
           </p>
         )}
-        <ExportFiles files={files} disabled={undecided} />
+        <ExportFiles files={files} disabled={undecided} onSave={hand} />
       </form>
     </Dialog>
   )
 }
 
+type ExportFilesProps = {
+  readonly files: readonly ExportedFile[]
+  readonly disabled: boolean
+  readonly onSave: (files: readonly ExportedFile[]) => void
+}
+
 /** The files, each with a button of its own. */
-function ExportFiles({ files, disabled }: { files: readonly ExportedFile[]; disabled: boolean }) {
+function ExportFiles({ files, disabled, onSave }: ExportFilesProps) {
   return (
     <ul aria-label="Files" className="divide-y divide-line rounded-lg border border-line">
       {files.map((file) => (
@@ -126,7 +154,7 @@ function ExportFiles({ files, disabled }: { files: readonly ExportedFile[]; disa
             size="icon"
             aria-label={`Download ${file.fileName}`}
             disabled={disabled}
-            onClick={() => saveFile(file)}
+            onClick={() => onSave([file])}
           >
             <Download aria-hidden size={15} />
           </Button>

@@ -8,7 +8,7 @@ import type { ImportRow } from './import-row'
 import { listKey } from './queries'
 import { storeRows } from './store-rows'
 import { useDecisions } from './use-decisions'
-import { identifiedKey } from './use-known'
+import { identifiedKey } from './use-identified'
 
 let nextId = 1
 

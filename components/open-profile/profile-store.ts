@@ -66,6 +66,9 @@ export class ProfileStore {
     return this.#file.name
   }
 
+  /** What stood at a path from the root when the profile was saved last. */
+  readonly savedAt = (path: PlistPath) => valueAt(this.#saved.root, path)
+
   /** Who signed the file that was read; null when nobody did. */
   get signature(): ReadProfile['signature'] {
     return this.#file.signature
@@ -151,8 +154,7 @@ export class ProfileStore {
 
   /**
    * Sets a key or something inside its value, or with null makes it not configured; the linked keys that hold the same
-   * follow in the same step. Typing in one key is one step of the history; what is `whole` is a step of its own, however
-   * soon it follows.
+   * follow in the same step. Typing in one key is one step of the history; what is `whole` is a step of its own.
    */
   set(domain: string, path: PlistPath, value: PlistValue | null, act: 'typed' | 'whole' = 'typed'): void {
     const edit = { domain: domain === PROFILE ? null : domain, path, value }

@@ -29,7 +29,8 @@ export function exportFileName(name: string, date: Date, suffix = '', extension 
   return `${['JamfConnect', asciiWords(name), day, asciiWords(suffix)].filter(Boolean).join('-')}.${extension}`
 }
 
-function asciiWords(text: string): string {
+/** The letters, digits and dots of a text in ASCII, hyphens between; accents are left out. */
+export function asciiWords(text: string): string {
   return text
     .slice(0, 400)
     .replaceAll(/[ßæÆœŒøØđĐłŁ]/g, (letter) => SPELLED_OUT[letter] ?? '')

@@ -37,7 +37,7 @@ export type ExportSource = { readonly document: PlistDocument; readonly root: Pl
  * before. Throws ProfileError `no-such-domain` when a bare list is to become a profile and its domain is not known.
  */
 export function exportProfile({ document, root }: ExportSource, options: ExportOptions): ExportedFile[] {
-  const domains = [...new Set(findSettings(root, options.fileName).map(({ domain }) => domain))]
+  const domains = domainsOf(root, options.fileName)
   const { form, files, name, date } = options
   if (keepsText(root, options)) {
     return [asItIs(writeDocument(document, root), isProfile(root), domains, options)]
@@ -78,6 +78,18 @@ export function exportPropertyList(
   }
 }
 
+/** A profile around a bare property list or a lone payload, with the identity that its exports have. Throws as exportProfile does. */
+export function profileAround(
+  root: PlistValue,
+  options: Pick<ExportOptions, 'name' | 'fileName' | 'identity'>,
+): PlistValue {
+  return asProfile(root, domainsOf(root, options.fileName), options)
+}
+
+const domainsOf = (root: PlistValue, fileName: string | undefined) => [
+  ...new Set(findSettings(root, fileName).map(({ domain }) => domain)),
+]
+
 function asItIs(
   bytes: Uint8Array,
   profile: boolean,
@@ -97,7 +109,11 @@ function asItIs(
 }
 
 /** The tree itself, or a profile around a bare property list or a lone payload. */
-function asProfile(root: PlistValue, domains: readonly string[], options: ExportOptions): PlistValue {
+function asProfile(
+  root: PlistValue,
+  domains: readonly string[],
+  options: Pick<ExportOptions, 'name' | 'identity'>,
+): PlistValue {
   if (isProfile(root) && !isLonePayload(root)) {
     return root
   }

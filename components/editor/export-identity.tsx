@@ -1,0 +1,105 @@
+'use client'
+import { type ReactNode, useId } from 'react'
+import { textCodec } from '@/components/fields/text-codec'
+import { TextError } from '@/components/fields/text-error'
+import { useText } from '@/components/fields/use-text'
+import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import type { PlistValue } from '@/lib/plist/value'
+import { PROFILE } from '@/lib/products/apple/profile-keys'
+import { isLonePayload, textOf } from '@/lib/profile/payloads/payload-keys'
+import { isProfile } from '@/lib/profile/payloads/shapes'
+import { IdentifierNotes } from './identifier-notes'
+import { MadeIdentity } from './made-identity'
+import { savedText } from './saved-text'
+
+type ExportIdentityProps = {
+  /** Of the configuration. */
+  readonly id: string
+  readonly name: string
+  /** Whether there is a file for each domain. */
+  readonly parted: boolean
+}
+
+/**
+ * Name, organization and identifier with which the profile comes to a Mac. They are those of the profile itself, so that each
+ * export is the same one: a change here is an edit like any other.
+ */
+export function ExportIdentity({ id, name, parted }: ExportIdentityProps) {
+  const own = useProfile(({ root }) => isProfile(root) && !isLonePayload(root))
+  return (
+    <section aria-label="Identity" className="mb-4 space-y-2">
+      {own ? <OwnIdentity id={id} name={name} parted={parted} /> : <MadeIdentity id={id} name={name} />}
+    </section>
+  )
+}
+
+function OwnIdentity({ id, name, parted }: ExportIdentityProps) {
+  const { profile } = useOpenProfile()
+  const changed = useProfile((at) => keys.some((key) => savedText(at, key) !== textOf(at.root, key)))
+  const write = (key: string, value: PlistValue | null) => profile.set(PROFILE, [key], value)
+  return (
+    <>
+      {keys.map((key) => (
+        <IdentityText key={key} keyName={key} write={(value) => write(key, value)}>
+          {key === 'PayloadIdentifier' && <IdentifierNotes id={id} name={name} parted={parted} />}
+        </IdentityText>
+      ))}
+      <p role="status" className="text-xs text-ink-2 sm:ml-[106px]">
+        {changed ? 'Changed in the profile, too, and not saved yet.' : ''}
+      </p>
+    </>
+  )
+}
+
+const titles = {
+  PayloadDisplayName: 'Name',
+  PayloadOrganization: 'Organization',
+  PayloadIdentifier: 'Identifier',
+} as const
+type IdentityKey = keyof typeof titles
+const keys = Object.keys(titles) as IdentityKey[]
+
+/** One array per key, so that a field is tied to its key once. */
+const paths = {
+  PayloadDisplayName: ['PayloadDisplayName'],
+  PayloadOrganization: ['PayloadOrganization'],
+  PayloadIdentifier: ['PayloadIdentifier'],
+} as const
+
+type IdentityTextProps = {
+  readonly keyName: IdentityKey
+  readonly write: (value: PlistValue | null) => void
+  readonly children?: ReactNode
+}
+
+function IdentityText({ keyName, write, children }: IdentityTextProps) {
+  const id = useId()
+  const { field, error } = useText({ domain: PROFILE, path: paths[keyName], write }, textCodec)
+  const mono = keyName === 'PayloadIdentifier'
+  return (
+    <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[90px_minmax(0,1fr)]">
+      <label htmlFor={id} className="pt-1.5 font-medium">
+        {titles[keyName]}
+      </label>
+      <div className="min-w-0">
+        <input
+          {...field}
+          id={id}
+          type="text"
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={children ? `${id}-notes` : undefined}
+          aria-invalid={error === undefined ? undefined : true}
+          className={mono ? 'control font-mono text-[12.5px]' : 'control'}
+        />
+        <TextError error={error} />
+        {children && (
+          <div id={`${id}-notes`} className="mt-1 space-y-1 text-xs text-ink-2">
+            {children}
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
