@@ -162,6 +162,7 @@ test('the list goes on where a page of the server ends', async ({ page }) => {
   await page.getByRole('button', { name: 'Another configuration…' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox').fill(word)
+  await expect(dialog.getByRole('option').first()).toContainText(word)
   await expect(dialog.getByRole('status')).toHaveText('50 listed, more below')
   await dialog.getByRole('option').last().scrollIntoViewIfNeeded()
   await expect(dialog.getByRole('status')).toHaveText('55 listed')

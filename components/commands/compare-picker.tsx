@@ -138,14 +138,22 @@ type OptionsProps = {
 /** The rows; the next ones are asked for before their end comes into view. */
 function Options({ list, others, active, onChoose }: OptionsProps) {
   const end = useRef<HTMLDivElement>(null)
+  const [seen, setSeen] = useState(false)
   const more = useEffectEvent(others.more)
   useEffect(() => {
-    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && more())
+    const observer = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting === true))
     if (end.current) {
-      seen.observe(end.current)
+      observer.observe(end.current)
     }
-    return () => seen.disconnect()
+    return () => observer.disconnect()
   }, [])
+  // An answer to other words may be on its way when the end is seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list may have come since
+  useEffect(() => {
+    if (seen) {
+      more()
+    }
+  }, [seen, others.waiting, others.list])
   return (
     <div
       id={list}
