@@ -36,7 +36,7 @@ export async function findBrowser() {
 
 async function installedBrowser() {
   const { chromium } = await import('playwright')
-  return [chromium.executablePath(), ...onPath(), ...macApps].find(isProgram)
+  return [chromium.executablePath(), ...onPath(names), ...macApps].find(isProgram)
 }
 
 async function installBrowser() {
@@ -46,9 +46,7 @@ async function installBrowser() {
   if (downloaded) {
     return downloaded
   }
-  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  run(...command([...root, 'apt-get', 'update']))
-  run(...command([...root, 'apt-get', 'install', '-y', '--no-install-recommends', 'chromium']))
+  aptInstall(['chromium'])
   const installed = await installedBrowser()
   if (!installed) {
     throw new Error(
@@ -56,6 +54,16 @@ async function installBrowser() {
     )
   }
   return installed
+}
+
+/**
+ * Installs packages of Debian or Ubuntu, where that can be done without a question.
+ * @param {readonly string[]} packages
+ */
+export function aptInstall(packages) {
+  const root = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  run(...command([...root, 'apt-get', 'update']))
+  run(...command([...root, 'apt-get', 'install', '-y', '--no-install-recommends', ...packages]))
 }
 
 /** @returns {[string, string[]]} */
@@ -68,13 +76,18 @@ function run(program, args) {
   spawnSync(program, args, { stdio: ['ignore', 2, 2], timeout: 600_000 })
 }
 
-function onPath() {
+/**
+ * Where programs would be that the shell finds by name.
+ * @param {readonly string[]} programs
+ */
+export function onPath(programs) {
   return (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .flatMap((folder) => programs.map((name) => join(folder, name)))
 }
 
-function isProgram(path) {
+/** Whether a file is there and can be run. @param {string} path */
+export function isProgram(path) {
   try {
     accessSync(path, constants.X_OK)
     return existsSync(path)
