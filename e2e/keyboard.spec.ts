@@ -58,6 +58,17 @@ test('a configuration is made, edited, saved and exported without a mouse', asyn
   })
 })
 
+test('a dialog opens at its first field, at the one that is chosen among radio buttons', async ({ page }) => {
+  await edit(page, newProfileXml('EntraID'))
+  await page.keyboard.press('Control+e')
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await expect(exporting.getByRole('textbox').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'New', exact: true }).click()
+  const creating = page.getByRole('dialog', { name: 'New configuration' })
+  await expect(creating.getByRole('radio', { checked: true })).toBeFocused()
+})
+
 test('a dialog gives the focus back to what opened it, however it is closed', async ({ page }) => {
   await edit(page, newProfileXml('EntraID'))
   for (const [opener, title] of [

@@ -138,8 +138,8 @@ test('a hundred steps are undone and redone, by keyboard and by button', async (
   await page.locator('#tab-panel').evaluate((panel) => {
     for (let step = 1; step < 51; step++) {
       for (const title of ['CreateAdminUser', 'DenyLocal']) {
-        const value = step % 2 ? 'false' : 'true'
-        panel.querySelector<HTMLElement>(`[data-field$="/${title}"] input[value=${value}]`)?.click()
+        const states = panel.querySelectorAll<HTMLElement>(`[data-field$="/${title}"] [role=radio]`)
+        states[step % 2 ? 2 : 1]?.click()
       }
     }
   })

@@ -23,6 +23,23 @@ export type DialogProps = {
   flush?: boolean
 }
 
+const FIELDS = 'input:enabled, select:enabled, textarea:enabled, [role="radio"][tabindex="0"]:enabled'
+
+/** The browser begins at the button that closes; people come to fill in. Not on touch, where a field brings its keyboard. */
+function focusFirstField(dialog: HTMLDialogElement): void {
+  const content = dialog.querySelector('[data-content]')
+  if (content && !content.contains(document.activeElement) && !matchMedia('(pointer: coarse)').matches) {
+    firstField(content)?.focus({ preventScroll: true })
+  }
+}
+
+/** Of radio buttons the one that is chosen, as with the Tab key. */
+function firstField(content: Element): HTMLElement | null {
+  const first = content.querySelector<HTMLElement>(FIELDS)
+  const chosen = first?.matches('input[type="radio"]') && content.querySelector('input[type="radio"]:checked')
+  return chosen instanceof HTMLElement ? chosen : first
+}
+
 /**
  * A modal dialog on the browser's own <dialog>: focus stays inside, Escape closes, the page behind is inert and focus
  * returns to where it was. The content is mounted only while the dialog is open.
@@ -46,6 +63,7 @@ export function Dialog({
     if (open && dialog && !dialog.open) {
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
       dialog.showModal()
+      focusFirstField(dialog)
     }
     if (!open && dialog?.open) {
       dialog.close()
@@ -82,7 +100,9 @@ export function Dialog({
               <X aria-hidden size={16} />
             </Button>
           </header>
-          <div className={cn('relative min-h-0 flex-1 overflow-auto', !flush && 'px-5 py-4')}>{children}</div>
+          <div data-content className={cn('relative min-h-0 flex-1 overflow-auto', !flush && 'px-5 py-4')}>
+            {children}
+          </div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}
