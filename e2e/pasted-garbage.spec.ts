@@ -188,6 +188,8 @@ test('tabs and invisible characters in a list are kept, told, and removed on req
   await repair.click()
   await expect(list).not.toContainText('cannot be told by eye')
   await expect(texts.first()).toHaveValue('Staff')
+  // Versions of Chromium differ in where the caret is after a text was replaced.
+  await texts.first().press('End')
   await pasteInto(page, texts.first(), '\tLab')
   await expect(list).toContainText('Each needs an element of its own')
   await list.getByRole('button', { name: 'Make each an element' }).click()

@@ -30,6 +30,13 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
   const values = segments.map(({ value }) => value)
   const entry = chosen !== null && values.includes(chosen) ? chosen : values[0]
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const form = event.currentTarget.closest('form')
+    if (event.key === 'Enter' && form) {
+      // As from a radio button, which Enter does not choose (HTML, implicit submission).
+      event.preventDefault()
+      form.requestSubmit()
+      return
+    }
     const step = STEPS[event.key]
     const at = [...event.currentTarget.children].indexOf(event.target as Element)
     if (step === undefined || at < 0 || event.metaKey || event.ctrlKey || event.altKey) {
@@ -65,7 +72,7 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
           aria-checked={value === chosen}
           disabled={props.disabled}
           tabIndex={value === entry ? 0 : -1}
-          onClick={() => value !== chosen && props.onChange(value)}
+          onClick={() => props.onChange(value)}
           className={cn(
             'touch flex min-h-[30px] items-center border-l border-line px-3 py-1 text-sm first:rounded-l-md first:border-l-0 last:rounded-r-md',
             'focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent',
