@@ -6,7 +6,7 @@ import { writeXml } from '@/lib/plist/xml/writer'
 import { allKeys } from '@/lib/products/keys'
 import { secretsOf } from '@/lib/profile/secrets'
 import { HIDDEN, shownAddress } from '@/lib/schema/shown-address'
-import { changedText, type TypedLine, typedLines } from './typed-lines'
+import { type TypedLine, typedLines } from './typed-lines'
 
 export type Preview = {
   readonly lines: readonly string[]
@@ -75,7 +75,10 @@ export class PreviewText {
       return shown
     }
     const typed = typedLines(shown.of, shown.exact, text)
-    if (typed === null || typed.some(({ at, line }) => shown.hiddenIn.has(at) || mayTell(line))) {
+    if (
+      typed === null ||
+      typed.some(({ at, line }) => shown.hiddenIn.has(at) || line.includes('\r') || mayTell(line))
+    ) {
       return null
     }
     const exact = withLines(shown.exact, typed)
@@ -127,7 +130,7 @@ export class PreviewText {
 
   /** `opened` is the text as it was read last: while nothing was edited, it is read already. */
   #readPlaces(text: string, lines: readonly string[], opened: XmlSource): SpanOf {
-    const changes = this.#read && textChanges(this.#read.lines, lines)
+    const changes = this.#read && typedLines(this.#read.source.text, this.#read.lines, text)
     if (!this.#read || !changes) {
       this.#read = { source: text === opened.text ? opened : openXml(text), lines }
     }
@@ -139,30 +142,6 @@ export class PreviewText {
       return span && { start: moved(span.start), end: moved(span.end) }
     }
   }
-}
-
-/** A text became longer or, with `by` below 0, shorter at the offset `from`. */
-type TextChange = { readonly from: number; readonly by: number }
-
-/** How two versions of a file differ, when they differ in texts between two tags of a line only; else null. */
-function textChanges(before: readonly string[], after: readonly string[]): TextChange[] | null {
-  if (before.length !== after.length) {
-    return null
-  }
-  const changes: TextChange[] = []
-  let offset = 0
-  for (let at = 0; at < before.length; at++) {
-    const [old = '', line = ''] = [before[at], after[at]]
-    if (old !== line) {
-      const from = changedText(old, line)
-      if (from === null) {
-        return null
-      }
-      changes.push({ from: offset + from, by: line.length - old.length })
-    }
-    offset += old.length + 1
-  }
-  return changes
 }
 
 /** Secrets by their keys, addresses that tell one, and what was found by name and shape. */

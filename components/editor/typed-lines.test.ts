@@ -18,10 +18,16 @@ test('what was typed in texts are the lines that it changed, and every other cha
       const typed = typedLines(some.join('\n'), some, after.join('\n'))
       if (typed !== null) {
         const changed = [...some]
-        for (const { at, line } of typed) {
+        const [text, changedText] = [some.join('\n'), after.join('\n')]
+        const first = typed[0]?.from ?? text.length
+        expect(changedText.slice(0, first)).toBe(text.slice(0, first))
+        let moved = 0
+        for (const { at, line, by } of typed) {
           expect(some[at]).toContain('<string>')
           changed[at] = line
+          moved += by
         }
+        expect(changedText).toHaveLength(text.length + moved)
         expect(changed).toEqual(after)
       }
     }),
@@ -41,7 +47,7 @@ test('a letter typed in two texts among thousands of equal lines is found', () =
   ] as const) {
     const after = many.with(one, line).with(other, line)
     expect(typedLines(many.join('\n'), many, after.join('\n'))).toEqual(
-      [...new Set([one, other])].map((at) => ({ at, line })),
+      [...new Set([one, other])].map((at) => expect.objectContaining({ at, line, by: 1 })),
     )
   }
 })

@@ -1,5 +1,13 @@
-/** One line of a text that became another: its number, and what it says now. */
-export type TypedLine = { readonly at: number; readonly line: string }
+/**
+ * One line of a text that became another: its number, what it says now, the offset in the text before at which it begins to
+ * differ, and by how many characters it is longer.
+ */
+export type TypedLine = {
+  readonly at: number
+  readonly line: string
+  readonly from: number
+  readonly by: number
+}
 
 /**
  * The lines in which `after` differs from `before`, whose lines are given, when each differs within one `<string>` and
@@ -17,15 +25,18 @@ export function typedLines(before: string, lines: readonly string[], after: stri
     return null
   }
   const typed: TypedLine[] = []
+  let { start } = first
   for (const [index, line] of changed.entries()) {
     const at = first.at + index
     const old = lines[at] ?? ''
     if (line !== old) {
-      if (line.includes('\r') || changedText(old, line) === null) {
+      const within = changedText(old, line)
+      if (within === null) {
         return null
       }
-      typed.push({ at, line })
+      typed.push({ at, line, from: start + within, by: line.length - old.length })
     }
+    start += old.length + 1
   }
   return typed
 }
@@ -43,7 +54,7 @@ function lineAt(lines: readonly string[], offset: number, from: LineStart): Line
 }
 
 /** Where two lines begin to differ, when that is within one `<string>` of both; else null. */
-export function changedText(before: string, after: string): number | null {
+function changedText(before: string, after: string): number | null {
   const from = sameStart(before, after)
   const tail = sameEnd(before, after, from)
   const tag = before.lastIndexOf('<', from - 1)
