@@ -1,7 +1,7 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { addressOfTwo, chosenBy } from '@/components/history/chosen'
 import { itemOf, onError } from '@/components/library/queries'
 import { shortProvider } from '@/components/library/short-provider'
@@ -11,6 +11,7 @@ import { Failed } from '@/components/ui/failed'
 import type { ListedItem } from '@/lib/api/list'
 import { PaletteField } from './palette-field'
 import { PaletteOption } from './palette-option'
+import { useCombobox } from './use-combobox'
 import { useOtherConfigurations } from './use-other-configurations'
 
 type ComparePickerProps = { readonly id: string; readonly onClose: () => void }
@@ -42,48 +43,21 @@ type OtherListProps = { readonly id: string; readonly onChoose: (other: ListedIt
 
 /** A combobox with a list, as the palette is. */
 function OtherList({ id, onChoose }: OtherListProps) {
-  const list = useId()
   const [query, setQuery] = useState('')
-  const [movedTo, setMovedTo] = useState<string | null>(null)
-  const [chosen, setChosen] = useState(false)
   const others = useOtherConfigurations(id, query)
-  const at = Math.max(
-    0,
-    others.list.findIndex((item) => item.id === movedTo),
-  )
-  const active = others.list[at]
-  const move = (to: number) => {
-    if (to >= others.list.length - 5) {
-      others.more()
-    }
-    setMovedTo(others.list[Math.min(Math.max(0, to), others.list.length - 1)]?.id ?? null)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10 }[event.key]
-    if (to !== undefined) {
-      event.preventDefault()
-      move(to)
-    }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      setChosen(true)
-    }
-  }
-  // Chosen is what the words lead to, which may be on its way.
-  const chooseNow = useEffectEvent(onChoose)
-  useEffect(() => {
-    if (chosen && !others.waiting) {
-      setChosen(false)
-      if (active) {
-        chooseNow(active)
+  const last = others.list.length - 1
+  const { list, active, begin, field } = useCombobox({
+    items: others.list,
+    waiting: others.waiting,
+    onChoose,
+    step: (key, at) => {
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 10, PageUp: at - 10 }[key]
+      if (to !== undefined && to > last - 5) {
+        others.more()
       }
-    }
-  }, [chosen, others.waiting, active])
-  useEffect(() => {
-    if (active) {
-      document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' })
-    }
-  }, [active, list])
+      return to === undefined ? undefined : Math.min(Math.max(0, to), last)
+    },
+  })
   return (
     <>
       <PaletteField
@@ -92,13 +66,9 @@ function OtherList({ id, onChoose }: OtherListProps) {
         query={query}
         onQuery={(next) => {
           setQuery(next)
-          setMovedTo(null)
-          setChosen(false)
+          begin()
         }}
-        aria-expanded={others.list.length > 0}
-        aria-controls={list}
-        aria-activedescendant={active && `${list}-${active.id}`}
-        onKeyDown={onKeyDown}
+        {...field}
       />
       <Options list={list} others={others} active={active} onChoose={onChoose} />
       {others.error && others.list.length === 0 ? (

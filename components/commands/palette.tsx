@@ -1,18 +1,11 @@
 'use client'
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useState,
-} from 'react'
+import { type RefObject, useMemo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { PaletteField } from './palette-field'
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items'
 import { PaletteOption } from './palette-option'
 import { rememberId } from './recent'
+import { useCombobox } from './use-combobox'
 import { usePaletteSources } from './use-palette-sources'
 
 export type PaletteProps = {
@@ -23,70 +16,37 @@ export type PaletteProps = {
   onClose: () => void
 }
 
-/**
- * Finds configurations, keys and commands; arrows move, Enter chooses. A combobox with a list, as in
- * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
- */
+/** Finds configurations, keys and commands. */
 export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
-  const list = useId()
-  // By its id: what the server knows may come after somebody has moved on.
-  const [movedTo, setMovedTo] = useState<string | null>(null)
-  // Enter may have been pressed before the list had come.
-  const [chosen, setChosen] = useState(() => hurried.current)
   const sources = usePaletteSources(query)
   // At once: Enter chooses from what stands there, which has to be what the words lead to.
   const groups = useMemo(() => paletteGroups(query, sources), [query, sources])
   const items = groups.flatMap((group) => group.items)
-  const at = Math.max(
-    0,
-    items.findIndex(({ id }) => id === movedTo),
-  )
-  const active = items[at]
   const choose = (item: PaletteItem) => {
     rememberId(item.id)
     onClose()
     // After the dialog has given the focus back.
     setTimeout(item.run)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
-    if (to !== undefined && items.length > 0) {
-      event.preventDefault()
-      setMovedTo(items[(to + items.length) % items.length]?.id ?? null)
-    }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      setChosen(true)
-    }
-  }
-  // Chosen is what the words lead to, which may be on its way.
-  const chooseNow = useEffectEvent(choose)
-  useEffect(() => {
-    if (chosen && !sources.waiting) {
-      setChosen(false)
-      if (active) {
-        chooseNow(active)
-      }
-    }
-  }, [chosen, sources.waiting, active])
-  useEffect(() => {
-    if (active) {
-      document.getElementById(`${list}-${active.id}`)?.scrollIntoView({ block: 'nearest' })
-    }
-  }, [active, list])
+  const { list, active, begin, field } = useCombobox({
+    items,
+    waiting: sources.waiting,
+    hurried: hurried.current,
+    onChoose: choose,
+    step: (key, at) => {
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[key]
+      return to === undefined || items.length === 0 ? undefined : (to + items.length) % items.length
+    },
+  })
   return (
     <>
       <PaletteField
         query={query}
         onQuery={(next) => {
           onQuery(next)
-          setMovedTo(null)
-          setChosen(false)
+          begin()
         }}
-        aria-expanded={items.length > 0}
-        aria-controls={list}
-        aria-activedescendant={active && `${list}-${active.id}`}
-        onKeyDown={onKeyDown}
+        {...field}
       />
       <PaletteList id={list} groups={groups} active={active} onChoose={choose} />
       <p role="status" className={items.length > 0 ? 'sr-only' : 'px-5 py-8 text-center text-ink-2'}>
