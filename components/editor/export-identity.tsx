@@ -3,8 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { textCodec } from '@/components/fields/text-codec'
 import { TextError } from '@/components/fields/text-error'
 import { useText } from '@/components/fields/use-text'
-import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
-import type { PlistValue } from '@/lib/plist/value'
+import { useProfile } from '@/components/open-profile/open-profile'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { isLonePayload, textOf } from '@/lib/profile/payloads/payload-keys'
 import { isProfile } from '@/lib/profile/payloads/shapes'
@@ -34,13 +33,11 @@ export function ExportIdentity({ id, name, parted }: ExportIdentityProps) {
 }
 
 function OwnIdentity({ id, name, parted }: ExportIdentityProps) {
-  const { profile } = useOpenProfile()
   const changed = useProfile((at) => keys.some((key) => savedText(at, key) !== textOf(at.root, key)))
-  const write = (key: string, value: PlistValue | null) => profile.set(PROFILE, [key], value)
   return (
     <>
       {keys.map((key) => (
-        <IdentityText key={key} keyName={key} write={(value) => write(key, value)}>
+        <IdentityText key={key} keyName={key}>
           {key === 'PayloadIdentifier' && <IdentifierNotes id={id} name={name} parted={parted} />}
         </IdentityText>
       ))}
@@ -68,13 +65,12 @@ const paths = {
 
 type IdentityTextProps = {
   readonly keyName: IdentityKey
-  readonly write: (value: PlistValue | null) => void
   readonly children?: ReactNode
 }
 
-function IdentityText({ keyName, write, children }: IdentityTextProps) {
+function IdentityText({ keyName, children }: IdentityTextProps) {
   const id = useId()
-  const { field, error } = useText({ domain: PROFILE, path: paths[keyName], write }, textCodec)
+  const { field, error } = useText({ domain: PROFILE, path: paths[keyName] }, textCodec)
   const mono = keyName === 'PayloadIdentifier'
   return (
     <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[90px_minmax(0,1fr)]">

@@ -1,7 +1,7 @@
 'use client'
-import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { KeyAt } from '@/components/open-profile/found-settings'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
-import type { ControlProps } from './field-props'
 import { hearTyping } from './hear-typing'
 import { type TextCodec, tieText } from './tie-text'
 
@@ -12,16 +12,10 @@ type TextElement = HTMLInputElement | HTMLTextAreaElement
  * changes elsewhere (undo, XML, a repair) comes back into the field. Text that is no value, or that the profile has no
  * place for, stays in the field with its error. A key press renders the field only when the error changes.
  */
-export function useText(
-  { domain, path, write }: Pick<ControlProps, 'domain' | 'path' | 'write'>,
-  codec: TextCodec,
-) {
+export function useText({ domain, path }: KeyAt, codec: TextCodec) {
   const { profile, texts } = useOpenProfile()
   const getError = () => texts.at(domain, path)?.error
   const error = useSyncExternalStore(texts.subscribe, getError, getError)
-  // What a field writes to can change while it stays; what is typed goes to the one that is rendered.
-  const written = useRef(write)
-  written.current = write
   const ref = useCallback(
     (element: TextElement | null) => {
       if (element === null) {
@@ -33,7 +27,7 @@ export function useText(
           texts.keep(domain, path, { text, error: read.error })
           return
         }
-        written.current(read.value)
+        profile.set(domain, path, read.value)
         if (profile.refusal === null) {
           texts.drop(domain, path)
         } else {
