@@ -1,15 +1,17 @@
 'use client'
-import type { ReactNode } from 'react'
 import { useIdentified } from '@/components/library/use-identified'
 import { useRested } from '@/components/library/use-rested'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
+import { OuterLink } from '@/components/ui/outer-link'
 import { PROFILE, profileKeysPage } from '@/lib/products/apple/profile-keys'
 import { textOf } from '@/lib/profile/payloads/payload-keys'
 import { alikeIdentifiers, readableIdentifier } from '@/lib/profile/readable-identifier'
 import { isUuid } from '@/lib/profile/uuid'
 import { rememberedOrganization } from './export-memory'
 import { savedText } from './saved-text'
+
+const QUIET = 'underline hover:text-ink'
 
 type IdentifierNotesProps = { readonly id: string; readonly name: string; readonly parted: boolean }
 
@@ -36,22 +38,22 @@ export function IdentifierNotes({ id, name, parted }: IdentifierNotesProps) {
       <p>
         {parted && 'Each file has an identifier of its own that follows from this one, the same each time. '}
         An MDM replaces the profile that it has installed under the same identifier; under another one a
-        second profile comes beside it (<Source address={profileKeysPage}>Apple</Source>). As tools that
-        upload to them note,{' '}
-        <Source address="https://github.com/deploymenttheory/terraform-provider-jamfpro">Jamf Pro</Source> and{' '}
-        <Source address="https://github.com/kandji-inc/iructl/wiki/Custom-Profiles">Iru (Kandji)</Source> put
-        an identifier of their own in its place when a profile is new there: for a change, update the one that
-        is in place.
+        second profile comes beside it (
+        <OuterLink address={profileKeysPage} look={QUIET}>
+          Apple
+        </OuterLink>
+        ). As tools that upload to them note,{' '}
+        <OuterLink address="https://github.com/deploymenttheory/terraform-provider-jamfpro" look={QUIET}>
+          Jamf Pro
+        </OuterLink>{' '}
+        and{' '}
+        <OuterLink address="https://github.com/kandji-inc/iructl/wiki/Custom-Profiles" look={QUIET}>
+          Iru (Kandji)
+        </OuterLink>{' '}
+        put an identifier of their own in its place when a profile is new there: for a change, update the one
+        that is in place.
       </p>
     </>
-  )
-}
-
-function Source({ address, children }: { address: string; children: ReactNode }) {
-  return (
-    <a href={address} target="_blank" rel="noreferrer" className="underline hover:text-ink">
-      {children}
-    </a>
   )
 }
 

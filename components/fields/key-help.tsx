@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { CopyButton } from '@/components/ui/copy-button'
+import { OuterLink } from '@/components/ui/outer-link'
 import type { PlistPath } from '@/lib/plist/value'
 import { helpAt } from '@/lib/products/help'
 import { findKey } from '@/lib/products/keys'
@@ -41,16 +42,7 @@ export function KeyHelp(props: { definition: KeyDefinition; domain: string; path
       <p>
         {reference?.typeInWords}
         {help?.introduced && ` Since ${help.introduced}.`} {evidenceInWords[definition.evidence]}{' '}
-        {help && (
-          <a
-            href={help.source}
-            rel="noreferrer"
-            target="_blank"
-            className="font-medium text-accent underline"
-          >
-            Source
-          </a>
-        )}
+        {help && <OuterLink address={help.source} />}
         {known && (
           <>
             {' · '}

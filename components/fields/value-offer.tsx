@@ -1,7 +1,9 @@
 'use client'
-import { type ReactNode, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
+import { OuterLink } from '@/components/ui/outer-link'
+import { useUnfold } from '@/components/ui/use-unfold'
 import type { PlistPath } from '@/lib/plist/value'
 import { helpAt } from '@/lib/products/help'
 import { offerAt } from '@/lib/products/offers'
@@ -44,36 +46,21 @@ export function ValueOffer({ domain, path }: Place) {
 }
 
 function Explained({ domain, path, children }: Place & { children: ReactNode }) {
-  const [open, setOpen] = useState(false)
-  const id = useId()
+  const { open, id, button } = useUnfold()
   const about = helpAt(domain, path)?.offered
   return (
     <>
       <p>
         {children}
         {about && (
-          <Button
-            look="link"
-            className="!text-ink-2"
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            onClick={() => setOpen(!open)}
-          >
+          <Button look="link" className="!text-ink-2" {...button}>
             {about.title}
           </Button>
         )}
       </p>
       {about && open && (
         <p id={id} className="rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
-          {about.text}{' '}
-          <a
-            href={about.source}
-            rel="noreferrer"
-            target="_blank"
-            className="font-medium text-accent underline"
-          >
-            Source
-          </a>
+          {about.text} <OuterLink address={about.source} />
         </p>
       )}
     </>

@@ -1,8 +1,8 @@
 'use client'
-import { useId, useState } from 'react'
 import { ProviderQuestions } from '@/components/guides/provider-questions'
 import { useOpenProfile, useSettingAs } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
+import { useUnfold } from '@/components/ui/use-unfold'
 import type { PlistPath } from '@/lib/plist/value'
 import { guideFor } from '@/lib/products/guides'
 import type { Outcome } from '@/lib/schema/guide'
@@ -12,26 +12,20 @@ import { fieldId } from './field-props'
 export function WhichProvider({ domain, path }: { domain: string; path: PlistPath }) {
   const { profile } = useOpenProfile()
   const value = useSettingAs(domain, path, (held) => (held?.type === 'string' ? held.value : ''))
-  const [open, setOpen] = useState(false)
-  const id = useId()
+  const { open, id, close, button } = useUnfold()
   const guide = guideFor(value)
   if (guide === undefined) {
     return null
   }
   const take = ({ provider }: Outcome) => {
-    setOpen(false)
+    close()
     profile.set(domain, path, { type: 'string', value: provider }, 'whole')
     document.getElementById(fieldId(domain, path))?.focus()
   }
   return (
     <>
       <p>
-        <Button
-          look="link"
-          aria-expanded={open}
-          aria-controls={open ? id : undefined}
-          onClick={() => setOpen(!open)}
-        >
+        <Button look="link" {...button}>
           {guide.title}
         </Button>
       </p>

@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useId, useState } from 'react'
 import { Option } from '@/components/forms/option'
+import { OuterLink } from '@/components/ui/outer-link'
 import { type Answers, type Outcome, outcomeOf, type ProviderGuide, questionsOf } from '@/lib/schema/guide'
 
 type ProviderQuestionsProps = {
@@ -41,15 +42,7 @@ export function ProviderQuestions({ guide, act }: ProviderQuestionsProps) {
           <>
             <p className="text-ink-2">
               <code className="font-mono text-[12px] font-semibold text-ink">{outcome.provider}</code>:{' '}
-              {outcome.why}{' '}
-              <a
-                href={outcome.source}
-                rel="noreferrer"
-                target="_blank"
-                className="font-medium text-accent underline"
-              >
-                Source
-              </a>
+              {outcome.why} <OuterLink address={outcome.source} />
             </p>
             {act(outcome)}
           </>

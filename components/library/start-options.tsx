@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { UseFormRegisterReturn } from 'react-hook-form'
 import { Option } from '@/components/forms/option'
+import { OuterLink } from '@/components/ui/outer-link'
 import type { Template } from '@/lib/schema/rules'
 import { shortProvider } from './short-provider'
 import { useOwnTemplates } from './use-start'
@@ -108,14 +109,7 @@ export function ToFill({ template }: { template: Template | undefined }) {
       </ul>
       {template.source && (
         <p>
-          <a
-            href={template.source}
-            rel="noreferrer"
-            target="_blank"
-            className="font-medium text-accent underline"
-          >
-            Source
-          </a>
+          <OuterLink address={template.source} />
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 'use client'
-import { useId, useState } from 'react'
 import { ProviderQuestions } from '@/components/guides/provider-questions'
 import { Button } from '@/components/ui/button'
+import { useUnfold } from '@/components/ui/use-unfold'
 import { guideFor } from '@/lib/products/guides'
 import { templates } from '@/lib/products/templates'
 
@@ -14,20 +14,14 @@ type WhichTemplateProps = {
 
 /** Asks which of the providers of one vendor is meant, while a template with one of them is chosen. */
 export function WhichTemplate({ provider, chosen, onChoose }: WhichTemplateProps) {
-  const [open, setOpen] = useState(false)
-  const id = useId()
+  const { open, id, button } = useUnfold()
   const guide = guideFor(provider)
   if (guide === undefined) {
     return null
   }
   return (
     <div className="mt-2">
-      <Button
-        size="small"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
-      >
+      <Button size="small" {...button}>
         {guide.title}
       </Button>
       {open && (

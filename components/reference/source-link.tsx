@@ -1,4 +1,5 @@
 import { cn } from '@/components/ui/cn'
+import { OuterLink } from '@/components/ui/outer-link'
 import { sourceInWords } from './addresses'
 
 /**
@@ -9,14 +10,9 @@ export function SourceLink({ address, again = false }: { address: string; again?
   const { page, site } = sourceInWords(address)
   return (
     <>
-      <a
-        href={address}
-        target="_blank"
-        rel="noreferrer"
-        className={cn('reference-link font-medium', again && 'said-before')}
-      >
+      <OuterLink address={address} look={cn('reference-link font-medium', again && 'said-before')}>
         {page}
-      </a>
+      </OuterLink>
       <span className="no-print text-xs text-ink-2">
         {' '}
         {site} <span aria-hidden>↗</span>

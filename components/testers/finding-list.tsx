@@ -1,5 +1,6 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
+import { OuterLink } from '@/components/ui/outer-link'
 import type { Repair } from '@/lib/api/issue'
 import type { Finding } from '@/lib/api/report'
 import { Card } from './card'
@@ -129,9 +130,9 @@ function FindingReference({ finding: { reference } }: { finding: Finding }) {
   }
   const look = 'font-mono text-[11px] text-ink-2'
   return reference.url ? (
-    <a href={reference.url} target="_blank" rel="noreferrer" className={`${look} underline`}>
+    <OuterLink address={reference.url} look={`${look} underline`}>
       {reference.label}
-    </a>
+    </OuterLink>
   ) : (
     <span className={look}>{reference.label}</span>
   )
