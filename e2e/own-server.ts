@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from './app'
+import { freePort } from './loopback'
 
 /** A Latchkey that a test may stop and start again; its address and its data folder stay. */
 export class OwnServer {
@@ -103,11 +103,3 @@ export const test = base.extend<{ server: OwnServer }>({
   },
   baseURL: async ({ server }, use) => use(server.url),
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}

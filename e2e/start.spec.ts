@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { freePort } from './loopback'
 import { request, sendRaw, test } from './raw'
 
 test.describe.configure({ mode: 'default' })
@@ -108,11 +108,3 @@ test('a server behind an https address answers to it and pins it', async () => {
   expect(await pinned(`127.0.0.1:${port}`)).toEqual([200, false])
   expect(await pinned('other.example.com')).toEqual([421, false])
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { demoConfigurations } from '../demo/configurations'
 import { type RunningServer, startIdentityProvider } from '../demo/identity-provider'
 import { givePasswords, type OktaStandIn, startOktaStandIn } from '../demo/okta-authn'
 import { test as base, edit, expect, unique } from './app'
+import { freePort, ownServer } from './loopback'
 
 /** A Latchkey that may reach 127.0.0.1, and identity providers there. All are thrown away at the end. */
 export type World = {
@@ -84,12 +84,7 @@ async function startLatchkey(port: number): Promise<() => string> {
   folders.push(folder)
   const env = {
     ...process.env,
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    LATCHKEY_DATA: folder,
-    LATCHKEY_PUBLIC_URL: '',
-    LATCHKEY_SECRET_KEY: '',
-    LATCHKEY_EGRESS_ALLOW: '127.0.0.1',
+    ...ownServer(port, folder),
     LATCHKEY_CATCH_REDIRECT: '1',
   }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -124,15 +119,6 @@ async function occupiedPort(): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closers.push(async () => void server.close())
   return (server.address() as AddressInfo).port
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 /** The profile of a configuration of the demo for this world; text in it can be exchanged. */

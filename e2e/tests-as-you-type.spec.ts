@@ -1,7 +1,8 @@
 import { createServer, type Socket } from 'node:net'
 import type { Page, Request } from '@playwright/test'
 import { edit, row } from './app'
-import { demoProfile, expect, freePort, test } from './tests-app'
+import { freePort } from './loopback'
+import { demoProfile, expect, test } from './tests-app'
 
 const wellKnown = '/.well-known/openid-configuration'
 const isProbe = (request: Request) => request.url().endsWith('/api/tests/discovery')

@@ -1,18 +1,8 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { field, save, settingsOf, stored } from './app'
-import {
-  card,
-  check,
-  demoProfile,
-  expect,
-  freePort,
-  openTests,
-  result,
-  runButton,
-  test,
-  type World,
-} from './tests-app'
+import { freePort } from './loopback'
+import { card, check, demoProfile, expect, openTests, result, runButton, test, type World } from './tests-app'
 
 const closers: (() => void)[] = []
 test.afterEach(() => {

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { freePort } from '../loopback'
 import { asked, type Driver } from './driver'
 import { Marionette } from './marionette'
-import { ended, freePort, patiently, run } from './processes'
+import { ended, patiently, run } from './processes'
 
 /** Preferences of a Firefox that asks nobody and keeps downloads without a question. */
 const preferences = (port: number, downloads: string) => ({

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { type AddressInfo, createServer } from 'node:net'
 
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -43,13 +42,4 @@ export async function patiently<T>(attempt: () => Promise<T>, failure: string): 
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

@@ -1,7 +1,8 @@
 import { request } from 'node:http'
 import { join } from 'node:path'
+import { freePort } from '../loopback'
 import { asked, type Command, type Commands, type Driver } from './driver'
-import { ended, freePort, patiently, run } from './processes'
+import { ended, patiently, run } from './processes'
 
 type Answer = { value: unknown }
 

@@ -5,7 +5,8 @@ import { demoConfigurations } from '../../demo/configurations'
 import { startIdentityProvider } from '../../demo/identity-provider'
 import type { ConfigurationItem } from '../../lib/api/configurations'
 import { asLabel, FILE_TYPE, LABEL } from '../../lib/api/labelled'
-import { ended, freePort, patiently, run } from './processes'
+import { freePort, ownServer } from '../loopback'
+import { ended, patiently, run } from './processes'
 
 /** A Latchkey over an empty library, and an identity provider that it may ask. All of it is on this machine. */
 export type World = {
@@ -22,14 +23,7 @@ export async function startWorld(root: string): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-engines-'))
   const [provider, port] = await Promise.all([startIdentityProvider(), freePort()])
   const url = `http://127.0.0.1:${port}`
-  const server = run(process.execPath, [join(root, 'scripts', 'start.mjs')], {
-    HOST: '127.0.0.1',
-    PORT: String(port),
-    LATCHKEY_DATA: folder,
-    LATCHKEY_PUBLIC_URL: '',
-    LATCHKEY_SECRET_KEY: '',
-    LATCHKEY_EGRESS_ALLOW: '127.0.0.1',
-  })
+  const server = run(process.execPath, [join(root, 'scripts', 'start.mjs')], ownServer(port, folder))
   await patiently(() => fetch(`${url}/api/health`), 'Latchkey does not answer.')
   const works = demoConfigurations(provider.url, provider.url).find(({ name }) => name === 'Everything works')
   return {
