@@ -35,11 +35,29 @@ test.each(Object.keys(templateRows))(
     const made = await latchkey(['new', '--template', id])
     expect(made.status).toBe(0)
     const { toFill } = templateRows[id as keyof typeof templateRows]
-    expect(made.stderr.match(/^To fill in: \w+: .*\.$/gm) ?? []).toHaveLength(Object.keys(toFill).length)
+    expect(made.stderr.match(/^To fill in: [\w/]+: .*\.$/gm) ?? []).toHaveLength(Object.keys(toFill).length)
     const checked = await latchkey(['check', '--json', '-'], { stdin: made.bytes })
     expect(JSON.parse(checked.stdout)).toMatchObject({ lossless: true, shape: 'direct' })
   },
 )
+
+test('what a template leaves to fill in is told until it is set, by the path that --set takes', async () => {
+  const given = ['OIDCClientID=0oa1', 'OIDCROPGID=0oa2', 'OIDCTenant=acme.okta.com'].flatMap((each) => [
+    '--set',
+    each,
+  ])
+  const made = await latchkey(['new', '--template', 'okta-two-applications', ...given])
+  expect(made.stderr).not.toContain('To fill in')
+  const hybrid = await latchkey([
+    'new',
+    '--template',
+    'ad-fs-hybrid',
+    '--set',
+    'com.jamf.connect:IdPSettings/ROPGID=x',
+  ])
+  expect(hybrid.stderr).not.toContain('To fill in: IdPSettings/ROPGID:')
+  expect(hybrid.stderr).toContain('To fill in: IdPSettings/DiscoveryURL: ')
+})
 
 test('in a folder the file is called by name and day', async () => {
   const cwd = folderWith({})

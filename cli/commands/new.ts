@@ -1,5 +1,6 @@
 import type { Issue } from '@/lib/api/issue'
 import { isVisible, keepsDirection } from '@/lib/api/visible-name'
+import type { PlistPath } from '@/lib/plist/value'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { type Provider, providers } from '@/lib/products/jamf-connect/providers/providers'
 import { templates } from '@/lib/products/templates'
@@ -8,6 +9,7 @@ import { inspect } from '@/lib/profile/inspect'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
 import { profileFor } from '@/lib/profile/template'
 import type { Template } from '@/lib/schema/rules'
+import { type Settings, settingAt } from '@/lib/schema/settings'
 import { CliError, EXIT, UsageError } from '../cli-error'
 import type { Command } from '../command'
 import { writeOutput } from '../files/write-output'
@@ -29,7 +31,7 @@ export const create: Command = {
   details: [
     `P is one of ${providers.map(({ id }) => id).join(', ')}.`,
     `T is one of these. ${further.map(({ id, purpose }) => `${id}: ${purpose}`).join(' ')}`,
-    'The profile begins with the provider in the login window and in the menu bar, and the settings that are the same everywhere. What is still missing is told on standard error, and so are the credentials in the profile and what may keep people out of their Macs. Without -o, the profile goes to standard output.',
+    'With a provider, the profile begins with it in the login window and in the menu bar, and with the settings that are the same everywhere; with a template, with what its sentence says. What is still missing is told on standard error, and so are the credentials in the profile and what may keep people out of their Macs. Without -o, the profile goes to standard output.',
     ...valuesHelp,
   ],
   options: {
@@ -58,16 +60,23 @@ export const create: Command = {
     const changes = { settings: parsed.values('set'), unset: [], types: parsed.values('type') }
     const root = await applyChanges(started, changes, { fileName: '', form }, io)
     const places = findSettings(root)
-    const issues = inspect(root, { settings: settingsByDomain(root, places), places })
+    const settings = settingsByDomain(root, places)
+    const issues = inspect(root, { settings, places })
     const fileName = exportFileName(name, new Date())
     const bytes = new TextEncoder().encode(writeXml(root))
     await writeOutput(bytes, { to: parsed.value('output'), fileName, root }, io)
     await tellErrors(issues, io)
-    for (const { name: key, what } of toFill) {
+    for (const { name: key, what } of toFill.filter((each) => isLeft(settings, each))) {
       await writeLine(io.stderr, `To fill in: ${key}: ${what}.`)
     }
     return EXIT.clean
   },
+}
+
+/** Whether a key has no value yet, or one with a blank in angle brackets, as templates have them. */
+function isLeft(settings: Settings, { domain, path }: { domain: string; path: PlistPath }): boolean {
+  const value = settingAt(settings, domain, path)
+  return value === undefined || (value.type === 'string' && /<[^>]*>/.test(value.value))
 }
 
 /** A name that nobody can see, or that looks like another one, is nothing to find a profile by. */

@@ -31,6 +31,11 @@ type ExportDialogProps = {
   onClose: () => void
 }
 
+const descriptions = {
+  mobileconfig: 'Identifiers and UUIDs stay the same from export to export.',
+  plist: 'The settings of each domain alone, without identifiers and UUIDs.',
+} as const satisfies Record<ExportChoice['kind'], string>
+
 /** The profile as it is now, the credentials in it, and the same without them. */
 function useExportSource() {
   const { profile } = useOpenProfile()
@@ -87,7 +92,7 @@ export function ExportDialog({ id, name, onClose }: ExportDialogProps) {
       open
       onClose={onClose}
       title="Export"
-      description="Identifiers and UUIDs stay the same from export to export, so that an MDM replaces the installed profile."
+      description={descriptions[choice.kind]}
       footer={
         <>
           <Button onClick={onClose}>Close</Button>

@@ -113,8 +113,13 @@ export type Template = {
   readonly purpose?: string
   /** The identity provider that it starts with. */
   readonly provider?: string
-  /** What only the administrator knows: the name of the key, and a clause. */
-  readonly toFill?: readonly { readonly name: string; readonly what: string }[]
+  /** What only the administrator knows: the key, its path as it is written with --set, and a clause. */
+  readonly toFill?: readonly {
+    readonly domain: string
+    readonly path: PlistPath
+    readonly name: string
+    readonly what: string
+  }[]
   /** Where what it sets up is described. */
   readonly source?: string
   /** What it sets: what only the administrator knows stays absent. */

@@ -76,7 +76,7 @@ export const templateRows = {
   'privilege-elevation': {
     title: 'Privilege elevation only',
     purpose:
-      'Standard users become administrators for some minutes in Self Service+, with a reason that is logged; no identity provider is set.',
+      'Standard users become administrators for some minutes in Self Service+, with a reason that is logged; no identity provider is set, and a post in Jamf’s community says that some of these keys work without one.',
     provider: null,
     sets: {
       'connect/TemporaryUserPermissions/TemporaryUserPromotion': true,

@@ -25,7 +25,12 @@ export const templates: readonly Template[] = [
     id,
     title: row.title,
     purpose: row.purpose,
-    toFill: entriesOf(row.toFill).map(({ key, value }) => ({ name: key.name, what: value })),
+    toFill: entriesOf(row.toFill).map(({ key: { domain, path }, value }) => ({
+      domain,
+      path,
+      name: path.join('/'),
+      what: value,
+    })),
     source: row.source,
     ...(row.provider === null ? {} : { provider: row.provider }),
     edits: () => [

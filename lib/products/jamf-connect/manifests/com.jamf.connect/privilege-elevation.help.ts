@@ -9,7 +9,7 @@ export const privilegeElevationHelp: HelpOf<typeof privilegeElevation> = {
     TemporaryUserPromotion: {
       description:
         'Gives standard users a way to become administrators for a limited time. The other settings for privilege elevation have no effect without it.',
-      note: 'Self Service+ needs no identity provider for it.',
+      note: 'A post in Jamf’s community says that some of these settings work without an identity provider.',
     },
     URLCommandLineElevation: {
       description:
