@@ -120,3 +120,27 @@ test('a part that cannot be loaded says so in its place, and comes when the serv
   await expect(page.getByRole('textbox', { name: 'XML of the profile' })).toBeVisible({ timeout: 15_000 })
   await expect(page.getByText('could not be loaded')).toHaveCount(0)
 })
+
+test('a dialog that cannot be loaded says so, takes the keys, and once closed does not come by itself', async ({
+  page,
+  server,
+}) => {
+  // Not loaded ahead either.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
+  await edit(page, newProfileXml('EntraID'))
+  await server.stop('SIGKILL')
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog.getByText('This part of the page could not be loaded')).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await server.start()
+  await expect(banner(page)).toHaveCount(0, { timeout: 15_000 })
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await expect(dialog.getByRole('button', { name: 'Download', exact: true })).toBeVisible()
+})

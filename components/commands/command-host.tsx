@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { openId } from '@/components/library/open-id'
 import { Dialog } from '@/components/ui/dialog'
 import { lazily } from '@/components/ui/lazily'
+import { lazyDialog } from '@/components/ui/lazy-dialog'
 import { useCommands, useShortcutKeys } from './commands'
 import { PaletteField } from './palette-field'
 
@@ -21,8 +22,11 @@ const Palette = lazily(async () => (await import('./palette')).Palette, {
     </>
   ),
 })
-const ComparePicker = lazily(async () => (await import('./compare-picker')).ComparePicker)
-const ShortcutList = lazily(async () => (await import('./shortcut-list')).ShortcutList)
+const ComparePicker = lazyDialog(
+  'Compare with another configuration',
+  async () => (await import('./compare-picker')).ComparePicker,
+)
+const ShortcutList = lazyDialog('Shortcuts', async () => (await import('./shortcut-list')).ShortcutList)
 
 /** Listens for shortcuts, and opens the palette and the list of shortcuts over the page. */
 export function CommandHost({

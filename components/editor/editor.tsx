@@ -6,6 +6,7 @@ import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { Dialog } from '@/components/ui/dialog'
 import { KeepPage } from '@/components/ui/keep-page'
 import { lazily } from '@/components/ui/lazily'
+import { lazyDialog } from '@/components/ui/lazy-dialog'
 import type { Configuration } from '@/lib/api/configurations'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
@@ -18,9 +19,12 @@ import { useOutage } from './use-outage'
 import { usePlaceTitle } from './use-place-title'
 import { useSaving } from './use-saving'
 
-const ExportDialog = lazily(async () => (await import('./export-dialog')).ExportDialog)
+const ExportDialog = lazyDialog('Export', async () => (await import('./export-dialog')).ExportDialog)
 const LeftDrafts = lazily(async () => (await import('./left-drafts')).LeftDrafts)
-const StaleDialog = lazily(async () => (await import('./stale-dialog')).StaleDialog)
+const StaleDialog = lazyDialog(
+  'A newer version was saved',
+  async () => (await import('./stale-dialog')).StaleDialog,
+)
 
 export type OpenedConfiguration = {
   readonly configuration: Configuration

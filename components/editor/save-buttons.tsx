@@ -5,9 +5,10 @@ import { createPortal } from 'react-dom'
 import { useCommands } from '@/components/commands/commands'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { lazily } from '@/components/ui/lazily'
+import { lazyDialog } from '@/components/ui/lazy-dialog'
 
-const NoteDialog = lazily(
+const NoteDialog = lazyDialog(
+  'Note',
   async () => (await import('@/components/library/version-note-dialog')).VersionNoteDialog,
 )
 

@@ -1,11 +1,12 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { lazily } from '@/components/ui/lazily'
+import { lazyDialog } from '@/components/ui/lazy-dialog'
 import type { VersionItem } from '@/lib/api/configurations'
 import { useNote } from './use-history'
 
-const NoteDialog = lazily(
+const NoteDialog = lazyDialog(
+  'Note',
   async () => (await import('@/components/library/version-note-dialog')).VersionNoteDialog,
 )
 

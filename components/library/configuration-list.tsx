@@ -2,12 +2,12 @@
 import { type RefObject, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
-import { lazily } from '@/components/ui/lazily'
+import { lazyDialog } from '@/components/ui/lazy-dialog'
 import type { ListedItem } from '@/lib/api/list'
 import { ListRows } from './list-rows'
 import { useFirstPage } from './use-pages'
 
-const TagDialog = lazily(async () => (await import('./tag-dialog')).TagDialog)
+const TagDialog = lazyDialog('Tags', async () => (await import('./tag-dialog')).TagDialog)
 
 type ListProps = { readonly find: string; readonly scroller: RefObject<HTMLElement | null> }
 

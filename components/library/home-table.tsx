@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { addressOfTwo } from '@/components/history/chosen'
 import { Button } from '@/components/ui/button'
 import { Failed } from '@/components/ui/failed'
-import { lazily } from '@/components/ui/lazily'
+import { lazyDialog } from '@/components/ui/lazy-dialog'
 import { LISTED } from '@/lib/api/list-order'
 import { counted } from '@/lib/schema/words'
 import { MenuButton } from './frame'
@@ -18,7 +18,7 @@ import { type HomePlace, homeQuery, useHomePlace } from './use-home-place'
 import { useRested } from './use-rested'
 import { useSelected } from './use-selected'
 
-const TagDialog = lazily(async () => (await import('./tag-dialog')).TagDialog)
+const TagDialog = lazyDialog('Tags', async () => (await import('./tag-dialog')).TagDialog)
 
 /** All configurations as a table: found, sorted, selected, and what can be done with several at once. */
 export function HomeTable() {

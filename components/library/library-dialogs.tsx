@@ -1,10 +1,10 @@
 'use client'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { CommandHost } from '@/components/commands/command-host'
-import { lazily } from '@/components/ui/lazily'
+import { lazyDialog } from '@/components/ui/lazy-dialog'
 
-const NewDialog = lazily(async () => (await import('./new-dialog')).NewDialog)
-const ImportDialog = lazily(async () => (await import('./import-dialog')).ImportDialog)
+const NewDialog = lazyDialog('New configuration', async () => (await import('./new-dialog')).NewDialog)
+const ImportDialog = lazyDialog('Import profiles', async () => (await import('./import-dialog')).ImportDialog)
 
 type Dialogs = { readonly openNew: () => void; readonly openImport: () => void }
 const DialogsContext = createContext<Dialogs>({ openNew: () => {}, openImport: () => {} })

@@ -48,6 +48,8 @@ type Options<P> = {
   readonly loading?: (props: P) => ReactNode
   /** A part so small that it says nothing when it cannot be loaded. */
   readonly quiet?: boolean
+  /** Stands there while the component cannot be loaded; a sentence when this is not given. */
+  readonly failed?: (props: P) => ReactNode
 }
 
 /** A part that could not be loaded is asked for again after this time, for as long as it is on the page. */
@@ -59,7 +61,7 @@ const AGAIN_MS = 5_000
  */
 export function lazily<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { loading = () => null, quiet = false }: Options<P> = {},
+  { loading = () => null, quiet = false, failed: inPlace = quiet ? loading : NotLoaded }: Options<P> = {},
 ): ComponentType<P> {
   const useShown = lateHook(load)
   return function Lazy(props: P) {
@@ -67,7 +69,7 @@ export function lazily<P extends object>(
     if (Shown) {
       return <Shown {...props} />
     }
-    return failed && !quiet ? <NotLoaded /> : loading(props)
+    return failed ? inPlace(props) : loading(props)
   }
 }
 
