@@ -12,7 +12,7 @@ export function lead(settings: Settings): Lead {
     title: 'Required',
     description:
       row === null
-        ? 'Choose the identity provider first: what else is needed depends on it.'
+        ? 'To sign people in, choose the identity provider first: what else is needed depends on it.'
         : `What Jamf Connect needs to sign users in with ${row.label}.`,
     keys: row?.requiredFields ?? fieldsWithoutProvider,
     otherwise: 'Advanced OIDC',

@@ -57,6 +57,13 @@ test('a key stays that differed before, or whose payload is not there', () => {
   expect(followed('login/OIDCROPGID', { login: {} }, { login: { OIDCROPGID: 'a' } })).toEqual([])
 })
 
+test('where another provider checks passwords, the provider of the menu bar does not follow that of the sign-in', () => {
+  const login = { OIDCProvider: 'Custom', ROPGProvider: 'Custom' }
+  const connect = { IdPSettings: { Provider: 'Custom' } }
+  const after = { login: { ...login, OIDCProvider: 'EntraID' }, connect }
+  expect(followed('login/OIDCProvider', { login, connect }, after)).toEqual([])
+})
+
 test('whatever linked key changes, the others are equal to it afterwards, and no other key is touched', () => {
   const provider = { login: { OIDCProvider: 'Custom' }, connect: { IdPSettings: { Provider: 'Custom' } } }
   const members = links

@@ -14,6 +14,8 @@ export const links: readonly Link<KeyId, ProviderId>[] = [
     id: 'provider',
     title: 'Identity provider',
     keys: ['login/OIDCProvider', 'connect/IdPSettings/Provider'],
+    // The menu bar app checks passwords, which another provider may do for the login window, too.
+    mayDiffer: { key: 'com.jamf.connect.login:ROPGProvider', configured: true },
     spell: { 'connect/IdPSettings/Provider': menuBarSpellings },
   },
   {
