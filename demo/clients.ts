@@ -11,6 +11,10 @@ export const clientIds = {
 
 export const clientSecret = 'latchkey-demo-secret'
 
+/** The same on another port, where 443 cannot be had. */
+export const redirectUriAt = (port: number) =>
+  port === 443 ? redirectUri : redirectUri.replace('127.0.0.1', `127.0.0.1:${port}`)
+
 const responseTypes = ['code', 'id_token', 'code id_token']
 const grantTypes = ['authorization_code', 'implicit', 'password', 'refresh_token']
 
@@ -22,7 +26,7 @@ const client = {
 }
 
 /** The same as metadata of RFC 7591, which is what oidc-provider takes. */
-export const clients = [
+const clients = [
   { ...client, client_id: clientIds.public },
   {
     ...client,
@@ -39,3 +43,11 @@ export const clients = [
   { ...client, client_id: clientIds.withoutPasswords },
   { ...client, client_id: clientIds.elsewhere, redirect_uris: ['https://127.0.0.1/other'] },
 ]
+
+/** The clients, with further redirect URIs beside the usual one. */
+export const clientsWith = (further: readonly string[]) =>
+  clients.map((each) =>
+    each.redirect_uris.includes(redirectUri)
+      ? { ...each, redirect_uris: [...each.redirect_uris, ...further] }
+      : each,
+  )

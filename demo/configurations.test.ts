@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { openProfile } from '@/lib/profile/open-profile'
 import { settingsByDomain } from '@/lib/profile/payloads/shapes'
 import { passwordPlan } from '@/lib/testers/ropg/plan'
+import { clientIds, clientsWith, redirectUri, redirectUriAt } from './clients'
 import { demoConfigurations } from './configurations'
 
 const all = demoConfigurations('http://127.0.0.1:4010', 'http://127.0.0.1:4100')
@@ -36,4 +37,17 @@ it('the first one is complete for both apps, and has no error', async () => {
     provider: 'Custom (any OpenID Connect provider)',
     errors: 0,
   })
+})
+
+it('sign-ins end where the demo listens, and the provider knows that address', () => {
+  const other = redirectUriAt(8443)
+  expect([redirectUriAt(443), other]).toEqual([redirectUri, 'https://127.0.0.1:8443/jamfconnect'])
+  const texts = demoConfigurations('http://127.0.0.1:4010', 'http://127.0.0.1:4100', other).map(
+    ({ content }) => new TextDecoder().decode(content.content),
+  )
+  expect(texts.filter((text) => text.includes(`<string>${other}</string>`))).toHaveLength(all.length - 1)
+  expect(texts.join()).not.toContain(`${redirectUri}<`)
+  const known = clientsWith([other]).filter(({ redirect_uris }) => redirect_uris.includes(other))
+  expect(known.map(({ client_id }) => client_id)).toContain(clientIds.public)
+  expect(known.map(({ client_id }) => client_id)).not.toContain(clientIds.elsewhere)
 })

@@ -11,7 +11,7 @@ import { applyEdits, setSetting } from '@/lib/profile/edit'
 import { inspect } from '@/lib/profile/inspect'
 import { findSettings, settingsByDomain } from '@/lib/profile/payloads/shapes'
 import { profileFor } from '@/lib/profile/template'
-import { clientIds, clientSecret, redirectUri } from './clients'
+import { clientIds, clientSecret, redirectUri as usualRedirectUri } from './clients'
 
 const login = 'com.jamf.connect.login'
 const connect = 'com.jamf.connect'
@@ -26,10 +26,19 @@ export type DemoConfiguration = {
   readonly content: NewConfiguration
 }
 
-/** The configurations of the demo, for a provider with this issuer and an Okta organization at this address. */
-export function demoConfigurations(issuer: string, okta: string): readonly DemoConfiguration[] {
+/**
+ * The configurations of the demo, for a provider with this issuer and an Okta organization at this address. `redirectUri`:
+ * that of Jamf Connect unless given.
+ */
+export function demoConfigurations(
+  issuer: string,
+  okta: string,
+  redirectUri: string = usualRedirectUri,
+): readonly DemoConfiguration[] {
   return [
-    ...scenes(issuer).map((scene) => made(scene.name, scene.shows, customProfile(scene, issuer))),
+    ...scenes(issuer).map((scene) =>
+      made(scene.name, scene.shows, customProfile(scene, issuer, redirectUri)),
+    ),
     made('Okta · Authentication API', 'the Okta test, with every factor', oktaProfile(okta)),
   ]
 }
@@ -100,7 +109,7 @@ function scenes(issuer: string): readonly Scene[] {
   ]
 }
 
-function customProfile(scene: Scene, issuer: string): PlistValue {
+function customProfile(scene: Scene, issuer: string, redirectUri: string): PlistValue {
   const { name, login: own = {}, connect: idp = {}, outside = {} } = scene
   const discovery = `${issuer}/.well-known/openid-configuration`
   const started = templateFor(name, 'Custom')

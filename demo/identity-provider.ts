@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Context } from 'oidc-provider'
-import { clients } from './clients'
+import { clientsWith } from './clients'
 import { addPasswordGrant } from './password-grant'
 import { signIn, signInPath } from './sign-in'
 import { errorPage } from './sign-in-page'
@@ -15,17 +15,23 @@ const scopes = 'openid profile email groups offline_access'
 
 /**
  * Starts an OpenID Connect provider on 127.0.0.1 that behaves like one of a company: public and confidential clients,
- * authorization code, hybrid and implicit flow, the password grant, groups and roles. `port` 0 takes a free one.
- * `url` is the issuer. It keeps everything in memory.
+ * authorization code, hybrid and implicit flow, the password grant, groups and roles. `port` 0 takes a free one;
+ * `redirectUris` are registered beside that of Jamf Connect. `url` is the issuer. It keeps everything in memory.
  */
-export async function startIdentityProvider({ port = 0 }: { port?: number } = {}): Promise<RunningServer> {
+export async function startIdentityProvider({
+  port = 0,
+  redirectUris = [],
+}: {
+  port?: number
+  redirectUris?: readonly string[]
+} = {}): Promise<RunningServer> {
   const server = createServer()
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const provider = makeProvider(url)
+  const provider = makeProvider(url, redirectUris)
   const answer = quietly(() => provider.callback())
   server.on('request', (request, response) => {
     const signingIn = request.url?.startsWith(signInPath) === true
@@ -45,11 +51,11 @@ export async function startIdentityProvider({ port = 0 }: { port?: number } = {}
   return { url, close }
 }
 
-function makeProvider(issuer: string): Provider {
+function makeProvider(issuer: string, redirectUris: readonly string[]): Provider {
   const provider: Provider = quietly(
     () =>
       new Provider(issuer, {
-        clients,
+        clients: clientsWith(redirectUris),
         jwks: { keys: [signingKey()] },
         responseTypes: ['code', 'id_token', 'code id_token', 'none'],
         scopes: scopes.split(' '),

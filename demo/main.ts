@@ -1,5 +1,6 @@
 import { createConfiguration } from '@/lib/library/create'
 import { openLibrary } from '@/lib/library/open'
+import { redirectUriAt } from './clients'
 import { type DemoConfiguration, demoConfigurations } from './configurations'
 import { startIdentityProvider } from './identity-provider'
 import { standInUsers } from './okta/users'
@@ -15,11 +16,18 @@ export type Demo = {
   readonly close: () => Promise<void>
 }
 
-/** Starts the identity providers and fills the library in `folder`, which exists, with configurations for them. */
-export async function prepareDemo(folder: string): Promise<Demo> {
-  const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
+/**
+ * Starts the identity providers and fills the library in `folder`, which exists, with configurations for them. Their
+ * sign-ins end on `redirectPort` of this machine.
+ */
+export async function prepareDemo(folder: string, redirectPort: number): Promise<Demo> {
+  const redirectUri = redirectUriAt(redirectPort)
+  const [provider, okta] = await Promise.all([
+    startIdentityProvider({ redirectUris: [redirectUri] }),
+    startOktaStandIn(),
+  ])
   givePasswords(okta)
-  const configurations = demoConfigurations(provider.url, okta.url)
+  const configurations = demoConfigurations(provider.url, okta.url, redirectUri)
   const library = await openLibrary(folder, undefined)
   try {
     // The newest comes first in the list, by the millisecond.
@@ -32,7 +40,7 @@ export async function prepareDemo(folder: string): Promise<Demo> {
   }
   return {
     allow: [provider.url, okta.url].map((url) => new URL(url).host).join(','),
-    text: guide(provider.url, okta.url, configurations),
+    text: guide({ provider: provider.url, okta: okta.url, redirectUri }, configurations),
     close: async () => {
       await Promise.all([provider.close(), okta.close()])
     },
@@ -42,7 +50,12 @@ export async function prepareDemo(folder: string): Promise<Demo> {
 /** Those whose state an organization has; the others answer as a broken server would. */
 const oktaUsers = Object.keys(standInUsers).filter((name) => standInUsers[name]?.quirk === undefined)
 
-function guide(provider: string, okta: string, configurations: readonly DemoConfiguration[]): string {
+type Places = { readonly provider: string; readonly okta: string; readonly redirectUri: string }
+
+function guide(
+  { provider, okta, redirectUri }: Places,
+  configurations: readonly DemoConfiguration[],
+): string {
   const users = demoUsers.map(({ name, password, shows }) => [name, password, shows])
   const scenes = configurations.map(({ name, shows }) => [name, shows])
   return `Demo identity provider   ${provider}
@@ -57,6 +70,9 @@ the code of every text message is 424242:
 
 Configurations to open and test:
 ${table(scenes)}
+
+Sign-ins end at ${redirectUri}, where Latchkey catches the answer. The browser warns about
+the certificate of that address, which Latchkey has made for itself: go on past the warning.
 
 The editor remarks that the addresses are inside a network: they are on this machine, where no Mac can reach them.
 Everything is thrown away when you press Control-C.`

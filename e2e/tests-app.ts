@@ -4,7 +4,6 @@ import { type AddressInfo, createServer as createNetServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { clients } from '../demo/clients'
 import { demoConfigurations } from '../demo/configurations'
 import { type RunningServer, startIdentityProvider } from '../demo/identity-provider'
 import { givePasswords, type OktaStandIn, startOktaStandIn } from '../demo/okta-authn'
@@ -20,6 +19,8 @@ export type World = {
   readonly caught: string
   /** Redirect URI on a port that another program has: registered, and nobody answers there. */
   readonly taken: string
+  /** LATCHKEY_CATCH_REDIRECT of this Latchkey. */
+  readonly catchRedirect: string
   /** Passwords that this Latchkey may still try: it counts them by the hour. */
   left: number
   /** Everything in its data folder, and what it wrote to both outputs, byte for character. */
@@ -37,12 +38,15 @@ let current: World | null = null
 type Fixtures = {
   /** How many passwords a test tries. */
   attempts: number
+  /** LATCHKEY_CATCH_REDIRECT; empty where the person at the screen is asked. */
+  catchRedirect: string
   world: World
 }
 
 /** A test against a Latchkey of its own, which has not tried too many passwords yet. */
 export const test = base.extend<Fixtures, { rooms: undefined }>({
   attempts: [0, { option: true }],
+  catchRedirect: ['1', { option: true }],
   rooms: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
     async ({}, use) => {
@@ -55,9 +59,9 @@ export const test = base.extend<Fixtures, { rooms: undefined }>({
     },
     { scope: 'worker', auto: true },
   ],
-  world: async ({ attempts }, use) => {
-    if (current === null || current.left < attempts) {
-      current = await newWorld()
+  world: async ({ attempts, catchRedirect }, use) => {
+    if (current === null || current.left < attempts || current.catchRedirect !== catchRedirect) {
+      current = await newWorld(catchRedirect)
     }
     current.left -= attempts
     await use(current)
@@ -65,27 +69,29 @@ export const test = base.extend<Fixtures, { rooms: undefined }>({
   baseURL: async ({ world }, use) => use(world.url),
 })
 
-async function newWorld(): Promise<World> {
+async function newWorld(catchRedirect: string): Promise<World> {
   const [port, redirectPort] = await Promise.all([freePort(), freePort()])
   const url = `http://127.0.0.1:${port}`
   const caught = `https://127.0.0.1:${redirectPort}/jamfconnect`
   const taken = `https://127.0.0.1:${await occupiedPort()}/jamfconnect`
-  // Most clients share this list.
-  clients[0]?.redirect_uris.splice(1, Infinity, caught, taken)
-  const [provider, okta] = await Promise.all([startIdentityProvider(), startOktaStandIn()])
+  const [provider, okta] = await Promise.all([
+    startIdentityProvider({ redirectUris: [caught, taken] }),
+    startOktaStandIn(),
+  ])
   closers.push(provider.close, okta.close)
   givePasswords(okta)
-  const kept = await startLatchkey(port)
-  return { url, provider, okta, caught, taken, left: attemptsPerServer, kept }
+  const kept = await startLatchkey(port, catchRedirect)
+  return { url, provider, okta, caught, taken, catchRedirect, left: attemptsPerServer, kept }
 }
 
-async function startLatchkey(port: number): Promise<() => string> {
+async function startLatchkey(port: number, catchRedirect: string): Promise<() => string> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-tests-'))
   folders.push(folder)
   const env = {
     ...process.env,
     ...ownServer(port, folder),
-    LATCHKEY_CATCH_REDIRECT: '1',
+    LATCHKEY_CATCH_REDIRECT: catchRedirect,
+    SSH_CONNECTION: '',
   }
   const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   servers.push(child)

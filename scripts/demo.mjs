@@ -12,10 +12,13 @@ async function main() {
   const { warn } = console
   console.warn = () => undefined
   const { prepareDemo } = await import(await bundle('demo'))
-  const demo = await prepareDemo(folder)
+  // Jamf Connect's own redirect URI is on port 443, which an account without rights may not have.
+  const redirectPort = (await freePort(443)) ?? (await freePort(0))
+  const demo = await prepareDemo(folder, Number(redirectPort))
   console.warn = warn
   process.env.LATCHKEY_DATA = folder
   process.env.LATCHKEY_EGRESS_ALLOW = demo.allow
+  process.env.LATCHKEY_CATCH_REDIRECT ||= '1'
   process.env.PORT ||= String((await freePort(3000)) ?? (await freePort(0)))
   delete process.env.LATCHKEY_SECRET_KEY
   console.log(`${demo.text}\n`)
