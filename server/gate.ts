@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { bodyTooLarge, guard, maxBodyBytes, type Refusal } from '@/lib/access/guard'
 import { cacheControl, contentSecurityPolicy, isDroppedHeader, securityHeaders } from '@/lib/access/headers'
 import { type Hosts, ownOrigin } from '@/lib/access/hosts'
+import { isFromOwnMachine, markOwnMachine } from '@/lib/access/own-machine'
 import { admit } from '@/lib/access/pass'
 import { withKnownLength } from './body'
 import { largeBodies, tooManyBodies } from './large-bodies'
@@ -50,11 +51,15 @@ async function pass(
   if (known === null) {
     return refuse(request, response, bodyTooLarge)
   }
+  const ownMachine = isFromOwnMachine(request, hosts)
   for (const name of Object.keys(known.headers).filter(isDroppedHeader)) {
     delete known.headers[name]
   }
   known.headers['content-security-policy'] = policy
   admit(known.headers)
+  if (ownMachine) {
+    markOwnMachine(known.headers)
+  }
   await handler(known, response)
 }
 

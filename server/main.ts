@@ -40,8 +40,8 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   }
   attach(server, gate(handler, hosts, dev, publicFiles(folder)), hosts, settings)
   onUpgrade(server, hosts, dev ? upgrades : null)
-  if (settings.catchRedirect) {
-    offerListener(redirectListener(hosts.home))
+  if (settings.catchRedirect !== 'never') {
+    offerListener(redirectListener(hosts.home, { asks: settings.catchRedirect === 'ask' }))
   }
   stopOnSignal(server, () => closeAll().then(() => releaseData(settings)))
   await ready

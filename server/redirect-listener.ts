@@ -1,43 +1,65 @@
-import { randomBytes } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
-import { broughtField, callbackPath, maxFormBytes } from '@/lib/access/guard'
-import { contentSecurityPolicy, securityHeaders } from '@/lib/access/headers'
-import { urlIn } from '@/lib/schema/web-address'
+import { maxFormBytes } from '@/lib/access/guard'
 import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
-import { allPending, findPending } from '@/lib/testers/oidc/pending'
-import { readResponse } from '@/lib/testers/oidc/response'
+import { adviceFor } from './listening-advice'
 import type { KeyAndCertificate } from './loopback-certificate'
+import { type Bind, listenOnLoopback } from './loopback-port'
 import { answerTrouble, protocolLimits } from './protocol'
+import { answerRedirect, caughtNow, portOf } from './redirect-answer'
+
+type Options = {
+  /** The person at the screen has to agree first. */
+  readonly asks: boolean
+  /** Milliseconds after which is looked whether anybody waits. */
+  readonly every?: number
+  /** The account may have ports below 1024 on all addresses only. */
+  readonly everyAddress?: (port: number) => boolean
+  readonly bind?: Bind
+}
 
 /**
  * Catches answers that identity providers send to a redirect URI of this machine, such as
  * https://127.0.0.1/jamfconnect, and sends the browser on to the page of `home` (Latchkey's own origin) that hands
- * them to the waiting page. Listens on 127.0.0.1 only, on the port of the redirect URI, from the first test on; serves
- * the paths of sign-ins that are under way, and no others.
+ * them to the waiting page. Takes connections of this machine only, on the port of the redirect URI, for as long as a sign-in
+ * waits there; serves the paths of such sign-ins, and no others.
  */
-export function redirectListener(home: string): Listener & { readonly close: () => Promise<void> } {
+export function redirectListener(
+  home: string,
+  { asks, every = 1000, everyAddress = needsEveryAddress, bind }: Options,
+): Listener & { readonly close: () => Promise<void> } {
   const servers = new Map<number, Promise<Server>>()
   let certificate: Promise<KeyAndCertificate> | undefined
+  let watch: NodeJS.Timeout | undefined
   const open = async (port: number): Promise<Server> => {
     // What makes certificates is most of this program, and few starts of it need one.
     certificate ??= import('./loopback-certificate').then((made) => made.loopbackCertificate())
-    // An answer in the query may be as long as a form.
-    const limits = { ...protocolLimits, maxHeaderSize: maxFormBytes }
-    const server = createServer({ ...(await certificate), ...limits }, (request, response) => {
-      answer(request, response, home).catch(() => response.destroy())
-    })
-    answerTrouble(server, false)
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(port, '127.0.0.1', resolve)
-    })
+    const server = redirectServer(home, await certificate)
+    await listenOnLoopback(server, port, { everyAddress: everyAddress(port), ...(bind ? { bind } : {}) })
     return server.unref()
   }
+  const shut = async (port: number) => {
+    const opening = servers.get(port)
+    servers.delete(port)
+    const server = await opening?.catch(() => null)
+    server?.close()
+    server?.closeAllConnections()
+  }
+  /** Nobody who waits says when he goes: a sign-in comes back, is cancelled, or is over after ten minutes. */
+  const look = () => {
+    const wanted = new Set(caughtNow().map(portOf))
+    for (const port of [...servers.keys()].filter((each) => !wanted.has(each))) {
+      void shut(port)
+    }
+    if (wanted.size === 0) {
+      clearInterval(watch)
+      watch = undefined
+    }
+  }
   const listen = async (redirectUri: URL): Promise<ListenerState> => {
-    const port = Number(redirectUri.port || 443)
+    const port = portOf({ redirectUri: redirectUri.href })
     const server = servers.get(port) ?? open(port)
     servers.set(port, server)
+    watch ??= setInterval(look, every).unref()
     try {
       await server
       return { listening: true }
@@ -46,122 +68,26 @@ export function redirectListener(home: string): Listener & { readonly close: () 
       return { listening: false, advice: adviceFor((error as NodeJS.ErrnoException).code, port) }
     }
   }
+  const offer = (redirectUri: URL) => ({
+    everyAddress: everyAddress(portOf({ redirectUri: redirectUri.href })),
+  })
   const close = async () => {
-    for (const server of servers.values()) {
-      const open = await server.catch(() => null)
-      open?.close()
-      open?.closeAllConnections()
-    }
+    clearInterval(watch)
+    await Promise.all([...servers.keys()].map(shut))
   }
-  return Object.assign(listen, { close })
+  return { asks, offer, listen, close }
 }
 
-function adviceFor(code: string | undefined, port: number): string {
-  const otherwise = 'Until then, paste the final address.'
-  switch (code) {
-    case 'EACCES':
-      return `Listening on port ${port} needs rights that the account of Latchkey does not have; start Latchkey with an account that has them. ${otherwise}`
-    case 'EADDRINUSE':
-      return `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught. ${otherwise}`
-    default:
-      return `Port ${port} of 127.0.0.1 cannot be listened on. ${otherwise}`
-  }
+function redirectServer(home: string, certificate: KeyAndCertificate): Server {
+  // An answer in the query may be as long as a form.
+  const limits = { ...protocolLimits, maxHeaderSize: maxFormBytes }
+  const server = createServer({ ...certificate, ...limits }, (request, response) => {
+    answerRedirect(request, response, home).catch(() => response.destroy())
+  })
+  answerTrouble(server, false)
+  return server
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, home: string): Promise<void> {
-  const nonce = randomBytes(18).toString('base64')
-  for (const [name, value] of Object.entries(securityHeaders(contentSecurityPolicy(nonce, false), false))) {
-    response.setHeader(name, value)
-  }
-  response.setHeader('Cache-Control', 'no-store')
-  const own = ownAddress(request)
-  const url = own === null ? null : urlIn(request.url ?? '', own)
-  const waiting = allPending(Date.now()).some(({ redirectUri }) => samePage(redirectUri, url))
-  if (url === null || !waiting || !/^(GET|POST)$/.test(request.method ?? '')) {
-    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-    response.end('Nobody waits for an answer here.\n')
-    return
-  }
-  if (request.method === 'GET') {
-    sendOn(response, { nonce, origin: originFor({ address: url.href }, home), form: null })
-    return
-  }
-  const form = await readForm(request)
-  if (form === null) {
-    response.writeHead(413).end()
-    return
-  }
-  sendOn(response, { nonce, origin: originFor({ form }, home), form })
-}
-
-/** The origin of the page that waits for an answer with this state; `home` when the state is in the fragment. */
-function originFor(brought: { readonly address: string } | { readonly form: string }, home: string): string {
-  const state = readResponse(brought)?.parameters.get('state') ?? ''
-  const [only] = allPending(Date.now())
-  return findPending(state, Date.now())?.home ?? only?.home ?? home
-}
-
-type Onward = {
-  readonly nonce: string
-  /** Of the page that waits. */
-  readonly origin: string
-  /** The body of a form_post; null for an answer in the address, whose fragment only the browser has. */
-  readonly form: string | null
-}
-
-/**
- * Hands the answer to the page of `origin` by a page of its own, which posts it as a form: an address would stay in the
- * history of the browser with the code in it. No redirect: it would be such an address, and providers limit where their
- * forms may be redirected to.
- */
-function sendOn(response: ServerResponse, { nonce, origin, form }: Onward): void {
-  const policy = contentSecurityPolicy(nonce, false).replace("form-action 'self'", `form-action ${origin}`)
-  response.setHeader('Content-Security-Policy', policy)
-  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-  response.end(onwardPage(`${origin}${callbackPath}`, form, nonce))
-}
-
-const escapeHtml = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-
-function onwardPage(target: string, form: string | null, nonce: string): string {
-  const data = form === null ? '' : ` data-form="${escapeHtml(form)}"`
-  return `<!doctype html>
-<html lang="en"${data}>
-<meta charset="utf-8">
-<title>Latchkey</title>
-<form method="post" action="${escapeHtml(target)}"><input type="hidden" name="${broughtField}"></form>
-<p>One moment.</p>
-<script nonce="${nonce}">${onwardScript}</script>
-</html>
-`
-}
-
-const onwardScript = `
-const { form } = document.documentElement.dataset
-document.forms[0].elements[0].value = form === undefined ? location.href : 'form:' + form
-history.replaceState(null, '', location.pathname)
-document.forms[0].submit()
-`
-
-/** The address of this listener as the request names it; null for any other host, so that no name can be rebound to it. */
-function ownAddress({ headers }: IncomingMessage): string | null {
-  const { host = '' } = headers
-  return /^127\.0\.0\.1(:\d{1,5})?$/.test(host) ? `https://${host}` : null
-}
-
-function samePage(redirectUri: string, url: URL | null): boolean {
-  const wanted = urlIn(redirectUri)
-  return wanted !== null && wanted.origin === url?.origin && wanted.pathname === url.pathname
-}
-
-async function readForm(request: IncomingMessage): Promise<string | null> {
-  let form = ''
-  for await (const chunk of request.setEncoding('latin1')) {
-    form += chunk
-    if (form.length > maxFormBytes) {
-      return null
-    }
-  }
-  return form
+function needsEveryAddress(port: number): boolean {
+  return process.platform === 'darwin' && port < 1024 && process.getuid?.() !== 0
 }

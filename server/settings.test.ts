@@ -33,3 +33,22 @@ it.each([
   expect(() => readSettings({ [name]: value })).toThrow(StartError)
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(name))
 })
+
+it.each([
+  [{}, 'ask'],
+  [{ LATCHKEY_CATCH_REDIRECT: '' }, 'ask'],
+  [{ LATCHKEY_CATCH_REDIRECT: '1' }, 'always'],
+  [{ LATCHKEY_CATCH_REDIRECT: '0' }, 'never'],
+  // The browser of somebody who started Latchkey over SSH is on another machine.
+  [{ SSH_CONNECTION: '10.0.0.7 50022 10.0.0.5 22' }, 'never'],
+  [{ SSH_CONNECTION: '10.0.0.7 50022 10.0.0.5 22', LATCHKEY_CATCH_REDIRECT: '1' }, 'always'],
+])('with %j, the answer of a sign-in is caught: %s', (env, expected) => {
+  expect(readSettings(env).catchRedirect).toBe(expected)
+})
+
+it.each(['yes', 'true', '2'])(
+  'LATCHKEY_CATCH_REDIRECT "%s" is refused by name',
+  (LATCHKEY_CATCH_REDIRECT) => {
+    expect(() => readSettings({ LATCHKEY_CATCH_REDIRECT })).toThrow(/LATCHKEY_CATCH_REDIRECT/)
+  },
+)

@@ -4,6 +4,9 @@ import { policyFromEnvironment } from '@/lib/egress/policy'
 import { attemptFolder } from '@/lib/library/attempt-folder'
 import { urlIn } from '@/lib/schema/web-address'
 
+/** Whether the answer of a sign-in may be caught: after asking the person at the screen, without asking, or not at all. */
+export type Catching = 'ask' | 'always' | 'never'
+
 /** How this process was told to run. */
 export type Settings = {
   readonly host: string
@@ -17,8 +20,8 @@ export type Settings = {
   readonly attemptFolder: string
   /** One line on standard error per answered request. */
   readonly logRequests: boolean
-  /** Listens to redirect URIs of this machine while sign-ins are tried. */
-  readonly catchRedirect: boolean
+  /** Whether redirect URIs of this machine are listened to while sign-ins are tried. */
+  readonly catchRedirect: Catching
 }
 
 /** A reason not to start: `message` is one sentence that says what to change. */
@@ -35,7 +38,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataFolder: resolve(env.LATCHKEY_DATA || 'data'),
     attemptFolder: attemptFolder(env, process.cwd()),
     logRequests: env.LATCHKEY_LOG === 'requests',
-    catchRedirect: env.LATCHKEY_CATCH_REDIRECT === '1',
+    catchRedirect: readCatching(env),
   }
   checkEgress(env)
   return settings
@@ -47,6 +50,23 @@ function checkEgress(env: Readonly<Record<string, string | undefined>>): void {
     policyFromEnvironment(env)
   } catch (error) {
     throw error instanceof EgressSettingError ? new StartError(error.message, { cause: error }) : error
+  }
+}
+
+/** Whoever started Latchkey over SSH has the browser on another machine, so that there is nothing to ask. */
+function readCatching(env: Readonly<Record<string, string | undefined>>): Catching {
+  const text = env.LATCHKEY_CATCH_REDIRECT || ''
+  switch (text) {
+    case '':
+      return env.SSH_CONNECTION ? 'never' : 'ask'
+    case '0':
+      return 'never'
+    case '1':
+      return 'always'
+    default:
+      throw new StartError(
+        `LATCHKEY_CATCH_REDIRECT is "${text}"; set it to 1 or 0, or leave it out to be asked in the sign-in test.`,
+      )
   }
 }
 

@@ -28,13 +28,15 @@ const settingsFor = (issuer: string) =>
     },
   })
 
+const browser = { home: 'http://127.0.0.1:3000', ownMachine: true }
+
 /**
  * The first half of the sign-in test: the address of the sign-in page and when it was there. `rest` ends with the test,
  * whose signing keys are still under way then.
  */
 export async function startLatchkey(issuer: string) {
   const settings = settingsFor(issuer)
-  const start = await planSignIn(settings, { catcher: 'paste' }, 'http://127.0.0.1:3000', Date.now())
+  const start = planSignIn(settings, { catcher: 'paste' }, browser, Date.now())
   const events = startOidc(start, tools)
   for (let { done, value } = await events.next(); done !== true; { done, value } = await events.next()) {
     if (value?.type === 'continue' && value.next.kind === 'authorize') {

@@ -9,7 +9,7 @@ import type { TestRequest } from './request'
 import type { Session } from './session'
 
 /** No page of Latchkey waits for the answer; it is always handed over. */
-const home = 'http://127.0.0.1'
+const browser = { home: 'http://127.0.0.1', ownMachine: false }
 
 /** Signs in with the authorization code flow. Gives why it was not tested to the end; null when it was. */
 export async function runOidc(
@@ -18,7 +18,7 @@ export async function runOidc(
 ): Promise<string | null> {
   const { settings, responseType, responseMode } = request
   const choice = { responseType, responseMode, catcher: 'paste' } as const
-  const plan = await planSignIn(settings, choice, home, tools.now())
+  const plan = planSignIn(settings, choice, browser, tools.now())
   const noted: { refusal?: Finding } = {}
   const next = await print.all(noting(startOidc(plan, tools), noted))
   if (next?.kind !== 'authorize') {

@@ -4,6 +4,8 @@ export type Hosts = {
   readonly origins: ReadonlyMap<string, string>
   /** The address to open, without a trailing slash: the public one when there is one. */
   readonly home: string
+  /** Nobody reaches the server but from its own machine, and it has no name beside those of the machine itself. */
+  readonly ownMachineOnly: boolean
 }
 
 /**
@@ -18,7 +20,8 @@ export function allowedHosts(host: string, port: number, publicUrl: string | nul
   }
   const own = new URL(publicUrl ?? `http://${isWildcard(host) ? '127.0.0.1' : hostName(host)}:${port}`)
   add(origins, own)
-  return { origins, home: own.origin }
+  const ownMachineOnly = isLoopback(host) && isLoopback(own.hostname.replace(/^\[(.*)\]$/, '$1'))
+  return { origins, home: own.origin, ownMachineOnly }
 }
 
 /** The origin that belongs to a Host header, or null when the name is not ours. */

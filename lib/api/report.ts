@@ -1,5 +1,6 @@
 import type { Exchange } from './exchange'
 import type { KeyPlace, Repair } from './issue'
+import type { Catcher, CatchOffer } from './sign-in-flow'
 
 /** Characters of what a person may bring back from a sign-in page: an address, or the text of an error page. */
 export const longestAnswer = 200_000
@@ -123,9 +124,11 @@ export type Continuation =
       /** Address of the identity provider's sign-in page. */
       readonly url: string
       readonly redirectUri: string
-      readonly catcher: 'listener' | 'paste' | 'callback'
+      readonly catcher: Catcher
       /** Names the sign-in; sent back with the answer. `state` in the answer begins with it. */
       readonly id?: string
+      /** The answer could be caught, if the person at the screen agrees. */
+      readonly offer?: CatchOffer
       /** What to change so that the answer is caught by itself; a sentence. */
       readonly advice?: string
     }

@@ -9,3 +9,12 @@ export type ResponseMode = (typeof responseModes)[number]
 /** How the answer comes back to Latchkey. */
 export const catchers = ['listener', 'paste', 'callback'] as const
 export type Catcher = (typeof catchers)[number]
+
+/** What it takes to catch the answer at a redirect URI of this machine; the person at the screen is asked first. */
+export type CatchOffer = {
+  /** The port is had on all addresses of the machine only, as macOS gives it; what comes from elsewhere is closed. */
+  readonly everyAddress: boolean
+}
+
+/** Answer of POST /api/tests/oidc/catch. `advice`: why the answer is not caught though it should be. */
+export type CatchState = { readonly caught: boolean; readonly advice?: string }

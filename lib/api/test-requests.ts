@@ -40,14 +40,17 @@ export const oidcStartBody = z.strictObject({
   catcher: z.enum(catchers).optional(),
 })
 
+/** That of the "continue" event. */
+const signInId = z.string().regex(/^[\w-]{12}$/)
+
+/** POST /api/tests/oidc/catch. `caught` false: the person pastes the answer after all. */
+export const oidcCatchBody = z.strictObject({ id: signInId, caught: z.boolean() })
+
 /** POST /api/tests/oidc/finish. */
 export const oidcFinishBody = z.strictObject({
   ...profileFields,
-  /** That of the "continue" event; without it, the sign-in that the state in the answer names. */
-  id: z
-    .string()
-    .regex(/^[\w-]{12}$/)
-    .optional(),
+  /** Without it, the sign-in that the state in the answer names. */
+  id: signInId.optional(),
   /** The address the browser ended at, or "form:" and the form it posted, url-encoded. */
   answer: z
     .string()

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { TestEvent } from '../api/report'
 import type { RunAbout, RunLine } from '../api/test-runs'
 import { slot } from '../process/slot'
+import { newTicket } from '../testers/oidc/flow'
+import { begin, findPending } from '../testers/oidc/pending'
 import { streamTest } from '../testers/stream-test'
 import { cancelRun, followRun, keptRun } from './kept-runs'
 
@@ -194,4 +196,28 @@ it('what fails before its first event is no run, and later the run says what the
   expect(types(lines)).toEqual(['about', 'finding', 'failed'])
   expect(JSON.stringify(lines)).not.toContain('secret detail')
   log.mockRestore()
+})
+
+it('nobody waits for the answer of a sign-in that was cancelled', async () => {
+  const flow = { responseType: 'code', responseMode: 'query', modeIsDefault: true } as const
+  const redirectUri = 'https://127.0.0.1/jamfconnect'
+  const place = { discoveryUrl: '', redirectUri }
+  const tickets = [0, 1].map(() => newTicket({ clientId: 'x' } as never, flow, place, Date.now()))
+  for (const ticket of tickets) {
+    begin(ticket, {
+      metadata: { issuer: 'https://idp.example' },
+      home: 'http://127.0.0.1:3000',
+      caught: true,
+    })
+    const next = { kind: 'authorize', url: '', redirectUri, catcher: 'listener', id: ticket.id } as const
+    await allOf(
+      start(ticket.id, async function* () {
+        yield { type: 'continue', next }
+      }),
+    )
+  }
+  cancelRun(tickets[0]?.id ?? '', ada)
+  cancelRun(tickets[1]?.id ?? '', { id: 'eve' })
+  const waits = tickets.map(({ state }) => findPending(state, Date.now()) !== null)
+  expect(waits).toEqual([false, true])
 })

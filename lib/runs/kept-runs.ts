@@ -3,6 +3,7 @@ import { RequestError } from '@/lib/access/problem'
 import type { TestEvent } from '@/lib/api/report'
 import type { RunAbout, RunField, RunLine } from '@/lib/api/test-runs'
 import { slot } from '@/lib/process/slot'
+import { endPending } from '@/lib/testers/oidc/pending'
 import { type RunPart, readPart, startPart } from './run-part'
 
 /** A run that can be read again: what it has said so far, and the part of it that goes on or was the last. */
@@ -117,10 +118,20 @@ export function cancelRun(id: string, person: Person): void {
     ended(id, none)
   } else if (run.person === person.id && run.events.at(-1)?.type !== 'done') {
     run.cancelled = true
+    endSignIn(run)
     if (run.part?.ended) {
       remember(run, cancelled)
     } else {
       run.part?.end.abort()
+    }
+  }
+}
+
+/** Nobody waits for the answer of a sign-in any more: what listened for it stops, and an answer is refused. */
+function endSignIn({ events }: KeptRun): void {
+  for (const event of events) {
+    if (event.type === 'continue' && event.next.kind === 'authorize') {
+      endPending(event.next.id ?? '', Date.now())
     }
   }
 }

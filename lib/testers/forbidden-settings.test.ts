@@ -33,8 +33,9 @@ beforeAll(async () => {
 afterAll(() => Promise.all([canary.close(), neighbour.close()]))
 
 const discovery: Tester = (settings, tools) => collect(testDiscovery({ settings }, tools))
+const browser = { home: 'http://127.0.0.1:3000', ownMachine: true }
 const signIn: Tester = async (settings, tools) =>
-  collect(startOidc(await planSignIn(settings, {}, 'http://127.0.0.1:3000', tools.now()), tools))
+  collect(startOidc(planSignIn(settings, {}, browser, tools.now()), tools))
 const passwordCheck =
   (app: 'login' | 'connect'): Tester =>
   (settings, tools) =>

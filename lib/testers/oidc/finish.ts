@@ -17,7 +17,7 @@ import type { TestTools } from '../tools'
 import { claimChecks } from './claim-checks'
 import type { FinishContext } from './context'
 import { type Ticket, ticketIdOf } from './flow'
-import { findPending } from './pending'
+import { extend, findPending } from './pending'
 import { asksToBegin, type BroughtAnswer, readResponse } from './response'
 import { responseChecks } from './response-checks'
 import { signInRequestCheck } from './sign-in-request'
@@ -142,6 +142,10 @@ async function complete(
   const earlier = context.earlier ?? pendingOf(context)?.failed
   if (outcomes.get('oidc.signed-in') === 'passed' && earlier?.some(isRefusal) === true) {
     run.finding(finding(signInRequestCheck, takenAfterAll))
+  }
+  if (context.conclusive === true && context.ticket !== null) {
+    // The provider has said how it ended: no answer follows that had to be caught.
+    extend(context.ticket, { caught: false })
   }
   return summarize(found, explain(context, run, found), earlier)
 }

@@ -227,8 +227,9 @@ describe('a sign-in test can be cancelled', () => {
       settings: localSettings(silent.issuer),
       ticket,
       flow,
-      catcher: 'paste',
+      way: { catcher: 'paste' },
       home: '',
+      ownMachine: true,
     } as const
     void silent.reached.then(() => controller.abort())
     const events = await collect(startOidc(start, localTools({ signal: controller.signal })))

@@ -4,7 +4,7 @@ import { discoveryUrl } from '../../products/jamf-connect/providers/discovery-ur
 import { providerBehind } from '../../products/jamf-connect/providers/provider-behind'
 import type { Settings } from '../../schema/settings'
 import { clientSettings } from '../client-settings'
-import { catcherFor } from './catchers'
+import { wayFor } from './catchers'
 import { flowOf, newTicket } from './flow'
 import type { OidcStart } from './start'
 
@@ -15,18 +15,26 @@ export type SignInChoice = {
   readonly catcher?: Catcher | undefined
 }
 
-/** Decides how a sign-in goes: its flow, where its answer comes to and who catches it. `home`: origin of the page. */
-export async function planSignIn(
+/** Where the person is who signs in. */
+export type Browser = {
+  /** Origin of the page that waits for the answer. */
+  readonly home: string
+  /** It is on the machine that Latchkey runs on. */
+  readonly ownMachine: boolean
+}
+
+/** Decides how a sign-in goes: its flow, where its answer comes to and how it comes back. */
+export function planSignIn(
   settings: Settings,
   choice: SignInChoice,
-  home: string,
+  { home, ownMachine }: Browser,
   now: number,
-): Promise<OidcStart> {
+): OidcStart {
   const client = clientSettings(settings)
   const flow = flowOf(providerBehind(contextOf(settings)), choice)
-  const { catcher, advice } = await catcherFor(client.redirectUri, choice.catcher)
-  const redirectUri = catcher === 'callback' ? `${home}/callback` : client.redirectUri
+  const way = wayFor(client.redirectUri, { chosen: choice.catcher, ownMachine })
+  const redirectUri = way.catcher === 'callback' ? `${home}/callback` : client.redirectUri
   const url = discoveryUrl(contextOf(settings))?.url ?? ''
   const ticket = newTicket(client, flow, { discoveryUrl: url, redirectUri }, now)
-  return { settings, ticket, flow, catcher, home, ...(advice === undefined ? {} : { advice }) }
+  return { settings, ticket, flow, way, home, ownMachine }
 }

@@ -40,7 +40,8 @@ async function firstHalf(issuer: string) {
   const controller = new AbortController()
   const tools = localTools({ signal: controller.signal })
   const settings = localSettings(issuer)
-  const plan = await planSignIn(settings, { catcher: 'paste' }, 'http://127.0.0.1', tools.now())
+  const browser = { home: 'http://127.0.0.1', ownMachine: true }
+  const plan = planSignIn(settings, { catcher: 'paste' }, browser, tools.now())
   return { settings, ticket: plan.ticket, events: startOidc(plan, tools), cancel: () => controller.abort() }
 }
 

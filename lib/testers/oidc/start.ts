@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isWebAddress, urlIn } from '@/lib/schema/web-address'
 import type { Continuation, Finding, Summary, TestEvent } from '../../api/report'
-import type { Catcher } from '../../api/sign-in-flow'
 import type { Egress } from '../../egress/egress'
 import type { Settings } from '../../schema/settings'
 import { clientSettings, loginKey } from '../client-settings'
@@ -22,8 +21,9 @@ import {
 import { streamTest, type TestRun } from '../stream-test'
 import type { TestTools } from '../tools'
 import { authorizationUrl } from './authorization-url'
+import { catchAnswer, type Way } from './catchers'
 import { type Flow, newTicket, type Ticket } from './flow'
-import { begin, extend } from './pending'
+import { begin, endPending, extend } from './pending'
 import { beginSignInRequest, type SignInRequestContext, signInRequestCheck } from './sign-in-request'
 
 export type OidcStart = {
@@ -31,11 +31,11 @@ export type OidcStart = {
   /** Made with newTicket(); the caller seals it for the browser. */
   readonly ticket: Ticket
   readonly flow: Flow
-  readonly catcher: Catcher
+  readonly way: Way
   /** Origin of the page that waits for the answer. */
   readonly home: string
-  /** What to change so that the answer is caught by itself. */
-  readonly advice?: string
+  /** The browser is on the machine that Latchkey runs on. */
+  readonly ownMachine: boolean
 }
 
 type RequestContext = {
@@ -153,7 +153,7 @@ async function discover(start: OidcStart, tools: TestTools, run: TestRun): Promi
   )
   const trial = stopper === undefined ? await trialOf(start, metadataOf(context), egress, signal) : null
   if (trial !== null) {
-    run.emit({ type: 'continue', next: await proceed(start, trial.metadata) })
+    run.emit({ type: 'continue', next: await proceed(start, trial.metadata, signal) })
     await nextTurn()
     beginSignInRequest(trial)
   }
@@ -180,19 +180,31 @@ async function trialOf(
   return { egress, signal, client, metadata, url, redirectUri }
 }
 
-async function proceed(start: OidcStart, metadata: Metadata): Promise<Continuation> {
-  const { ticket, flow, catcher, home, advice } = start
+async function proceed(start: OidcStart, metadata: Metadata, signal: AbortSignal): Promise<Continuation> {
+  const { ticket, flow, home } = start
   const url = await authorizationUrl(metadata, clientSettings(start.settings), flow, ticket)
+  begin(ticket, { metadata, home })
   const next: Continuation = {
     kind: 'authorize',
     url,
     redirectUri: ticket.redirectUri,
-    catcher,
     id: ticket.id,
-    ...(advice === undefined ? {} : { advice }),
+    ...(await wayOf(start)),
   }
-  begin(ticket, { metadata, home, next })
+  extend(ticket, { next })
+  if (signal.aborted) {
+    endPending(ticket.id, ticket.createdAt)
+  }
   return next
+}
+
+/** The way that was planned; without the listener when it cannot have its port. */
+async function wayOf({ ticket, way, ownMachine }: OidcStart): Promise<Way> {
+  if (way.catcher !== 'listener') {
+    return way
+  }
+  const state = await catchAnswer(ticket, true, ownMachine)
+  return state.listening ? way : { catcher: 'paste', advice: state.advice }
 }
 
 /** How a sign-in test ends that nobody need go on with: the finding that says why. */

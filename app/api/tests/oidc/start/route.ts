@@ -1,4 +1,5 @@
 import { handleStream } from '@/lib/access/handle-stream'
+import { isOwnMachine } from '@/lib/access/own-machine'
 import { sealedCookies } from '@/lib/access/sealed-cookie'
 import { oidcStartBody } from '@/lib/api/test-requests'
 import { library } from '@/lib/library/library'
@@ -20,7 +21,8 @@ export const POST = handleStream(
   async ({ body, headers, person, signal }) => {
     const settings = await settingsIn(body)
     const home = headers.get('origin') ?? `http://${headers.get('host')}`
-    const plan = await planSignIn(settings, body, home, Date.now())
+    const browser = { home, ownMachine: isOwnMachine(headers) }
+    const plan = planSignIn(settings, body, browser, Date.now())
     const { key } = await library()
     const cookies = headers.get('cookie') ?? ''
     const secure = home.startsWith('https:')

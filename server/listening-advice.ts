@@ -1,0 +1,23 @@
+/** Why a port of 127.0.0.1 cannot be listened on, by the code of the system, and what to do. */
+export function adviceFor(
+  code: string | undefined,
+  port: number,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const otherwise = 'Until then, paste the final address.'
+  switch (code) {
+    case 'EACCES':
+      return `Port ${port} needs rights that the account of Latchkey does not have. ${rightsOn(platform, port)} ${otherwise}`
+    case 'EADDRINUSE':
+      return `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught. ${otherwise}`
+    default:
+      return `Port ${port} of 127.0.0.1 cannot be listened on. ${otherwise}`
+  }
+}
+
+/** Linux: Documentation/networking/ip-sysctl of the kernel, ip_unprivileged_port_start. */
+function rightsOn(platform: NodeJS.Platform, port: number): string {
+  return platform === 'linux' && port < 1024
+    ? `“sysctl net.ipv4.ip_unprivileged_port_start=${port}”, as root, gives every account the ports from ${port} up until the next start of the machine.`
+    : 'Start Latchkey with an account that has them.'
+}
