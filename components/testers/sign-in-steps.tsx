@@ -1,34 +1,33 @@
 'use client'
 import { ExternalLink } from 'lucide-react'
-import { useEffect, useId } from 'react'
-import { useWatch } from 'react-hook-form'
-import { FieldError, toldBy } from '@/components/forms/field-error'
-import { useSchemaForm } from '@/components/forms/use-schema-form'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import type { Continuation } from '@/lib/api/report'
-import { oidcFinishBody } from '@/lib/api/test-requests'
+import { AddressPicture } from './address-picture'
 import { Card } from './card'
-
-type Authorize = Extract<Continuation, { kind: 'authorize' }>
+import type { CatchChoice } from './catch-memory'
+import { CatchQuestion, portOf } from './catch-question'
+import { PastTheWarning } from './certificate-warning'
+import { finalAddress } from './final-address'
+import { PasteForm } from './paste-form'
+import { type Authorize, type Catching, useCatching } from './use-catching'
 
 /** What comes back from the sign-in page when it can be caught. */
 const CHANNEL = 'latchkey-sign-in'
 
-/** The part of the test that a person does: sign in, and bring the final address back. */
-export function SignInSteps({
-  next,
-  again,
-  unsent,
-  onAnswer,
-}: {
+type SignInStepsProps = {
   next: Authorize
   /** An answer was brought before, and was none of this sign-in: the next one goes into the same field. */
   again: boolean
   /** An answer that did not reach the server: it is still in the field. */
   unsent: string
   onAnswer: (answer: string) => void
-}) {
+}
+
+/** The part of the test that a person does: sign in, and bring the final address back where it is not caught. */
+export function SignInSteps(props: SignInStepsProps) {
+  const { next, onAnswer } = props
+  const { offer, redirectUri } = next
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL)
     // Another page of this origin may have been opened with a made-up answer: only that of this sign-in counts.
@@ -38,100 +37,125 @@ export function SignInSteps({
       onAnswer(data)
     return () => channel.close()
   }, [onAnswer, next.id])
-  const caught = next.catcher !== 'paste'
+  const catching = useCatching(next)
+  const [chosen, setChosen] = useState(false)
+  const choose = (choice: CatchChoice) => {
+    setChosen(true)
+    catching.choose(choice)
+  }
   return (
     <Card title="Sign in">
-      <ol className="list-decimal space-y-4 py-4 pr-4 pl-9">
-        <li>
-          <p>Open the sign-in page in a window of its own and sign in.</p>
-          <p className="mt-1.5 flex flex-wrap items-center gap-1">
-            <a
-              href={next.url}
-              target="_blank"
-              rel="noreferrer opener"
-              className="inline-flex min-h-8 items-center gap-1.5 rounded-[7px] bg-accent px-3 text-sm font-semibold text-accent-ink"
-            >
-              <ExternalLink aria-hidden size={14} />
-              Open the sign-in page
-            </a>
-            <CopyButton text={next.url} label="Copy the address of the sign-in page" />
-          </p>
-        </li>
-        <li>
-          {caught ? (
-            <p>Come back to this window. The answer arrives by itself.</p>
-          ) : (
-            <p className="max-w-prose">
-              The browser ends at an address that it cannot open: it begins with{' '}
-              <code className="font-mono text-xs break-all">{next.redirectUri}</code>. That is right. Copy the
-              whole address. If the provider shows an error instead, copy the text of its page.
-            </p>
-          )}
-          {next.advice && <p className="mt-1 max-w-prose text-xs text-ink-2">{next.advice}</p>}
-        </li>
-        <li>
-          <PasteForm caught={caught} again={again} unsent={unsent} onAnswer={onAnswer} />
-        </li>
-      </ol>
+      {catching.asks && offer ? (
+        <CatchQuestion redirectUri={redirectUri} offer={offer} focus={catching.asksAgain} onChoose={choose} />
+      ) : (
+        <>
+          <Steps {...props} catching={catching} focus={chosen} />
+          {offer && <Choice catching={catching} port={portOf(redirectUri)} />}
+        </>
+      )}
     </Card>
   )
 }
 
-const brought = oidcFinishBody.pick({ answer: true })
-
-/** Takes what the person has: the address the browser ended at, that of an error page, or its text. */
-function PasteForm(props: {
-  caught: boolean
-  again: boolean
-  unsent: string
-  onAnswer: (answer: string) => void
-}) {
-  const { caught, again, unsent, onAnswer } = props
-  const { register, handleSubmit, reset, setFocus, control, formState } = useSchemaForm(brought, {
-    defaultValues: { answer: unsent },
-    mode: 'onChange',
-  })
+/** `focus`: the button that was pressed to come here is gone. */
+function Steps({
+  next,
+  again,
+  unsent,
+  onAnswer,
+  catching: { caught, advice },
+  focus,
+}: SignInStepsProps & { catching: Catching; focus: boolean }) {
+  const link = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
-    // Only what nobody else has: the focus was lost with the field that held the last answer.
-    if (again && document.activeElement === document.body) {
-      setFocus('answer')
+    if (focus) {
+      link.current?.focus()
     }
-  }, [again, setFocus])
-  const id = useId()
-  const entered = useWatch({ control, name: 'answer' }).trim() !== ''
-  const fault = entered ? formState.errors.answer?.message : undefined
-  const send = handleSubmit(({ answer }) => {
-    reset()
-    onAnswer(answer)
-  })
+  }, [focus])
   return (
-    <form noValidate onSubmit={send} className="flex flex-wrap items-end gap-2">
-      <label htmlFor={id} className="min-w-52 flex-1">
-        <span className="mb-1 block">
-          {caught
-            ? 'Or paste the final address here:'
-            : 'Paste it here at once; it is valid for a minute or so.'}
-        </span>
-        <textarea
-          id={id}
-          rows={2}
-          className="control h-auto resize-y py-1.5 font-mono text-xs"
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey) {
-              event.preventDefault()
-              event.currentTarget.form?.requestSubmit()
-            }
-          }}
-          autoComplete="off"
-          spellCheck={false}
-          {...register('answer')}
-          {...toldBy(`${id}-fault`, fault)}
-        />
-      </label>
-      <Button type="submit" look="primary" disabled={!entered || fault !== undefined}>
-        Go on
+    <ol className="list-decimal space-y-4 py-4 pr-4 pl-9">
+      <li>
+        <p>Open the sign-in page in a window of its own and sign in.</p>
+        <p className="mt-1.5 flex flex-wrap items-center gap-1">
+          <a
+            ref={link}
+            href={next.url}
+            target="_blank"
+            rel="noreferrer opener"
+            className="touch inline-flex min-h-8 items-center gap-1.5 rounded-[7px] bg-accent px-3 text-sm font-semibold text-accent-ink"
+          >
+            <ExternalLink aria-hidden size={14} />
+            Open the sign-in page
+          </a>
+          <CopyButton text={next.url} label="Copy the address of the sign-in page" />
+        </p>
+      </li>
+      <li>{caught ? <Caught next={next} /> : <Pasted next={next} advice={advice} />}</li>
+      <li>
+        <PasteForm caught={caught} again={again} unsent={unsent} onAnswer={onAnswer} />
+      </li>
+    </ol>
+  )
+}
+
+/** What there is to do until the answer has been caught. */
+function Caught({ next: { catcher, offer } }: { next: Authorize }) {
+  const warned = catcher === 'listener' || offer !== undefined
+  return (
+    <div className="max-w-prose space-y-1">
+      {warned && (
+        <>
+          <p>Your browser may warn about the certificate that Latchkey makes: go on past it.</p>
+          <details>
+            <summary className="touch inline-flex items-center text-xs text-ink-2 underline underline-offset-2">
+              What the buttons are called
+            </summary>
+            <PastTheWarning />
+          </details>
+        </>
+      )}
+      <p>Come back to this window. The answer arrives by itself.</p>
+    </div>
+  )
+}
+
+/** What there is to copy from the window of the sign-in page. */
+function Pasted({ next, advice }: { next: Authorize; advice: Catching['advice'] }) {
+  const address = finalAddress(next)
+  return (
+    <div className="space-y-2">
+      {advice && <p className="max-w-prose rounded-lg bg-warning-soft px-3 py-2 text-warning">{advice}</p>}
+      {address === null ? (
+        <p className="max-w-prose">
+          With the response mode form_post the answer is not in the address, so there is none to copy. Change
+          the values to another response mode. If the provider shows an error, copy the text of its page.
+        </p>
+      ) : (
+        <>
+          <p className="max-w-prose">
+            The browser ends at an address that it cannot open: it begins with{' '}
+            <code className="font-mono text-xs break-words">{next.redirectUri}</code>. That is right. Select
+            the whole address and copy it.
+          </p>
+          <AddressPicture address={address} />
+          <p className="max-w-prose text-xs text-ink-2">
+            If the provider shows an error instead, copy the text of its page.
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What was answered when Latchkey asked, and the way to change it. */
+function Choice({ catching: { caught, advice, ask }, port }: { catching: Catching; port: string }) {
+  const pasted = advice ? 'Latchkey tries again in the next sign-in.' : 'You paste the answer yourself.'
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 border-t border-line px-4 py-1.5 text-xs text-ink-2">
+      {caught ? `Latchkey listens on 127.0.0.1, port ${port}, until the sign-in is over.` : pasted}
+      <Button look="ghost" size="small" className="-ml-2" onClick={ask}>
+        Change how the answer comes back
       </Button>
-      <FieldError id={`${id}-fault`} message={fault} />
-    </form>
+    </p>
   )
 }
