@@ -15,6 +15,7 @@ const benches = {
   'sign-in': async () => (await import('./sign-in.mjs')).benchSignIn,
   hostile: async () => (await import('./hostile.mjs')).benchHostile,
   fuzz: async () => (await import('./fuzz.mjs')).benchFuzz,
+  compare: async () => (await import('./compare.mjs')).benchCompare,
   library: async () => (await import('./library.mjs')).benchLibrary,
   egress: async () => (await import('./egress.mjs')).benchEgress,
 }

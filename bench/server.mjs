@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { build } from 'esbuild'
 import { root } from '../scripts/sources.mjs'
 
 /**
@@ -94,4 +96,47 @@ export async function store(origin, name, xml) {
     throw new Error(`Latchkey did not take the profile: ${response.status} ${await response.text()}`)
   }
   return (await response.json()).id
+}
+
+/**
+ * Serves pages of our own, at `origin`: the type and the body of the answer for each path; others are empty.
+ * @param {Record<string, readonly [string, string | Uint8Array]>} answers
+ */
+export async function servePages(answers) {
+  const server = createServer((request, response) => {
+    const [type, body] = answers[new URL(request.url, 'http://127.0.0.1').pathname] ?? ['text/plain', '']
+    response.writeHead(200, { 'Content-Type': type }).end(body)
+  })
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() }
+}
+
+/**
+ * The script of a page, bundled as for production.
+ * @param {string} entry path from the root of the repository
+ */
+export async function bundledScript(entry) {
+  const { outputFiles } = await build({
+    entryPoints: [`${root}${entry}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  })
+  return outputFiles[0].contents
+}
+
+/**
+ * What a TypeScript module exports.
+ * @param {string} entry path from the root of the repository
+ */
+export async function importedModule(entry) {
+  const folder = `${root}.cache/latchkey/bench`
+  mkdirSync(folder, { recursive: true })
+  const outfile = `${folder}/${basename(entry, '.ts')}.mjs`
+  await build({ entryPoints: [`${root}${entry}`], outfile, bundle: true, format: 'esm', logLevel: 'error' })
+  return import(outfile)
 }

@@ -1,14 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { build } from 'esbuild'
+import { readFileSync } from 'node:fs'
 import { chromium } from 'playwright'
 import { browserArguments, findBrowser } from '../scripts/browser.mjs'
 import { root } from '../scripts/sources.mjs'
 import { alternate, median, p95 } from './rounds.mjs'
-import { startLatchkey, store } from './server.mjs'
+import { bundledScript, importedModule, servePages, startLatchkey, store } from './server.mjs'
 import { digits, table, verdict } from './table.mjs'
 
-const folder = `${root}.cache/latchkey/bench`
 const KEYS = 400
 const ROUNDS = 7
 const PRESSES = 15
@@ -31,7 +28,7 @@ export const ARGUMENTS = [
  */
 export async function benchTyping(say) {
   const xml = await configuredProfile(KEYS)
-  const pages = await servePages(xml)
+  const pages = await pagesBeside(xml)
   const latchkey = await startLatchkey(3400)
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ARGUMENTS })
   try {
@@ -60,42 +57,17 @@ export async function benchTyping(say) {
  * @param {number} count
  */
 export async function configuredProfile(count) {
-  mkdirSync(folder, { recursive: true })
-  const outfile = `${folder}/typing-profile.mjs`
-  await build({
-    entryPoints: [`${root}bench/typing/profile.ts`],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    logLevel: 'error',
-  })
-  return (await import(outfile)).configuredProfile(count)
+  return (await importedModule('bench/typing/profile.ts')).configuredProfile(count)
 }
 
-async function servePages(xml) {
-  const { outputFiles } = await build({
-    entryPoints: [`${root}bench/typing/peer.tsx`],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  })
+async function pagesBeside(xml) {
   const page = (name) => readFileSync(`${root}bench/typing/${name}`)
-  const answers = {
+  return servePages({
     '/peer': ['text/html', page('peer.html')],
     '/floor': ['text/html', page('floor.html')],
-    '/peer.js': ['text/javascript', outputFiles[0].contents],
+    '/peer.js': ['text/javascript', await bundledScript('bench/typing/peer.tsx')],
     '/profile.xml': ['text/xml', xml],
-  }
-  const server = createServer((request, response) => {
-    const [type, body] = answers[request.url] ?? ['text/plain', '']
-    response.writeHead(200, { 'Content-Type': type }).end(body)
   })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { origin: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() }
 }
 
 async function open(browser, { editor, pages, slower }) {

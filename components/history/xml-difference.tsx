@@ -6,6 +6,7 @@ import { EditorView, lineNumbers } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import { xmlColors, xmlTheme } from '@/components/editor/xml-look'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
+import { lineChanges } from './line-changes'
 import { textsOf } from './sides'
 
 const theme = EditorView.theme({
@@ -50,6 +51,8 @@ export function XmlDifference({ before, after }: { before: ProfileStore; after: 
             mergeControls: false,
             gutter: true,
             syntaxHighlightDeletions: false,
+            // By itself the view shows some fifty changes as one, of all lines between the first and the last.
+            diffConfig: { override: lineChanges },
             collapseUnchanged: { margin: 3, minSize: 6 },
           }),
         ],
