@@ -68,15 +68,25 @@ test('two rows of the table are compared by key, and the address holds both', as
   await expect(page).toHaveURL(`/configurations/${one.id}/history?from=1&with=${two.id}&to=2`)
   await expect(page).toHaveTitle(`${names[0]} and ${names[1]} · History · Latchkey`)
   await expect(comparison(page)).toContainText(
-    `between version 1 of “${names[0]}” and version 2 of “${names[1]}”.`,
+    `between version 1 of “${names[0]}” and version 2 of “${names[1]}”`,
   )
-  await expect(difference(page, 'OIDCClientID')).toContainText('Changed')
+  await expect(difference(page, 'OIDCClientID')).toContainText('Different')
   await expect(difference(page, 'OIDCClientID')).toContainText('three')
-  await expect(difference(page, 'OIDCTenant')).toContainText('Removed')
-  await expect(difference(page, 'OIDCProvider')).toContainText('Added')
-  await expect(difference(page, 'OIDCNewPassword')).toContainText('Type changed')
+  await expect(difference(page, 'OIDCTenant')).toContainText(`Only in version 1 of “${names[0]}”`)
+  await expect(difference(page, 'OIDCProvider')).toContainText(`Only in version 2 of “${names[1]}”`)
+  await expect(difference(page, 'OIDCNewPassword')).toContainText('Of another type')
   await expect(difference(page, 'OIDCClientSecret')).toContainText('••••••••')
   await expectClean(page, 'compare-two-keys')
+  // What a configuration is called differs in any two; it is counted apart and folded away.
+  await expect(comparison(page).getByRole('status')).toHaveText(
+    /^5 differences between .*, and \d+ names and identifiers that each has for itself\.$/,
+  )
+  const identifier = comparison(page).getByText('PayloadIdentifier').first()
+  await expect(identifier).toBeHidden()
+  await tabTo(page, comparison(page).getByText(/names and identifiers that each has for itself$/))
+  await page.keyboard.press('Enter')
+  await expect(identifier).toBeVisible()
+  await expectClean(page, 'compare-two-identity')
   await comparison(page).getByText('XML', { exact: true }).click()
   await expect(page.getByLabel('Difference in the XML')).toContainText('OIDCClientSecret')
   for (const secret of SECRETS) {
@@ -87,9 +97,9 @@ test('two rows of the table are compared by key, and the address holds both', as
   await comparison(page).getByLabel(`To “${names[1]}”`).selectOption('Version 1')
   await expect(page).toHaveURL(new RegExp(`from=1&with=${two.id}&to=1&view=xml$`))
   await page.reload()
-  await expect(comparison(page)).toContainText(`and version 1 of “${names[1]}”.`)
+  await expect(comparison(page)).toContainText(`and version 1 of “${names[1]}”`)
   await page.goBack()
-  await expect(comparison(page)).toContainText(`and version 2 of “${names[1]}”.`)
+  await expect(comparison(page)).toContainText(`and version 2 of “${names[1]}”`)
   await page.getByRole('link', { name: 'Swap the sides' }).click()
   await expect(page).toHaveURL(
     new RegExp(`/configurations/${two.id}/history\\?from=2&with=${one.id}&to=1&view=xml$`),
@@ -138,14 +148,14 @@ test('from the history another configuration is chosen by mouse, and a file take
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('combobox').fill(names[1])
   await dialog.getByRole('option', { name: names[1] }).click()
-  await expect(comparison(page)).toContainText(`and version 2 of “${names[1]}”.`)
+  await expect(comparison(page)).toContainText(`and version 2 of “${names[1]}”`)
   const buffer = Buffer.from(profileWith('Other', { OIDCClientID: words('four') }))
   await page
     .getByLabel('Profile to compare with')
     .setInputFiles({ name: 'other.mobileconfig', mimeType: '', buffer })
   await expect(comparison(page)).toContainText(`between version 1 of “${names[0]}” and the file.`)
   await page.getByRole('button', { name: `Compare with “${names[1]}”` }).click()
-  await expect(comparison(page)).toContainText(`and version 2 of “${names[1]}”.`)
+  await expect(comparison(page)).toContainText(`and version 2 of “${names[1]}”`)
   await page.getByRole('link', { name: `Open “${names[1]}”` }).click()
   await opened(page, names[1])
   expect(page.url()).toContain(two.id)

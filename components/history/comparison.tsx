@@ -2,11 +2,11 @@
 import { useMemo } from 'react'
 import { lazily } from '@/components/ui/lazily'
 import { Segments } from '@/components/ui/segments'
-import { differences } from '@/lib/profile/compare/differences'
+import { type Difference, differences, isIdentity } from '@/lib/profile/compare/differences'
 import { counted } from '@/lib/schema/words'
 import type { Chosen } from './chosen'
 import { DifferenceList } from './difference-list'
-import type { Side } from './sides'
+import type { Between, Side } from './sides'
 
 const XmlDifference = lazily(async () => (await import('./xml-difference')).XmlDifference, {
   loading: () => <p className="text-ink-2">Opening the XML…</p>,
@@ -15,12 +15,13 @@ const XmlDifference = lazily(async () => (await import('./xml-difference')).XmlD
 type ComparisonProps = {
   readonly before: Side
   readonly after: Side
+  readonly between: Between
   readonly view: Chosen['view']
   readonly onView: (view: Chosen['view']) => void
 }
 
 /** Two profiles beside each other: by key, or as text. */
-export function Comparison({ before, after, view, onView }: ComparisonProps) {
+export function Comparison({ before, after, between, view, onView }: ComparisonProps) {
   const { root, fileName } = before.profile
   const found = useMemo(
     () => differences(root, after.profile.root, [fileName, after.profile.fileName]),
@@ -31,9 +32,7 @@ export function Comparison({ before, after, view, onView }: ComparisonProps) {
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p role="status" className="text-ink-2">
-          {found.length > 0
-            ? `${counted(found.length, 'difference')} between ${before.label} and ${after.label}.`
-            : `${capital(before.label)} and ${after.label} hold the same values.`}
+          {told(found, between, [before.label, after.label])}
           {found.length === 0 && !sameText && ' Only their text differs.'}
         </p>
         <Segments
@@ -52,12 +51,27 @@ export function Comparison({ before, after, view, onView }: ComparisonProps) {
           differences={found}
           before={before.label}
           after={after.label}
+          between={between}
         />
       ) : (
         <XmlDifference before={before.profile} after={after.profile} />
       )}
     </div>
   )
+}
+
+/** What a comparison found, in a sentence; of two configurations, what each has for itself is counted apart. */
+function told(found: readonly Difference[], between: Between, [one, two]: readonly [string, string]): string {
+  const identity = between === 'configurations' ? found.filter(isIdentity).length : 0
+  const rest = found.length - identity
+  const named = counted(identity, 'name or identifier', 'names and identifiers')
+  if (rest > 0) {
+    const beside = identity > 0 ? `, and ${named} that each has for itself` : ''
+    return `${counted(rest, 'difference')} between ${one} and ${two}${beside}.`
+  }
+  return identity > 0
+    ? `${capital(one)} and ${two} hold the same settings; each has ${named} of its own.`
+    : `${capital(one)} and ${two} hold the same values.`
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

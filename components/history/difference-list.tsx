@@ -1,7 +1,9 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Difference } from '@/lib/profile/compare/differences'
+import { type Difference, isIdentity } from '@/lib/profile/compare/differences'
+import { counted } from '@/lib/schema/words'
+import type { Between } from './sides'
 
 /** More rows take the page long to lay out. */
 const MOST = 200
@@ -13,44 +15,82 @@ type DifferenceListProps = {
   /** What both sides are called. */
   readonly before: string
   readonly after: string
+  readonly between: Between
 }
 
-/** Differences by key, under what holds them. */
-export function DifferenceList({ differences, before, after }: DifferenceListProps) {
+/** Differences by key, under what holds them. What two configurations have each for itself is folded away. */
+export function DifferenceList({ differences, before, after, between }: DifferenceListProps) {
   const [most, setMost] = useState(MOST)
-  const shown = differences.slice(0, most)
-  const holders = [...new Set(shown.map(({ holder }) => holder))]
+  const [identity, rest] = between === 'configurations' ? parted(differences) : [[], differences]
+  const kinds: Kinds =
+    between === 'versions'
+      ? KINDS
+      : {
+          added: `Only in ${after}`,
+          removed: `Only in ${before}`,
+          changed: 'Different',
+          type: 'Of another type',
+        }
+  const sides = { before, after, kinds }
   return (
     <div className="space-y-5">
-      {holders.map((holder) => (
-        <section key={holder} aria-label={holder}>
-          <h2 className="text-xs font-semibold text-ink-2">{holder}</h2>
-          <ul className="mt-1 divide-y divide-line border-y border-line">
-            {shown
-              .filter((difference) => difference.holder === holder)
-              .map((difference) => (
-                <Row key={difference.at} difference={difference} before={before} after={after} />
-              ))}
-          </ul>
-        </section>
-      ))}
-      {differences.length > most && (
-        <Button onClick={() => setMost(differences.length)}>Show all {differences.length} differences</Button>
+      <Holders differences={rest.slice(0, most)} {...sides} />
+      {rest.length > most && (
+        <Button onClick={() => setMost(rest.length)}>Show all {rest.length} differences</Button>
+      )}
+      {identity.length > 0 && (
+        <details>
+          <summary className="touch inline-flex min-h-8 cursor-pointer items-center font-semibold text-ink-2 hover:text-ink">
+            {counted(identity.length, 'name or identifier', 'names and identifiers')} that each has for itself
+          </summary>
+          <div className="mt-3 space-y-5">
+            <Holders differences={identity} name="names and identifiers" {...sides} />
+          </div>
+        </details>
       )}
     </div>
   )
 }
 
-type RowProps = { readonly difference: Difference; readonly before: string; readonly after: string }
+/** What each configuration is called, and the rest. */
+const parted = (differences: readonly Difference[]) =>
+  [differences.filter(isIdentity), differences.filter((difference) => !isIdentity(difference))] as const
 
-function Row({ difference: { title, path, kind, told }, before, after }: RowProps) {
+type Kinds = Readonly<Record<Difference['kind'], string>>
+type Sides = Pick<DifferenceListProps, 'before' | 'after'> & { readonly kinds: Kinds }
+
+type HoldersProps = Sides & {
+  readonly differences: readonly Difference[]
+  /** What is shown of each holder, where it is not all. */
+  readonly name?: string
+}
+
+function Holders({ differences, name, ...sides }: HoldersProps) {
+  const holders = [...new Set(differences.map(({ holder }) => holder))]
+  return holders.map((holder) => (
+    <section key={holder} aria-label={name ? `${holder}, ${name}` : holder}>
+      <h2 className="text-xs font-semibold text-ink-2">{holder}</h2>
+      <ul className="mt-1 divide-y divide-line border-y border-line">
+        {differences
+          .filter((difference) => difference.holder === holder)
+          .map((difference) => (
+            <Row key={difference.at} difference={difference} {...sides} />
+          ))}
+      </ul>
+    </section>
+  ))
+}
+
+type RowProps = Sides & { readonly difference: Difference }
+
+function Row({ difference: { title, path, kind, told }, before, after, kinds }: RowProps) {
   const name = path.join(' › ')
   return (
-    <li className="grid gap-x-6 gap-y-1 py-2 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+    <li className="grid [contain-intrinsic-size:auto_53px] [content-visibility:auto] gap-x-6 gap-y-1 py-2 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="min-w-0">
         <p className="font-medium break-words">{title ?? (name || 'Payload')}</p>
         <p className="text-xs text-ink-2">
-          {KINDS[kind]}
+          {kinds[kind]}
           {title !== null && <span className="font-mono break-all"> · {name}</span>}
         </p>
       </div>

@@ -1,7 +1,7 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { ItemPage } from '@/components/library/item-page'
 import { fileNameOf } from '@/components/library/open-bytes'
 import { itemOf } from '@/components/library/queries'
@@ -9,10 +9,11 @@ import { RequestFailed } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import type { Configuration } from '@/lib/api/configurations'
 import { Chooser, dropToCompare } from './chooser'
-import { asSearch, type Chosen, chosenBy, otherIn } from './chosen'
+import { type Chosen, otherIn } from './chosen'
 import { Comparison } from './comparison'
 import { useVersion } from './sides'
 import { Timeline } from './timeline'
+import { useChosen } from './use-chosen'
 import { useFile } from './use-file'
 
 /** The versions of a configuration, and what any two of them differ in, or one of them and one of another configuration. */
@@ -86,7 +87,7 @@ function OtherMissing({ item, error, onAgain }: OtherMissingProps) {
 type BothProps = { readonly item: Configuration; readonly other: Configuration | null }
 
 function Both({ item, other }: BothProps) {
-  const chosen = chosenBy(useSearchParams(), item.version, other)
+  const [chosen, choose] = useChosen(item, other)
   return (
     <div className="grid gap-x-8 gap-y-6 p-4 sheet:p-6 columns:grid-cols-[280px_minmax(0,1fr)]">
       <section aria-label="Versions" className="columns:order-first">
@@ -95,7 +96,13 @@ function Both({ item, other }: BothProps) {
       </section>
       <section aria-label="Comparison" className="order-first min-w-0">
         {item.version === 1 && other === null ? <OneVersion /> : null}
-        <Compared key={`${item.id} ${other?.id}`} item={item} other={other} chosen={chosen} />
+        <Compared
+          key={`${item.id} ${other?.id}`}
+          item={item}
+          other={other}
+          chosen={chosen}
+          onChoose={choose}
+        />
       </section>
     </div>
   )
@@ -110,9 +117,10 @@ function OneVersion() {
   )
 }
 
+type ComparedProps = BothProps & { readonly chosen: Chosen; readonly onChoose: (chosen: Chosen) => void }
+
 /** The choice and what it comes to. */
-function Compared({ item, other, chosen }: BothProps & { readonly chosen: Chosen }) {
-  const router = useRouter()
+function Compared({ item, other, chosen, onChoose }: ComparedProps) {
   const { file, refused, openFile } = useFile()
   const before = useVersion(item.id, chosen.from, fileNameOf(item))
   const second = other ?? item
@@ -131,7 +139,7 @@ function Compared({ item, other, chosen }: BothProps & { readonly chosen: Chosen
         item={item}
         other={other}
         chosen={chosen}
-        onChoose={(next) => router.push(asSearch(next), { scroll: false })}
+        onChoose={onChoose}
         file={file?.name ?? null}
         onFile={(given) => void openFile(given)}
       />
@@ -149,8 +157,9 @@ function Compared({ item, other, chosen }: BothProps & { readonly chosen: Chosen
         <Comparison
           before={sides.before}
           after={sides.after}
+          between={file ? 'file' : other ? 'configurations' : 'versions'}
           view={chosen.view}
-          onView={(view) => router.replace(asSearch({ ...chosen, view }), { scroll: false })}
+          onView={(view) => onChoose({ ...chosen, view })}
         />
       )}
     </div>

@@ -8,6 +8,9 @@ import { withHidden } from '@/lib/profile/compare/hidden'
 /** One of two profiles that are compared: what it is called, and the profile. */
 export type Side = { readonly label: string; readonly profile: ProfileStore }
 
+/** What is compared: versions of one configuration, one of them and a file, or two configurations, which have each a name of their own. */
+export type Between = 'versions' | 'file' | 'configurations'
+
 /** The bytes of one version. It never changes, and the timeline and the comparison ask for the same ones. */
 export const versionBytes = (id: string, number: number) =>
   queryOptions({

@@ -1,9 +1,11 @@
 'use client'
 import Link from 'next/link'
+import { memo } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { Failed } from '@/components/ui/failed'
+import { putAddress } from '@/components/ui/put-address'
 import type { Configuration, VersionItem } from '@/lib/api/configurations'
 import { asSearch, type Chosen } from './chosen'
 import { NoteButton } from './note-button'
@@ -37,9 +39,14 @@ export function Timeline({ item, chosen }: TimelineProps) {
             item={item}
             version={version}
             several={several}
-            chosen={chosen}
+            address={asSearch(
+              chosen.other
+                ? { ...chosen, from: version.number }
+                : { ...chosen, from: Math.max(1, version.number - 1), to: version.number },
+            )}
+            current={(chosen.other ? chosen.from : chosen.to) === version.number}
             restoring={restoring}
-            onRestore={() => restore({ number: version.number, newest: item.version })}
+            onRestore={restore}
           />
         ))}
       </ol>
@@ -56,26 +63,29 @@ type EntryProps = {
   readonly item: Configuration
   readonly version: VersionItem
   readonly several: boolean
-  readonly chosen: Chosen
+  /** Of the comparison that the version is chosen for. */
+  readonly address: string
+  readonly current: boolean
   readonly restoring: boolean
-  readonly onRestore: () => void
+  readonly onRestore: (restore: { readonly number: number; readonly newest: number }) => void
 }
 
-function Entry({ item, version, several, chosen, restoring, onRestore }: EntryProps) {
+/** Kept as it is while other versions are chosen. */
+const Entry = memo(function Entry(props: EntryProps) {
+  const { item, version, several, address, current, restoring, onRestore } = props
   const { number, createdAt, note, author } = version
-  const current = (chosen.other ? chosen.from : chosen.to) === number
   const at = new Date(createdAt)
   return (
     <li
       className={cn('rounded-lg border px-3 py-2', current ? 'border-line bg-panel' : 'border-transparent')}
     >
       <Link
-        href={asSearch(
-          chosen.other
-            ? { ...chosen, from: number }
-            : { ...chosen, from: Math.max(1, number - 1), to: number },
-        )}
+        href={address}
         scroll={false}
+        onNavigate={(event) => {
+          event.preventDefault()
+          putAddress(address, true)
+        }}
         aria-current={current ? 'true' : undefined}
         className="touch block rounded font-medium hover:text-accent"
       >
@@ -98,7 +108,12 @@ function Entry({ item, version, several, chosen, restoring, onRestore }: EntryPr
       <p className="mt-1 flex flex-wrap gap-x-4">
         <NoteButton id={item.id} version={version} />
         {number !== item.version && (
-          <Button look="link" className="py-1 text-xs" disabled={restoring} onClick={onRestore}>
+          <Button
+            look="link"
+            className="py-1 text-xs"
+            disabled={restoring}
+            onClick={() => onRestore({ number, newest: item.version })}
+          >
             Restore as a new version
             <span className="sr-only"> what version {number} holds</span>
           </Button>
@@ -106,4 +121,4 @@ function Entry({ item, version, several, chosen, restoring, onRestore }: EntryPr
       </p>
     </li>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { valueAt } from '../../plist/tree'
-import type { PlistValue } from '../../plist/value'
+import type { PlistPath, PlistValue } from '../../plist/value'
 import { isCommonPayloadKey } from '../payloads/payload-keys'
 import { findSettings, type SettingsPlace, settingsAt } from '../payloads/shapes'
 import { secretsAmong } from './hidden'
@@ -17,6 +17,19 @@ export type Difference = Place &
     /** Both values for showing, without anything of a credential; null: not there. */
     readonly told: { readonly before: string | null; readonly after: string | null }
   }
+
+/** Keys by which profiles and payloads are named and told apart, beside what they set. */
+const IDENTITY: ReadonlySet<PlistPath[number]> = new Set([
+  'PayloadDescription',
+  'PayloadDisplayName',
+  'PayloadIdentifier',
+  'PayloadOrganization',
+  'PayloadUUID',
+])
+
+/** Whether a difference is in what a profile or payload is called, not in what it sets. */
+export const isIdentity = ({ path: [key, ...deeper] }: Pick<Difference, 'path'>): boolean =>
+  key !== undefined && deeper.length === 0 && IDENTITY.has(key)
 
 const NONE: PlistValue = { type: 'dict', entries: [] }
 
