@@ -141,6 +141,7 @@ export const rooms = {
       '@lezer/highlight',
       '@tanstack/react-query',
       '@tanstack/react-virtual',
+      'diff',
       'fflate',
       'lucide-react',
       'next',
