@@ -1,3 +1,4 @@
+import { unlisted } from '@/lib/products/jamf-connect/providers/unlisted'
 import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
@@ -33,7 +34,7 @@ function pkce(context: DiscoveryContext): CheckResult {
     return passed()
   }
   return (
-    (offered === undefined ? unlisted(context, 'pkce', 'PKCE with S256') : null) ??
+    (offered === undefined ? accepted(context, 'pkce', 'PKCE with S256') : null) ??
     warning({
       title: 'PKCE with S256 is not listed',
       received: offered?.join(', ') ?? 'No code_challenge_methods_supported',
@@ -56,7 +57,7 @@ function authentication(context: DiscoveryContext): CheckResult {
     return passed({ received: offered.join(', ') })
   }
   return (
-    (clientSecret === null ? unlisted(context, 'publicClients', 'A client without a secret') : null) ??
+    (clientSecret === null ? accepted(context, 'publicClients', 'A client without a secret') : null) ??
     warning({
       title: clientSecret === null ? 'Public clients are not listed' : 'No way to send a secret is listed',
       received: offered.join(', '),
@@ -71,18 +72,18 @@ function authentication(context: DiscoveryContext): CheckResult {
 }
 
 /** What the product behind the address does without listing it; null when that is not known of it. */
-function unlisted(
+function accepted(
   context: DiscoveryContext,
   what: 'pkce' | 'publicClients',
   name: string,
 ): CheckResult | null {
-  const { label, unlisted: known } = traitsOf(vendorBehind(context)) ?? {}
-  const source = known?.[what]
+  const traits = traitsOf(vendorBehind(context))
+  const source = traits && unlisted[traits.vendor]?.[what]
   return source === undefined
     ? null
     : passed({
         title: `${name} is accepted`,
-        means: `${label} does not list it in its discovery document, and documents that it accepts it.`,
+        means: `${traits?.label} does not list it in its discovery document, and documents that it accepts it.`,
         reference: { label: urlIn(source)?.hostname ?? source, url: source },
       })
 }

@@ -88,5 +88,4 @@ export type ProviderRow = {
    * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Common_Custom_Branding_Settings_for_Jamf_Connect
    */
   readonly signInShows: { readonly logo: boolean; readonly message: boolean }
-  readonly source: string
 }

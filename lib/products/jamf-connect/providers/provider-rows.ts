@@ -1,7 +1,6 @@
 import type { ProviderRow } from './provider-row'
 import { vendorRows } from './vendor-rows'
 
-const JAMF = 'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/'
 const PROVIDER = ['login/OIDCProvider', 'connect/IdPSettings/Provider'] as const
 const CLIENT = ['login/OIDCClientID'] as const
 const ROPG = ['login/OIDCROPGID', 'connect/IdPSettings/ROPGID'] as const
@@ -50,7 +49,6 @@ export const providerRows = {
         "Jamf's page names role, and Entra ID sends roles; which of them Jamf Connect reads is not documented without contradiction.",
     },
     signInShows: { logo: false, message: false },
-    source: `${JAMF}Login_Window_Authentication_Settings`,
   },
   Okta: {
     label: 'Okta (Authentication API)',
@@ -68,7 +66,6 @@ export const providerRows = {
     localPassword: 'typed',
     rolesFrom: 'okta-apps',
     signInShows: { logo: true, message: true },
-    source: `${JAMF}Configuring_Okta_Classic_Engine_with_Jamf_Connect`,
   },
   OktaIdentityEngine: {
     label: 'Okta Identity Engine',
@@ -91,7 +88,6 @@ export const providerRows = {
     rolesFrom: 'claims',
     roleScopesWithSpaces: true,
     signInShows: { logo: true, message: true },
-    source: `${JAMF}Configuring_Okta_Identity_Engine_with_Jamf_Connect`,
   },
   'Okta-OIDC': {
     label: 'Okta (OpenID Connect)',
@@ -107,7 +103,6 @@ export const providerRows = {
     localPassword: 'configured',
     rolesFrom: 'claims',
     signInShows: { logo: false, message: true },
-    source: `${JAMF}Jamf_Connect_Creating_an_Okta_App_OIDC`,
   },
   GoogleID: {
     label: vendorRows.GoogleID.label,
@@ -124,7 +119,6 @@ export const providerRows = {
     ldap: { service: 'Google Secure LDAP', certificateFrom: 'the Google Admin console' },
     rolesFrom: 'nothing',
     signInShows: { logo: false, message: true },
-    source: 'https://docs.jamf.com/jamf-connect/2.12.0/documentation/Integrating_with_Google_Identity.html',
   },
   IBMCI: {
     label: vendorRows.IBMCI.label,
@@ -141,8 +135,6 @@ export const providerRows = {
     localPassword: 'configured',
     rolesFrom: 'claims',
     signInShows: { logo: false, message: true },
-    source:
-      'https://docs.jamf.com/jamf-connect/2.11.0/documentation/Integrating_with_IBM_Security_Verify.html',
   },
   OneLogin: {
     label: vendorRows.OneLogin.label,
@@ -158,7 +150,6 @@ export const providerRows = {
     newPasswordWithPassthrough: 'off',
     rolesFrom: 'claims',
     signInShows: { logo: false, message: true },
-    source: 'https://docs.jamf.com/ja/jamf-connect/2.17.0/documentation/Integrating_with_OneLogin.html',
   },
   PingFederate: {
     label: 'PingFederate',
@@ -175,7 +166,6 @@ export const providerRows = {
     rolesFrom: 'claims',
     clientIdWithoutSpaces: true,
     signInShows: { logo: false, message: true },
-    source: 'https://docs.jamf.com/jamf-connect/2.15.0/documentation/Integrating_with_PingFederate.html',
   },
   Custom: {
     label: 'Custom (any OpenID Connect provider)',
@@ -192,8 +182,6 @@ export const providerRows = {
     localPassword: 'configured',
     rolesFrom: 'claims',
     signInShows: { logo: false, message: true },
-    source:
-      'https://docs.jamf.com/jamf-connect/2.4.4/documentation/Integrating_with_a_Custom_Identity_Provider.html',
   },
 } as const satisfies { readonly [value: string]: ProviderRow }
 

@@ -21,8 +21,6 @@ export type VendorRow = {
   readonly hybrid?: true
   /** "none": its documents say that no application gets the password grant. */
   readonly passwordGrant?: 'none'
-  /** What it does although its discovery document does not list it, each with the page that says so. */
-  readonly unlisted?: { readonly pkce?: string; readonly publicClients?: string }
   /** What the login window does without a password check, where administrators report it. */
   readonly uncheckedPassword?: 'asked-again'
   /**
@@ -46,20 +44,11 @@ export type VendorRow = {
   readonly source: string
 }
 
-const ENTRA_CODE_FLOW = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow'
-const B2C_CODE_FLOW = 'https://learn.microsoft.com/azure/active-directory-b2c/authorization-code-flow'
-const AD_FS_CONCEPTS =
-  'https://learn.microsoft.com/windows-server/identity/ad-fs/development/ad-fs-openid-connect-oauth-concepts'
-const COGNITO_PKCE =
-  'https://docs.aws.amazon.com/cognito/latest/developerguide/using-pkce-in-authorization-code.html'
 const IBM_SETUP =
   'https://docs.jamf.com/jamf-connect/2.11.0/documentation/Integrating_with_IBM_Security_Verify.html'
 /** https://docs.jamf.com/jamf-connect/2.6.0/documentation/Authentication_Settings.html */
 const IBM_TENANT_HOST = /^([a-z0-9-]+)\.(verify\.ibm|ice\.ibmcloud|ibmcloud)\.com$/
 const JUMPCLOUD_OIDC = 'https://jumpcloud.com/support/sso-with-oidc'
-
-const PINGONE_PUBLIC_CLIENTS =
-  'https://developer.pingidentity.com/pingone-api/workflow-library/platform-sso-and-authorization/openid-connect-oidc/client-authentication-methods/environment-configuration/none.html'
 
 const OKTA_SETUP =
   'https://community.jamf.com/t5/tech-thoughts/using-okta-as-an-oidc-application-with-jamf-connect/ba-p/279786'
@@ -73,7 +62,6 @@ export const vendorRows = {
     label: 'Microsoft Entra ID',
     hosts:
       /^(login\.(microsoftonline\.(com|us)|microsoft\.com|windows\.net|partner\.microsoftonline\.cn|chinacloudapi\.cn)|sts\.windows\.net|[a-z0-9-]+\.ciamlogin\.com)$/,
-    unlisted: { pkce: ENTRA_CODE_FLOW, publicClients: ENTRA_CODE_FLOW },
     roleClaims: ['roles', 'groups', 'wids'],
     tenant: { is: 'directory' },
     sharedTenants: /^(common|organizations|consumers)$/i,
@@ -84,7 +72,6 @@ export const vendorRows = {
     label: 'Azure AD B2C',
     hosts: /^[a-z0-9-]+\.b2clogin\.(com|cn)$/,
     ownHosts: true,
-    unlisted: { pkce: B2C_CODE_FLOW, publicClients: B2C_CODE_FLOW },
     source: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/b2clogin',
   },
   'Okta-OIDC': {
@@ -110,7 +97,6 @@ export const vendorRows = {
     hosts: /\.(verify\.ibm|ice\.ibmcloud)\.com$/,
     ownHosts: true,
     paths: /^\/oidc\/endpoint\/default(\/|$)/,
-    unlisted: { publicClients: IBM_SETUP },
     tenant: { is: 'host', nameAlone: { host: IBM_TENANT_HOST, owner: 'IBM' } },
     source: IBM_SETUP,
   },
@@ -126,14 +112,12 @@ export const vendorRows = {
     hosts: /(^|\.)pingone\.(com|eu|ca|asia|sg|com\.au)$/,
     ownHosts: true,
     passwordGrant: 'none',
-    unlisted: { publicClients: PINGONE_PUBLIC_CLIENTS },
     source: 'https://docs.pingidentity.com/pingone/applications/p1_grant_types.html',
   },
   JumpCloud: {
     label: 'JumpCloud',
     hosts: /(^|\.)jumpcloud\.com$/,
     passwordGrant: 'none',
-    unlisted: { pkce: JUMPCLOUD_OIDC, publicClients: JUMPCLOUD_OIDC },
     source: JUMPCLOUD_OIDC,
   },
   Duo: {
@@ -146,13 +130,11 @@ export const vendorRows = {
     label: 'Auth0',
     hosts: /\.auth0(app)?\.com$/,
     ownHosts: true,
-    unlisted: { publicClients: 'https://auth0.com/docs/get-started/applications/application-grant-types' },
     source: 'https://auth0.com/docs/get-started/applications/configure-applications-with-oidc-discovery',
   },
   Cognito: {
     label: 'Amazon Cognito',
     hosts: /^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/,
-    unlisted: { pkce: COGNITO_PKCE, publicClients: COGNITO_PKCE },
     source:
       'https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints-oauth-grants.html',
   },
@@ -160,7 +142,6 @@ export const vendorRows = {
     label: 'AD FS',
     paths: /^\/adfs(\/|$)/i,
     hybridPasswords: true,
-    unlisted: { pkce: AD_FS_CONCEPTS, publicClients: AD_FS_CONCEPTS },
     source:
       'https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Configuring_Jamf_Connect_with_AD_FS',
   },
@@ -168,14 +149,12 @@ export const vendorRows = {
     label: 'Keycloak',
     paths: /^(\/[^/]+)*\/realms\/[^/]/i,
     scopesWithSpaces: true,
-    unlisted: { publicClients: 'https://www.keycloak.org/docs/latest/server_admin/#capability-config' },
     source: 'https://www.keycloak.org/securing-apps/oidc-layers',
   },
   authentik: {
     label: 'authentik',
     paths: /^(\/[^/]+)*\/application\/o\/[^/]/,
     passwordGrant: 'none',
-    unlisted: { publicClients: 'https://docs.goauthentik.io/add-secure-apps/providers/oauth2/' },
     source: 'https://docs.goauthentik.io/add-secure-apps/providers/oauth2/machine_to_machine/',
   },
   WSO2: {

@@ -1,7 +1,7 @@
 import type { ProviderGuide } from '../../../schema/guide'
 import type { TemplateId } from '../template-rows'
 import type { ProviderId } from './provider-rows'
-import { providerRows } from './provider-rows'
+import { providerSources } from './provider-sources'
 
 const TWO_APPLICATIONS =
   'https://community.jamf.com/t5/tech-thoughts/using-okta-with-oidc-ropg-with-jamf-connect/ba-p/281863'
@@ -24,20 +24,20 @@ const outcomes: readonly Outcome[] = [
     provider: 'OktaIdentityEngine',
     template: 'OktaIdentityEngine',
     why: 'Jamf Connect uses the grant Interaction Code, which you allow for the organization and for the application.',
-    source: providerRows.OktaIdentityEngine.source,
+    source: providerSources.OktaIdentityEngine,
   },
   {
     when: { way: 'oidc', applications: 'one' },
     provider: 'Okta-OIDC',
     template: 'Okta-OIDC',
-    why: 'People sign in at a page of Okta. OIDCClientID and OIDCROPGID are the same client ID, and the policy of the application takes a password alone.',
-    source: providerRows['Okta-OIDC'].source,
+    why: 'People sign in at a page of Okta. OIDCClientID and OIDCROPGID are the same client ID, and the policy of the application takes a password alone. The Global Session Policy of your organization has to allow a password.',
+    source: providerSources['Okta-OIDC'],
   },
   {
     when: { way: 'oidc', applications: 'two' },
     provider: 'Okta-OIDC',
     template: 'okta-two-applications',
-    why: 'People sign in at a page of Okta. OIDCClientID is the application whose policy asks for a second factor, OIDCROPGID the one whose policy takes a password alone; the same people are assigned to both.',
+    why: 'People sign in at a page of Okta. OIDCClientID is the application whose policy asks for a second factor, OIDCROPGID the one whose policy takes a password alone; the same people are assigned to both. The Global Session Policy of your organization has to allow a password.',
     source: TWO_APPLICATIONS,
   },
 ]
