@@ -9,6 +9,7 @@ import { type ControlProps, labelled } from './field-props'
 import { ScopesControl } from './scopes-control'
 import { textCodec } from './text-codec'
 import { TextError } from './text-error'
+import { usePlaceholder } from './use-placeholder'
 import { useText } from './use-text'
 
 /** One line or a block of text; credentials are masked until they are revealed. */
@@ -23,10 +24,11 @@ function PlainText(props: ControlProps<StringKey>) {
   const { field, error } = useText(props, textCodec)
   const computed = useComputed(props.domain, props.path)
   const { definition } = props
+  const example = usePlaceholder(props)
   const shared = {
     ...field,
     ...labelled(props, error),
-    placeholder: computed?.value ?? definition.default ?? definition.placeholder,
+    placeholder: computed?.value ?? definition.default ?? example,
     spellCheck: definition.multiline === true,
     autoComplete: 'off',
   }

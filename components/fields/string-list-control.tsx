@@ -7,6 +7,7 @@ import { AddButton, ItemButtons } from './list-buttons'
 import { ListFrame } from './list-frame'
 import { stringOf } from './text-codec'
 import { useList } from './use-list'
+import { usePlaceholder } from './use-placeholder'
 
 /** Texts in an order: one row each, Enter adds the next. */
 export function StringListControl(props: ControlProps<StringListKey>) {
@@ -31,6 +32,7 @@ export function StringListControl(props: ControlProps<StringListKey>) {
     list.replace(index, texts.map(stringOf))
     setFocused(index + more.length)
   }
+  const example = usePlaceholder(props)
   const taken = new Set(list.items.map((item) => (item.type === 'string' ? item.value : '')))
   const offered = Object.entries(definition.options ?? {}).filter(([option]) => !taken.has(option))
   return (
@@ -42,7 +44,7 @@ export function StringListControl(props: ControlProps<StringListKey>) {
             type="text"
             aria-label={`${title} ${index + 1}`}
             value={item.type === 'string' ? item.value : ''}
-            placeholder={item.type === 'string' ? definition.placeholder : `holds a ${item.type}`}
+            placeholder={item.type === 'string' ? example : `holds a ${item.type}`}
             // biome-ignore lint/a11y/noAutofocus: the row was asked for a moment ago
             autoFocus={focused === index}
             onChange={(event) => list.set(index, stringOf(event.target.value))}

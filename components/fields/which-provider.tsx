@@ -6,20 +6,30 @@ import { useUnfold } from '@/components/ui/use-unfold'
 import type { PlistPath } from '@/lib/plist/value'
 import { guideFor } from '@/lib/products/guides'
 import type { Outcome } from '@/lib/schema/guide'
+import type { KeyDefinition } from '@/lib/schema/manifest'
+import { optionFor } from '@/lib/schema/option-for'
 import { fieldId } from './field-props'
 
+type WhichProviderProps = {
+  readonly definition: KeyDefinition
+  readonly domain: string
+  readonly path: PlistPath
+}
+
 /** Asks which of the providers of one vendor is meant, beside the field that names one of them. */
-export function WhichProvider({ domain, path }: { domain: string; path: PlistPath }) {
+export function WhichProvider({ definition, domain, path }: WhichProviderProps) {
   const { profile } = useOpenProfile()
   const value = useSettingAs(domain, path, (held) => (held?.type === 'string' ? held.value : ''))
   const { open, id, close, button } = useUnfold()
-  const guide = guideFor(value)
+  const options = 'options' in definition ? (definition.options ?? {}) : {}
+  const guide = guideFor((provider) => optionFor(options, provider) === value)
   if (guide === undefined) {
     return null
   }
-  const take = ({ provider }: Outcome) => {
+  const written = ({ provider }: Outcome) => optionFor(options, provider)
+  const take = (outcome: Outcome) => {
     close()
-    profile.set(domain, path, { type: 'string', value: provider }, 'whole')
+    profile.set(domain, path, { type: 'string', value: written(outcome) }, 'whole')
     document.getElementById(fieldId(domain, path))?.focus()
   }
   return (
@@ -34,11 +44,11 @@ export function WhichProvider({ domain, path }: { domain: string; path: PlistPat
           <ProviderQuestions
             guide={guide}
             act={(outcome) =>
-              outcome.provider === value ? (
+              written(outcome) === value ? (
                 <p className="text-ink-2">This is the value that is set.</p>
               ) : (
                 <Button size="small" onClick={() => take(outcome)}>
-                  Use {outcome.provider}
+                  Use {written(outcome)}
                 </Button>
               )
             }

@@ -15,7 +15,7 @@ type WhichTemplateProps = {
 /** Asks which of the providers of one vendor is meant, while a template with one of them is chosen. */
 export function WhichTemplate({ provider, chosen, onChoose }: WhichTemplateProps) {
   const { open, id, button } = useUnfold()
-  const guide = guideFor(provider)
+  const guide = guideFor((each) => each === provider)
   if (guide === undefined) {
     return null
   }

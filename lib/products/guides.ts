@@ -7,7 +7,7 @@ const guides: readonly ProviderGuide[] = (
   await Promise.all(products.map((product) => product.guides && persist(product.guides)))
 ).flatMap((own) => own ?? [])
 
-/** The questions that lead to a provider, among others; undefined where its vendor has one only. */
-export function guideFor(provider: string | undefined): ProviderGuide | undefined {
-  return guides.find(({ providers }) => provider !== undefined && providers.includes(provider))
+/** The questions that lead to the provider that is meant, among others; undefined where its vendor has one only. */
+export function guideFor(isMeant: (provider: string) => boolean): ProviderGuide | undefined {
+  return guides.find(({ providers }) => providers.some(isMeant))
 }

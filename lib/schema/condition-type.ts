@@ -11,6 +11,7 @@ export type Condition<P extends string = string> =
   | { readonly provider: readonly P[] }
   | { readonly key: string; readonly is: readonly (string | number | boolean)[] }
   | { readonly key: string; readonly configured: boolean }
-  | { readonly all: readonly Condition<P>[] }
+  /** `said`: how a sentence says all of it, where the parts would say too much. */
+  | { readonly all: readonly Condition<P>[]; readonly said?: string }
   | { readonly any: readonly Condition<P>[] }
   | { readonly not: Condition<P> }

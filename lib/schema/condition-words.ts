@@ -15,6 +15,9 @@ function clause(
   providers: readonly NamedProvider[],
   negated = false,
 ): string {
+  if (isSaid(condition) && !negated) {
+    return condition.said
+  }
   if ('provider' in condition) {
     return providerClause(condition.provider, providers, negated)
   }
@@ -35,10 +38,16 @@ function clause(
   return said.some((text) => / (or|and|nor) /.test(text)) ? said.join(`, ${word} `) : series(said, word)
 }
 
+function isSaid(condition: Exclude<Condition, 'always'>): condition is { all: []; said: string } {
+  return 'said' in condition && condition.said !== undefined
+}
+
 /** The parts of a condition, with those of a part of the same kind among them. */
 function flat(condition: Condition): readonly Condition[] {
   if (condition !== 'always' && 'all' in condition) {
-    return condition.all.flatMap((part) => (part !== 'always' && 'all' in part ? flat(part) : [part]))
+    return condition.all.flatMap((part) =>
+      part !== 'always' && 'all' in part && !isSaid(part) ? flat(part) : [part],
+    )
   }
   if (condition !== 'always' && 'any' in condition) {
     return condition.any.flatMap((part) => (part !== 'always' && 'any' in part ? flat(part) : [part]))
@@ -75,7 +84,7 @@ function inner(
   if ('not' in condition && condition.not !== 'always') {
     return inner(condition.not, providers, !negated)
   }
-  if (!('all' in condition || 'any' in condition)) {
+  if (!('all' in condition || 'any' in condition) || (isSaid(condition) && !negated)) {
     return text
   }
   return 'any' in condition === negated ? `both ${text}` : `either ${text}`

@@ -125,6 +125,29 @@ test('the sentence about given settings names their provider only', () => {
   expect(inWords(holdingPart(condition, hybrid))).toBe('when the identity provider is Microsoft Entra ID')
 })
 
+test('a condition that says itself is said so, but for its contrary', () => {
+  const asked = {
+    all: [{ provider: ['EntraID'] }, { key: 'ROPGProvider', is: ['Custom'] }],
+    said: 'passwords are checked at AD FS',
+  }
+  const other = { not: { key: 'OIDCNewPassword', is: [true] } }
+  expect(inWords(asked)).toBe('when passwords are checked at AD FS')
+  expect(inWords({ all: [asked, other] })).toBe(
+    'when passwords are checked at AD FS and OIDCNewPassword is not on',
+  )
+  expect(
+    inWords(
+      holdingPart(
+        { any: [asked] },
+        contextOf(settingsOf({ login: { OIDCProvider: 'EntraID', ROPGProvider: 'Custom' } })),
+      ),
+    ),
+  ).toBe('when passwords are checked at AD FS')
+  expect(inWords({ not: asked })).toBe(
+    'when the identity provider is not Microsoft Entra ID or ROPGProvider is not Custom',
+  )
+})
+
 test('a part that stands twice is said once, and parts of parts in one row', () => {
   const okta: Condition = { provider: ['Okta'] }
   const on: Condition = { key: 'UserHelp', configured: true }

@@ -64,6 +64,6 @@ export function holdingPart(condition: Condition, context: Context): Condition {
     return part === undefined ? condition : holdingPart(part, context)
   }
   return condition !== 'always' && 'all' in condition
-    ? { all: condition.all.map((each) => holdingPart(each, context)) }
+    ? { ...condition, all: condition.all.map((each) => holdingPart(each, context)) }
     : condition
 }

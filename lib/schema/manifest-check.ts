@@ -4,6 +4,7 @@ import { isFormat } from './formats'
 import { helpIn, type ProductHelp, shownHelp } from './help'
 import { type KnownKey, keysOf } from './keys'
 import type { Manifest, Option } from './manifest'
+import { optionFor } from './option-for'
 import type { ProductFacts } from './product'
 
 /** What is wrong with the manifests of a product as data, one sentence each; none when they can be relied on. */
@@ -124,7 +125,7 @@ function nameProblems(key: KnownKey, keys: readonly KnownKey[]): string[] {
 /** What a field offers has to be there, and of the kind that it takes. */
 function offerProblems({ id, domain, definition }: KnownKey, keys: readonly KnownKey[]): string[] {
   const { offersValueOf, guidedFor = [] } = definition
-  const options = 'options' in definition ? Object.keys(definition.options ?? {}) : []
+  const options = 'options' in definition ? (definition.options ?? {}) : {}
   const offered = offersValueOf === undefined ? null : keyNamed(offersValueOf)
   const from = keys.find(
     (key) => key.domain === (offered?.domain ?? domain) && key.path.join('/') === offered?.path.join('/'),
@@ -134,7 +135,7 @@ function offerProblems({ id, domain, definition }: KnownKey, keys: readonly Know
       ? []
       : [`${id} offers the value of ${offersValueOf}, which is no key of its kind.`]),
     ...guidedFor
-      .filter((value) => !options.includes(value))
+      .filter((value) => !Object.hasOwn(options, optionFor(options, value)))
       .map((value) => `${id} has questions about ${value}, which is no option.`),
   ]
 }

@@ -26,7 +26,10 @@ type Facts<N extends Names> = {
   readonly title: string
   /** Other labels in use; search finds the key by them. */
   readonly alsoCalled?: readonly string[]
+  /** What an empty field shows, and the key reference has as its example. */
   readonly placeholder?: string
+  /** What it shows with these identity providers; with others it shows nothing. */
+  readonly placeholders?: { readonly [provider in N['provider']]?: string }
   /** What the value is, where a wrong type shows that it was taken for something else: "the name of an account". */
   readonly meant?: string
   /** A missing key is an error, or advice, while the condition holds. */

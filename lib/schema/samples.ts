@@ -24,6 +24,9 @@ const SAMPLES: readonly RegExp[] = [
 const IDENTIFIER =
   /^(the |my )?((oidc|ropg|idp|entra|azure|okta|onelogin)[-_ ]?)?(application|app|client|tenant|directory|domain|subdomain)[-_ ]?(id|identifier|name|guid|secret|value)?([-_ ]*(goes )?here)?$/i
 
+/** Identifiers that a provider gives out, so that nobody has the one of an example. */
+const GIVEN_OUT = /^([0-9a-f]{8}-[0-9a-f]{4}-|0oa)/i
+
 /** Brackets around words, anywhere in a value: "https://[your tenant].test", "{tenant}"; not those around a GUID. */
 const BLANK = /<[^<>/]{3,}>|\[[^\]:]{3,}\]|(?<![{$])\{(?![0-9a-f-]+\})[a-z][^{}"':,]{2,}\}(?!\})/i
 
@@ -37,7 +40,8 @@ export function sampleIn(text: string, name: string, definition: KeyDefinition):
     return null
   }
   const trimmed = text.trim()
-  const own = definition.placeholder === text && /^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(text)
+  const { placeholder, placeholders = {} } = definition
+  const own = [placeholder, ...Object.values(placeholders)].includes(text) && GIVEN_OUT.test(text)
   const identifier = /(ID|Tenant|Secret|AuthServer)$/.test(name) && IDENTIFIER.test(trimmed)
   const sample = own || identifier || SAMPLES.some((each) => each.test(trimmed))
   return BLANK.test(text) ? 'blank' : sample ? 'sample' : null

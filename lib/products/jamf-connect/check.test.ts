@@ -141,3 +141,38 @@ test.each<[login: { [key: string]: Plain }, connect: { [key: string]: Plain }, r
   const [repair] = found.flatMap((issue) => issue.repair?.edits ?? [])
   expect(JSON.stringify(repair?.value ?? '')).not.toMatch(/admin|home|login/)
 })
+
+const hybrid = (ROPGProvider: string, more: { [key: string]: Plain } = {}) =>
+  checkSettings(
+    settingsOf({
+      login: { OIDCProvider: 'EntraID', OIDCClientID: GUID, OIDCTenant: GUID, ROPGProvider, ...more },
+      connect: { IdPSettings: { Provider: 'Custom' } },
+    }),
+  )
+const GUID = '5f2c0a3e-77d1-4b6a-9c0e-2d41f3a9b870'
+
+test('with passwords at AD FS, both apps need the client and the address, and say where they are asked for', () => {
+  const missing = hybrid('Custom').filter(({ rule }) => rule === 'required-key')
+  expect(missing.map(({ path }) => path.join('/')).toSorted()).toEqual([
+    'IdPSettings/DiscoveryURL',
+    'IdPSettings/ROPGID',
+    'OIDCROPGID',
+    'ROPGDiscoveryURL',
+  ])
+  for (const { domain, message } of missing) {
+    const why =
+      domain === 'com.jamf.connect' ? 'the identity provider is Custom' : 'ROPGProvider is Custom (AD FS)'
+    expect(message).toContain(why)
+    expect(message).not.toContain('Entra')
+  }
+})
+
+test('a hybrid check at Entra ID needs client and tenant, and a separate password needs neither', () => {
+  const demands = (...given: Parameters<typeof hybrid>) =>
+    hybrid(...given).flatMap(({ rule, domain, path }) =>
+      rule === 'required-key' && domain === 'com.jamf.connect.login' ? [String(path[0])] : [],
+    )
+  expect(demands('Azure_v2')).toEqual(expect.arrayContaining(['OIDCROPGID', 'ROPGTenant']))
+  expect(demands('Custom', { OIDCNewPassword: true })).toEqual([])
+  expect(demands('Custom', { OIDCProvider: 'OneLogin' })).toEqual([])
+})

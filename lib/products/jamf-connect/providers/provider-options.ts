@@ -1,6 +1,6 @@
 import type { Option } from '../../../schema/manifest'
 import type { ProviderRow } from './provider-row'
-import { providerRows } from './provider-rows'
+import { type ProviderId, providerRows } from './provider-rows'
 
 type Options = { readonly [value: string]: Option }
 
@@ -27,6 +27,9 @@ export const menuBarProviders: Options = Object.fromEntries(
 export const menuBarSpellings: { readonly [value: string]: string } = Object.fromEntries(
   rows.flatMap(([id, { menuBarValue }]) => (menuBarValue === undefined ? [] : [[id, menuBarValue]])),
 )
+
+/** The interfaces of Okta, of which questions tell the right one. */
+export const oktas: readonly ProviderId[] = ['Okta', 'OktaIdentityEngine', 'Okta-OIDC']
 
 function option(label: string, formerly: readonly string[]): Option {
   return formerly.length === 0 ? { label } : { label, formerly }

@@ -35,7 +35,7 @@ test('the conditions of the login window name the providers whose rows say so', 
 
 test('Jamf asks for a client of the password check with the providers whose rows say so', () => {
   const { required, recommended } = keyWithId('login/OIDCROPGID')?.definition ?? {}
-  const listed = [...listsIn(required), ...listsIn(recommended)].flat()
+  const listed = [...new Set([...listsIn(required), ...listsIn(recommended)].flat())]
   expect(listed.toSorted()).toEqual(idsWhere(({ asksForRopgClient }) => asksForRopgClient).toSorted())
 })
 

@@ -31,6 +31,18 @@ test('the questions are about every Okta that there is, and the provider key say
   expect(told?.guidedFor).toEqual(whichOkta.providers)
 })
 
+test('the menu bar app asks the same questions', () => {
+  expect(keyWithId('connect/IdPSettings/Provider')?.definition.guidedFor).toEqual(whichOkta.providers)
+})
+
+test('where passwords are checked over OpenID Connect, the policy of the whole organization is named', () => {
+  const told = whichOkta.outcomes.filter(({ provider }) => provider === 'Okta-OIDC')
+  expect(told).toHaveLength(2)
+  for (const { why } of told) {
+    expect(why).toContain('Global Session Policy')
+  }
+})
+
 test('an outcome has a template with its provider, and a source', () => {
   for (const { provider, template, why, source } of whichOkta.outcomes) {
     expect(templates.find(({ id }) => id === template)?.provider).toBe(provider)

@@ -1,5 +1,6 @@
 import { defineSection } from '../../names'
-import { loginProviders } from '../../providers/provider-options'
+import { loginProviders, oktas } from '../../providers/provider-options'
+import { clientIds, tenants } from '../examples'
 import { oktaClassic, openIdConnect, openIdConnectExceptGoogle } from './conditions'
 
 export const authentication = defineSection({
@@ -15,14 +16,14 @@ export const authentication = defineSection({
       alsoCalled: ['OpenID Connect Provider'],
       options: loginProviders,
       required: 'always',
-      guidedFor: ['Okta', 'OktaIdentityEngine', 'Okta-OIDC'],
+      guidedFor: oktas,
       evidence: 'documented',
     },
     OIDCClientID: {
       kind: 'string',
       title: 'OIDC Client ID',
       alsoCalled: ['Client ID', 'OpenID Connect Client ID'],
-      placeholder: '2f4c1a9e-83d7-4b05-9e6a-71c0d5b8f342',
+      ...clientIds,
       required: {
         provider: [
           'EntraID',
@@ -42,7 +43,7 @@ export const authentication = defineSection({
       kind: 'string',
       title: 'Tenant',
       alsoCalled: ['Tenant ID', 'ROPG Tenant', 'OpenID Connect Tenant'],
-      placeholder: '8d0b6e47-5c12-4fa3-b9d8-03e7a61f52c4',
+      ...tenants,
       required: { provider: ['IBMCI', 'OneLogin', 'OktaIdentityEngine', 'Okta-OIDC'] },
       recommended: { provider: ['EntraID'] },
       appliesWhen: openIdConnectExceptGoogle,

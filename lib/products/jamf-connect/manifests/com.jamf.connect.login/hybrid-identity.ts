@@ -1,4 +1,6 @@
 import { defineSection } from '../../names'
+import { tenants } from '../examples'
+import { atAdFs, atHybridEntra, checksPasswords } from './conditions'
 
 export const hybridIdentity = defineSection({
   id: 'hybrid-identity',
@@ -21,8 +23,8 @@ export const hybridIdentity = defineSection({
     ROPGTenant: {
       kind: 'string',
       title: 'Tenant ID (Hybrid ID)',
-      placeholder: '8d0b6e47-5c12-4fa3-b9d8-03e7a61f52c4',
-      required: { key: 'ROPGProvider', is: ['Azure_v2'] },
+      ...tenants,
+      required: atHybridEntra,
       appliesWhen: { provider: ['EntraID', 'PingFederate', 'Custom'] },
       evidence: 'documented',
     },
@@ -31,7 +33,7 @@ export const hybridIdentity = defineSection({
       format: 'https-url',
       title: 'Discovery URL (Hybrid ID)',
       placeholder: 'https://adfs.example.com/adfs/.well-known/openid-configuration',
-      recommended: { key: 'ROPGProvider', is: ['Custom'] },
+      required: { all: [atAdFs, checksPasswords] },
       appliesWhen: { provider: ['EntraID', 'PingFederate', 'Custom'] },
       evidence: 'documented',
     },

@@ -9,7 +9,7 @@ export const initialPasswordHelp: HelpOf<typeof initialPassword> = {
     OIDCROPGID: {
       description:
         'Client ID with which the login window verifies passwords, using the resource owner password grant (ROPG). It is usually the same as OIDCClientID.',
-      note: 'Hybrid identity and some PingFederate setups use a separate client. With OIDCNewPassword on, the key is not needed.',
+      note: 'Hybrid identity, Okta with two applications and some PingFederate setups use a separate client. At Okta, the policy of its application has to take a password alone, and the Global Session Policy has to allow a password. With OIDCNewPassword on, the key is not needed.',
       offered: clientsOffered,
     },
     ROPGScopes: {

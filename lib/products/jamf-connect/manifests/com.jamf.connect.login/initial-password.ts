@@ -1,9 +1,12 @@
-import type { Condition } from '../../../../schema/condition-type'
 import { defineSection } from '../../names'
-import { openIdConnect, openIdConnectExceptGoogle } from './conditions'
-
-/** With a separate local password, the login window has no network password to check. */
-const checksPasswords = { not: { key: 'OIDCNewPassword', is: [true] } } as const satisfies Condition
+import { clientIds, successCodes } from '../examples'
+import {
+  atAdFs,
+  atHybridEntra,
+  checksPasswords,
+  openIdConnect,
+  openIdConnectExceptGoogle,
+} from './conditions'
 
 export const initialPassword = defineSection({
   id: 'initial-password',
@@ -18,12 +21,19 @@ export const initialPassword = defineSection({
       group: 'Resource owner password grant (ROPG)',
       title: 'ROPG Client ID',
       alsoCalled: ['Client ID (Password Verification)'],
-      placeholder: '2f4c1a9e-83d7-4b05-9e6a-71c0d5b8f342',
+      ...clientIds,
       required: {
         all: [
-          { provider: ['Okta-OIDC'] },
+          {
+            any: [
+              atAdFs,
+              atHybridEntra,
+              {
+                all: [{ provider: ['Okta-OIDC'] }, { not: { key: 'OIDCUsePassthroughAuth', is: [true] } }],
+              },
+            ],
+          },
           checksPasswords,
-          { not: { key: 'OIDCUsePassthroughAuth', is: [true] } },
         ],
       },
       recommended: {
@@ -68,7 +78,7 @@ export const initialPassword = defineSection({
       title: 'ROPG Success Codes',
       alsoCalled: ['Password Verification Success Codes'],
       itemTitle: 'Code',
-      placeholder: 'AADSTS50076',
+      ...successCodes,
       recommended: { provider: ['OneLogin'] },
       appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
       evidence: 'documented',

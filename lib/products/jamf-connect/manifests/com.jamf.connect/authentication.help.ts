@@ -16,7 +16,7 @@ export const authenticationHelp: HelpOf<typeof authentication> = {
       description:
         'Identity provider that Self Service+ (the menu bar app) checks network passwords against.',
       introduced: '2.0',
-      note: 'The value is case-sensitive. Okta over OpenID Connect is "Okta OIDC" here and "Okta-OIDC" at the login window; profiles with the hyphen in both places are in use. The matrix of providers writes OktaOIDC; whether that works is not known.',
+      note: 'The value is case-sensitive. Okta (OpenID Connect) is "Okta OIDC" here and "Okta-OIDC" at the login window; profiles with the hyphen in both places are in use. The matrix of providers writes OktaOIDC; whether that works is not known.',
     },
     OktaAuthServer: {
       description:
@@ -40,7 +40,7 @@ export const authenticationHelp: HelpOf<typeof authentication> = {
       description:
         'Your organization at the identity provider: the directory ID in Entra ID, the subdomain in OneLogin, the name before ".ibmcloud.com" at IBM.',
       introduced: '2.0',
-      note: 'For Okta over OpenID Connect, a profile by Jamf Concepts holds the complete Okta host name.',
+      note: 'For Okta (OpenID Connect), a profile by Jamf Concepts holds the complete Okta host name.',
     },
     DiscoveryURL: {
       description:

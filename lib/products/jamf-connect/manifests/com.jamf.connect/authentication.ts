@@ -1,5 +1,6 @@
 import { defineSection } from '../../names'
-import { menuBarProviders } from '../../providers/provider-options'
+import { menuBarProviders, oktas } from '../../providers/provider-options'
+import { clientIds, successCodes, tenants } from '../examples'
 
 /** Providers other than Okta's Authentication API. */
 const overOpenIdConnect = {
@@ -32,6 +33,7 @@ export const authentication = defineSection({
       kind: 'choice',
       title: 'Identity Provider',
       options: menuBarProviders,
+      guidedFor: oktas,
       required: {
         any: [
           {
@@ -66,7 +68,7 @@ export const authentication = defineSection({
       kind: 'string',
       title: 'ROPG Client ID',
       alsoCalled: ['Client ID'],
-      placeholder: '0a1b2c3d-1111-4222-8333-444455556666',
+      ...clientIds,
       appliesWhen: withClientId,
       required: withClientId,
       offersValueOf: 'com.jamf.connect.login:OIDCClientID',
@@ -75,7 +77,8 @@ export const authentication = defineSection({
     OIDCClientID: {
       kind: 'string',
       title: 'OIDC Client ID',
-      placeholder: '0a1b2c3d-1111-4222-8333-444455556666',
+      ...clientIds,
+      offersValueOf: 'com.jamf.connect.login:OIDCClientID',
       appliesWhen: { provider: ['OktaIdentityEngine'] },
       recommended: { provider: ['OktaIdentityEngine'] },
       evidence: 'documented',
@@ -84,7 +87,7 @@ export const authentication = defineSection({
       kind: 'string',
       title: 'ROPG Tenant',
       alsoCalled: ['Tenant ID'],
-      placeholder: '0a1b2c3d-1111-4222-8333-444455556666',
+      ...tenants,
       appliesWhen: withClientId,
       required: { provider: ['IBMCI', 'OneLogin', 'OktaIdentityEngine', 'Okta-OIDC'] },
       recommended: { provider: ['EntraID'] },
@@ -118,7 +121,7 @@ export const authentication = defineSection({
       kind: 'string-list',
       title: 'Password Verification Success Codes',
       itemTitle: 'Code',
-      placeholder: 'AADSTS50076',
+      ...successCodes,
       appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
       recommended: { provider: ['OneLogin'] },
       evidence: 'documented',

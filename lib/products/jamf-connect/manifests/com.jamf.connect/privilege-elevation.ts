@@ -1,4 +1,5 @@
 import { defineSection } from '../../names'
+import { loginProviders } from '../../providers/provider-options'
 
 /** Jamf: the other settings have no effect while promotion is off. */
 const promotionOn = { key: 'TemporaryUserPermissions/TemporaryUserPromotion', is: [true] } as const
@@ -154,17 +155,7 @@ export const privilegeElevation = defineSection({
         Provider: {
           kind: 'choice',
           title: 'Role provider',
-          options: {
-            EntraID: { label: 'Microsoft Entra ID', formerly: ['Azure'] },
-            Okta: { label: 'Okta (Authentication API)' },
-            OktaIdentityEngine: { label: 'Okta Identity Engine' },
-            'Okta-OIDC': { label: 'Okta (OpenID Connect)', formerly: ['Okta OIDC', 'OktaOIDC'] },
-            GoogleID: { label: 'Google' },
-            IBMCI: { label: 'IBM Security Verify' },
-            OneLogin: { label: 'OneLogin' },
-            PingFederate: { label: 'PingFederate' },
-            Custom: { label: 'Custom (any OpenID Connect provider)' },
-          },
+          options: loginProviders,
           open: true,
           evidence: 'documented',
         },
