@@ -34,7 +34,8 @@ test.each(Object.keys(templateRows))(
   async (id) => {
     const made = await latchkey(['new', '--template', id])
     expect(made.status).toBe(0)
-    const { toFill } = templateRows[id as keyof typeof templateRows]
+    const { toFill, notes } = templateRows[id as keyof typeof templateRows]
+    expect(made.stderr.match(/^Note: .*\.$/gm) ?? []).toEqual(notes.map((note) => `Note: ${note}`))
     expect(made.stderr.match(/^To fill in: [\w/]+: .*\.$/gm) ?? []).toHaveLength(Object.keys(toFill).length)
     const checked = await latchkey(['check', '--json', '-'], { stdin: made.bytes })
     expect(JSON.parse(checked.stdout)).toMatchObject({ lossless: true, shape: 'direct' })

@@ -30,7 +30,7 @@ async function make(page: Page, provider: string, name: string): Promise<void> {
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
   await dialog.getByRole('button', { name: 'Create' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await expect(page).toHaveURL(/\/configurations\/[0-9a-f-]{36}$/)
+  await expect(page).toHaveURL(/\/configurations\/[0-9a-f-]{36}\?key=login\/OIDCClientID$/)
 }
 
 async function requiredLabels(page: Page): Promise<string[]> {
@@ -59,6 +59,7 @@ test('an Entra ID configuration is made from nothing and exported with the value
   const bytes = await exported(page)
   expect(settingsOf(bytes, login)).toEqual({
     OIDCProvider: 'EntraID',
+    OIDCNewPassword: false,
     OIDCClientID: client,
     OIDCROPGID: client,
     OIDCTenant: tenant,
@@ -92,6 +93,7 @@ test('an Okta OpenID Connect configuration spells the provider as each app does'
   const bytes = await exported(page)
   expect(settingsOf(bytes, login)).toEqual({
     OIDCProvider: 'Okta-OIDC',
+    OIDCNewPassword: false,
     OIDCClientID: '0oa1example',
     OIDCROPGID: '0oa2example',
     OIDCTenant: 'example',
@@ -122,6 +124,7 @@ test('a Custom configuration takes scopes as words and asks for its discovery UR
   const bytes = await exported(page)
   expect(settingsOf(bytes, login)).toEqual({
     OIDCProvider: 'Custom',
+    OIDCNewPassword: false,
     OIDCClientID: 'example-client',
     OIDCScopes: 'openid+profile+email',
     OIDCROPGID: 'example-client',
@@ -222,6 +225,7 @@ test('switching the provider hides what does not apply and deletes no value', as
   await save(page)
   expect(settingsOf((await stored(page, id)).content, login)).toEqual({
     OIDCProvider: 'EntraID',
+    OIDCNewPassword: false,
     OIDCClientID: 'one',
     OIDCTenant: 'example.onmicrosoft.com',
     ROPGTenant: 'example.onmicrosoft.com',

@@ -51,7 +51,13 @@ export const create: Command = {
     if (parsed.operands.length > 0) {
       throw new UsageError('Settings are written with --set: --set PATH=VALUE.')
     }
-    const { id, title, purpose, toFill = [] } = startFrom(parsed.value('provider'), parsed.value('template'))
+    const {
+      id,
+      title,
+      purpose,
+      toFill = [],
+      notes = [],
+    } = startFrom(parsed.value('provider'), parsed.value('template'))
     const name = parsed.value('name') ?? (purpose === undefined ? `Jamf Connect with ${title}` : title)
     const organization = parsed.value('organization')
     refuseHidden([name, organization ?? title])
@@ -68,6 +74,9 @@ export const create: Command = {
     await tellErrors(issues, io)
     for (const { name: key, what } of toFill.filter((each) => isLeft(settings, each))) {
       await writeLine(io.stderr, `To fill in: ${key}: ${what}.`)
+    }
+    for (const note of notes) {
+      await writeLine(io.stderr, `Note: ${note}`)
     }
     return EXIT.clean
   },

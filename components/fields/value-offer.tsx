@@ -17,7 +17,7 @@ export function ValueOffer({ domain, path }: Place) {
   // As text, so that the line renders again only when something about the offer changes.
   const told = useProfile(({ settings }) => {
     const offer = offerAt(domain, path, settings)
-    return offer && `${offer.value === null ? '' : 'can'}:${offer.from.definition.title}`
+    return offer && `${offer.value === null ? '' : 'can'}:${offer.name}`
   })
   if (told === null) {
     return null

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { configurationName } from '@/lib/api/configurations'
 import { templates } from '@/lib/products/templates'
-import { OWN, OwnOptions, StartGroup, TemplateOptions, ToFill } from './start-options'
+import { AboutTemplate, OWN, OwnOptions, StartGroup, TemplateOptions } from './start-options'
 import { type Start, useOwnTemplates, useStart } from './use-start'
 import { WhichTemplate } from './which-template'
 
@@ -77,7 +77,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         </StartGroup>
         <StartGroup title="Templates">
           <TemplateOptions options={further} chosen={start} field={field()} />
-          <ToFill template={chosen} />
+          <AboutTemplate template={chosen} />
         </StartGroup>
         <StartGroup title="Your templates">
           <OwnOptions chosen={start} field={field()} />

@@ -1,6 +1,7 @@
 import type { ConfigurationItem } from '@/lib/api/configurations'
 import { writeDocument } from '@/lib/plist/document'
 import { writeXml } from '@/lib/plist/xml/writer'
+import { firstKeyOf } from '@/lib/products/templates'
 import { renameProfile, withNewIdentity } from '@/lib/profile/identity'
 import { openProfile } from '@/lib/profile/open-profile'
 import { secretsOf, withoutThese } from '@/lib/profile/secrets'
@@ -10,13 +11,19 @@ import { fileNameOf, openBytes } from './open-bytes'
 import { readConfiguration } from './requests'
 import { summaryOf } from './summary'
 
-/** A new configuration, and the names of the credentials that its template has and it has not. */
-export type Started = { readonly item: ConfigurationItem; readonly left: readonly string[] }
+/** A new configuration. */
+export type Started = {
+  readonly item: ConfigurationItem
+  /** The names of the credentials that its template has and it has not. */
+  readonly left: readonly string[]
+  /** The id of the key that it is opened at; null: it opens at its beginning. */
+  readonly opensAt: string | null
+}
 
 /** Stores a new configuration that starts from a template of a product. Throws RequestFailed. */
 export async function startFrom(template: string, name: string): Promise<Started> {
   const bytes = new TextEncoder().encode(writeXml(profileFor(template, { name })))
-  return { item: await stored(name, bytes), left: [] }
+  return { item: await stored(name, bytes), left: [], opensAt: firstKeyOf(template) ?? null }
 }
 
 /**
@@ -27,7 +34,7 @@ export async function startFromOwn(id: string, name: string): Promise<Started> {
   const { configuration, bytes } = await readConfiguration(id)
   const fileName = fileNameOf(configuration)
   const { content, left } = await freshFrom(bytes, fileName, name)
-  return { item: await stored(name, content, fileName), left }
+  return { item: await stored(name, content, fileName), left, opensAt: null }
 }
 
 /** The profile of a template as a new one under another name; `left` are the names of its credentials. */

@@ -92,26 +92,32 @@ export function OwnOptions({ chosen, field }: OptionsProps) {
   )
 }
 
-/** What a template leaves to the administrator. */
-export function ToFill({ template }: { template: Template | undefined }) {
-  if (!template?.toFill?.length) {
+/** What a template leaves to the administrator, and where its design is described. */
+export function AboutTemplate({ template }: { template: Template | undefined }) {
+  const { toFill = [], notes = [], source } = template ?? {}
+  if (source === undefined) {
     return null
   }
   return (
-    <div className="mt-2 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
-      <p className="font-medium text-ink">Still to be filled in</p>
-      <ul>
-        {template.toFill.map(({ name, what }) => (
-          <li key={name}>
-            <code className="font-mono text-[11.5px] break-all text-ink">{name}</code>: {what}
-          </li>
-        ))}
-      </ul>
-      {template.source && (
-        <p>
-          <OuterLink address={template.source} />
-        </p>
+    <div className="mt-2 space-y-1 rounded-lg bg-sunken px-3 py-2.5 text-[12.5px] leading-[1.5] text-ink-2">
+      {toFill.length > 0 && (
+        <div>
+          <p className="font-medium text-ink">Still to be filled in</p>
+          <ul>
+            {toFill.map(({ name, what }) => (
+              <li key={name}>
+                <code className="font-mono text-[11.5px] break-all text-ink">{name}</code>: {what}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p>
+        <OuterLink address={source} />
+      </p>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { START, writeAddress } from '@/components/editor/address'
 import { notify } from '@/components/ui/toast'
 import type { ListedItem } from '@/lib/api/list'
 import { MOST_LISTED } from '@/lib/api/list-order'
@@ -19,13 +20,13 @@ export function useStart(onDone: () => void) {
   return useMutation({
     mutationFn: ({ start, name }: { start: Start; name: string }) =>
       'own' in start ? startFromOwn(start.own, name) : startFrom(start.template, name),
-    onSuccess: async ({ item, left }) => {
+    onSuccess: async ({ item, left, opensAt }) => {
       await client.invalidateQueries({ queryKey: listKey })
       onDone()
       if (left.length > 0) {
         notify(`Not taken over from the template, because it is secret: ${series(left, 'and')}.`)
       }
-      router.push(`/configurations/${item.id}`)
+      router.push(`/configurations/${item.id}${writeAddress({ ...START, key: opensAt })}`)
     },
   })
 }

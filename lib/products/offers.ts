@@ -5,12 +5,14 @@ import type { KnownKey } from '../schema/keys'
 import { type Settings, settingAt } from '../schema/settings'
 import { seenFrom } from './context'
 import { productAt } from './domains'
-import { findKey } from './keys'
+import { allKeys, findKey } from './keys'
 
 /** A key whose value the field of another one offers. */
 export type Offer = {
   readonly from: KnownKey
-  /** What can be copied; null while there is nothing to copy. */
+  /** How the field of that key is called, with its app where a field of another one is called the same. */
+  readonly name: string
+  /** What can be copied; null while there is nothing to copy, and where the key has a value of its own: two may be meant. */
   readonly value: PlistValue | null
 }
 
@@ -35,7 +37,20 @@ export function offerAt(domain: string, path: PlistPath, settings: Settings): Of
   if (own !== undefined && value !== undefined && equal(own, value)) {
     return null
   }
-  return { from, value: value?.type === 'string' && value.value.trim() !== '' ? value : null }
+  const isFree = own === undefined || (own.type === 'string' && own.value.trim() === '')
+  return {
+    from,
+    name: nameOf(from, settings),
+    value: isFree && value?.type === 'string' && value.value.trim() !== '' ? value : null,
+  }
+}
+
+function nameOf(key: KnownKey, settings: Settings): string {
+  const { title } = key.definition
+  const isAlike = (other: KnownKey) => other !== key && other.definition.title === title
+  return allKeys.some((other) => isAlike(other) && isHeeded(other, settings))
+    ? `${title} (${key.manifest.title})`
+    : title
 }
 
 function isHeeded({ appliesWhen, domain }: KnownKey, settings: Settings): boolean {

@@ -1,4 +1,5 @@
 import type { Template } from '../schema/rules'
+import { findKey } from './keys'
 import { persist } from './persist'
 import { products } from './products'
 
@@ -6,3 +7,10 @@ import { products } from './products'
 export const templates: readonly Template[] = (
   await Promise.all(products.map((product) => product.templates && persist(product.templates)))
 ).flatMap((own) => own ?? [])
+
+/** The id of the key that a new configuration is opened at; undefined for a template that begins with no known key. */
+export function firstKeyOf(template: string): string | undefined {
+  const found = templates.find(({ id }) => id === template)
+  const place = found?.opensAt ?? found?.toFill?.[0] ?? found?.edits()[0]
+  return findKey(place?.domain ?? '', place?.path ?? [])?.id
+}

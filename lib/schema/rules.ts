@@ -1,4 +1,4 @@
-import type { Edit, Issue, Repair } from '../api/issue'
+import type { Edit, Issue, KeyPlace, Repair } from '../api/issue'
 import type { TestKind } from '../api/report'
 import type { PlistDict, PlistPath } from '../plist/value'
 import type { Faults } from './faults'
@@ -120,8 +120,12 @@ export type Template = {
     readonly name: string
     readonly what: string
   }[]
+  /** What its design asks for beside its keys, or leaves open on purpose, a sentence each. */
+  readonly notes?: readonly string[]
   /** Where what it sets up is described. */
   readonly source?: string
+  /** The key that a new configuration is opened at; absent: the first to fill in, else the first that it sets. */
+  readonly opensAt?: KeyPlace
   /** What it sets: what only the administrator knows stays absent. */
   readonly edits: () => readonly Edit[]
 }

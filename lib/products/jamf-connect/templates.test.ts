@@ -6,10 +6,12 @@ import { findSettings, settingsByDomain } from '../../profile/payloads/shapes'
 import { profileFor } from '../../profile/template'
 import { holds } from '../../schema/condition'
 import { schemaFor } from '../../schema/value-schema'
+import { firstKeyOf } from '../templates'
 import { contextOf, seenFrom } from './context'
 import { findKey, keyWithId } from './keys'
 import { linkOf } from './links/linked'
 import type { KeyId } from './manifests/key-ids'
+import { providers } from './providers/providers'
 import { type TemplateRow, templateRows } from './template-rows'
 import { templates } from './templates'
 
@@ -50,8 +52,16 @@ describe.each(rows)('the template %s', (id, row) => {
     expect(told).toEqual(expect.arrayContaining(Object.keys(row.toFill)))
   })
 
+  test('is opened at the first key that is to be filled in, else at the first that it sets', () => {
+    const [first = Object.keys(row.sets)[0]] = Object.keys(row.toFill)
+    expect(firstKeyOf(id)).toBe(first)
+  })
+
   test('has a sentence, a source, and clauses for keys', () => {
     expect(row.purpose).toMatch(/^[A-Z].*\.$/)
+    for (const note of row.notes) {
+      expect(note).toMatch(/^[A-Z].*\.$/)
+    }
     expect(row.source).toMatch(/^https:\/\//)
     for (const [key, what] of Object.entries(row.toFill)) {
       expect(keyWithId(key), key).toBeDefined()
@@ -108,6 +118,25 @@ test.each<[string, { [id in KeyId]?: string }]>([
   })
   const root = applyEdits(profileFor(id, { name: 'Acme' }), edits)
   expect(findIssuesInText(writeXml(root), '')).toEqual([])
+})
+
+test('a provider with which OIDCNewPassword decides has it written out, and no other has', () => {
+  for (const { id, localPassword } of providers) {
+    const edits = templates.find((each) => each.id === id)?.edits() ?? []
+    const value = edits.find(({ path }) => path[0] === 'OIDCNewPassword')?.value
+    const expected = { configured: false, separate: true, typed: undefined }[localPassword]
+    expect(value?.type === 'boolean' ? value.value : undefined, id).toBe(expected)
+  }
+})
+
+test('a provider alone is opened at the first field that is left empty', () => {
+  const opened = Object.fromEntries(
+    templates.filter(({ purpose }) => purpose === undefined).map(({ id }) => [id, firstKeyOf(id)]),
+  )
+  expect(opened).toEqual({
+    ...Object.fromEntries(providers.map(({ id }) => [id, 'login/OIDCClientID'])),
+    Okta: 'login/AuthServer',
+  })
 })
 
 test('no template is called as another one', () => {

@@ -5,7 +5,7 @@ import type { KnownKey } from '../../schema/keys'
 import { mended } from '../../schema/mend'
 import type { Template } from '../../schema/rules'
 import { contextOf, type JamfContext, seenFrom } from './context'
-import { keyWithId } from './keys'
+import { findKey, keyWithId } from './keys'
 import { linkedEdits, linkOf } from './links/linked'
 import type { KeyId } from './manifests/key-ids'
 import { type Provider, providerOf, providers } from './providers/providers'
@@ -19,6 +19,7 @@ export const templates: readonly Template[] = [
     id: provider.id,
     title: provider.label,
     provider: provider.id,
+    ...firstToFill(provider),
     edits: () => editsFor(provider),
   })),
   ...Object.entries(rows).map(([id, row]) => ({
@@ -31,6 +32,7 @@ export const templates: readonly Template[] = [
       name: path.join('/'),
       what: value,
     })),
+    notes: row.notes,
     source: row.source,
     ...(row.provider === null ? {} : { provider: row.provider }),
     edits: () => [
@@ -68,20 +70,50 @@ function plainValue(value: boolean | number | string): PlistValue {
  * The provider in the login window and in Self Service+, and those keys of the provider's Required group that have the
  * same value everywhere.
  */
-function editsFor({ id, requiredFields }: Provider): Edit[] {
-  const link = linkOf('login/OIDCProvider' satisfies KeyId)
-  const chosen = link ? linkedEdits(link, { type: 'string', value: id }) : []
-  const empty = new Map(chosen.map(({ domain }) => [`${domain}`, { type: 'dict', entries: [] } as const]))
-  const context = contextOf(mended(empty, { edits: chosen }))
+function editsFor(provider: Provider): Edit[] {
+  const chosen = choiceOf(provider)
   return [
     ...chosen,
-    ...requiredFields
-      .map(keyWithId)
-      .filter((key) => key !== undefined)
-      .filter((key) => isWanted(key, context))
+    ...wantedKeys(provider, chosen)
       .map((key) => ({ domain: key.domain, path: key.path, value: startingValue(key) }))
       .filter(({ value }) => value !== null),
+    ...ownPassword(provider),
   ]
+}
+
+/**
+ * Where OIDCNewPassword decides which password the account gets, it is written out: what its absence means differs between
+ * versions. Off is what today's reference takes it for.
+ * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Initial_Password_Settings
+ */
+function ownPassword({ localPassword }: Provider): Edit[] {
+  const key = keyWithId('login/OIDCNewPassword' satisfies KeyId)
+  return key === undefined || localPassword !== 'configured'
+    ? []
+    : [{ domain: key.domain, path: key.path, value: { type: 'boolean', value: false } }]
+}
+
+/** The first key that the provider asks for and that only the administrator knows. */
+function firstToFill(provider: Provider): Pick<Template, 'opensAt'> {
+  const chosen = choiceOf(provider)
+  const isChosen = (key: KnownKey) => chosen.some(({ path, domain }) => findKey(`${domain}`, path) === key)
+  const first = wantedKeys(provider, chosen).find((key) => !isChosen(key) && startingValue(key) === null)
+  return first === undefined ? {} : { opensAt: first }
+}
+
+function choiceOf({ id }: Provider): Edit[] {
+  const link = linkOf('login/OIDCProvider' satisfies KeyId)
+  return link ? linkedEdits(link, { type: 'string', value: id }) : []
+}
+
+/** The keys of the Required group that are required or recommended with the provider. */
+function wantedKeys({ requiredFields }: Provider, chosen: readonly Edit[]): KnownKey[] {
+  const empty = new Map(chosen.map(({ domain }) => [`${domain}`, { type: 'dict', entries: [] } as const]))
+  const context = contextOf(mended(empty, { edits: chosen }))
+  return requiredFields
+    .map(keyWithId)
+    .filter((key) => key !== undefined)
+    .filter((key) => isWanted(key, context))
 }
 
 function isWanted({ definition, domain }: KnownKey, context: JamfContext): boolean {
