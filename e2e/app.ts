@@ -212,7 +212,7 @@ export async function storedNames(page: Page): Promise<string[]> {
 /** The row of a key in the form (or in a part of it), by its label. */
 export function row(within: Page | Locator, title: string): Locator {
   const page = 'page' in within ? within.page() : within
-  const hasText = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( · required)?$`)
+  const hasText = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( · [^·]+)*$`)
   return within.locator('[data-field]').filter({ has: page.locator(':scope > div > label', { hasText }) })
 }
 

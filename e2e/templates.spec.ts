@@ -41,6 +41,7 @@ test('a template says what is left to fill in, and its configuration lists nothi
   await expectClean(page, 'new-template')
   await dialog.getByRole('radio', { name: /^Privilege elevation only / }).check()
   await expect(toFill).toHaveCount(0)
+  await expect(dialog.getByRole('link', { name: 'Source' })).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveAttribute(
     'placeholder',
     'Privilege elevation only',
@@ -48,6 +49,11 @@ test('a template says what is left to fill in, and its configuration lists nothi
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
   await dialog.getByRole('button', { name: 'Create' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Connect', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await expect(row(page, 'Temporary User Promotion').locator(':focus')).toHaveCount(1)
   await page.getByRole('tab', { name: /^Issues/ }).click()
   await expect(page.getByText('No issues found.')).toBeVisible()
   expect(settingsOf(await exported(page), CONNECT)).toEqual({
@@ -175,6 +181,56 @@ test('the same questions stand beside the provider of a configuration, and chang
   await expect(which).toHaveCount(0)
 })
 
+test('the menu bar app asks the same questions, and writes its own spelling', async ({ page }) => {
+  await edit(page, newProfileXml('Okta'))
+  await page.getByRole('tab', { name: 'Connect', exact: true }).click()
+  const provider = row(page, 'Identity Provider')
+  await provider.getByRole('button', { name: 'Which Okta?' }).click()
+  await provider.getByRole('radio', { name: /^OpenID Connect / }).check()
+  await provider.getByRole('radio', { name: /^One / }).check()
+  await provider.getByRole('button', { name: 'Use Okta OIDC' }).click()
+  await expect(provider.getByRole('combobox')).toHaveValue('Okta OIDC')
+  await expect(provider.getByRole('combobox')).toBeFocused()
+  await expect(provider.getByRole('button', { name: 'Which Okta?' })).toBeVisible()
+})
+
+test('rows that are called the same say where they belong, and each is offered its own value', async ({
+  page,
+}) => {
+  await edit(page, newProfileXml('OktaIdentityEngine'))
+  const rows = row(page, 'OIDC Client ID')
+  await expect(rows.locator('label').first()).toHaveText('OIDC Client ID · Login window · required')
+  await expect(rows.locator('label').nth(1)).toHaveText('OIDC Client ID · Self Service+')
+  await expect(rows.first().getByRole('textbox')).toHaveAttribute('placeholder', /^0oa/)
+  await expect(row(page, 'Tenant').getByRole('textbox')).toHaveAttribute('placeholder', 'example.okta.com')
+  await rows.first().getByRole('textbox').fill('0oa1b2c3d4e5f6g7h8i9')
+  await rows.nth(1).getByRole('button', { name: 'Same as OIDC Client ID (Login window)' }).click()
+  await expect(rows.nth(1).getByRole('textbox')).toHaveValue('0oa1b2c3d4e5f6g7h8i9')
+  expect(settingsOf(await exported(page), CONNECT)).toMatchObject({
+    IdPSettings: { OIDCClientID: '0oa1b2c3d4e5f6g7h8i9' },
+  })
+})
+
+test('a key that is asked for and not heeded says why it has no row, and is shown all the same', async ({
+  page,
+}) => {
+  await edit(page, newProfileXml('EntraID'))
+  await page.goto(`${page.url().replace(/\?.*/, '')}?key=login/AuthServer`)
+  const note = page.getByText('AuthServer is not shown, because Jamf Connect does not heed it')
+  await expect(note).toContainText('It applies when the identity provider is Okta (Authentication API).')
+  await expect(note).toBeFocused()
+  await expectClean(page, 'hidden-key')
+  await page.setViewportSize({ width: 320, height: 640 })
+  const show = page.getByRole('button', { name: 'Show the field all the same' })
+  await expect(show).toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(show).toBeFocused()
+  await page.keyboard.press('Enter')
+  const asked = row(page, 'Auth Server')
+  await expect(asked.getByRole('textbox')).toBeFocused()
+  await expect(note).toHaveCount(0)
+})
+
 test('the client ID of the sign-in is taken for the password check, in both apps, and said why not', async ({
   page,
 }) => {
@@ -182,6 +238,8 @@ test('the client ID of the sign-in is taken for the password check, in both apps
   const check = row(page, 'ROPG Client ID')
   await expect(check.locator('label').first()).toContainText('· required')
   await expect(check).toContainText('IdPSettings/ROPGID is not configured.')
+  // The mark of a field is that of its issue.
+  await expect(check.getByRole('img', { name: 'Error' })).toHaveCount(1)
   const same = check.getByRole('button', { name: 'Same as OIDC Client ID' })
   const why = check.getByRole('button', { name: 'One application or two?' })
   await expect(why).toBeVisible()
@@ -198,6 +256,9 @@ test('the client ID of the sign-in is taken for the password check, in both apps
   await expect(same).toHaveCount(0)
   await expect(why).toHaveCount(0)
   await check.getByRole('textbox').fill('another')
+  await expect(why).toBeVisible()
+  await expect(same).toHaveCount(0)
+  await check.getByRole('textbox').fill('')
   await same.click()
   await expect(check.getByRole('textbox')).toHaveValue('2f6d1c1e-0f51-4c38-9a9a-0d7f9f4f2a11')
   expect(settingsOf(await exported(page), CONNECT)).toMatchObject({

@@ -108,6 +108,9 @@ export function isStep(from: Address, to: Address): boolean {
   )
 }
 
+/** A place in the profile that somebody wants to see. */
+export type AskedPlace = { readonly domain: string; readonly path: PlistPath }
+
 /** A place in the profile that has an address. */
 export type Place = {
   readonly id: string

@@ -21,7 +21,7 @@ type EditorBodyProps = {
   keeper: AddressKeeper
 }
 
-const NO_FILTER = { query: '', configuredOnly: false } as const
+const NO_FILTER = { query: '', configuredOnly: false, place: null } as const
 
 /** The tabs for what the profile holds; a list that stays the same while it holds the same domains. */
 function useTabs() {

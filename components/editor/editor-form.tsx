@@ -1,8 +1,9 @@
 'use client'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { lazily, NotLoaded } from '@/components/ui/lazily'
 import { layout, tabs } from '@/lib/products/layout'
+import type { KnownKey } from '@/lib/schema/keys'
 import { AbsentPayloads } from './absent-payloads'
 import type { FormFilter } from './form-filter'
 import { KeyGroup, withoutFollowers } from './key-group'
@@ -13,6 +14,7 @@ import { SectionColumn, type SectionPlaces } from './section-column'
 import type { BodyState } from './use-editor-view'
 import { useFound } from './use-found'
 
+const HiddenKey = lazily(async () => (await import('./hidden-key')).HiddenKey, { quiet: true })
 const FormResults = lazily(async () => (await import('./results')).FormResults)
 
 type EditorFormProps = {
@@ -50,11 +52,12 @@ type TabFormProps = Pick<EditorFormProps, 'tab' | 'place' | 'sections'> & { chil
 function TabForm({ tab, place, sections, children }: TabFormProps) {
   const { profile } = useOpenProfile()
   const outline = useProfile(outlineOf)
+  const [also, setAlso] = useState<KnownKey>()
   const { groups, settings } = useMemo(() => {
     void outline
-    const all = layout(profile, { tab })
-    return { settings: profile.settings, groups: withoutFollowers(all, tab, profile) }
-  }, [outline, profile, tab])
+    const all = layout(profile, { tab, also })
+    return { settings: profile.settings, groups: withoutFollowers(all, tab, profile, also) }
+  }, [outline, profile, tab, also])
   // Before anything that is asked for on the tab comes into view.
   useEffect(() => {
     document.getElementById('tab-panel')?.scrollTo(0, 0)
@@ -66,8 +69,9 @@ function TabForm({ tab, place, sections, children }: TabFormProps) {
         <AbsentPayloads tab={tab} />
         {tabs.some(({ id, profileKeys }) => id === tab && profileKeys) && <ProfileFields />}
         {children}
+        {place && <HiddenKey place={place} groups={groups} onShow={setAlso} />}
         {groups.map((group) => (
-          <KeyGroup key={group.id} id={group.id} group={group} settings={settings} />
+          <KeyGroup key={group.id} id={group.id} group={group} settings={settings} among={groups} />
         ))}
         <OtherKeys tab={tab} place={place} />
       </div>

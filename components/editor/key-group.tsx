@@ -7,7 +7,7 @@ import { isFollower, partnersOf } from '@/lib/products/links'
 import { holds } from '@/lib/schema/condition'
 import type { Apart } from '@/lib/schema/follow-links'
 import type { KnownKey } from '@/lib/schema/keys'
-import type { Group } from '@/lib/schema/layout'
+import { type Group, isAlike } from '@/lib/schema/layout'
 import type { Settings } from '@/lib/schema/settings'
 import { GroupPanel, panelId } from './group-panel'
 
@@ -16,11 +16,13 @@ type KeyGroupProps = {
   id: string
   group: Group
   settings: Settings
+  /** All groups of the page, in which a title may come twice. */
+  among: readonly Group[]
   level?: 2 | 3
 }
 
 /** The fields of one group. */
-export function KeyGroup({ id, group, settings, level }: KeyGroupProps) {
+export function KeyGroup({ id, group, settings, among, level }: KeyGroupProps) {
   const { profile } = useOpenProfile()
   return (
     <GroupPanel id={panelId(id)} title={group.title} note={group.description} level={level}>
@@ -32,6 +34,7 @@ export function KeyGroup({ id, group, settings, level }: KeyGroupProps) {
           domain={key.domain}
           path={key.path}
           required={isNeeded(key, settings, profile.apart)}
+          where={isAlike(key, among) ? key.manifest.title : undefined}
         />
       ))}
     </GroupPanel>
@@ -61,6 +64,7 @@ export function withoutFollowers(
   groups: readonly Group[],
   tab: string,
   { settings, apart }: { readonly settings: Settings; readonly apart: Apart },
+  also?: KnownKey,
 ): Group[] {
   const together = showsSeveral(tab)
   return groups
@@ -68,8 +72,9 @@ export function withoutFollowers(
       ...group,
       fields: group.fields.filter(
         (key) =>
-          !((together || key.manifest.sameContentAs !== undefined) && isFollower(key, settings, apart)) &&
-          (!together || settings.size === 0 || settings.has(key.domain)),
+          key === also ||
+          (!((together || key.manifest.sameContentAs !== undefined) && isFollower(key, settings, apart)) &&
+            (!together || settings.size === 0 || settings.has(key.domain))),
       ),
     }))
     .filter((group) => group.fields.length > 0)

@@ -26,7 +26,7 @@ export function OtherKeys(props: { tab: string; place: BodyState['place']; level
     <OtherKeysOf
       key={domain}
       domain={domain}
-      asked={place?.domain === domain ? place.name : null}
+      asked={place?.domain === domain ? String(place.path[0]) : null}
       level={level}
     />
   ))

@@ -55,6 +55,7 @@ export function FormResults({ filter, found, place, onShowTab, onClear, children
               id={`${tab.id}-${group.id}`}
               group={group}
               settings={profile.settings}
+              among={groups}
               level={3}
             />
           ))}

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
-import { type Address, placeOf, readAddress, type SideView, START } from './address'
+import { type Address, type AskedPlace, placeOf, readAddress, type SideView, START } from './address'
 import { useAddress } from './use-address'
 import { useReveal } from './use-reveal'
 import { useTestPlace } from './use-test-place'
@@ -15,7 +15,7 @@ export type BodyState = {
   readonly query: string
   readonly configuredOnly: boolean
   /** The place that was asked for last, so that it is drawn wherever it stands in a long list. */
-  readonly place: { readonly domain: string; readonly name: string } | null
+  readonly place: AskedPlace | null
 }
 
 const bodyAt = ({ tab, view, configuredOnly, key }: Address): BodyState => {
@@ -25,7 +25,7 @@ const bodyAt = ({ tab, view, configuredOnly, key }: Address): BodyState => {
     view,
     query: '',
     configuredOnly,
-    place: place && { domain: place.domain, name: String(place.path[0]) },
+    place,
   }
 }
 

@@ -5,7 +5,7 @@ import type { PlistPath } from '@/lib/plist/value'
 import { PROFILE, profileKeys } from '@/lib/products/apple/profile-keys'
 import { fieldFor, keyWithId, manifests } from '@/lib/products/keys'
 import { linkOf } from '@/lib/products/links'
-import { type Address, HOME_OF_THE_REST, placeOf } from './address'
+import { type Address, type AskedPlace, HOME_OF_THE_REST, placeOf } from './address'
 import { panelId } from './group-panel'
 import { markAsked, scrollTo } from './scroll-to'
 
@@ -29,7 +29,7 @@ type Reveal = {
 
 /** Ways to a place, first to that of `start`. `tick` changes with every render that may have mounted what was asked for. */
 export function useReveal(
-  openTab: (tab: string, place: { domain: string; name: string }) => void,
+  openTab: (tab: string, place: AskedPlace) => void,
   openXml: (path: PlistPath) => void,
   tick: unknown,
   start: Address,
@@ -55,7 +55,7 @@ export function useReveal(
         return
       }
       wanted.current = { ids: candidates(domain ?? PROFILE, path), key: true }
-      const place = { domain: domain ?? PROFILE, name: String(path[0]) }
+      const place = { domain: domain ?? PROFILE, path }
       openTab(domain === null ? HOME_OF_THE_REST : tabOf(domain, path), place)
     },
     [openTab, openXml],

@@ -11,6 +11,8 @@ export type KeyFieldProps = {
   /** Inside an element of a list: the label stands above the control. */
   readonly nested?: boolean
   readonly required?: boolean
+  /** Where it belongs, while another row is called the same. */
+  readonly where?: string | undefined
 }
 
 /** What every control gets: which key it edits, and the ids that tie it to its label, its help and its issues. */

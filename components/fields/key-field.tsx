@@ -15,7 +15,7 @@ const KeyHelp = lazily(async () => (await import('./key-help')).KeyHelp)
 export const KeyField = memo(KeyFieldRow)
 
 function KeyFieldRow(props: KeyFieldProps) {
-  const { name, definition, domain, path, nested = false } = props
+  const { name, definition, domain, path, nested = false, where } = props
   const { profile } = useOpenProfile()
   const [helped, setHelped] = useState(false)
   const issues = useIssuesAt(domain, path)
@@ -46,7 +46,8 @@ function KeyFieldRow(props: KeyFieldProps) {
       <div className="min-w-0 pt-1">
         <label id={`${id}-label`} htmlFor={id} className="block leading-5 font-medium">
           {definition.title}
-          {props.required && <span className="font-normal text-ink-3"> · required</span>}
+          <Aside>{where}</Aside>
+          <Aside>{props.required && 'required'}</Aside>
         </label>
         <code className="block font-mono text-[11px] leading-4 break-words text-ink-3">
           {[...new Set([name, ...link.names])].join(' · ')}
@@ -87,13 +88,17 @@ function KeyFieldRow(props: KeyFieldProps) {
         )}
       </div>
       <HelpButton
-        about={definition.title}
+        about={where ? `${definition.title} (${where})` : definition.title}
         shows={helped ? `${id}-help` : undefined}
         onClick={() => setHelped(!helped)}
       />
     </Row>
   )
 }
+
+/** What stands behind the title of a row. */
+const Aside = ({ children }: { children: string | false | undefined }) =>
+  children && <span className="font-normal text-ink-3"> · {children}</span>
 
 function HelpButton({
   about,

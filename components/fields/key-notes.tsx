@@ -89,7 +89,7 @@ function ProbedAddress({ domain, path }: Place) {
   return <DiscoveryProbe address={address} opened={opened} />
 }
 
-/** A field that is still empty is not a mistake yet: it is told quietly here, and as an error in the list of issues. */
+/** What is said of a field that is still empty; it is no mistake in what was entered. */
 export const isMissing = ({ rule }: Issue) => rule === 'required-key' || rule === 'recommended-key'
 
 /** One issue with its repair. Color never carries it alone: there is a sign that has a name. */
@@ -98,7 +98,7 @@ export function IssueNote({ issue }: { issue: Issue }) {
   const error = issue.severity === 'error'
   return (
     <p className={cn('flex gap-1.5', !isMissing(issue) && (error ? 'text-error' : 'text-warning'))}>
-      <Sign of={isMissing(issue) ? 'missing' : issue.severity} className="mt-px" />
+      <Sign of={issue.severity} className="mt-px" />
       <span>
         {issue.message}
         {issue.repair && (

@@ -3,7 +3,6 @@ import { cn } from './cn'
 const signs = {
   error: { letter: '!', label: 'Error', look: 'bg-error border-error text-panel' },
   advice: { letter: '!', label: 'Advice', look: 'border-current text-warning' },
-  missing: { letter: '·', label: 'To be filled in', look: 'border-dashed border-current text-ink-2' },
 } as const
 
 /**

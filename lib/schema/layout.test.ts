@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { contextOf } from '../products/jamf-connect/context'
+import { providers } from '../products/jamf-connect/providers/providers'
 import { allKeys } from '../products/keys'
 import { layout, tabs } from '../products/layout'
 import { searchKeys } from '../products/search'
 import { settingsOf } from './fixtures/settings'
+import { isAlike } from './layout'
 
 const entra = contextOf(settingsOf({ login: { OIDCProvider: 'EntraID' } }))
 const idsOf = (groups: ReturnType<typeof layout>) =>
@@ -87,4 +89,25 @@ test('"configured only" and the search leave out fields, never change their orde
   expect(
     idsOf(layout(context, { tab: 'login', among: new Set(searchKeys('denylocal').map(({ key }) => key)) })),
   ).toEqual(['login/DenyLocal', 'login/LocalFallback', 'login/DenyLocalExcluded'])
+})
+
+test('rows of a tab that are called the same belong to different apps, which tell them apart', () => {
+  for (const provider of providers) {
+    const settings = settingsOf({ login: { OIDCProvider: provider.id }, connect: {} })
+    for (const { id: tab } of tabs) {
+      const groups = layout({ settings }, { tab })
+      const rows = groups.flatMap(({ fields }) => fields.filter((key) => isAlike(key, groups)))
+      const names = rows.map(({ definition, manifest }) => `${definition.title} · ${manifest.title}`)
+      expect(names, `${provider.id} ${tab}`).toEqual([...new Set(names)])
+    }
+  }
+  const engine = layout(
+    { settings: settingsOf({ login: { OIDCProvider: 'OktaIdentityEngine' }, connect: {} }) },
+    { tab: 'identity-provider' },
+  )
+  const alike = engine.flatMap(({ fields }) => fields.filter((key) => isAlike(key, engine)))
+  expect(alike.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['login/OIDCClientID', 'connect/IdPSettings/OIDCClientID']),
+  )
+  expect(alike.map(({ id }) => id)).not.toContain('login/OIDCRedirectURI')
 })

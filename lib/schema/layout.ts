@@ -17,6 +17,8 @@ export type LayoutOptions = {
   readonly configuredOnly?: boolean
   /** What a search has found: nothing else is shown. */
   readonly among?: ReadonlySet<KnownKey>
+  /** Shown although it may not apply: somebody wants to see it. */
+  readonly also?: KnownKey | undefined
 }
 
 /**
@@ -26,7 +28,7 @@ export type LayoutOptions = {
 export function layoutOf(
   product: Product,
   settings: Settings,
-  { tab, configuredOnly, among }: LayoutOptions,
+  { tab, configuredOnly, among, also }: LayoutOptions,
 ): Group[] {
   const lead = product.lead?.(settings)
   const first = lead?.tab === tab ? fieldsOf(lead, product) : []
@@ -42,15 +44,23 @@ export function layoutOf(
   const view = seenBy(product, settings)
   const shown = (key: KnownKey) =>
     among?.has(key) !== false &&
-    (settingAt(settings, key.domain, key.path) !== undefined ||
+    (key === also ||
+      settingAt(settings, key.domain, key.path) !== undefined ||
       (configuredOnly !== true && applies(key, view)))
   return groups
     .map((group) => ({ ...group, fields: group.fields.filter(shown) }))
     .filter((group) => group.fields.length > 0)
 }
 
+/** Whether the row of another key is called as that of this one. */
+export function isAlike({ id, definition }: KnownKey, among: readonly Group[]): boolean {
+  return among.some((group) =>
+    group.fields.some((other) => other.id !== id && other.definition.title === definition.title),
+  )
+}
+
 /** Whether the key is heeded with the settings. */
-function applies(key: KnownKey, view: View): boolean {
+export function applies(key: KnownKey, view: View): boolean {
   return key.appliesWhen === undefined || holds(key.appliesWhen, view(key.domain))
 }
 
