@@ -1,13 +1,14 @@
 import type { Exchange } from '@/lib/api/exchange'
-import type {
-  Continuation,
-  DecodedToken,
-  Finding,
-  MacStatement,
-  Summary,
-  TestEvent,
-  TestKind,
-  TestReport,
+import {
+  type Continuation,
+  cancelledSummary,
+  type DecodedToken,
+  type Finding,
+  type MacStatement,
+  type Summary,
+  type TestEvent,
+  type TestKind,
+  type TestReport,
 } from '@/lib/api/report'
 
 /** A run as it is shown: what has come in so far. */
@@ -55,8 +56,7 @@ export const cancelled = (before: RunState): RunState => ({
   phase: 'done',
   next: null,
   summary: {
-    verdict: 'cancelled',
-    title: 'The test was cancelled',
+    ...cancelledSummary,
     text: before.findings.length > 0 ? 'What had been found until then is below.' : '',
   },
 })

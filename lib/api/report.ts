@@ -53,6 +53,13 @@ export type Summary = {
   readonly repair?: Repair
 }
 
+/** How a test ended that somebody has cancelled. */
+export const cancelledSummary: Summary = {
+  verdict: 'cancelled',
+  title: 'The test was cancelled',
+  text: 'What had been found until then is shown; nothing more was sent.',
+}
+
 /** A claim of the ID token: its value for showing, what it is, and what Jamf Connect does with it. */
 export type ExplainedClaim = {
   readonly name: string

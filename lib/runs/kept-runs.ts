@@ -1,6 +1,6 @@
 import type { Person } from '@/lib/access/person'
 import { RequestError } from '@/lib/access/problem'
-import type { TestEvent } from '@/lib/api/report'
+import { cancelledSummary, type TestEvent } from '@/lib/api/report'
 import type { RunAbout, RunField, RunLine } from '@/lib/api/test-runs'
 import { slot } from '@/lib/process/slot'
 import { endPending } from '@/lib/testers/oidc/pending'
@@ -138,10 +138,6 @@ function endSignIn({ events }: KeptRun): void {
 
 const cancelled: TestEvent = {
   type: 'done',
-  summary: {
-    verdict: 'cancelled',
-    title: 'The test was cancelled',
-    text: 'What had been found until then is shown; nothing more was sent.',
-  },
+  summary: cancelledSummary,
   durationMs: 0,
 }

@@ -1,4 +1,11 @@
-import type { Continuation, Finding, Summary, TestEvent, TestKind } from '../api/report'
+import {
+  type Continuation,
+  cancelledSummary,
+  type Finding,
+  type Summary,
+  type TestEvent,
+  type TestKind,
+} from '../api/report'
 import type { EgressOptions } from '../egress/egress'
 import { hide } from '../egress/hide'
 import { rememberSecrets } from '../egress/known-secrets'
@@ -71,7 +78,7 @@ export async function* streamTest(
   const ended = body(run)
     .catch((error: unknown) => {
       if (either.aborted) {
-        return cancelled
+        return cancelledSummary
       }
       throw error
     })
@@ -91,12 +98,6 @@ export async function* streamTest(
   } finally {
     left.abort()
   }
-}
-
-const cancelled: Summary = {
-  verdict: 'cancelled',
-  title: 'The test was cancelled',
-  text: 'What had been found until then is shown; nothing more was sent.',
 }
 
 /** Milliseconds in which the next request is on its way; the work is done while its answer is waited for. */
