@@ -65,6 +65,11 @@ test.describe('a report', () => {
     expect(await (await reports(page, id)).text()).not.toMatch(/analytical-engine|not-the-engine/)
     await kept.getByRole('button', { name: /^Delete the report of/ }).click()
     await expect(kept).toHaveCount(0)
+    const list = await (await page.request.get('/api/configurations')).json()
+    expect(list.configurations.find((row: { id: string }) => row.id === id)).toMatchObject({
+      lastTest: null,
+      tested: true,
+    })
     expect((await (await reports(page, id)).json()).reports).toEqual([])
   })
 })

@@ -88,7 +88,7 @@ function Sorted({ place, onSort, sort, title, className }: SortedProps) {
 type RowProps = { item: ListedItem; selected: boolean; onSelect: (on: boolean) => void }
 
 function Row({ item, selected, onSelect }: RowProps) {
-  const { id, name, provider, tags, note, version, unsaved, unreadable, lastTest } = item
+  const { id, name, provider, tags, note, version, unsaved, unreadable, lastTest, tested } = item
   return (
     <tr className={cn('border-b border-line', selected ? 'bg-accent-soft' : 'hover:bg-sunken')}>
       <td className="py-1 pr-1 align-top">
@@ -132,7 +132,11 @@ function Row({ item, selected, onSelect }: RowProps) {
         <IssueMarks item={item} />
       </td>
       <td className={cn(cell, wide)}>
-        {lastTest ? <LastTest test={lastTest} /> : <span className="text-ink-2">No report kept</span>}
+        {lastTest ? (
+          <LastTest test={lastTest} />
+        ) : (
+          <span className="text-ink-2">{withoutReport(tested)}</span>
+        )}
       </td>
       <td className={cn(cell, wider)}>{version}</td>
       <td className={cn(cell, wide, 'whitespace-nowrap')}>
@@ -141,6 +145,10 @@ function Row({ item, selected, onSelect }: RowProps) {
     </tr>
   )
 }
+
+/** What is known of the last test where no report of one is kept. */
+const withoutReport = (tested: boolean | null) =>
+  tested === null ? 'Not known' : tested ? 'No report kept' : 'Not tested'
 
 const colors: { readonly [V in Verdict]: string } = {
   passed: 'text-good',

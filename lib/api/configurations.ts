@@ -109,8 +109,10 @@ export type Together = {
   readonly more: number
   /** How many configurations are not read yet; ask again. */
   readonly waiting: number
-  /** How many are not compared: those of more than 1 MB, texts that are no profile, and in a large library all but those changed last. */
+  /** How many are not compared: those of more than 1 MB, texts that are no profile, and those that are `beyond`. */
   readonly left: number
+  /** How many a large library has besides those that are compared: the ones changed last. */
+  readonly beyond: number
 }
 
 /** What a stored configuration and another one do to each other: advice. */
@@ -125,7 +127,10 @@ export type TogetherIssue = {
  * GET /api/configurations/{id}, with the version number as ETag. `drafts` has the newest first. The bytes of the newest
  * version are at …/contents, with its number as ETag too.
  */
-export type Configuration = ConfigurationItem & { readonly drafts: readonly DraftItem[] }
+export type Configuration = ConfigurationItem & {
+  readonly drafts: readonly DraftItem[]
+  readonly tags: readonly string[]
+}
 
 /** Unsaved changes that a browser window keeps: which window, and when it wrote them last. */
 export type DraftItem = { readonly window: string; readonly updatedAt: string }

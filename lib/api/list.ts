@@ -40,6 +40,8 @@ export type ListedItem = ConfigurationItem & {
   readonly note: string | null
   /** The last test of which a report is kept. */
   readonly lastTest: { readonly at: string; readonly verdict: Verdict } | null
+  /** Whether a test of it has begun here; null where that is not known, from before it was noted. */
+  readonly tested: boolean | null
 }
 
 /** Some of the configurations that hold the words, in order. */

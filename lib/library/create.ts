@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ConfigurationItem, Summary } from '../api/configurations'
 import { appendVersion } from './append'
+import { NEVER } from './last-test'
 import { listingOf } from './listing'
 import type { Library } from './open'
 
@@ -34,6 +35,7 @@ export async function createConfiguration(
         created_at: at,
         updated_at: at,
         deleted_at: null,
+        began_at: NEVER,
       })
       .execute()
     await appendVersion(transaction, key, { id, number: 1, name, content, note: null, author, at })

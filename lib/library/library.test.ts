@@ -51,8 +51,10 @@ describe('saving', () => {
     const item = await createConfiguration(library, { author: 'owner', name: 'Acme', content, summary })
     const read = await readConfiguration(library, item.id)
     expect(Buffer.compare(read.content, content)).toBe(0)
-    expect(read.item).toEqual(item)
-    expect(await listed()).toEqual([{ ...item, unsaved: false, tags: [], note: null, lastTest: null }])
+    expect(read.item).toEqual({ ...item, tags: [] })
+    expect(await listed()).toEqual([
+      { ...item, unsaved: false, tags: [], note: null, lastTest: null, tested: false },
+    ])
     expect(item).toMatchObject({ ...summary, name: 'Acme', version: 1 })
   })
 
@@ -152,7 +154,9 @@ describe('the data folder', () => {
   it('opens again with everything in it', async () => {
     const item = await create()
     await reopen()
-    expect(await listed()).toEqual([{ ...item, unsaved: false, tags: [], note: null, lastTest: null }])
+    expect(await listed()).toEqual([
+      { ...item, unsaved: false, tags: [], note: null, lastTest: null, tested: false },
+    ])
   })
 
   it('is whole in its database and its key once it is closed', async () => {
@@ -191,7 +195,9 @@ describe('the data folder', () => {
     await expect(openLibrary(folder, 'short')).rejects.toMatchObject({ code: 'bad-key' })
     expect(Buffer.compare(await readFile(join(folder, 'latchkey.db')), before)).toBe(0)
     library = await openLibrary(folder, undefined)
-    expect(await listed()).toEqual([{ ...item, unsaved: false, tags: [], note: null, lastTest: null }])
+    expect(await listed()).toEqual([
+      { ...item, unsaved: false, tags: [], note: null, lastTest: null, tested: false },
+    ])
   })
 
   it('does not open without its key and makes no new one', async () => {

@@ -112,7 +112,9 @@ it('more than can be sorted after they were found are found in order as well', a
     for (const [index, name] of rows.entries()) {
       const at = new Date(1_700_000_000_000 + index * 1000).toISOString()
       await sql`insert into configurations values (${randomUUID()}, ${name}, null, '[]', 0, 0, 1, ${at}, ${at}, null,
-        ${name.toLowerCase()}, '', ${name.toLowerCase()}, '[]', null, '', '', null)`.execute(transaction)
+        ${name.toLowerCase()}, '', ${name.toLowerCase()}, '[]', null, '', '', null, null)`.execute(
+        transaction,
+      )
     }
   })
   const page = await list({ find: 'site', skip: '1100', take: '5' })

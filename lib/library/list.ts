@@ -3,7 +3,7 @@ import { type ConfigurationList, type ListQuery, listQuery } from '../api/list'
 import { LibraryError } from './errors'
 import { forAWhile } from './for-a-while'
 import { configurationItem, itemColumns } from './item'
-import { lastTestIn, testColumns } from './last-test'
+import { lastTestIn, testColumns, testedIn } from './last-test'
 import { pageOf, placeOf } from './list-rows'
 import { tagsIn } from './listing'
 import type { Library } from './open'
@@ -24,13 +24,14 @@ export async function listConfigurations(
 ): Promise<ConfigurationList> {
   const { rows, total } = await pageOf(library.db, query)
   const found = await rows
-    .select([...itemColumns, asBytes('tags'), asBytes('note'), ...testColumns])
+    .select([...itemColumns, asBytes('tags'), asBytes('note'), ...testColumns, asBytes('began_at')])
     .execute()
   const items = found.map((row) => ({
     ...configurationItem(row),
     tags: tagsIn(textOf(row.tags)),
     note: textOf(row.note),
     lastTest: lastTestIn(row),
+    tested: testedIn(row),
   }))
   await tryVersions(library, items)
   const unsaved = await withDrafts(library, items)

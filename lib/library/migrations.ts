@@ -20,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0009-tags': { up: addTags },
   '0010-last-tests': { up: addLastTests },
   '0011-identifiers': { up: addIdentifiers },
+  '0012-begun-tests': { up: addBegunTests },
 }
 
 /**
@@ -181,6 +182,12 @@ async function addLastTests(db: Kysely<unknown>): Promise<void> {
 async function addIdentifiers(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('configurations').addColumn('identifier', 'text').execute()
   await db.schema.createIndex('configurations_identifier').on('configurations').column('identifier').execute()
+}
+
+/** Of the rows before it is known that they were tested where a report was kept, and not known where none was. */
+async function addBegunTests(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('configurations').addColumn('began_at', 'text').execute()
+  await sql`update configurations set began_at = tested_at where tested_at <> ''`.execute(db)
 }
 
 /** What the database calls a column of bytes. */

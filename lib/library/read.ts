@@ -1,10 +1,12 @@
 import type { ConfigurationItem } from '../api/configurations'
+import type { ListedItem } from '../api/list'
 import { MOST_BYTES } from '../plist/limits'
 import { LibraryError, notFound } from './errors'
 import { configurationItem, itemColumns } from './item'
+import { tagsIn } from './listing'
 import type { Library } from './open'
 import { sealedOverhead, unseal } from './seal'
-import { asContent, numberOf } from './stored'
+import { asBytes, asContent, numberOf, textOf } from './stored'
 
 /** A configuration with the exact bytes of its newest version. */
 export type StoredConfiguration = { readonly item: ConfigurationItem; readonly content: Uint8Array }
@@ -16,10 +18,13 @@ export async function readConfiguration(library: Library, id: string): Promise<S
 }
 
 /** What the list knows of a configuration, without opening its newest version. Throws as readConfiguration does. */
-export async function readItem({ db }: Library, id: string): Promise<ConfigurationItem> {
+export async function readItem(
+  { db }: Library,
+  id: string,
+): Promise<ConfigurationItem & Pick<ListedItem, 'tags'>> {
   const row = await db
     .selectFrom('configurations')
-    .select(itemColumns)
+    .select([...itemColumns, asBytes('tags')])
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
@@ -32,7 +37,7 @@ export async function readItem({ db }: Library, id: string): Promise<Configurati
       'The number of the newest version is damaged in the database; put the data folder back from a backup.',
     )
   }
-  return item
+  return { ...item, tags: tagsIn(textOf(row.tags)) }
 }
 
 /** The exact bytes of a version. Throws LibraryError "damaged" and its kin when it is missing, changed or too large. */

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { TestReport } from '../api/report'
 import { createConfiguration } from './create'
+import { NEVER, noteTest } from './last-test'
 import { listConfigurations } from './list'
 import { type Library, openLibrary } from './open'
 import { dropReport, keepReport, listReports } from './reports'
@@ -130,4 +132,23 @@ it('the list tells the last test of which a report is kept: time and verdict, in
   await library.close()
   library = await openLibrary(folder, undefined)
   expect(await lastTest()).toEqual({ at: '2026-03-01T09:00:00.000Z', verdict: 'passed' })
+})
+
+it('knows of a configuration whether it was tested, with a report kept, none, or one that is gone again', async () => {
+  const row = async () => (await listConfigurations(library)).configurations[0]
+  expect(await row()).toMatchObject({ lastTest: null, tested: false })
+  await noteTest(library.db, id)
+  expect(await row()).toMatchObject({ lastTest: null, tested: true })
+  await library.db.updateTable('configurations').set({ began_at: NEVER }).execute()
+  const kept = await keepReport(library, id, report('kept'))
+  await dropReport(library, id, kept)
+  expect(await row()).toMatchObject({ lastTest: null, tested: true })
+})
+
+it('does not claim of a configuration from before that it was never tested', async () => {
+  await sql`update configurations set began_at = null`.execute(library.db)
+  expect((await listConfigurations(library)).configurations[0]).toMatchObject({
+    lastTest: null,
+    tested: null,
+  })
 })

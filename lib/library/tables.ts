@@ -33,6 +33,8 @@ export type ConfigurationTable = {
   /** When the last test of which a report is kept was run, and its verdict; empty without one. */
   tested_at: Defaulted<string>
   verdict: Defaulted<string>
+  /** When a test of it began last, NEVER (last-test.ts) when none has; null where that is not known. */
+  began_at: ColumnType<string | null, string | null | undefined, string>
   /** What the list is sorted by and searched in; see listing.ts. */
   sort_name: string
   sort_provider: string

@@ -9,7 +9,7 @@ import { readItem } from '@/lib/library/read'
 export const dynamic = 'force-dynamic'
 export const runtime = 'nodejs'
 
-/** The Configuration: what the list knows of it, and which windows keep unsaved changes of it. */
+/** The Configuration: what the list knows of it, its tags, and which windows keep unsaved changes of it. */
 export const GET = handle({ params: configurationParams }, async ({ params }) => {
   const item = await readItem(await library(), params.id)
   const drafts = await listDrafts(await library(), params.id)

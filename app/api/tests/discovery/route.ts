@@ -1,6 +1,6 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { discoveryBody } from '@/lib/api/test-requests'
-import { keptRun } from '@/lib/runs/kept-runs'
+import { notedRun } from '@/lib/runs/noted-run'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { testDiscovery } from '@/lib/testers/discovery/test-discovery'
 
@@ -13,7 +13,9 @@ export const POST = handleStream(
   async ({ body, person, signal }) => {
     const settings = await settingsIn(body)
     return {
-      items: keptRun(body.run, { person, signal }, (end) => testDiscovery({ settings }, serverTools(end))),
+      items: await notedRun(body.run, { person, signal }, (end) =>
+        testDiscovery({ settings }, serverTools(end)),
+      ),
     }
   },
   brokenTest,

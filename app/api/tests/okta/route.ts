@@ -1,7 +1,7 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { oktaBody } from '@/lib/api/test-requests'
-import { keptRun } from '@/lib/runs/kept-runs'
 import { serverLedger } from '@/lib/runs/ledger'
+import { notedRun } from '@/lib/runs/noted-run'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { newOwner, ownerIn } from '@/lib/testers/okta-authn/owner-cookie'
 import { testOkta } from '@/lib/testers/okta-authn/test-okta'
@@ -23,7 +23,7 @@ export const POST = handleStream(
         : { owner: known, line: null }
     const input = { settings, app, userName, password, owner }
     return {
-      items: keptRun(body.run, { person, signal }, (end) =>
+      items: await notedRun(body.run, { person, signal }, (end) =>
         testOkta(input, { ...serverTools(end), attempts }),
       ),
       headers: line === null ? [] : [['Set-Cookie', line] as const],

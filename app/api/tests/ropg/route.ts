@@ -1,7 +1,7 @@
 import { handleStream } from '@/lib/access/handle-stream'
 import { ropgBody } from '@/lib/api/test-requests'
-import { keptRun } from '@/lib/runs/kept-runs'
 import { serverLedger } from '@/lib/runs/ledger'
+import { notedRun } from '@/lib/runs/noted-run'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { testRopg } from '@/lib/testers/ropg/test-ropg'
 
@@ -17,7 +17,7 @@ export const POST = handleStream(
     const attempts = await serverLedger(person)
     const input = { settings, app, userName, password, ...(secretPlace === undefined ? {} : { secretPlace }) }
     return {
-      items: keptRun(body.run, { person, signal }, (end) =>
+      items: await notedRun(body.run, { person, signal }, (end) =>
         testRopg(input, { ...serverTools(end), attempts }),
       ),
     }

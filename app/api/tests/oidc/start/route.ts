@@ -3,7 +3,7 @@ import { isOwnMachine } from '@/lib/access/own-machine'
 import { sealedCookies } from '@/lib/access/sealed-cookie'
 import { oidcStartBody } from '@/lib/api/test-requests'
 import { library } from '@/lib/library/library'
-import { keptRun } from '@/lib/runs/kept-runs'
+import { notedRun } from '@/lib/runs/noted-run'
 import { brokenTest, serverTools, settingsIn } from '@/lib/runs/tools'
 import { planSignIn } from '@/lib/testers/oidc/plan'
 import { startOidc } from '@/lib/testers/oidc/start'
@@ -28,7 +28,7 @@ export const POST = handleStream(
     const secure = home.startsWith('https:')
     const lines = sealedCookies(ticketCookie, plan.ticket.id, plan.ticket, { key, secure, cookies })
     return {
-      items: keptRun(body.run, { person, signal }, (end) => startOidc(plan, serverTools(end))),
+      items: await notedRun(body.run, { person, signal }, (end) => startOidc(plan, serverTools(end))),
       headers: lines.map((line) => ['Set-Cookie', line] as const),
     }
   },
