@@ -29,7 +29,7 @@ async function rested(page: Page): Promise<void> {
 }
 
 test.beforeEach(({ troubles }) => {
-  troubles.expected.push(/net::ERR_(CONNECTION|EMPTY|INCOMPLETE)/)
+  troubles.expected.push(/net::ERR_(CONNECTION|EMPTY|INCOMPLETE|FAILED)/)
 })
 
 for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
@@ -65,6 +65,8 @@ for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
 
     await server.start()
     await expect(banner(page)).toHaveCount(0)
+    await expect(page.getByText('Not saved. Latchkey does not answer.')).toHaveCount(0)
+    await expect(page.getByText('Latchkey answers again. Try again what it did not answer.')).toBeVisible()
     await expect.poll(async () => (await stored(page, id)).draft).toContain('while it ran and after')
     await page.reload()
     await expect(field(page, 'OIDC Client ID')).toHaveValue('while it ran and after')
@@ -90,6 +92,9 @@ test('while the server is away no link and no closing replaces the page that hol
   await page.close({ runBeforeUnload: true })
   await expect.poll(() => asked).toEqual(['beforeunload'])
   await expect(field(page, 'OIDC Client ID')).toHaveValue('here')
+  await server.start()
+  await expect(page.getByText('other pages cannot be opened now')).toHaveCount(0, { timeout: 15_000 })
+  await expect(banner(page)).toHaveCount(0)
 })
 
 test('a page with unsaved changes asks before it is loaded anew from a server that is away', async ({
@@ -143,4 +148,16 @@ test('a dialog that cannot be loaded says so, takes the keys, and once closed do
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByRole('button', { name: 'Export…' }).click()
   await expect(dialog.getByRole('button', { name: 'Download', exact: true })).toBeVisible()
+})
+
+test('an action that got no answer is told of only while there is none, also when nobody else has noticed', async ({
+  page,
+}) => {
+  const id = await edit(page, newProfileXml('OneLogin'))
+  await field(page, 'OIDC Client ID').fill('mine')
+  await page.route(`**/api/configurations/${id}/contents`, (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Latchkey answers again. Try again what it did not answer.')).toBeVisible()
+  await expect(page.getByText('Latchkey does not answer.')).toHaveCount(0)
+  await save(page)
 })

@@ -1,9 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { notify } from '@/components/ui/toast'
 import { connection } from './connection'
 import { draftOutbox } from './draft-outbox'
+import { tellUnanswered } from './tell-failure'
 
 /** Told by the open editor: whether the page holds text that is not saved. */
 let holdsUnsaved: () => boolean = () => false
@@ -37,7 +37,7 @@ export function useHeldPage(): void {
       const { pathname, search, hash } = new URL(link.href)
       void connection
         .check()
-        .then((there) => (there ? router.push(pathname + search + hash) : notify(STAYS, { tone: 'error' })))
+        .then((there) => (there ? router.push(pathname + search + hash) : tellUnanswered(STAYS)))
     }
     const onUnload = (event: BeforeUnloadEvent) => {
       if (draftOutbox.atRisk || (connection.away && holdsUnsaved())) {
@@ -77,7 +77,7 @@ function holdNavigation(): () => void {
     const leaves = ours && downloadRequest === null && !stays
     if (cancelable && leaves && connection.away && holdsUnsaved()) {
       event.preventDefault()
-      notify(STAYS, { tone: 'error' })
+      tellUnanswered(STAYS)
     }
   }
   navigation?.addEventListener('navigate', onNavigate)

@@ -1,6 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import type { DraftText } from '@/components/connection/draft-outbox'
+import { tellFailure } from '@/components/connection/tell-failure'
 import { discardDraft, saveDraft } from '@/components/library/requests'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
@@ -22,8 +23,6 @@ function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps)
   const { profile } = useOpenProfile()
   const [drafts, setDrafts] = useState(left)
   const busy = useRef(false)
-  const tell = (error: unknown) =>
-    notify(error instanceof Error ? error.message : String(error), { tone: 'error' })
   /** Takes a draft off the server and out of the notice, after `first` has had it; null when it could not be had. */
   const take = async (item: DraftItem, first?: (draft: DraftText) => Promise<void>) => {
     if (busy.current) {
@@ -41,7 +40,7 @@ function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps)
       setDrafts((before) => before.filter((other) => other !== item))
       return draft
     } catch (error) {
-      tell(error)
+      tellFailure(error)
       return null
     } finally {
       busy.current = false
@@ -63,7 +62,7 @@ function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps)
         await saveDraft(id, item.window, draft.base, draft.text)
         setDrafts((before) => [item, ...before])
       }
-      const run = () => void keepAfterAll().catch(tell)
+      const run = () => void keepAfterAll().catch((error) => tellFailure(error))
       notify('The unsaved changes are discarded.', { action: { label: 'Undo', run } })
     }
   }

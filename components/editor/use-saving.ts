@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { draftOutbox } from '@/components/connection/draft-outbox'
+import { tellFailure } from '@/components/connection/tell-failure'
 import { listKey } from '@/components/library/queries'
 import { RequestFailed, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
@@ -35,7 +36,7 @@ function refusal(error: Error, { why }: Wanted): StaleProblem | null {
     return problem as StaleProblem
   }
   const kept = why === null ? '' : ' Your note goes with the next save.'
-  notify(`Not saved. ${error.message}${kept}`, { tone: 'error' })
+  tellFailure(error, `Not saved. ${error.message}${kept}`)
   if (error instanceof RequestFailed && error.status >= 500) {
     draftOutbox.refused(error.message)
   }

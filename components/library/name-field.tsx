@@ -3,7 +3,7 @@ import { useEffect, useId } from 'react'
 import { FieldError, toldBy } from '@/components/forms/field-error'
 import { useSchemaForm } from '@/components/forms/use-schema-form'
 import { type ConfigurationItem, renameBody } from '@/lib/api/configurations'
-import { useRename } from './queries'
+import { useRename } from './changes'
 
 type NameFieldProps = {
   readonly item: ConfigurationItem

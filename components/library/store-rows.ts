@@ -1,4 +1,4 @@
-import { notify } from '@/components/ui/toast'
+import { tellFailure } from '@/components/connection/tell-failure'
 import { storeImported } from './import-decision'
 import type { DecidedRow } from './use-decisions'
 
@@ -21,7 +21,7 @@ export async function storeRows(
         onStored(id)
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'It could not be stored.'
-        notify(`${file.fileName}: ${reason}`, { tone: 'error' })
+        tellFailure(error, `${file.fileName}: ${reason}`)
       }
     }
   }
