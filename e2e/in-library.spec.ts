@@ -57,3 +57,22 @@ test('a comparison that fails says so and is made again', async ({ page, trouble
   await twice(page).getByRole('button', { name: 'Compare again' }).click()
   await expect(twice(page).getByText('could not be compared')).toHaveCount(0)
 })
+
+test('a library that is too large to be compared as a whole says how many are not looked at', async ({
+  page,
+}) => {
+  const name = unique('Of many')
+  const { id } = await store(page, name, newProfileXml('GoogleID', unique('Example')))
+  const none = { issues: [], more: 0, waiting: 0, left: 250, beyond: 250 }
+  await page.route('**/together', (route) => route.fulfill({ json: none }))
+  await home(page)
+  await expect(twice(page)).toHaveText(
+    /Only the configurations changed last are compared here: 250 others are not looked at\.$/,
+  )
+  await page.goto(`/configurations/${id}`)
+  await opened(page, name)
+  await issueList(page)
+  await expect(twice(page)).toContainText(
+    'It is compared here with those changed last: 250 others are not looked at.',
+  )
+})

@@ -24,8 +24,8 @@ function useTogether(id: string | undefined) {
 const FEW = 4
 
 /**
- * What configurations of the library do to each other, each with links to the others. Nothing while there is nothing to say:
- * it is advice, and most configurations have no part in it.
+ * What configurations of the library do to each other, each with links to the others, and which are not looked at. Nothing while
+ * there is nothing to say: it is advice, and most configurations have no part in it.
  */
 export function InTheLibrary({ id }: { id?: string }) {
   const { data, error, refetch } = useTogether(id)
@@ -42,12 +42,20 @@ export function InTheLibrary({ id }: { id?: string }) {
   const issues = data?.issues ?? []
   const shown = id === undefined ? issues.slice(0, FEW) : issues
   const hidden = issues.length - shown.length + (data?.more ?? 0)
-  return shown.length === 0 ? null : (
+  const beyond = data?.beyond ?? 0
+  return shown.length === 0 && beyond === 0 ? null : (
     <Frame>
       {shown.map((issue) => (
         <Row key={`${issue.rule} ${issue.configuration.id} ${issue.message}`} issue={issue} id={id} />
       ))}
       {hidden > 0 && <p className="text-ink-2">And {counted(hidden, 'more remark')} of this kind.</p>}
+      {beyond > 0 && (
+        <p className="text-ink-2">
+          {id === undefined ? 'Only the configurations changed last are' : 'It is'} compared here
+          {id !== undefined && ' with those changed last'}: {counted(beyond, 'other')}{' '}
+          {beyond === 1 ? 'is' : 'are'} not looked at.
+        </p>
+      )}
     </Frame>
   )
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeXml } from '../plist/xml/writer'
 import { type Plain, payload, profile } from '../profile/fixtures/sample-trees'
 import { removeConfiguration, renameConfiguration } from './change'
-import { compareConfigurations, MOST_COMPARED_BYTES } from './compare'
+import { compareConfigurations, MOST_COMPARED, MOST_COMPARED_BYTES } from './compare'
 import { createConfiguration } from './create'
 import { type Library, openLibrary } from './open'
 import { saveVersion } from './save'
@@ -87,7 +87,7 @@ test('a save, a deletion and a damaged text count at once', async () => {
   expect((await compared()).issues).toHaveLength(1)
   await removeConfiguration(library, second.id)
   await removeConfiguration(library, broken.id)
-  expect(await compared()).toEqual({ issues: [], more: 0, waiting: 0, left: 0 })
+  expect(await compared()).toEqual({ issues: [], more: 0, waiting: 0, left: 0, beyond: 0 })
   expect(library.compared.versions.size).toBe(1)
 })
 
@@ -127,4 +127,27 @@ test('many configurations are read with other work in between, and compared once
   const last = library.compared.last
   await compared()
   expect(library.compared.last).toBe(last)
+})
+
+test('of a library with more configurations than are compared it is said how many are not looked at', async () => {
+  const { id } = await create('Berlin', profileText(1))
+  const times = {
+    created_at: '2026-01-01T00:00:00.000Z',
+    updated_at: '2026-01-01T00:00:00.000Z',
+    deleted_at: null,
+  }
+  const rest = { provider: null, domains: '[]', errors: 0, advice: 0, version: 1, ...times }
+  const listed = { sort_name: '', sort_provider: '', search: '' }
+  const rows = Array.from({ length: MOST_COMPARED + 2 }, (_, number) => ({
+    ...{ ...rest, ...listed },
+    ...{ id: `row ${number}`, name: `Row ${number}` },
+  }))
+  for (let at = 0; at < rows.length; at += 100) {
+    await library.db
+      .insertInto('configurations')
+      .values(rows.slice(at, at + 100))
+      .execute()
+  }
+  expect(await compared()).toMatchObject({ waiting: 0, beyond: 3 })
+  expect(await compared(id)).toMatchObject({ waiting: 0, beyond: 3 })
 })

@@ -19,7 +19,7 @@ const patience = 200
 export const MOST_COMPARED_BYTES = 1_000_000
 
 /** Configurations that are compared at most: those changed last. */
-const MOST_COMPARED = 1000
+export const MOST_COMPARED = 1000
 
 /** No list is of use beyond this. */
 const MOST_ISSUES = 200
@@ -38,7 +38,8 @@ export async function compareConfigurations(library: Library, id?: string): Prom
   const all = issuesOf(library, read)
   const found = all.filter(({ configuration, other }) => [undefined, configuration.id, other.id].includes(id))
   const left = items.length - read.length - waiting + others
-  return { issues: found.slice(0, MOST_ISSUES), more: Math.max(0, found.length - MOST_ISSUES), waiting, left }
+  const more = Math.max(0, found.length - MOST_ISSUES)
+  return { issues: found.slice(0, MOST_ISSUES), more, waiting, left, beyond: others }
 }
 
 type Item = Pick<ConfigurationItem, 'id' | 'name' | 'version' | 'createdAt'>
@@ -59,7 +60,7 @@ async function comparedItems({ db }: Library, id: string | undefined) {
     const createdAt = textOf(row.created_at) ?? ''
     return own && name && version ? [{ id: own, name, version, createdAt }] : []
   })
-  return { items, others: count - rows.length }
+  return { items, others: Number(count) - rows.length }
 }
 
 type Read = { readonly item: Item; readonly member: Member }
