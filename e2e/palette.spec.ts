@@ -114,3 +114,57 @@ test('shortcuts of one key work outside of text, and can be turned off', async (
   await page.keyboard.press('Control+k')
   await expect(box(page)).toBeFocused()
 })
+
+test('a palette that is asked for while a choice still waits for its list is a new one, and the choice is carried out', async ({
+  page,
+}) => {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/configurations?*', async (route) => {
+    if (new URL(route.request().url()).searchParams.has('find')) {
+      await held
+    }
+    await route.fulfill({ json: { configurations: [], total: 5000, place: null } })
+  })
+  await page.goto('/reference')
+  await page.keyboard.press('Control+k')
+  await expect(palette(page).getByRole('option').first()).toBeVisible()
+  await page.keyboard.type('dark')
+  await expect(selected(page)).toContainText('Dark colors')
+  await page.keyboard.press('Enter')
+  await expect(box(page)).toHaveValue('dark')
+  await page.keyboard.press('Control+k')
+  await expect(box(page)).toHaveValue('')
+  await expect(box(page)).toBeFocused()
+  await page.keyboard.type('light')
+  answer()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(box(page)).toHaveValue('light')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+  await expect(palette(page)).toHaveCount(0)
+})
+
+test('the palette offers what can be done: Save with changes to save, Undo with something to undo, and a template where one is open', async ({
+  page,
+}) => {
+  const name = unique('Offered')
+  await edit(page, newProfileXml('EntraID'), name)
+  const commands = palette(page).getByRole('group', { name: 'Commands' })
+  const offered = (title: string) => commands.getByRole('option', { name: title, exact: false })
+  await page.keyboard.press('Control+k')
+  await expect(offered('Export…')).toBeVisible()
+  for (const title of ['Save', 'Undo', 'Redo']) {
+    await expect(offered(title)).toHaveCount(0)
+  }
+  await page.keyboard.type('use as a template')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(`“${name}” is a template`)).toBeVisible()
+  await field(page, 'OIDC Client ID').fill('mine')
+  await page.keyboard.press('Control+k')
+  await expect(offered('Save')).toHaveCount(2)
+  await expect(offered('Undo')).toHaveCount(1)
+  await expect(palette(page).getByRole('option', { name: 'No longer a template' })).toHaveCount(1)
+})

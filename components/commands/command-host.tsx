@@ -7,21 +7,26 @@ import { lazily } from '@/components/ui/lazily'
 import { lazyDialog } from '@/components/ui/lazy-dialog'
 import { useCommands, useShortcutKeys } from './commands'
 import { PaletteField } from './palette-field'
+import type { Choice } from './use-combobox'
 
 const Palette = lazily(async () => (await import('./palette')).Palette, {
-  loading: ({ query, onQuery, hurried }) => (
+  loading: ({ query, onQuery, choice }) => (
     <>
       <PaletteField
         query={query}
-        onQuery={onQuery}
+        onQuery={(next) => {
+          choice.current = null
+          onQuery(next)
+        }}
         onKeyDown={({ key }) => {
-          hurried.current = key === 'Enter'
+          choice.current = key === 'Enter' ? { query, movedTo: null } : choice.current
         }}
       />
       <p className="px-5 py-8 text-center text-ink-2">Opening the list…</p>
     </>
   ),
 })
+const LateChoice = lazily(async () => (await import('./palette')).LateChoice, { quiet: true })
 const ComparePicker = lazyDialog(
   'Compare with another configuration',
   async () => (await import('./compare-picker')).ComparePicker,
@@ -38,13 +43,20 @@ export function CommandHost({
 }): ReactNode {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | 'compare' | null>(null)
   const [query, setQuery] = useState('')
-  const hurried = useRef(false)
+  const choice = useRef<Choice | null>(null)
+  const [late, setLate] = useState<readonly Choice[]>([])
+  const [opened, setOpened] = useState(0)
   const about = openId(usePathname())
   useShortcutKeys()
   useCommands({
     palette: () => {
+      const { current } = choice
+      if (current) {
+        setLate((before) => [...before, current])
+      }
+      choice.current = null
       setQuery('')
-      hurried.current = false
+      setOpened(opened + 1)
       setOpen('palette')
     },
     shortcuts: () => setOpen('shortcuts'),
@@ -52,14 +64,27 @@ export function CommandHost({
     new: openNew,
     import: openImport,
   })
+  const close = () => {
+    choice.current = null
+    setOpen(null)
+  }
   return (
     <>
       {/* The dialog is there at once: what is typed before the list has come must not go into the page. */}
       {open === 'palette' && (
-        <Dialog open onClose={() => setOpen(null)} title="Find" flush>
-          <Palette query={query} onQuery={setQuery} hurried={hurried} onClose={() => setOpen(null)} />
+        <Dialog open onClose={close} title="Find" flush>
+          <div data-palette>
+            <Palette key={opened} query={query} onQuery={setQuery} choice={choice} onClose={close} />
+          </div>
         </Dialog>
       )}
+      {late.map((each) => (
+        <LateChoice
+          key={late.indexOf(each)}
+          choice={each}
+          onDone={() => setLate((before) => before.filter((other) => other !== each))}
+        />
+      ))}
       {open === 'compare' && about && <ComparePicker id={about} onClose={() => setOpen(null)} />}
       {open === 'shortcuts' && <ShortcutList onClose={() => setOpen(null)} />}
     </>

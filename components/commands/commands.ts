@@ -5,6 +5,8 @@ import { type CommandId, commandOf, type Place } from './shortcuts'
 
 /** What a part of the page can do now; a command that is absent does nothing there. */
 export type Commands = { readonly [id in CommandId]?: () => void } & {
+  /** Whether there is something to do for a command that is here, when that changes. */
+  readonly can?: { readonly [id in CommandId]?: () => boolean }
   /** Shows the field of a key of the open configuration. */
   readonly showKey?: (domain: string, path: PlistPath) => void
 }
@@ -65,7 +67,8 @@ export function useShortcutKeys(): void {
       const asked = commandOf(event, {
         mac,
         get dialog() {
-          return document.querySelector('dialog[open]') !== null
+          const dialog = document.querySelector('dialog[open]')
+          return dialog?.querySelector('[data-palette]') ? 'palette' : dialog !== null
         },
         get place() {
           return placeOf(event.target)

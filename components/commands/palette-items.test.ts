@@ -37,6 +37,16 @@ describe('the palette', () => {
     expect(offered('okta glob')[0]).toEqual(['Configurations', ['configuration:3', 'configuration:1']])
   })
 
+  it('finds configurations without regard to accents, and by tags and notes, as the server does', () => {
+    const configurations = [item('configuration:4', 'Zürich', { words: 'Pilót ask first' })]
+    for (const query of ['zurich', 'ZÜRICH', 'pilot', 'zu ask']) {
+      expect(offered(query, { ...sources, configurations })[0]).toEqual([
+        'Configurations',
+        ['configuration:4'],
+      ])
+    }
+  })
+
   it('finds commands by other words', () => {
     expect(offered('APPEARANCE')).toContainEqual(['Commands', ['command:theme-dark']])
   })

@@ -1,3 +1,4 @@
+import { folded } from '@/lib/api/folded'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { tabs } from '@/lib/products/layout'
 import { searchKeys } from '@/lib/products/search'
@@ -44,8 +45,9 @@ export function paletteGroups(query: string, sources: PaletteSources): readonly 
       { title: 'Commands', items: commands.filter((item) => !lately.includes(item)) },
     ])
   }
+  // As the server searches the list.
   const fits = ({ title, note = '', words = '' }: PaletteItem) =>
-    holdsWords(`${title} ${note} ${words}`, query)
+    holdsWords(folded(`${title} ${note} ${words}`), folded(query))
   const keys = searchKeys(query)
     .filter(({ key }) => key.definition.kind !== 'dictionary')
     .slice(0, MOST.keys)

@@ -1,42 +1,59 @@
 'use client'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 import { cn } from '@/components/ui/cn'
 import { PaletteField } from './palette-field'
 import { type PaletteGroup, type PaletteItem, paletteGroups } from './palette-items'
 import { PaletteOption } from './palette-option'
 import { rememberId } from './recent'
-import { useCombobox } from './use-combobox'
+import { type Choice, useCombobox } from './use-combobox'
 import { usePaletteSources } from './use-palette-sources'
 
 export type PaletteProps = {
   query: string
   onQuery: (query: string) => void
-  /** Whether Enter was pressed last, before the list had come: then it chooses at once. */
-  hurried: RefObject<boolean>
+  /** A choice that waits for its list; one made before the palette had come is carried out here. */
+  choice: RefObject<Choice | null>
   onClose: () => void
 }
 
-/** Finds configurations, keys and commands. */
-export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
+/** What the words lead to, and what choosing it does. */
+function useOffered(query: string, onChosen: () => void) {
   const sources = usePaletteSources(query)
   // At once: Enter chooses from what stands there, which has to be what the words lead to.
   const groups = useMemo(() => paletteGroups(query, sources), [query, sources])
-  const items = groups.flatMap((group) => group.items)
   const choose = (item: PaletteItem) => {
     rememberId(item.id)
-    onClose()
+    onChosen()
     // After the dialog has given the focus back.
     setTimeout(item.run)
   }
-  const { list, active, begin, field } = useCombobox({
+  return { groups, items: groups.flatMap((group) => group.items), waiting: sources.waiting, choose }
+}
+
+type LateChoiceProps = { readonly choice: Choice; readonly onDone: () => void }
+
+/** Carries out a choice that still waits for its list, after another palette has taken the place of its own. */
+export function LateChoice({ choice, onDone }: LateChoiceProps) {
+  const { items, waiting, choose } = useOffered(choice.query, onDone)
+  useCombobox({ items, waiting, made: choice, onChoose: choose, step: () => undefined })
+  return null
+}
+
+/** Finds configurations, keys and commands. */
+export function Palette({ query, onQuery, choice, onClose }: PaletteProps) {
+  const { groups, items, waiting, choose } = useOffered(query, onClose)
+  const { list, active, chosen, movedTo, begin, field } = useCombobox({
     items,
-    waiting: sources.waiting,
-    hurried: hurried.current,
+    waiting,
+    made: choice.current,
     onChoose: choose,
     step: (key, at) => {
       const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[key]
       return to === undefined || items.length === 0 ? undefined : (to + items.length) % items.length
     },
+  })
+  useEffect(() => {
+    choice.current = chosen ? { query, movedTo } : null
   })
   return (
     <>
@@ -52,7 +69,7 @@ export function Palette({ query, onQuery, hurried, onClose }: PaletteProps) {
       <p role="status" className={items.length > 0 ? 'sr-only' : 'px-5 py-8 text-center text-ink-2'}>
         {items.length > 0
           ? `${items.length} found`
-          : sources.waiting
+          : waiting
             ? 'Looking…'
             : `Nothing matches “${query}”. Search for a name, a label or the name of a key.`}
       </p>

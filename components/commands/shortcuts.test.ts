@@ -44,6 +44,13 @@ describe('a shortcut', () => {
     }
   })
 
+  it('over the palette asks for another palette, and for nothing else', () => {
+    const at = { ...page, place: 'text', dialog: 'palette' } as const
+    expect(commandOf(press('k', { ctrlKey: true }), at)).toBe('palette')
+    expect(commandOf(press('s', { ctrlKey: true }), at)).toBeNull()
+    expect(commandOf(press('?'), { ...at, place: 'page' })).toBeNull()
+  })
+
   it('waits while a dialog asks something, and while Alt is held', () => {
     for (const { key, shift } of shortcuts) {
       const held = { ctrlKey: true, shiftKey: shift === true }

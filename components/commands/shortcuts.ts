@@ -50,7 +50,8 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKe
 export type Place = {
   readonly mac: boolean
   readonly place: 'xml' | 'text' | 'other-text' | 'page'
-  readonly dialog: boolean
+  /** Over a dialog nothing is asked for; over the palette, another palette. */
+  readonly dialog: boolean | 'palette'
   /** Whether keys without Command or Control do something. */
   readonly singleKeys: boolean
 }
@@ -78,9 +79,9 @@ function isPressed({ key, mod, shift, notOnMac }: Shortcut, pressed: Pressed, ma
   )
 }
 
-function works({ mod, notIn }: Shortcut, { place, dialog, singleKeys }: Place): boolean {
-  if (dialog) {
-    return false
+function works({ command, mod, notIn }: Shortcut, { place, dialog, singleKeys }: Place): boolean {
+  if (dialog !== false) {
+    return dialog === 'palette' && command === 'palette'
   }
   if (mod === undefined) {
     return singleKeys && place === 'page'

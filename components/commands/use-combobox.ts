@@ -8,9 +8,12 @@ type Options<T> = {
   /** Where a key leads from the item at a position; undefined for a key that does not move. */
   readonly step: (key: string, at: number) => number | undefined
   readonly onChoose: (item: T) => void
-  /** Whether Enter was pressed before the list was there. */
-  readonly hurried?: boolean
+  /** A choice that was made before the list was there. */
+  readonly made?: Choice | null
 }
+
+/** That Enter was pressed while what the words lead to was on its way; `movedTo` is the item that arrows had led to. */
+export type Choice = { readonly query: string; readonly movedTo: string | null }
 
 /**
  * A field with a list below it, as in https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. Arrows move, Enter chooses what the
@@ -18,10 +21,10 @@ type Options<T> = {
  * moved on.
  */
 export function useCombobox<T extends { readonly id: string }>(options: Options<T>) {
-  const { items, waiting, step, onChoose, hurried = false } = options
+  const { items, waiting, step, onChoose, made = null } = options
   const list = useId()
-  const [movedTo, setMovedTo] = useState<string | null>(null)
-  const [chosen, setChosen] = useState(hurried)
+  const [movedTo, setMovedTo] = useState(made?.movedTo ?? null)
+  const [chosen, setChosen] = useState(made !== null)
   const at = Math.max(
     0,
     items.findIndex(({ id }) => id === movedTo),
@@ -56,6 +59,9 @@ export function useCombobox<T extends { readonly id: string }>(options: Options<
     /** Id of the list; that of an option follows behind a hyphen. */
     list,
     active,
+    /** Whether Enter waits for what the words lead to. */
+    chosen: chosen && waiting,
+    movedTo,
     /** Other words lead to something else. */
     begin: () => {
       setMovedTo(null)

@@ -3,13 +3,13 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { itemOf, listPage } from '@/components/library/queries'
 import { useRested } from '@/components/library/use-rested'
-import type { ConfigurationItem } from '@/lib/api/configurations'
+import type { ListedItem } from '@/lib/api/list'
 import { MOST_LISTED } from '@/lib/api/list-order'
 
 const PREFIX = 'configuration:'
 /** Recent ones that are looked up where they are not among those changed last. */
 const MOST_RECENT = 5
-const none: readonly ConfigurationItem[] = []
+const none: readonly ListedItem[] = []
 
 /**
  * Configurations for the words of the palette, and those of `recent`. A small library is there at once; in a large one the
@@ -36,10 +36,13 @@ export function usePaletteConfigurations(query: string, recent: readonly string[
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   })
   const found = words === '' || small ? latest?.configurations : answer.data?.configurations
-  const list = useMemo(
-    () => (words === '' ? [...(found ?? none), ...others] : (found ?? none)),
-    [words, found, others],
-  )
+  const list = useMemo(() => {
+    const listed = (found ?? none).map((item) => ({
+      ...item,
+      words: [...item.tags, item.note ?? ''].join(' '),
+    }))
+    return words === '' ? [...listed, ...others.map((item) => ({ ...item, words: '' }))] : listed
+  }, [words, found, others])
   const late = words !== asked || answer.isPlaceholderData || answer.isPending
   return { list, waiting: words !== '' && !small && (latest === undefined || (late && !answer.isError)) }
 }

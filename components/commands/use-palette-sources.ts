@@ -1,7 +1,10 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { templateAction, useMarkTemplate } from '@/components/library/changes'
 import { openId } from '@/components/library/open-id'
+import { itemOf } from '@/components/library/queries'
 import { chooseTheme } from '@/components/ui/theme'
 import { type KnownKey, outsideLists } from '@/lib/schema/keys'
 import { commandsNow, useMac } from './commands'
@@ -28,6 +31,48 @@ const offered = Object.keys(words) as (keyof typeof words)[]
 
 const themeTitles = { system: 'Colors of the system', light: 'Light colors', dark: 'Dark colors' } as const
 
+const themes = (['light', 'dark', 'system'] as const).map((theme) => ({
+  id: `command:theme-${theme}`,
+  title: themeTitles[theme],
+  words: 'theme appearance mode',
+  run: () => chooseTheme(theme),
+}))
+
+type Go = (address: string) => () => void
+
+const aboutOpen = (id: string, go: Go): readonly PaletteItem[] => [
+  {
+    id: 'command:history',
+    title: 'History',
+    words: 'versions compare restore',
+    run: go(`/configurations/${id}/history`),
+  },
+  {
+    id: 'command:summary',
+    title: 'Summary',
+    words: 'print words report',
+    run: go(`/configurations/${id}/summary`),
+  },
+]
+
+const placesOf = (go: Go): readonly PaletteItem[] => [
+  { id: 'command:home', title: 'All configurations', words: 'home list library', run: go('/') },
+  { id: 'command:reference', title: 'Key reference', words: 'documentation help', run: go('/reference') },
+  { id: 'command:deleted', title: 'Deleted configurations', words: 'trash restore', run: go('/deleted') },
+]
+
+/** Marks the configuration that is open as a template, or takes the mark away; nothing while its tags are not known. */
+function useTemplateCommand(id: string | undefined): readonly PaletteItem[] {
+  const { data: item } = useQuery({ ...itemOf(id ?? ''), enabled: id !== undefined })
+  const { mutate } = useMarkTemplate()
+  return useMemo(() => {
+    const run = () => item && mutate(item)
+    return item
+      ? [{ id: 'command:template', title: templateAction(item), words: 'start from new tag mark', run }]
+      : []
+  }, [item, mutate])
+}
+
 /** What the palette can offer on the page as it is, for what is asked; `waiting`: its configurations are on the way. */
 export function usePaletteSources(query: string): PaletteSources & { readonly waiting: boolean } {
   const router = useRouter()
@@ -35,43 +80,18 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
   const pathname = usePathname()
   const recent = useState(recentIds)[0]
   const { list, waiting } = usePaletteConfigurations(query, recent)
+  const open = openId(pathname)
+  const template = useTemplateCommand(open)
   return useMemo(() => {
     const now = commandsNow()
     const go = (address: string) => () => router.push(address)
-    const themes = (['light', 'dark', 'system'] as const).map((theme) => ({
-      id: `command:theme-${theme}`,
-      title: themeTitles[theme],
-      words: 'theme appearance mode',
-      run: () => chooseTheme(theme),
-    }))
-    const open = openId(pathname)
-    const pages = [
-      ...(open
-        ? [
-            {
-              id: 'command:history',
-              title: 'History',
-              words: 'versions compare restore',
-              run: go(`/configurations/${open}/history`),
-            },
-            {
-              id: 'command:summary',
-              title: 'Summary',
-              words: 'print words report',
-              run: go(`/configurations/${open}/summary`),
-            },
-          ]
-        : []),
-      { id: 'command:home', title: 'All configurations', words: 'home list library', run: go('/') },
-      { id: 'command:reference', title: 'Key reference', words: 'documentation help', run: go('/reference') },
-      { id: 'command:deleted', title: 'Deleted configurations', words: 'trash restore', run: go('/deleted') },
-    ]
     return {
       waiting,
       recent,
-      configurations: list.map(({ id, name, provider }) => ({
+      configurations: list.map(({ id, name, provider, words: held }) => ({
         id: `configuration:${id}`,
         title: name,
+        words: held,
         ...(provider ? { note: provider } : {}),
         run: go(`/configurations/${id}`),
       })),
@@ -79,9 +99,11 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
         ...offered.flatMap((id): PaletteItem[] => {
           const run = now[id]
           const said = { title: titles[id], words: words[id], keys: keysOf(id, mac) }
-          return run ? [{ ...said, id: `command:${id}`, run }] : []
+          return run && now.can?.[id]?.() !== false ? [{ ...said, id: `command:${id}`, run }] : []
         }),
-        ...pages,
+        ...(open ? aboutOpen(open, go) : []),
+        ...template,
+        ...placesOf(go),
         ...themes,
       ],
       key: (key: KnownKey) => ({
@@ -95,5 +117,5 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
             : router.push(`/reference/${key.manifest.id}#${key.id}`),
       }),
     }
-  }, [list, waiting, recent, mac, pathname, router])
+  }, [list, waiting, recent, mac, open, template, router])
 }

@@ -61,6 +61,12 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
     export: () => setExporting(true),
     test: toggleTests,
     showKey: reveal,
+    can: {
+      save: () => profile.dirty,
+      saveNote: () => profile.dirty,
+      undo: () => profile.canUndo,
+      redo: () => profile.canRedo,
+    },
   })
   const test = { id, configuration: { name, version } }
   usePlaceTitle(name, view)

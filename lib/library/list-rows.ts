@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { folded } from '../api/folded'
 import type { ListQuery } from '../api/list'
 import type { ListSort } from '../api/list-order'
-import { folded } from './listing'
 import type { Tables } from './tables'
 
 type Sorting = keyof Tables['configurations']

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import { z } from 'zod'
+import { folded } from '../api/folded'
 import { asBytes, textOf } from './stored'
 import type { Tables } from './tables'
 
@@ -13,9 +14,6 @@ type Listed = {
 
 /** Numbers in names sort by their value up to this many digits. */
 const DIGITS = 8
-
-/** A text as it is searched: without capitals and accents, which the two databases fold differently. */
-export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** The columns that the list is sorted by and searched in. */
 export function listingOf({ name, provider, tags = [], note }: Listed) {
