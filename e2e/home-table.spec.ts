@@ -50,7 +50,7 @@ test('several are tagged at once, and the tags are found and shown', async ({ pa
   for (const name of names.slice(0, 2)) {
     await page.getByRole('checkbox', { name: `Select ${name}` }).check()
   }
-  await bar(page).getByRole('button', { name: 'Tag…' }).click()
+  await bar(page).getByRole('button', { name: 'Add tags…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Add tags to 2 configurations' })
   const tags = dialog.getByRole('textbox', { name: 'Tags' })
   await expect(tags).toBeFocused()
@@ -63,6 +63,11 @@ test('several are tagged at once, and the tags are found and shown', async ({ pa
   await expect(rowOf(page, names[0] ?? '')).toContainText('pilot')
   await filter(page).fill(`school ${word}`)
   await expect(table(page).getByRole('row')).toHaveCount(3)
+  // Beside those that they have by now.
+  await bar(page).getByRole('button', { name: 'Add tags…' }).click()
+  await tags.fill('berlin')
+  await dialog.getByRole('button', { name: 'Add tags' }).click()
+  await expect(rowOf(page, names[0] ?? '')).toContainText(/pilot.*school.*berlin/)
 })
 
 test('tags and a note of one configuration are written from its menu, and keep the focus where it was', async ({
@@ -80,6 +85,41 @@ test('tags and a note of one configuration are written from its menu, and keep t
   await dialog.getByRole('button', { name: 'Keep' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(rowOf(page, name)).toContainText('Ask the service desk first')
+})
+
+test('one that is selected is made a template, and no template again', async ({ page }) => {
+  const { names } = await three(page)
+  await page.getByRole('checkbox', { name: `Select ${names[0]}` }).check()
+  await bar(page).getByRole('button', { name: 'Use as a template' }).click()
+  await expect(rowOf(page, names[0] ?? '')).toContainText('template')
+  await bar(page).getByRole('button', { name: 'No longer a template' }).click()
+  await expect(rowOf(page, names[0] ?? '')).not.toContainText('template')
+})
+
+test('the last test is not tested, without a report, or not known: each where it is true', async ({
+  page,
+}) => {
+  const { names } = await three(page)
+  const cell = (place: number) =>
+    rowOf(page, names[place] ?? '')
+      .getByRole('cell')
+      .nth(4)
+  await expect(cell(0)).toHaveText('Not tested')
+  await page.route('**/api/configurations?*', async (route) => {
+    const answer = await route.fetch()
+    const list = await answer.json()
+    for (const [index, tested] of [true, null].entries()) {
+      const row = list.configurations.find(({ name }: { name: string }) => name === names[index])
+      if (row) {
+        row.tested = tested
+      }
+    }
+    await route.fulfill({ json: list })
+  })
+  await page.reload()
+  await expect(cell(0)).toHaveText('No report kept')
+  await expect(cell(1)).toHaveText('Not known')
+  await expect(cell(2)).toHaveText('Not tested')
 })
 
 test('several are exported as one archive of their newest versions', async ({ page }) => {
@@ -126,7 +166,7 @@ test('axe finds nothing in the table, the bar of what is selected and the dialog
     return main ? main.scrollWidth - main.clientWidth : 0
   })
   expect(cut).toBe(0)
-  await bar(page).getByRole('button', { name: 'Tag…' }).click()
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await bar(page).getByRole('button', { name: 'Tags and note…' }).click()
+  await expect(page.getByRole('dialog', { name: `Tags and note of “${names[1]}”` })).toBeVisible()
   await expectClean(page, 'tag dialog')
 })

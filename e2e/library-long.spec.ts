@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { providerRows } from '../lib/products/jamf-connect/providers/provider-rows'
 import { edit, expect, field, home, newProfileXml, test, unique } from './app'
 
 const TOTAL = 20_000
@@ -77,11 +78,60 @@ test('a row names the provider first, counts errors and advice apart, and marks 
   await answerForMany(page)
   await home(page)
   const rows = list(page).getByRole('listitem')
-  await expect(rows.first()).toContainText(/Entra ID·2 Nov/)
+  await expect(rows.first()).toContainText(/Entra ID· 2 Nov/)
   await expect(rows.first()).toContainText('2 errors')
   await expect(rows.first()).toContainText('3 pieces of advice')
   await expect(rows.nth(1)).toContainText('unsaved changes')
   await expect(rows.first()).not.toContainText('unsaved changes')
+})
+
+test('no provider is cut off in the list, beside a date, the mark of a draft or two counts of issues', async ({
+  page,
+}) => {
+  const titles = Object.values(providerRows).map(({ label }) => label)
+  const at = '2026-11-02T08:00:00.000Z'
+  const of = (provider: string, row: number) => ({
+    ...{ id: idOf(row), name: `Site ${row}`, provider, domains: [], errors: 2, advice: 3, version: 1 },
+    ...{ createdAt: at, updatedAt: at, unsaved: row % 2 === 1, tags: [], note: null },
+  })
+  const configurations = [...titles, ...titles.toReversed(), ...titles, titles[0] ?? ''].map(of)
+  await page.route('**/api/configurations?*', (route) =>
+    route.fulfill({ json: { configurations, total: configurations.length, place: null } }),
+  )
+  await page.setViewportSize({ width: 1440, height: 4000 })
+  await home(page)
+  const shown = list(page).locator('[data-provider]')
+  await expect(shown).toHaveCount(configurations.length)
+  const cut = await shown.evaluateAll((all) =>
+    all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+  )
+  expect(cut).toEqual([])
+})
+
+test('the field for another name stays with what was typed when its row leaves the window', async ({
+  page,
+  troubles,
+}) => {
+  troubles.expected.push(/503/)
+  await answerForMany(page)
+  const refused = { code: 'storage-full', message: 'The disk is full.' }
+  await page.route(`**/api/configurations/${idOf(3)}`, (route) =>
+    route.fulfill({ status: 503, json: refused }),
+  )
+  await home(page)
+  await link(page, 'Site 3').press('F2')
+  const typed = page.getByRole('textbox', { name: 'Name of the configuration' })
+  await typed.fill('Half a na')
+  await typed.press('Enter')
+  await expect(page.getByText('The disk is full.')).toBeVisible()
+  await link(page, 'Site 0').focus()
+  await page.keyboard.press('End')
+  await expect(link(page, `Site ${TOTAL - 1}`)).toBeFocused()
+  await expect(typed).toHaveValue('Half a na')
+  await page.keyboard.press('Home')
+  await expect(typed).toBeInViewport()
+  await typed.press('Escape')
+  await expect(link(page, 'Site 3')).toBeFocused()
 })
 
 test('the configuration that is open is in view, wherever it stands in the list', async ({ page }) => {

@@ -265,3 +265,23 @@ test('the client ID of the sign-in is taken for the password check, in both apps
     IdPSettings: { ROPGID: '2f6d1c1e-0f51-4c38-9a9a-0d7f9f4f2a11' },
   })
 })
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`the name of a new configuration is in view at once at ${viewport.width} × ${viewport.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport)
+    await home(page)
+    await page
+      .getByRole('button', { name: /^New( configuration)?$/ })
+      .first()
+      .click()
+    const name = page
+      .getByRole('dialog', { name: 'New configuration' })
+      .getByRole('textbox', { name: 'Name' })
+    await expect(name).toBeInViewport({ ratio: 1 })
+  })
+}

@@ -2,12 +2,10 @@
 import { type RefObject, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
-import { lazyDialog } from '@/components/ui/lazy-dialog'
 import type { ListedItem } from '@/lib/api/list'
+import { TagDialog } from './lazy-tag-dialog'
 import { ListRows } from './list-rows'
 import { useFirstPage } from './use-pages'
-
-const TagDialog = lazyDialog('Tags', async () => (await import('./tag-dialog')).TagDialog)
 
 type ListProps = { readonly find: string; readonly scroller: RefObject<HTMLElement | null> }
 

@@ -1,16 +1,16 @@
 'use client'
 import { Ellipsis } from 'lucide-react'
 import Link from 'next/link'
-import { cloneElement, useEffect, useRef, useState } from 'react'
+import { cloneElement, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { fullDate, shortDate } from '@/components/ui/dates'
 import { lazily } from '@/components/ui/lazily'
 import type { MenuItem } from '@/components/ui/menu'
 import type { ListedItem } from '@/lib/api/list'
-import { isOwnTemplate } from '@/lib/api/template-tag'
+import { templateAction, useDuplicate, useMarkTemplate, useRemove } from './changes'
+import { DraftMark } from './draft-mark'
 import { IssueMarks } from './issue-marks'
-import { useDuplicate, useMarkTemplate, useRemove } from './queries'
 import { shortProvider } from './short-provider'
 
 /** A quarter of what the first page would otherwise load; nobody needs it before the list is there. */
@@ -31,13 +31,16 @@ type RowProps = {
   readonly unsaved: boolean
   /** Tab stops here. */
   readonly stop: boolean
+  /** The field for another name stands in its place. */
+  readonly renaming: boolean
+  readonly onRenaming: (on: boolean) => void
   /** Asks for tags and a note. */
   readonly onTag: (item: ListedItem) => void
 }
 
 /** One configuration of the list: opens with a click, is renamed in place with a double click, F2 or its menu. */
-export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps) {
-  const [renaming, setRenaming] = useState(false)
+export function ConfigurationRow(props: RowProps) {
+  const { item, open, unsaved, stop, renaming, onRenaming, onTag } = props
   const link = useRef<HTMLAnchorElement>(null)
   const renamed = useRef(false)
   useEffect(() => {
@@ -48,7 +51,7 @@ export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps)
   }, [renaming])
   const finishRenaming = (byKey: boolean) => {
     renamed.current = byKey
-    setRenaming(false)
+    onRenaming(false)
   }
   const duplicate = useDuplicate()
   const remove = useRemove()
@@ -69,8 +72,8 @@ export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps)
           prefetch={false}
           tabIndex={stop ? 0 : -1}
           aria-current={open ? 'page' : undefined}
-          onDoubleClick={() => setRenaming(true)}
-          onKeyDown={(event) => event.key === 'F2' && setRenaming(true)}
+          onDoubleClick={() => onRenaming(true)}
+          onKeyDown={(event) => event.key === 'F2' && onRenaming(true)}
           className={cn(
             'block rounded-lg py-1.5 pl-2.5',
             item.errors > 0 && item.advice > 0 ? 'pr-[70px]' : 'pr-10',
@@ -81,14 +84,19 @@ export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps)
             {item.name}
           </span>
           <span className="flex gap-1 text-xs whitespace-nowrap text-ink-2">
-            <span className="truncate" title={item.provider ?? undefined}>
+            <span data-provider className="truncate" title={item.provider ?? undefined}>
               {item.unreadable ? 'Damaged' : shortProvider(item.provider)}
             </span>
-            <span aria-hidden>·</span>
             {unsaved ? (
-              <span className="shrink-0 font-medium text-accent">unsaved changes</span>
+              <DraftMark />
             ) : (
-              <time dateTime={item.updatedAt} title={fullDate(new Date(item.updatedAt))} className="shrink-0">
+              // Where there is little room, the provider stays whole.
+              <time
+                dateTime={item.updatedAt}
+                title={fullDate(new Date(item.updatedAt))}
+                className="min-w-0 shrink-[99] truncate"
+              >
+                <span aria-hidden>· </span>
                 {shortDate(new Date(item.updatedAt))}
               </time>
             )}
@@ -109,12 +117,9 @@ export function ConfigurationRow({ item, open, unsaved, stop, onTag }: RowProps)
             name={item.name}
             stop={stop}
             items={[
-              { label: 'Rename', shortcut: 'F2', onSelect: () => setTimeout(() => setRenaming(true)) },
+              { label: 'Rename', shortcut: 'F2', onSelect: () => setTimeout(() => onRenaming(true)) },
               { label: 'Tags and note…', onSelect: () => setTimeout(() => onTag(item)) },
-              {
-                label: isOwnTemplate(item.tags) ? 'No longer a template' : 'Use as a template',
-                onSelect: () => mark.mutate(item),
-              },
+              { label: templateAction(item), onSelect: () => mark.mutate(item) },
               { label: 'Duplicate', onSelect: () => duplicate.mutate(item) },
               { label: 'Delete', danger: true, onSelect: () => remove.mutate(item) },
             ]}

@@ -6,11 +6,13 @@ import { useEffect, useState } from 'react'
 import { addressOfTwo } from '@/components/history/chosen'
 import { Button } from '@/components/ui/button'
 import { Failed } from '@/components/ui/failed'
-import { lazyDialog } from '@/components/ui/lazy-dialog'
+import type { ListedItem } from '@/lib/api/list'
 import { LISTED } from '@/lib/api/list-order'
 import { counted } from '@/lib/schema/words'
+import { templateAction, useMarkTemplate } from './changes'
 import { MenuButton } from './frame'
 import { HomeRows } from './home-rows'
+import { TagDialog } from './lazy-tag-dialog'
 import { useLibraryDialogs } from './library-dialogs'
 import { listPage } from './queries'
 import { InTheLibrary } from './together'
@@ -18,7 +20,7 @@ import { type HomePlace, homeQuery, useHomePlace } from './use-home-place'
 import { useRested } from './use-rested'
 import { useSelected } from './use-selected'
 
-const TagDialog = lazyDialog('Tags', async () => (await import('./tag-dialog')).TagDialog)
+const none: readonly ListedItem[] = []
 
 /** All configurations as a table: found, sorted, selected, and what can be done with several at once. */
 export function HomeTable() {
@@ -27,7 +29,7 @@ export function HomeTable() {
     ...listPage(homeQuery(place)),
     placeholderData: keepPreviousData,
   })
-  const selection = useSelected()
+  const selection = useSelected(data?.configurations ?? none)
   const [tagging, setTagging] = useState(false)
   const total = data?.total ?? 0
   return (
@@ -124,6 +126,7 @@ type SelectionBarProps = { selection: ReturnType<typeof useSelected>; onTag: () 
 function SelectionBar({ selection, onTag }: SelectionBarProps) {
   const { items, save, remove, clear, busy } = selection
   const router = useRouter()
+  const mark = useMarkTemplate()
   const [one, other, ...more] = items
   return (
     <section
@@ -139,8 +142,13 @@ function SelectionBar({ selection, onTag }: SelectionBarProps) {
       <Button disabled={busy} onClick={() => save()}>
         Export as ZIP
       </Button>
+      {one && !other && (
+        <Button disabled={busy || mark.isPending} onClick={() => mark.mutate(one)}>
+          {templateAction(one)}
+        </Button>
+      )}
       <Button disabled={busy} onClick={onTag}>
-        Tag…
+        {other ? 'Add tags…' : 'Tags and note…'}
       </Button>
       <Button disabled={busy} look="danger" onClick={() => remove()}>
         Delete

@@ -2,6 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { usePathname } from 'next/navigation'
 import { type RefObject, useRef, useState } from 'react'
+import { cn } from '@/components/ui/cn'
 import type { ListedItem } from '@/lib/api/list'
 import { ConfigurationRow } from './configuration-row'
 import { useKept } from './use-kept'
@@ -20,11 +21,18 @@ type ListRowsProps = {
   readonly onTag: (item: ListedItem) => void
 }
 
-/** The rows that are in view. */
+/** A row whose name is being changed, and where it stood when that began. */
+type Renaming = { readonly item: ListedItem; readonly index: number; readonly start: number }
+
+/**
+ * The rows that are in view, and the one whose name is being changed: it stays where it is, wherever the list is scrolled and
+ * whatever is saved meanwhile.
+ */
 export function ListRows({ find, scroller, total, onTag }: ListRowsProps) {
   const pathname = usePathname()
   const kept = useKept()
   const [active, setActive] = useState(0)
+  const [renaming, setRenaming] = useState<Renaming | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const stop = Math.min(active, total - 1)
   const rows = useVirtualizer({
@@ -52,20 +60,30 @@ export function ListRows({ find, scroller, total, onTag }: ListRowsProps) {
     go(place)
     focusAt(place)
   })
+  const inView = shown.map(({ index, start }) => ({ index, start, item: rowAt(index) }))
+  const away = renaming && !inView.some(({ item }) => item?.id === renaming.item.id) ? [renaming] : []
   return (
     <ul ref={list} onKeyDown={onKeyDown} className="relative" style={{ height: rows.getTotalSize() }}>
-      {shown.map(({ index, start }) => (
+      {[...inView, ...away].map(({ index, start, item }, at) => (
         <li
-          key={rowAt(index)?.id ?? `place ${index}`}
-          ref={rows.measureElement}
+          key={item?.id ?? `place ${index}`}
+          ref={at < inView.length ? rows.measureElement : null}
           data-index={index}
           aria-setsize={total}
           aria-posinset={index + 1}
           onFocus={() => setActive(index)}
-          className="absolute inset-x-0 top-0 pb-0.5"
+          className={cn('absolute inset-x-0 top-0 pb-0.5', at >= inView.length && 'z-10 rounded-lg bg-panel')}
           style={{ transform: `translateY(${start}px)` }}
         >
-          <Row item={rowAt(index)} pathname={pathname} kept={kept} stop={index === stop} onTag={onTag} />
+          <Row
+            item={item}
+            pathname={pathname}
+            kept={kept}
+            stop={index === stop}
+            renaming={item !== undefined && item.id === renaming?.item.id}
+            onRenaming={(on) => setRenaming(on && item ? { item, index, start } : null)}
+            onTag={onTag}
+          />
         </li>
       ))}
     </ul>
@@ -77,17 +95,18 @@ type RowProps = {
   readonly pathname: string
   readonly kept: string
   readonly stop: boolean
+  readonly renaming: boolean
+  readonly onRenaming: (on: boolean) => void
   readonly onTag: (item: ListedItem) => void
 }
 
-function Row({ item, pathname, kept, stop, onTag }: RowProps) {
+function Row({ item, pathname, kept, ...rest }: RowProps) {
   return item ? (
     <ConfigurationRow
       item={item}
       open={pathname === `/configurations/${item.id}`}
       unsaved={item.unsaved || kept.includes(item.id)}
-      stop={stop}
-      onTag={onTag}
+      {...rest}
     />
   ) : (
     <div className="h-[52px] rounded-lg px-2.5 py-2 text-ink-3">…</div>

@@ -18,7 +18,7 @@ const further = templates.filter(({ purpose }) => purpose !== undefined)
 const startOf = (start: string): Start =>
   start.startsWith(OWN) ? { own: start.slice(OWN.length) } : { template: start }
 
-/** Asks for what to start from and a name, and makes a profile that has what it needs. */
+/** Asks for a name and what to start from, and makes a profile that has what it needs. */
 export function NewDialog({ onClose }: { onClose: () => void }) {
   const { data: own } = useOwnTemplates()
   const suggestedFor = (start: string) => {
@@ -64,6 +64,11 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         onSubmit={handleSubmit((entered) => create.mutate(entered))}
         className="space-y-4"
       >
+        <NewName
+          field={register('name')}
+          suggested={suggestedFor(start)}
+          message={formState.errors.name?.message}
+        />
         <StartGroup title="Identity provider">
           <TemplateOptions options={plain} chosen={start} field={field()} />
           <WhichTemplate
@@ -82,11 +87,6 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         <StartGroup title="Your templates">
           <OwnOptions chosen={start} field={field()} />
         </StartGroup>
-        <NewName
-          field={register('name')}
-          suggested={suggestedFor(start)}
-          message={formState.errors.name?.message}
-        />
       </form>
     </Dialog>
   )

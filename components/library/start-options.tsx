@@ -65,7 +65,8 @@ export function OwnOptions({ chosen, field }: OptionsProps) {
     <div className="space-y-2">
       <p className="text-xs leading-[1.45] text-ink-2">
         {items.length === 0
-          ? data && '“Use as a template” in the menu of a configuration lists it here.'
+          ? data &&
+            '“Use as a template” in the menu of a configuration, or in the palette while it is open, lists it here.'
           : 'A copy as it is saved, with identifiers and UUIDs of its own and without secrets.'}
       </p>
       {items.length > 0 && (

@@ -53,7 +53,7 @@ export function TagDialog({ items, onClose }: { items: readonly ListedItem[]; on
           tag.mutate(
             only
               ? [{ id: only.id, change: entered }]
-              : items.map((item) => ({ id: item.id, change: { tags: [...item.tags, ...entered.tags] } })),
+              : items.map((item) => ({ id: item.id, added: entered.tags })),
           ),
         )}
         className="space-y-4"

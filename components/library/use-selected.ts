@@ -10,11 +10,14 @@ import { removeConfiguration, restoreConfiguration } from './requests'
 
 const loadZip = loadLater(() => import('./export-zip'))
 
-/** The configurations that are selected, on whatever page, and what can be done with all of them. */
-export function useSelected() {
+/**
+ * The configurations that are selected, on whatever page, and what can be done with all of them. Those of the page that is `shown`
+ * are as they are there: somebody may have changed them since.
+ */
+export function useSelected(shown: readonly ListedItem[]) {
   const client = useQueryClient()
   const [selected, setSelected] = useState<ReadonlyMap<string, ListedItem>>(new Map())
-  const items = [...selected.values()]
+  const items = [...selected.values()].map((item) => shown.find(({ id }) => id === item.id) ?? item)
   const set = (some: readonly ListedItem[], on: boolean) =>
     setSelected((before) => {
       const after = new Map(before)
