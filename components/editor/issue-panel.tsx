@@ -70,8 +70,8 @@ function IssueRow({ issue, onReveal }: { issue: Issue; onReveal?: (() => void) |
   return (
     <li className="flex gap-2.5 px-4 py-3">
       <Sign of={issue.severity} className="mt-0.5" />
-      <div className="min-w-0 flex-1">
-        <p className="font-medium break-words">{issue.message}</p>
+      <div className="min-w-0 flex-1 wrap-anywhere">
+        <p className="font-medium">{issue.message}</p>
         <p className="font-mono text-[11px] break-all text-ink-3">
           {domain ?? 'Profile'}
           {issue.path.length > 0 && ` › ${issue.path.join(' › ')}`}

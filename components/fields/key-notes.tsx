@@ -99,7 +99,7 @@ export function IssueNote({ issue }: { issue: Issue }) {
   return (
     <p className={cn('flex gap-1.5', !isMissing(issue) && (error ? 'text-error' : 'text-warning'))}>
       <Sign of={issue.severity} className="mt-px" />
-      <span>
+      <span className="min-w-0 wrap-anywhere">
         {issue.message}
         {issue.repair && (
           <>

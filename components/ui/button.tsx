@@ -33,8 +33,10 @@ export function Button({
     <button
       type={type}
       className={cn(
-        'inline-flex items-center gap-1.5 rounded-[7px] text-sm whitespace-nowrap select-none disabled:cursor-not-allowed',
-        look === 'link' ? 'inline text-left whitespace-normal pointer-coarse:py-2' : cn('touch', sizes[size]),
+        'rounded-[7px] text-sm select-none disabled:cursor-not-allowed',
+        look === 'link'
+          ? 'inline text-left whitespace-normal pointer-coarse:py-2'
+          : cn('touch inline-flex items-center gap-1.5 whitespace-nowrap', sizes[size]),
         looks[look],
         className,
       )}
