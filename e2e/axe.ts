@@ -11,6 +11,15 @@ export const sizes = { desktop: { width: 1440, height: 900 }, narrow: { width: 3
 
 export type Size = keyof typeof sizes
 
+/** The windows that pictures are taken of. */
+const pictured = [
+  sizes.desktop,
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+  sizes.narrow,
+]
+
 /** Looks at one state in both themes and at both sizes. */
 export async function expectClean(page: Page, what: string): Promise<void> {
   for (const size of Object.keys(sizes) as Size[]) {
@@ -22,6 +31,9 @@ export async function expectClean(page: Page, what: string): Promise<void> {
 
 /** Looks at one state in both themes, at the size that the window has. A theme changes nothing but colors. */
 export async function expectCleanIn(page: Page, size: Size, what: string): Promise<void> {
+  if (pictures && size === 'desktop') {
+    await takePictures(page, what)
+  }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await expectCleanNow(page, `${what}-${colorScheme}-${size}`, sizes[size])
@@ -42,15 +54,37 @@ export async function violationsIn(page: Page, dark: boolean): Promise<string[]>
 
 async function expectCleanNow(page: Page, what: string, viewport: { width: number }): Promise<void> {
   const found = await violationsIn(page, what.includes('-dark-'))
-  if (pictures) {
-    await page.setViewportSize({ ...viewport, height: viewport.width < 400 ? 4000 : 2000 })
-    await page.screenshot({ path: `${pictures}/${what}.png` })
-  }
   expect(found, what).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(
     viewport.width,
   )
+  expect(await page.evaluate(cutOff), what).toEqual([])
   // A window that scrolls beside what scrolls in it leads to a blank page.
   const beyond = () => document.documentElement.scrollHeight - window.innerHeight
   expect(await page.evaluate(beyond), what).toBeLessThanOrEqual(0)
+}
+
+async function takePictures(page: Page, what: string): Promise<void> {
+  for (const size of pictured) {
+    await page.setViewportSize(size)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: `${pictures}/${what}-${colorScheme}-${size.width}.png` })
+    }
+  }
+  await page.setViewportSize(sizes.desktop)
+}
+
+/** Boxes that hide a part of their text without a sign of it. */
+function cutOff(): string[] {
+  return [
+    ...document.querySelectorAll<HTMLElement>('body *:not(input, textarea, select, .sr-only, .cm-editor *)'),
+  ]
+    .filter((box) => {
+      const { overflowX, textOverflow, contentVisibility } = getComputedStyle(box)
+      const hides = overflowX === 'hidden' || overflowX === 'clip'
+      return hides && textOverflow !== 'ellipsis' && contentVisibility !== 'auto' && box.clientWidth > 1
+    })
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .map((box) => `${box.tagName} ${box.className}: ${box.textContent?.slice(0, 80)}`)
 }
