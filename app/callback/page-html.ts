@@ -15,7 +15,8 @@ export function callbackPage(nonce: string, form: string | null): string {
 <link rel="icon" href="/icon.svg">
 <title>Sign-in received · Latchkey</title>
 <style nonce="${nonce}">
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto; padding: 0 1.5rem; color-scheme: light dark }
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto; padding: 0 1.5rem }
 </style>
 <main>
 <h1>Back from the sign-in page</h1>

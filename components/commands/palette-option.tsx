@@ -27,7 +27,7 @@ export function PaletteOption<Item extends Shown>({
       aria-selected={selected}
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onChoose(item)}
-      className="touch flex min-h-9 cursor-pointer items-center gap-3 rounded-md px-3 py-1 hover:bg-sunken aria-selected:bg-accent-soft"
+      className="touch flex min-h-9 cursor-pointer flex-wrap items-center gap-x-3 rounded-md px-3 py-1 hover:bg-sunken aria-selected:bg-accent-soft sheet:flex-nowrap"
     >
       <span className="min-w-0 flex-1">
         <span className="block truncate" dir="auto">
@@ -35,7 +35,11 @@ export function PaletteOption<Item extends Shown>({
           {code && <code className="ml-2 font-mono text-[11.5px] text-ink-2">{code}</code>}
         </span>
       </span>
-      {note && <span className="max-w-[45%] shrink-0 truncate text-xs text-ink-2">{note}</span>}
+      {note && (
+        <span className="truncate text-xs text-ink-2 max-sheet:basis-full sheet:max-w-[45%] sheet:shrink-0">
+          {note}
+        </span>
+      )}
       {keys && <kbd className="shrink-0 font-sans text-xs text-ink-2">{keys}</kbd>}
     </div>
   )

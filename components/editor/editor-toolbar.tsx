@@ -91,7 +91,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
             onClick={onPanel}
             className="columns:hidden"
           >
-            <IssueCount />
+            <IssueCount short />
           </Act>
         </div>
         <SaveButtons disabled={!dirty || saving} saving={saving} note={props.note} onSave={props.onSave} />
@@ -146,7 +146,7 @@ function Act({ name, short = name, icon: Icon, worded = false, keys, look = 'gho
         {short}
       </span>
       {children && (
-        <span className="max-sheet:absolute max-sheet:top-1 max-sheet:left-1/2 max-sheet:ml-1.5 max-sheet:leading-4">
+        <span className="max-sheet:absolute max-sheet:top-1 max-sheet:right-0.5 max-sheet:leading-4">
           {children}
         </span>
       )}

@@ -48,8 +48,8 @@ export function SidePanel(props: {
   )
 }
 
-/** Number of issues; red when one of them is an error. */
-export function IssueCount() {
+/** Number of issues; red when one of them is an error. Where there is little room, more than 99 are not told one by one. */
+export function IssueCount({ short = false }: { short?: boolean }) {
   const issues = useIssues()
   if (!issues || issues.length === 0) {
     return null
@@ -60,7 +60,7 @@ export function IssueCount() {
       tone={errors > 0 ? 'error' : 'warning'}
       label={`${counted(errors, 'error')}, ${counted(issues.length - errors, 'piece of advice', 'pieces of advice')}`}
     >
-      {issues.length}
+      {short && issues.length > 99 ? '99+' : issues.length}
     </Badge>
   )
 }

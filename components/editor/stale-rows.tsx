@@ -64,7 +64,7 @@ function Row({ row, titles, chosen, children }: RowProps) {
         <span className="font-medium break-words">{nameOf(row)}</span>{' '}
         <span className="text-xs text-ink-2">
           {row.holder}
-          {row.title !== null && <span className="font-mono break-all"> · {row.path.join(' › ')}</span>}
+          {row.title !== null && <span className="font-mono wrap-anywhere"> · {row.path.join(' › ')}</span>}
         </span>
       </p>
       <dl className="grid gap-x-4 gap-y-1 text-xs sm:grid-cols-3">

@@ -11,7 +11,7 @@ import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { applyRepair, type PlistError, type TextRepair } from '@/lib/plist/errors'
 import { spanAt } from '@/lib/plist/xml/patch'
 import { withLineEnds } from './line-ends'
-import { xmlColors, xmlTheme } from './xml-look'
+import { searchPhrases, xmlColors, xmlTheme } from './xml-look'
 
 export type XmlEditorHandle = {
   readonly goTo: (place: { line: number; column: number }) => void
@@ -77,6 +77,7 @@ function open(
         foldGutter(),
         history(),
         search({ top: true }),
+        EditorState.phrases.of(searchPhrases),
         highlightSelectionMatches(),
         highlightActiveLine(),
         bracketMatching(),

@@ -54,7 +54,7 @@ export const xmlTheme = EditorView.theme({
     font: '12.5px var(--font-mono)',
     color: 'var(--ink)',
     backgroundColor: 'var(--panel)',
-    border: '1px solid var(--line-strong)',
+    border: '1px solid color-mix(in srgb, var(--line-strong) 70%, var(--panel))',
     borderRadius: '7px',
   },
   '.cm-button': {
@@ -64,9 +64,14 @@ export const xmlTheme = EditorView.theme({
     fontWeight: '500',
     color: 'var(--ink)',
     background: 'var(--panel)',
-    border: '1px solid var(--line-strong)',
+    backgroundImage: 'none',
+    border: '1px solid var(--line)',
     borderRadius: '7px',
     cursor: 'pointer',
+  },
+  '@media (pointer: coarse)': {
+    '.cm-textfield, .cm-button, .cm-panel.cm-search [name=close]': { minHeight: '44px', minWidth: '44px' },
+    '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', minHeight: '44px' },
   },
   '.cm-button:active': { background: 'var(--sunken)' },
   '.cm-textfield:focus-visible, .cm-button:focus-visible': {
@@ -79,3 +84,17 @@ export const xmlTheme = EditorView.theme({
     outline: '2px solid var(--accent)',
   },
 })
+
+/** What the search panel of CodeMirror says, in the words and capitals of the rest. */
+export const searchPhrases = {
+  Replace: 'Replace with',
+  next: 'Next',
+  previous: 'Previous',
+  all: 'Select all',
+  'match case': 'Match case',
+  regexp: 'Regular expression',
+  'by word': 'Whole words',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+  close: 'Close',
+}

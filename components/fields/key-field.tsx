@@ -40,7 +40,7 @@ function KeyFieldRow(props: KeyFieldProps) {
         'relative grid gap-x-4 gap-y-1.5 py-3',
         nested
           ? 'grid-cols-[minmax(0,1fr)_auto] px-3'
-          : 'grid-cols-[minmax(0,1fr)_auto] px-4 sheet:grid-cols-[190px_minmax(0,1fr)_auto]',
+          : 'grid-cols-[minmax(0,1fr)_auto] px-4 beside:grid-cols-[190px_minmax(0,1fr)_auto]',
       )}
     >
       <div className="min-w-0 pt-1">
@@ -56,7 +56,7 @@ function KeyFieldRow(props: KeyFieldProps) {
       <div
         className={cn(
           'min-w-0',
-          nested ? 'order-last col-span-2' : 'order-last col-span-2 sheet:order-none sheet:col-span-1',
+          nested ? 'order-last col-span-2' : 'order-last col-span-2 beside:order-none beside:col-span-1',
         )}
       >
         <Control

@@ -138,7 +138,12 @@ function VersionField({ label, value, newest, onChange }: VersionFieldProps) {
   const id = useId()
   return (
     <div className="min-w-0">
-      <label htmlFor={id} title={label} dir="auto" className="block max-w-56 truncate text-xs text-ink-2">
+      <label
+        htmlFor={id}
+        title={label}
+        dir="auto"
+        className="block max-w-36 truncate text-xs text-ink-2 max-sheet:max-w-[134px]"
+      >
         {label}
       </label>
       <select

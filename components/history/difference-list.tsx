@@ -40,7 +40,7 @@ export function DifferenceList({ differences, before, after, between }: Differen
       )}
       {identity.length > 0 && (
         <details>
-          <summary className="touch inline-flex min-h-8 cursor-pointer items-center font-semibold text-ink-2 hover:text-ink">
+          <summary className="w-fit py-1 font-medium text-accent pointer-coarse:py-3">
             {counted(identity.length, 'name or identifier', 'names and identifiers')} that each has for itself
           </summary>
           <div className="mt-3 space-y-5">
@@ -91,7 +91,7 @@ function Row({ difference: { title, path, kind, told }, before, after, kinds }: 
         <p className="font-medium break-words">{title ?? (name || 'Payload')}</p>
         <p className="text-xs text-ink-2">
           {kinds[kind]}
-          {title !== null && <span className="font-mono break-all"> · {name}</span>}
+          {title !== null && <span className="font-mono wrap-anywhere"> · {name}</span>}
         </p>
       </div>
       <dl className="min-w-0 space-y-0.5 font-mono text-xs">

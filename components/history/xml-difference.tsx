@@ -20,6 +20,8 @@ const theme = EditorView.theme({
     color: 'var(--ink-2)',
     padding: '6px 12px',
   },
+  // The fonts here have no sign for a fold.
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"…"' },
 })
 
 /** What changed in the text from one profile to the other; what stayed is folded away. */

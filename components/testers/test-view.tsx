@@ -72,12 +72,12 @@ export function TestView({
       className="relative min-h-0 min-w-0 flex-1 overflow-y-auto px-3 pt-3 pb-16 outline-none sheet:px-6"
     >
       <div className="mx-auto max-w-[1200px] space-y-4">
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <KindChoice offered={offered} value={kind} onChange={onKind} />
-          <p className="text-xs text-ink-2">
+          <p className="min-w-0 flex-1 basis-40 text-xs text-ink-2">
             {provider ?? 'No identity provider is configured.'} · with the values of the form, saved or not
           </p>
-          <Button look="ghost" className="ml-auto" onClick={onClose}>
+          <Button look="ghost" onClick={onClose}>
             Back to the form
           </Button>
         </div>
@@ -102,13 +102,13 @@ function KindChoice(props: {
   onChange: (kind: TestKind) => void
 }) {
   return (
-    <fieldset className="flex min-w-0 flex-wrap rounded-lg bg-sunken p-0.5">
+    <fieldset className="flex min-w-0 rounded-lg bg-sunken p-0.5 max-sheet:w-full">
       <legend className="sr-only">Test</legend>
       {props.offered.map((option) => (
         <label
           key={option.id}
           className={cn(
-            'touch flex min-h-[30px] cursor-pointer items-center rounded-md px-3 text-sm has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent',
+            'touch flex min-h-[30px] cursor-pointer items-center justify-center rounded-md px-3 text-sm max-sheet:flex-1 max-sheet:px-1 max-sheet:text-center max-sheet:leading-4 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent',
             option.id === props.value
               ? 'bg-panel font-semibold shadow-[0_0_0_1px_var(--line)]'
               : 'text-ink-2 hover:text-ink',
