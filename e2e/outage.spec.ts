@@ -66,7 +66,9 @@ for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
     await server.start()
     await expect(banner(page)).toHaveCount(0)
     await expect(page.getByText('Not saved. Latchkey does not answer.')).toHaveCount(0)
-    await expect(page.getByText('Latchkey answers again. Try again what it did not answer.')).toBeVisible()
+    await expect(
+      page.getByText('Not saved. Latchkey did not answer; try again.'),
+    ).toBeVisible()
     await expect.poll(async () => (await stored(page, id)).draft).toContain('while it ran and after')
     await page.reload()
     await expect(field(page, 'OIDC Client ID')).toHaveValue('while it ran and after')
@@ -157,7 +159,7 @@ test('an action that got no answer is told of only while there is none, also whe
   await field(page, 'OIDC Client ID').fill('mine')
   await page.route(`**/api/configurations/${id}/contents`, (route) => route.abort(), { times: 1 })
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Latchkey answers again. Try again what it did not answer.')).toBeVisible()
+  await expect(page.getByText('Not saved. Latchkey did not answer; try again.')).toBeVisible()
   await expect(page.getByText('Latchkey does not answer.')).toHaveCount(0)
   await save(page)
 })

@@ -135,7 +135,7 @@ test('a server that does not answer while saving is told, and nothing is lost', 
   await page.route(`**/api/configurations/${id}/contents`, (route) => route.abort(), { times: 1 })
   await field(page, 'OIDC Client ID').fill('not lost')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Not saved. Latchkey does not answer.')).toBeVisible()
+  await expect(page.getByText('Not saved. Latchkey did not answer; try again.')).toBeVisible()
   await expect(status(page, /^Unsaved changes · version 1$/)).toBeVisible()
   await expect(field(page, 'OIDC Client ID')).toHaveValue('not lost')
   await save(page)

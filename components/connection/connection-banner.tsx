@@ -1,7 +1,7 @@
 'use client'
 import { CloudOff, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { answersAgain } from './tell-failure'
+import { notify } from '@/components/ui/toast'
 import { useConnection } from './use-connection'
 
 /** Says across the page that the server is away or does not store, what that means for what was typed, and what to do. */
@@ -10,7 +10,7 @@ export function ConnectionBanner() {
   const was = useRef(false)
   useEffect(() => {
     if (was.current && !away) {
-      answersAgain()
+      notify('Latchkey answers again.')
     }
     was.current = away
   }, [away])

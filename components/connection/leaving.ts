@@ -1,9 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { notify } from '@/components/ui/toast'
 import { connection } from './connection'
 import { draftOutbox } from './draft-outbox'
-import { tellUnanswered } from './tell-failure'
+import { untilAnswered } from './tell-failure'
 
 /** Told by the open editor: whether the page holds text that is not saved. */
 let holdsUnsaved: () => boolean = () => false
@@ -19,6 +20,7 @@ export function whileUnsaved(holds: () => boolean): () => void {
 }
 
 const STAYS = 'Latchkey does not answer, so other pages cannot be opened now. This one stays as it is.'
+const tellStays = () => untilAnswered(notify(STAYS, { tone: 'error' }))
 
 /**
  * Follows a link to another page of ours only when the server is there to show it, and asks before the page is closed or
@@ -35,9 +37,7 @@ export function useHeldPage(): void {
       }
       event.preventDefault()
       const { pathname, search, hash } = new URL(link.href)
-      void connection
-        .check()
-        .then((there) => (there ? router.push(pathname + search + hash) : tellUnanswered(STAYS)))
+      void connection.check().then((there) => (there ? router.push(pathname + search + hash) : tellStays()))
     }
     const onUnload = (event: BeforeUnloadEvent) => {
       if (draftOutbox.atRisk || (connection.away && holdsUnsaved())) {
@@ -77,7 +77,7 @@ function holdNavigation(): () => void {
     const leaves = ours && downloadRequest === null && !stays
     if (cancelable && leaves && connection.away && holdsUnsaved()) {
       event.preventDefault()
-      tellUnanswered(STAYS)
+      tellStays()
     }
   }
   navigation?.addEventListener('navigate', onNavigate)

@@ -2,37 +2,29 @@ import { RequestFailed } from '@/components/library/requests'
 import { notify } from '@/components/ui/toast'
 import { connection } from './connection'
 
-/** Closes the notices that are true until the server answers again. */
-const unanswered = new Set<() => void>()
-
-/** Says what went wrong, in `text` or in the words of the error. What failed for want of an answer is said until there is one. */
-export function tellFailure(
-  error: unknown,
-  text = error instanceof Error ? error.message : String(error),
-): void {
+/**
+ * Says what went wrong, between `before` and `after`. What failed for want of an answer is said until the server answers again; then
+ * that it can be tried again.
+ */
+export function tellFailure(error: unknown, before = '', after = ''): void {
+  const say = (what: string, tone: 'plain' | 'error') => notify(`${before}${what}${after}`, { tone })
+  const close = say(error instanceof Error ? error.message : String(error), 'error')
   if (error instanceof RequestFailed && error.status === 0 && error.problem === null) {
-    tellUnanswered(text)
-  } else {
-    notify(text, { tone: 'error' })
+    untilAnswered(() => {
+      close()
+      say('Latchkey did not answer; try again.', 'plain')
+    })
   }
 }
 
-/** Says something that is true until the server answers again. */
-export function tellUnanswered(text: string): void {
-  const close = notify(text, { tone: 'error' })
-  unanswered.add(close)
-  // It may be that this one request was lost, or that the server is back before anybody has noticed.
+/** Calls `end` once, when the server answers again, or at once when it does: one request alone may have been lost. */
+export function untilAnswered(end: () => void): void {
+  const finish = () => {
+    stop()
+    end()
+  }
+  const stop = connection.subscribe(() => connection.away || finish())
   if (!connection.away) {
-    void connection.check().then((there) => there && unanswered.has(close) && answersAgain())
+    void connection.check().then((there) => there && finish())
   }
-}
-
-/** Says that the server answers again, in the place of what was said because it did not. */
-export function answersAgain(): void {
-  const failed = unanswered.size > 0
-  for (const close of unanswered) {
-    close()
-  }
-  unanswered.clear()
-  notify(`Latchkey answers again.${failed ? ' Try again what it did not answer.' : ''}`)
 }

@@ -1,4 +1,5 @@
 'use client'
+import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -6,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { useTitle } from '@/components/ui/use-title'
 import type { Configuration } from '@/lib/api/configurations'
 import { MenuButton } from './frame'
-import { useItem } from './queries'
+import { itemOf } from './queries'
 import { RequestFailed } from './requests'
 
 type ItemPageProps = {
@@ -23,7 +24,8 @@ type ItemPageProps = {
 
 /** A page about a configuration that is not its editor: the way back, the heading, and what to do where it is not there. */
 export function ItemPage({ id, title, beside, opening, actions, children }: ItemPageProps) {
-  const { data: item, error, refetch } = useItem(id)
+  // Each page that is opened asks anew.
+  const { data: item, error, refetch } = useQuery({ ...itemOf(id), staleTime: 0 })
   const names = beside === undefined ? item?.name : `${item?.name} and ${beside}`
   useTitle(item ? `${names} · ${title} · Latchkey` : null)
   const missing = error instanceof RequestFailed && error.status === 404

@@ -40,9 +40,6 @@ export const itemOf = (id: string) =>
     retry: false,
   })
 
-/** That, asked for anew by each page that is opened. */
-export const useItem = (id: string) => useQuery({ ...itemOf(id), staleTime: 0 })
-
 /** Reads the pages again, and what is known of single configurations. */
 export const refreshList = (client: QueryClient) => client.invalidateQueries({ queryKey: listKey })
 /** Reads the pages of the list again. */

@@ -20,8 +20,7 @@ export async function storeRows(
         stored.push(item.id)
         onStored(id)
       } catch (error) {
-        const reason = error instanceof Error ? error.message : 'It could not be stored.'
-        tellFailure(error, `${file.fileName}: ${reason}`)
+        tellFailure(error, `${file.fileName}: `)
       }
     }
   }
