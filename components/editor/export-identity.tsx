@@ -3,7 +3,12 @@ import { type ReactNode, useId } from 'react'
 import { textCodec } from '@/components/fields/text-codec'
 import { TextError } from '@/components/fields/text-error'
 import { useText } from '@/components/fields/use-text'
-import { useProfile } from '@/components/open-profile/open-profile'
+import { makeRepair } from '@/components/open-profile/make-repair'
+import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import { Button } from '@/components/ui/button'
+import { keepFocus } from '@/components/ui/keep-focus'
+import { Sign } from '@/components/ui/sign'
+import type { Issue } from '@/lib/api/issue'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { isLonePayload, textOf } from '@/lib/profile/payloads/payload-keys'
 import { isProfile } from '@/lib/profile/payloads/shapes'
@@ -20,7 +25,7 @@ type ExportIdentityProps = {
 }
 
 /**
- * Name, organization and identifier with which the profile comes to a Mac. They are those of the profile itself, so that each
+ * Display name, organization and identifier with which the profile comes to a Mac. They are those of the profile itself, so that each
  * export is the same one: a change here is an edit like any other.
  */
 export function ExportIdentity({ id, name, parted }: ExportIdentityProps) {
@@ -38,6 +43,9 @@ function OwnIdentity({ id, name, parted }: ExportIdentityProps) {
     <>
       {keys.map((key) => (
         <IdentityText key={key} keyName={key}>
+          {key === 'PayloadDisplayName' && (
+            <p>What people see on the Mac. Files are named after the configuration, “{name}”.</p>
+          )}
           {key === 'PayloadIdentifier' && <IdentifierNotes id={id} name={name} parted={parted} />}
         </IdentityText>
       ))}
@@ -49,7 +57,7 @@ function OwnIdentity({ id, name, parted }: ExportIdentityProps) {
 }
 
 const titles = {
-  PayloadDisplayName: 'Name',
+  PayloadDisplayName: 'Display name',
   PayloadOrganization: 'Organization',
   PayloadIdentifier: 'Identifier',
 } as const
@@ -71,6 +79,7 @@ type IdentityTextProps = {
 function IdentityText({ keyName, children }: IdentityTextProps) {
   const id = useId()
   const { field, error } = useText({ domain: PROFILE, path: paths[keyName] }, textCodec)
+  const issues = useIssuesAt(PROFILE, paths[keyName])
   const mono = keyName === 'PayloadIdentifier'
   return (
     <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[90px_minmax(0,1fr)]">
@@ -85,17 +94,46 @@ function IdentityText({ keyName, children }: IdentityTextProps) {
           dir="auto"
           autoComplete="off"
           spellCheck={false}
-          aria-describedby={children ? `${id}-notes` : undefined}
+          aria-describedby={`${id}-notes`}
           aria-invalid={error === undefined ? undefined : true}
           className={mono ? 'control font-mono text-[12.5px]' : 'control'}
         />
         <TextError error={error} />
-        {children && (
-          <div id={`${id}-notes`} className="mt-1 space-y-1 text-xs text-ink-2">
-            {children}
+        <div id={`${id}-notes`} className="space-y-1 text-xs text-ink-2 [&:not(:empty)]:mt-1">
+          <div role="status" className="space-y-1">
+            {issues.map((issue) => (
+              <IdentityIssue key={issue.message} issue={issue} />
+            ))}
           </div>
-        )}
+          {children}
+        </div>
       </div>
+    </div>
+  )
+}
+
+/** What is wrong with one of them, as the list of issues says it. */
+function IdentityIssue({ issue: { severity, message, repair } }: { issue: Issue }) {
+  const { profile } = useOpenProfile()
+  return (
+    <div className="flex gap-1.5">
+      <Sign of={severity} className="mt-px" />
+      <p
+        className={
+          severity === 'error' ? 'min-w-0 break-words text-error' : 'min-w-0 break-words text-warning'
+        }
+      >
+        {message}{' '}
+        {repair && (
+          <Button
+            look="link"
+            className="py-1 text-xs"
+            onClick={({ currentTarget }) => keepFocus(currentTarget, () => makeRepair(profile, repair))}
+          >
+            {repair.title}
+          </Button>
+        )}
+      </p>
     </div>
   )
 }

@@ -17,11 +17,11 @@ export function MadeIdentity({ id, name }: { id: string; name: string }) {
   return (
     <div className="text-ink-2">
       <p>
-        The file has no name, organization or identifier of its own.
+        The file has no display name, organization or identifier of its own.
         {whole && (
           <>
             {' '}
-            Exported as a profile it is called “{name}” and has the identifier{' '}
+            Exported as a profile it has the display name “{name}” and the identifier{' '}
             <code className="font-mono text-[12.5px] break-all">{textOf(whole, 'PayloadIdentifier')}</code>,
             the same each time.
           </>

@@ -95,18 +95,24 @@ export const identityRules: { readonly [rule: string]: Check } = {
   'identifier-form': ({ outer, payloads }) => {
     const identifier = identifierOf(outer.dict).trim()
     const alone = payloads.some(({ path }) => path.length === 0)
-    return alone || identifier === '' || isUuid(identifier) || /^[^\s.]+(\.[^\s.]+)+$/.test(identifier)
+    const readable = /^[^\s.]+(\.[^\s.]+)+$/.test(identifier)
+    return alone || identifier === '' || isUuid(identifier) || (readable && ASCII.test(identifier))
       ? []
       : [
           {
             severity: 'advice',
             path: ['PayloadIdentifier'],
-            message: `The PayloadIdentifier “${identifier}” is no reverse domain name such as com.example.jamf-connect. Another profile may have it too, and would be replaced.`,
+            message: `The PayloadIdentifier “${identifier}” is no reverse domain name such as com.example.jamf-connect, ${
+              readable
+                ? 'which has letters without accents only. Apple asks for that style; what a Mac or an MDM makes of others is not documented.'
+                : 'the style that Apple asks for. Another profile may have it too, and would be replaced.'
+            }`,
           },
         ]
   },
 }
 
+const ASCII = /^[!-~]+$/
 const uuidOf = (dict: Payload['dict']) => textOf(dict, 'PayloadUUID')
 const identifierOf = (dict: Payload['dict']) => textOf(dict, 'PayloadIdentifier')
 const sameIdentifier = (outer: Payload, dict: Payload['dict']) =>
