@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
-import { bytesOf, downloadOf, expect, newProfileXml, store, storedNames, test, unique } from './app'
-import { expectClean } from './axe'
+import {
+  bytesOf,
+  downloadOf,
+  expect,
+  issueList,
+  newProfileXml,
+  opened,
+  store,
+  storedNames,
+  test,
+  unique,
+} from './app'
+import { expectClean, expectCleanIn, sizes } from './axe'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Configurations' })
 const rowOf = (page: Page, name: string) => table(page).getByRole('row').filter({ hasText: name })
@@ -169,4 +180,86 @@ test('axe finds nothing in the table, the bar of what is selected and the dialog
   await bar(page).getByRole('button', { name: 'Tags and note…' }).click()
   await expect(page.getByRole('dialog', { name: `Tags and note of “${names[1]}”` })).toBeVisible()
   await expectClean(page, 'tag dialog')
+})
+
+test('counts of issues that are older than the rules are brought up to date when a configuration is opened, without a version', async ({
+  page,
+}) => {
+  const name = unique('Older rules')
+  // As if the rules of its last save had found nothing.
+  const before = await store(page, name, newProfileXml('EntraID'))
+  await page.goto(`/configurations/${before.id}`)
+  await opened(page, name)
+  const issues = await issueList(page)
+  await expect(issues.first()).toBeVisible()
+  const found = await issues.count()
+  const now = async () => (await page.request.get(`/api/configurations/${before.id}`)).json()
+  await expect
+    .poll(async () => {
+      const { errors, advice } = await now()
+      return errors + advice
+    })
+    .toBe(found)
+  expect(await now()).toMatchObject({ version: 1, updatedAt: before.updatedAt })
+  const row = page
+    .getByRole('navigation', { name: 'Configurations' })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+  await expect(row).not.toContainText('No issues')
+})
+
+/** Answers for a table of several pages, whose rows were tested with each result, without a report, and not at all. */
+async function answerForPages(page: Page): Promise<void> {
+  const at = '2026-11-02T08:00:00.000Z'
+  const verdicts = ['passed', 'warning', 'failed', 'cancelled', null] as const
+  const configurations = Array.from({ length: 50 }, (_, row) => {
+    const verdict = verdicts[row % verdicts.length]
+    return {
+      ...{ id: `00000000-0000-4000-8000-${String(row).padStart(12, '0')}`, name: `Site ${row}` },
+      ...{ provider: 'Okta', domains: [], errors: row % 3, advice: row % 2, version: 1 },
+      ...{ createdAt: at, updatedAt: at, unsaved: row === 1, tags: ['pilot'], note: null },
+      lastTest: verdict ? { at, verdict } : null,
+      tested: row % 2 === 0,
+    }
+  })
+  await page.route('**/api/configurations?*', (route) =>
+    route.fulfill({ json: { configurations, total: 120, place: null } }),
+  )
+}
+
+test('axe finds nothing on the second page of the table, with the results of kept reports', async ({
+  page,
+}) => {
+  await answerForPages(page)
+  await page.goto('/?page=2')
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('Page 2 of 3')
+  await expect(rowOf(page, 'Site 0').first()).toContainText('Passed')
+  await expectClean(page, 'home table second page')
+})
+
+test.describe('on touch', () => {
+  test.use({ hasTouch: true })
+
+  for (const size of ['desktop', 'narrow'] as const) {
+    test(`axe finds nothing in the bar of what is selected, whose controls are large enough: ${size}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(sizes[size])
+      await answerForPages(page)
+      await page.goto('/')
+      await page.getByRole('checkbox', { name: 'Select Site 0', exact: true }).check()
+      for (const several of [false, true]) {
+        if (several) {
+          await page.getByRole('checkbox', { name: 'Select Site 1', exact: true }).check()
+        }
+        const buttons = bar(page).getByRole('button')
+        await expect(buttons).toHaveCount(5)
+        const heights = await buttons.evaluateAll((all) =>
+          all.map((each) => each.getBoundingClientRect().height),
+        )
+        expect(heights.filter((height) => height < 43.5)).toEqual([])
+        await expectCleanIn(page, size, `home table touch ${several ? 'several' : 'one'}`)
+      }
+    })
+  }
 })

@@ -131,6 +131,32 @@ test('the note of a save that fails goes with the next one', async ({ page, trou
   expect((await notesOf(page, id))[0]).toEqual([2, 'Kept'])
 })
 
+test('the note of a save that fails outlives a reload, as the unsaved changes do', async ({
+  page,
+  troubles,
+}) => {
+  troubles.expected.push(/500|Failed to load/)
+  const name = unique('Reloaded')
+  const id = await edit(page, newProfileXml('EntraID'), name)
+  await field(page, 'OIDC Client ID').fill('mine')
+  const address = `**/api/configurations/${id}/contents`
+  await page.route(address, (route) =>
+    route.request().method() === 'PUT'
+      ? route.fulfill({ status: 500, json: { code: 'unexpected', message: 'The disk is on fire.' } })
+      : route.fallback(),
+  )
+  await saveNoted(page, 'Kept over a reload')
+  await expect(page.getByText('Your note goes with the next save.')).toBeVisible()
+  await page.reload()
+  await opened(page, name)
+  await page.unroute(address)
+  await page.getByRole('button', { name: 'Save with your note…' }).click()
+  await expect(noteField(page)).toHaveValue('Kept over a reload')
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await save(page)
+  expect((await notesOf(page, id))[0]).toEqual([2, 'Kept over a reload'])
+})
+
 test('a note is added, changed and taken away in the history, never over somebody else’s', async ({
   page,
   troubles,

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { RequestFailed } from '@/components/library/requests'
+import { type DraftText, RequestFailed } from '@/components/library/requests'
 import { Connection } from './connection'
-import { DraftOutbox, type DraftPlace, type DraftText } from './draft-outbox'
+import { DraftOutbox, type DraftPlace } from './draft-outbox'
 
 const place: DraftPlace = { id: 'one', window: 'w' }
-const draft = (text: string, base = 1): DraftText => ({ base, text })
+const draft = (text: string, base = 1, note: string | null = null): DraftText => ({ base, text, note })
 
 /** A server that holds drafts, can be away, refuse, and answer late. */
 class Server {

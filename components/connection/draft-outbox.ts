@@ -1,8 +1,11 @@
-import { discardDraft, outlivesPage, RequestFailed, saveDraft } from '@/components/library/requests'
+import {
+  type DraftText,
+  discardDraft,
+  outlivesPage,
+  RequestFailed,
+  saveDraft,
+} from '@/components/library/requests'
 import { type Connection, connection } from './connection'
-
-/** Text that was not saved, and the number of the version it began from. */
-export type DraftText = { readonly base: number; readonly text: string }
 
 /** Whose draft: the configuration and the window. */
 export type DraftPlace = { readonly id: string; readonly window: string }
@@ -183,11 +186,14 @@ const statusOf = (error: unknown) => (error instanceof RequestFailed ? error.sta
 const isWaiting = ({ wanted, stored }: Slot) => !same(wanted, stored)
 
 function same(one: DraftText | null, other: DraftText | null | undefined): boolean {
-  return one === other || (one != null && one.base === other?.base && one.text === other.text)
+  return (
+    one === other ||
+    (one != null && one.base === other?.base && one.text === other.text && one.note === other.note)
+  )
 }
 
 const server: Sender = {
-  save: ({ id, window }, { base, text }) => saveDraft(id, window, base, text),
+  save: ({ id, window }, draft) => saveDraft(id, window, draft),
   discard: ({ id, window }) => discardDraft(id, window),
 }
 

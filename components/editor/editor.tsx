@@ -43,15 +43,16 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
   const base = own?.base ?? configuration.version
-  const { version, setVersion, note, stale, saving, save, takeTogether, takeTheirs, dismiss } = useSaving(
-    { id, window, base },
+  const { version, goOnWith, note, stale, saving, save, takeTogether, takeTheirs, dismiss } = useSaving(
+    { id, window, base, kept: own?.note ?? null },
     profile,
   )
-  useDraft({ id, window }, version, profile, own)
+  useDraft({ id, window }, { base: version, note }, profile, own)
   useOutage(profile)
   const toggleTests = () => view.setTest(view.test === null ? view.lastTest : null)
+  const dirty = () => profile.dirty
   useCommands({
-    save: () => profile.dirty && save(),
+    save: () => dirty() && save(),
     undo: () => profile.undo(),
     redo: () => profile.redo(),
     search: () => {
@@ -61,12 +62,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
     export: () => setExporting(true),
     test: toggleTests,
     showKey: reveal,
-    can: {
-      save: () => profile.dirty,
-      saveNote: () => profile.dirty,
-      undo: () => profile.canUndo,
-      redo: () => profile.canRedo,
-    },
+    can: { save: dirty, saveNote: dirty, undo: () => profile.canUndo, redo: () => profile.canRedo },
   })
   const test = { id, configuration: { name, version } }
   usePlaceTitle(name, view)
@@ -86,7 +82,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
         />
-        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} onBase={setVersion} />}
+        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} onOpen={goOnWith} />}
         <KeepPage note="What you typed is still there. Show the part again, or export the profile from the toolbar first.">
           <EditorPanes view={view} searchField={searchField} test={test} />
         </KeepPage>

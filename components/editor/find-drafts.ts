@@ -1,5 +1,5 @@
-import { type DraftText, draftOutbox } from '@/components/connection/draft-outbox'
-import { RequestFailed, readDraft } from '@/components/library/requests'
+import { draftOutbox } from '@/components/connection/draft-outbox'
+import { type DraftText, RequestFailed, readDraft } from '@/components/library/requests'
 import type { Configuration, DraftItem } from '@/lib/api/configurations'
 import { openWindows, windowId } from './window-id'
 

@@ -1,8 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
-import type { DraftText } from '@/components/connection/draft-outbox'
 import { tellFailure } from '@/components/connection/tell-failure'
-import { discardDraft, saveDraft } from '@/components/library/requests'
+import { type DraftText, discardDraft, saveDraft } from '@/components/library/requests'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
 import { useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
@@ -14,12 +13,12 @@ import { draftText, type FoundDrafts } from './find-drafts'
 type LeftDraftsProps = {
   id: string
   found: FoundDrafts
-  /** Called with the version that the opened changes began from. */
-  onBase: (base: number) => void
+  /** Called with what is opened. */
+  onOpen: (draft: DraftText) => void
 }
 
 /** The drafts that are still offered, and what can be done with one. */
-function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps) {
+function useLeftDrafts({ id, found: { window, left }, onOpen }: LeftDraftsProps) {
   const { profile } = useOpenProfile()
   const [drafts, setDrafts] = useState(left)
   const busy = useRef(false)
@@ -48,9 +47,9 @@ function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps)
   }
   const open = async (item: DraftItem) => {
     // First among the drafts of this window, then away from the other: at each moment the server has them.
-    const draft = await take(item, ({ base, text }) => saveDraft(id, window, base, text))
+    const draft = await take(item, (found) => saveDraft(id, window, found))
     if (draft) {
-      onBase(draft.base)
+      onOpen(draft)
       profile.setText(draft.text)
       notifyUndo(profile, 'The unsaved changes are open.')
     }
@@ -59,7 +58,7 @@ function useLeftDrafts({ id, found: { window, left }, onBase }: LeftDraftsProps)
     const draft = await take(item)
     if (draft) {
       const keepAfterAll = async () => {
-        await saveDraft(id, item.window, draft.base, draft.text)
+        await saveDraft(id, item.window, draft)
         setDrafts((before) => [item, ...before])
       }
       const run = () => void keepAfterAll().catch((error) => tellFailure(error))

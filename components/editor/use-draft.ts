@@ -1,18 +1,19 @@
 'use client'
 import { useEffect } from 'react'
-import { type DraftText, draftOutbox } from '@/components/connection/draft-outbox'
+import { draftOutbox } from '@/components/connection/draft-outbox'
+import type { DraftText } from '@/components/library/requests'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 
 const PAUSE_MS = 600
 
 /**
  * Keeps unsaved changes on the server, sealed like everything there, because browser storage is no place for secrets.
- * A change is written after a short pause, and at once when the page is hidden. The page asks before it is closed while
+ * With them is the note of a save that has not succeeded. A change is written after a short pause, and at once when the page is hidden. The page asks before it is closed while
  * the server does not have the text. `found` is what was kept before; `window` is the id of this one.
  */
 export function useDraft(
   { id, window: windowId }: { readonly id: string; readonly window: string },
-  base: number,
+  { base, note }: Pick<DraftText, 'base' | 'note'>,
   profile: ProfileStore,
   found: DraftText | null,
 ) {
@@ -24,7 +25,7 @@ export function useDraft(
       clearTimeout(timer)
       timer = undefined
       if (profile.dirty || profile.pendingXml !== null) {
-        draftOutbox.put(place, { base, text: profile.pendingXml ?? profile.text })
+        draftOutbox.put(place, { base, note, text: profile.pendingXml ?? profile.text })
       } else {
         draftOutbox.drop(place)
       }
@@ -57,5 +58,5 @@ export function useDraft(
       window.removeEventListener('beforeunload', onUnload)
       writeNow()
     }
-  }, [id, windowId, base, profile])
+  }, [id, windowId, base, note, profile])
 }

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { draftOutbox } from '@/components/connection/draft-outbox'
 import { tellFailure } from '@/components/connection/tell-failure'
 import { listKey } from '@/components/library/queries'
-import { RequestFailed, saveConfiguration } from '@/components/library/requests'
+import { type DraftText, RequestFailed, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
@@ -17,6 +17,8 @@ type SavingSource = {
   readonly window: string
   /** Number of the version that the open profile began from. */
   readonly base: number
+  /** The note of a save that did not succeed on an earlier visit. */
+  readonly kept: string | null
 }
 
 /** A version to be made: on top of which one, and why. */
@@ -36,7 +38,7 @@ function refusal(error: Error, { why }: Wanted): StaleProblem | null {
     return problem as StaleProblem
   }
   const kept = why === null ? '' : ' Your note goes with the next save.'
-  tellFailure(error, `Not saved. ${error.message}${kept}`)
+  tellFailure(error, 'Not saved. ', kept)
   if (error instanceof RequestFailed && error.status >= 500) {
     draftOutbox.refused(error.message)
   }
@@ -44,11 +46,11 @@ function refusal(error: Error, { why }: Wanted): StaleProblem | null {
 }
 
 /** Saving the open profile: every save is a version; one over somebody else's newer version is refused and shown. */
-export function useSaving({ id, window, base }: SavingSource, profile: ProfileStore) {
+export function useSaving({ id, window, base, kept }: SavingSource, profile: ProfileStore) {
   const [version, setVersion] = useState(base)
   const [stale, setStale] = useState<StaleProblem | null>(null)
   // Until a version has it.
-  const [note, setNote] = useState<string | null>(null)
+  const [note, setNote] = useState(kept)
   const client = useQueryClient()
   const busy = useRef(false)
   const { mutate, isPending } = useMutation({
@@ -112,6 +114,10 @@ export function useSaving({ id, window, base }: SavingSource, profile: ProfileSt
       handBack(`Version ${number} holds your changes too.`)
     }
   }
+  const goOnWith = (draft: DraftText) => {
+    setVersion(draft.base)
+    setNote(draft.note)
+  }
   const dismiss = () => setStale(null)
-  return { version, note, stale, saving: isPending, save, takeTheirs, takeTogether, setVersion, dismiss }
+  return { version, note, stale, saving: isPending, save, takeTheirs, takeTogether, goOnWith, dismiss }
 }

@@ -6,8 +6,9 @@ import { notify } from '@/components/ui/toast'
 import type { ConfigurationItem } from '@/lib/api/configurations'
 import type { ListedItem } from '@/lib/api/list'
 import { isOwnTemplate, markedTags } from '@/lib/api/template-tag'
+import * as requests from './change-requests'
 import { onError, refreshList, refreshPages } from './queries'
-import * as requests from './requests'
+import { readItem } from './requests'
 
 const loadDuplicate = loadLater(() => import('./duplicate'))
 
@@ -59,7 +60,7 @@ export function useMarkTemplate() {
   return useMutation({
     // Beside the tags that it has by now.
     mutationFn: async ({ id, tags }: TemplateMark) => {
-      const now = await requests.readItem(id)
+      const now = await readItem(id)
       return requests.tagConfiguration(id, { tags: [...markedTags(now.tags, !isOwnTemplate(tags))] })
     },
     onSuccess: (_, { name, tags }) =>

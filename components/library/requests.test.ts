@@ -103,8 +103,10 @@ it.each([
 it('a draft is text again when it is read, and short ones are sent on when their page is closed', async () => {
   const { id } = await createConfiguration('Draft', bytes(1), summary)
   for (const text of ['<broken ü', '', 'a'.repeat(100_000)]) {
-    await saveDraft(id, window, 1, text)
-    expect(await readDraft(id, window)).toEqual({ base: 1, text: text || '\n' })
+    for (const note of [null, 'Ticket 4711\nZürich']) {
+      await saveDraft(id, window, { base: 1, text, note })
+      expect(await readDraft(id, window)).toEqual({ base: 1, text: text || '\n', note })
+    }
     expect(sent.at(-2)?.init.keepalive).toBe(outlivesPage(text))
   }
   expect(['a'.repeat(59_999), 'a'.repeat(60_000), 'ü'.repeat(30_000)].map(outlivesPage)).toEqual([

@@ -1,11 +1,4 @@
-import type {
-  Configuration,
-  ConfigurationItem,
-  Summary,
-  TagChange,
-  Together,
-  VersionList,
-} from '@/lib/api/configurations'
+import type { Configuration, ConfigurationItem, Summary, VersionList } from '@/lib/api/configurations'
 import { asLabel, FILE_TYPE, LABEL } from '@/lib/api/labelled'
 import type { ConfigurationList, ListQuery } from '@/lib/api/list'
 import type { Problem, StaleProblem } from '@/lib/api/problem'
@@ -109,18 +102,8 @@ export const saveConfiguration = (
   const init = file(bytes, { summary, note }, { 'If-Match': tagOf(base) })
   return request<ConfigurationItem>('PUT', `${root}/${id}/contents`, init)
 }
-export const renameConfiguration = (id: string, name: string) =>
-  request<ConfigurationItem>('PATCH', `${root}/${id}`, json({ name }))
-/** Sets the tags of a configuration, and its note where one is given. */
-export const tagConfiguration = (id: string, change: TagChange) =>
-  request<ConfigurationItem>('PATCH', `${root}/${id}`, json(change))
 /** The exact bytes of the newest version. */
 export const readContents = async (id: string) => (await read(`${root}/${id}/contents`)).bytes
-export const removeConfiguration = (id: string) => request<void>('DELETE', `${root}/${id}`)
-export const restoreConfiguration = (id: string) =>
-  request<ConfigurationItem>('POST', `${root}/${id}/restore`, json({}))
-export const compareConfigurations = (id?: string) =>
-  request<Together>('GET', `${root}${id === undefined ? '' : `/${id}`}/together`)
 
 /** What the list knows of a configuration. */
 export const readItem = (id: string) => request<Configuration>('GET', `${root}/${id}`)
@@ -136,17 +119,23 @@ export const readVersion = async (id: string, number: number) =>
 
 const draftAt = (id: string, window: string) => `${root}/${id}/drafts/${window}`
 
-/** The unsaved text of a window, and the version it began from. */
-export async function readDraft(id: string, window: string): Promise<{ base: number; text: string }> {
+/** Text that was not saved, the number of the version it began from, and the note of a save that has not succeeded. */
+export type DraftText = { readonly base: number; readonly text: string; readonly note: string | null }
+
+/** The unsaved text of a window. */
+export async function readDraft(id: string, window: string): Promise<DraftText> {
   const { bytes, headers } = await read(draftAt(id, window))
-  const label = JSON.parse(headers.get(LABEL) ?? '{}') as { base?: number }
-  return { base: label.base ?? unknownVersion(), text: new TextDecoder().decode(bytes) }
+  const label = JSON.parse(headers.get(LABEL) ?? '{}') as Partial<DraftText>
+  return { note: null, ...label, base: label.base ?? unknownVersion(), text: new TextDecoder().decode(bytes) }
 }
 
-export const saveDraft = (id: string, window: string, base: number, text: string) => {
+export const saveDraft = (id: string, window: string, { base, text, note }: DraftText) => {
   const bytes = draftBytes(text)
   const keepalive = bytes.length < KEPT_ALIVE
-  return request<void>('PUT', draftAt(id, window), { ...file(bytes, { base }), keepalive })
+  return request<void>('PUT', draftAt(id, window), {
+    ...file(bytes, note === null ? { base } : { base, note }),
+    keepalive,
+  })
 }
 export const discardDraft = (id: string, window: string) => request<void>('DELETE', draftAt(id, window))
 

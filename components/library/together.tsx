@@ -3,10 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import { Sign } from '@/components/ui/sign'
-import type { TogetherIssue } from '@/lib/api/configurations'
+import type { Together, TogetherIssue } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
 import { useLatest } from './queries'
-import { compareConfigurations } from './requests'
+import { request, root } from './requests'
+
+const compareConfigurations = (id?: string) =>
+  request<Together>('GET', `${root}${id === undefined ? '' : `/${id}`}/together`)
 
 /** What the stored configurations do to each other; with `id`, what concerns that one. Asked again while the server reads. */
 function useTogether(id: string | undefined) {

@@ -2,8 +2,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { notify } from '@/components/ui/toast'
 import type { DeletedItem, DeletedList } from '@/lib/api/configurations'
+import { restoreConfiguration } from './change-requests'
 import { listKey, onError } from './queries'
-import { request, restoreConfiguration } from './requests'
+import { request } from './requests'
 
 const deletedKey = ['deleted'] as const
 const address = '/api/deleted'

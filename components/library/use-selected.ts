@@ -5,8 +5,8 @@ import { loadLater } from '@/components/ui/lazily'
 import { notify } from '@/components/ui/toast'
 import type { ListedItem } from '@/lib/api/list'
 import { counted } from '@/lib/schema/words'
+import { removeConfiguration, restoreConfiguration } from './change-requests'
 import { onError, refreshPages } from './queries'
-import { removeConfiguration, restoreConfiguration } from './requests'
 
 const loadZip = loadLater(() => import('./export-zip'))
 

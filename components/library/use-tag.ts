@@ -1,8 +1,9 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TagChange } from '@/lib/api/configurations'
+import { tagConfiguration } from './change-requests'
 import { refreshList } from './queries'
-import { readItem, tagConfiguration } from './requests'
+import { readItem } from './requests'
 
 /** What one configuration gets; `added` are tags beside those that it has by then. */
 type Tagging = { readonly id: string } & (

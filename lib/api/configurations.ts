@@ -36,8 +36,11 @@ export const saveLabel = z.strictObject({
   /** Why this version was made. */
   note: versionNote.optional(),
 })
-/** PUT and GET /api/configurations/{id}/drafts/{window}: the label of unsaved changes, the version they began from. */
-export const draftLabel = z.strictObject({ base: z.int().positive() })
+/**
+ * PUT and GET /api/configurations/{id}/drafts/{window}: the label of unsaved changes, the version they began from and the note
+ * of a save that has not succeeded.
+ */
+export const draftLabel = z.strictObject({ base: z.int().positive(), note: versionNote.optional() })
 /** POST /api/configurations/identified. */
 export const identifiedBody = z.strictObject({
   identifiers: z.array(z.string().min(1).max(1000)).min(1).max(500),
@@ -51,6 +54,13 @@ export type IdentifiedMatch = {
 }
 /** The answer. `waiting`: configurations whose identifier is not known yet; ask again. */
 export type Identified = { readonly found: readonly IdentifiedMatch[]; readonly waiting: number }
+
+/** PUT /api/configurations/{id}/marks: how many issues the newest version has by the rules of now. */
+export const marksBody = z.strictObject({
+  version: z.int().positive(),
+  ...summary.pick({ errors: true, advice: true }).shape,
+})
+export type Marks = z.infer<typeof marksBody>
 
 /** A new name. */
 export const renameBody = z.strictObject({ name: configurationName })

@@ -131,3 +131,10 @@ it('takes over the one draft that earlier releases kept for each configuration',
   await writeDraft(library, id, one, draft('and now'))
   expect(await listDrafts(library, id)).toHaveLength(2)
 })
+
+it('keeps the note of a save that has not succeeded with the unsaved changes, until they are gone', async () => {
+  await writeDraft(library, id, one, { ...draft('half'), note: 'Ticket 4711' })
+  expect(await readDraft(library, id, one)).toMatchObject({ base: 1, note: 'Ticket 4711' })
+  await writeDraft(library, id, one, draft('whole'))
+  expect(await readDraft(library, id, one)).toMatchObject({ note: null })
+})

@@ -6,8 +6,15 @@ import { seal, unseal } from './seal'
 import { asBytes, asContent, numberOf, textOf } from './stored'
 import type { Tables } from './tables'
 
-/** Unsaved changes: the text of the editor as UTF-8, a property list or not, and the version they began from. */
-export type StoredDraft = { readonly base: number; readonly content: Uint8Array }
+/**
+ * Unsaved changes: the text of the editor as UTF-8, a property list or not, the version they began from, and the note of a save
+ * that has not succeeded.
+ */
+export type StoredDraft = {
+  readonly base: number
+  readonly content: Uint8Array
+  readonly note?: string | null | undefined
+}
 
 /** Drafts that one configuration keeps at most. */
 const MOST = 5
@@ -23,7 +30,8 @@ export async function writeDraft(
   draft: StoredDraft,
 ): Promise<void> {
   const content = seal(draft.content, key, { table: 'drafts', id, version: draft.base })
-  const values = { base: draft.base, content, updated_at: new Date().toISOString() }
+  const { base, note = null } = draft
+  const values = { base, content, note, updated_at: new Date().toISOString() }
   await db.transaction().execute(async (transaction) => {
     const there = await transaction
       .selectFrom('configurations')
@@ -65,7 +73,7 @@ export async function readDraft(
 ): Promise<StoredDraft | null> {
   const row = await db
     .selectFrom('drafts')
-    .select([asBytes('base'), asContent('content')])
+    .select([asBytes('base'), asContent('content'), asBytes('note')])
     .where('configuration_id', '=', id)
     .where('window_id', '=', window)
     .executeTakeFirst()
@@ -74,7 +82,8 @@ export async function readDraft(
   }
   try {
     const base = numberOf(row.base) ?? 0
-    return { base, content: unseal(row.content, key, { table: 'drafts', id, version: base }) }
+    const content = unseal(row.content, key, { table: 'drafts', id, version: base })
+    return { base, content, note: textOf(row.note) }
   } catch (error) {
     if (error instanceof LibraryError) {
       return null

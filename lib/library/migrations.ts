@@ -21,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0010-last-tests': { up: addLastTests },
   '0011-identifiers': { up: addIdentifiers },
   '0012-begun-tests': { up: addBegunTests },
+  '0013-notes-of-drafts': { up: addNotesOfDrafts },
 }
 
 /**
@@ -188,6 +189,10 @@ async function addIdentifiers(db: Kysely<unknown>): Promise<void> {
 async function addBegunTests(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('configurations').addColumn('began_at', 'text').execute()
   await sql`update configurations set began_at = tested_at where tested_at <> ''`.execute(db)
+}
+
+async function addNotesOfDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('drafts').addColumn('note', 'text').execute()
 }
 
 /** What the database calls a column of bytes. */

@@ -62,6 +62,8 @@ export type DraftTable = {
   window_id: Once<string>
   base: number
   content: Uint8Array
+  /** For the version that a save makes of it, in clear as it will be there. */
+  note: string | null
   updated_at: string
 }
 
