@@ -66,9 +66,7 @@ for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
     await server.start()
     await expect(banner(page)).toHaveCount(0)
     await expect(page.getByText('Not saved. Latchkey does not answer.')).toHaveCount(0)
-    await expect(
-      page.getByText('Not saved. Latchkey did not answer; try again.'),
-    ).toBeVisible()
+    await expect(page.getByText('Not saved. Latchkey did not answer; try again.')).toBeVisible()
     await expect.poll(async () => (await stored(page, id)).draft).toContain('while it ran and after')
     await page.reload()
     await expect(field(page, 'OIDC Client ID')).toHaveValue('while it ran and after')

@@ -55,7 +55,7 @@ it('what was stored is read byte for byte, under a name in any script, with its 
   expect(await read(id)).toEqual(['"1"', FILE_TYPE, [...bytes]])
   const configuration = await call(getConfiguration, id)
   expect(configuration.headers.get('ETag')).toBe('"1"')
-  expect(await configuration.json()).toEqual({ id, ...item, drafts: [] })
+  expect(await configuration.json()).toEqual({ id, ...item, drafts: [], tags: [] })
 })
 
 it('a save names its base, and makes the bytes the newest version', async () => {
