@@ -14,6 +14,7 @@ import {
   settingsOf,
   stored,
 } from './app'
+import { expectClean } from './axe'
 import { test } from './own-server'
 
 const login = 'com.jamf.connect.login'
@@ -87,6 +88,7 @@ test('while the server is away no link and no closing replaces the page that hol
   await page.getByRole('link', { name: 'Key reference' }).click()
   await expect(page.getByText('other pages cannot be opened now')).toBeVisible()
   await expect(banner(page)).toBeVisible({ timeout: 5_000 })
+  await expectClean(page, 'outage')
   await page.evaluate(() => location.assign('/reference'))
   await expect(field(page, 'OIDC Client ID')).toHaveValue('here')
   await page.close({ runBeforeUnload: true })
@@ -121,6 +123,7 @@ test('a part that cannot be loaded says so in its place, and comes when the serv
   await page.getByRole('tab', { name: 'Login window' }).click()
   await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'XML' }).click()
   await expect(page.getByText('This part of the page could not be loaded').first()).toBeVisible()
+  await expectClean(page, 'part-missing')
   await server.start()
   await expect(page.getByRole('textbox', { name: 'XML of the profile' })).toBeVisible({ timeout: 15_000 })
   await expect(page.getByText('could not be loaded')).toHaveCount(0)
@@ -139,6 +142,7 @@ test('a dialog that cannot be loaded says so, takes the keys, and once closed do
   await page.getByRole('button', { name: 'Export…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await expect(dialog.getByText('This part of the page could not be loaded')).toBeVisible()
+  await expectClean(page, 'dialog-missing')
   await page.keyboard.press('d')
   await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { helpOf } from '../lib/products/help'
 import { allKeys, keyWithId, manifests, retiredKeys } from '../lib/products/keys'
+import { expectClean } from './axe'
 
 const pages = ['', ...manifests.map(({ id }) => `/${id}`), '/retired'].map((page) => `/reference${page}`)
 const keyPage = (id: string) => `/reference/${id.split('/')[0]}#${id}`
@@ -261,6 +262,21 @@ test('beyond the scripts of every page, the reference needs few, and none with t
   expect(note.length).toBeGreaterThan(20)
   expect(own.some((text) => text.includes(note))).toBe(false)
   expect(own.join('').length).toBeLessThan(40_000)
+})
+
+test('axe finds nothing in the reference, its search, and where there is no page', async ({ page }) => {
+  test.slow()
+  await page.goto('/reference')
+  await expectClean(page, 'reference')
+  await field(page).fill('kerberos realm')
+  await expect(page.getByRole('list', { name: 'Keys found' }).getByRole('listitem').first()).toBeVisible()
+  await expectClean(page, 'reference-found')
+  await field(page).fill('wallpaper')
+  await expectClean(page, 'reference-none')
+  await page.goto(keyPage('actions/Actions/[]/Show/[]/Command'))
+  await expectClean(page, 'reference-page')
+  await page.goto('/reference/nothing')
+  await expectClean(page, 'no-page')
 })
 
 test('a manifest that does not exist is a 404 that says where to go', async ({ page }) => {

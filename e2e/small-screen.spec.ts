@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { edit, expect, field, newProfileXml, openTab, test } from './app'
+import { expectCleanIn } from './axe'
 
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true })
 
@@ -67,4 +68,9 @@ test('what can be done with a configuration stands at the lower edge and covers 
   expect((form?.y ?? 0) + (form?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
   await page.getByRole('button', { name: 'XML, issues and login window' }).tap()
   await expect(page.getByRole('dialog').getByRole('region', { name: 'XML of the profile' })).toBeVisible()
+  await expectCleanIn(page, 'narrow', 'sheet-panel')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Configurations', exact: true }).tap()
+  await expect(page.getByRole('dialog').getByRole('navigation', { name: 'Configurations' })).toBeVisible()
+  await expectCleanIn(page, 'narrow', 'sheet-list')
 })

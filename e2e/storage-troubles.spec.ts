@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import Database from 'libsql'
 import { edit, expect, field, newProfileXml, row, save, settingsOf, store, stored, unique } from './app'
+import { expectClean } from './axe'
 import { hasSmallDisks, test } from './own-server'
 
 const login = 'com.jamf.connect.login'
@@ -20,6 +21,7 @@ test('a full disk is told on the page, nothing typed is lost, and all is saved w
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/^Not saved\. The disk of the data folder of Latchkey is full/)).toBeVisible()
   await expect(field(page, 'OIDC Client ID')).toHaveValue('typed when the disk was full')
+  await expectClean(page, 'disk-full')
   expect((await page.request.get('/api/health')).status()).toBe(503)
   expect((await stored(page, id)).version).toBe(1)
   const asked = new Promise<string>((resolve) => {
@@ -61,6 +63,7 @@ test('a damaged configuration is marked in the list, says so when it is opened, 
   await list.getByRole('link', { name: broken }).click()
   const alert = page.getByRole('alert').filter({ hasText: 'The configuration cannot be opened' })
   await expect(alert).toContainText(/Version 1 is damaged in the database; restore the data folder/)
+  await expectClean(page, 'damaged')
   await list.getByRole('link', { name: whole }).click()
   await row(page, 'OIDC Client ID').getByRole('textbox').fill('goes on')
   await save(page)

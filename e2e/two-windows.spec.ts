@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Configuration } from '../lib/api/configurations'
 import { edit, expect, field, newProfileXml, opened, save, stored, test, unique, watch } from './app'
+import { expectClean } from './axe'
 
 const status = (page: Page, text: RegExp) => page.getByRole('status').filter({ hasText: text })
 
@@ -82,6 +83,7 @@ test('changes of a closed window are offered to the next one, which takes them o
   await other.close()
   await page.reload()
   await expect(leftBehind(page)).toContainText('unsaved changes, from today')
+  await expectClean(page, 'left-behind')
   await expect(field(page, 'OIDC Client ID')).toHaveValue('')
   await leftBehind(page).getByRole('button', { name: 'Open them' }).click()
   await expect(field(page, 'OIDC Client ID')).toHaveValue('left behind')
