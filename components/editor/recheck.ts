@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { refreshPages } from '@/components/library/queries'
+import { refreshPages } from '@/components/library/refresh'
 import { json, request, root } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
 import type { ProfileStore } from '@/components/open-profile/profile-store'

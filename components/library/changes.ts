@@ -7,7 +7,7 @@ import type { ConfigurationItem } from '@/lib/api/configurations'
 import type { ListedItem } from '@/lib/api/list'
 import { isOwnTemplate, markedTags } from '@/lib/api/template-tag'
 import * as requests from './change-requests'
-import { onError, refreshList, refreshPages } from './queries'
+import { onError, refreshList, refreshPages } from './refresh'
 import { readItem } from './requests'
 
 const loadDuplicate = loadLater(() => import('./duplicate'))

@@ -1,6 +1,5 @@
 'use client'
-import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import { tellFailure } from '@/components/connection/tell-failure'
+import { queryOptions } from '@tanstack/react-query'
 import type { ListQuery } from '@/lib/api/list'
 import { firstOrder } from '@/lib/api/list-order'
 import * as requests from './requests'
@@ -29,9 +28,6 @@ export function listPage(query: Partial<ListQuery>) {
   })
 }
 
-/** The beginning of the list, the one changed last first. */
-export const useLatest = () => useQuery(listPage({}))
-
 /** What the list knows of one configuration; under the list, so that what brings it up to date brings this too. */
 export const itemOf = (id: string) =>
   queryOptions({
@@ -39,10 +35,3 @@ export const itemOf = (id: string) =>
     queryFn: () => requests.readItem(id),
     retry: false,
   })
-
-/** Reads the pages again, and what is known of single configurations. */
-export const refreshList = (client: QueryClient) => client.invalidateQueries({ queryKey: listKey })
-/** Reads the pages of the list again. */
-export const refreshPages = (client: QueryClient) => client.invalidateQueries({ queryKey: pagesKey })
-/** Says what went wrong with something that was asked for. */
-export const onError = (error: Error) => tellFailure(error)

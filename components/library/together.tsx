@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Sign } from '@/components/ui/sign'
 import type { Together, TogetherIssue } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
-import { useLatest } from './queries'
+import { useLatest } from './refresh'
 import { request, root } from './requests'
 
 const compareConfigurations = (id?: string) =>

@@ -3,7 +3,8 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { notify } from '@/components/ui/toast'
 import type { DeletedItem, DeletedList } from '@/lib/api/configurations'
 import { restoreConfiguration } from './change-requests'
-import { listKey, onError } from './queries'
+import { listKey } from './queries'
+import { onError } from './refresh'
 import { request } from './requests'
 
 const deletedKey = ['deleted'] as const

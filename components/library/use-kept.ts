@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { draftOutbox } from '@/components/connection/draft-outbox'
-import { refreshPages } from './queries'
+import { refreshPages } from './refresh'
 
 /** Ids of the configurations of which this page keeps unsaved text. The list is read again when they are others. */
 export function useKept(): string {

@@ -6,7 +6,7 @@ import { notify } from '@/components/ui/toast'
 import type { ListedItem } from '@/lib/api/list'
 import { counted } from '@/lib/schema/words'
 import { removeConfiguration, restoreConfiguration } from './change-requests'
-import { onError, refreshPages } from './queries'
+import { onError, refreshPages } from './refresh'
 
 const loadZip = loadLater(() => import('./export-zip'))
 

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { TagChange } from '@/lib/api/configurations'
 import { tagConfiguration } from './change-requests'
-import { refreshList } from './queries'
+import { refreshList } from './refresh'
 import { readItem } from './requests'
 
 /** What one configuration gets; `added` are tags beside those that it has by then. */

@@ -6,7 +6,7 @@ import { cn } from '@/components/ui/cn'
 import { lazily } from '@/components/ui/lazily'
 import { MenuButton } from './frame'
 import { useLibraryDialogs } from './library-dialogs'
-import { useLatest } from './queries'
+import { useLatest } from './refresh'
 
 const HomeTable = lazily(async () => (await import('./home-table')).HomeTable, {
   loading: () => <main id="content" tabIndex={-1} className="h-full" />,
