@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isWhollyVisible, keepsDirection } from './visible-name'
 
 /** Tags of one configuration at most, and characters of one. */
 export const MOST_TAGS = 20
@@ -12,6 +13,7 @@ const tag = z
   .min(1, 'A tag has at least one character.')
   .max(LONGEST_TAG, `Keep each tag to ${LONGEST_TAG} characters.`)
   .regex(/^[^\p{Cc},]*$/u, 'Remove the commas and control characters from the tag.')
+  .refine(isWhollyVisible, 'Remove the characters that cannot be seen from the tag.')
 
 const isFirst = (name: string, place: number, all: readonly string[]) =>
   all.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === place
@@ -39,4 +41,5 @@ export const noteText = z
   .trim()
   .max(LONGEST_NOTE, `Keep the note to ${LONGEST_NOTE} characters.`)
   .refine((text) => !text.includes('\0'), 'Remove the control characters from the note.')
+  .refine(keepsDirection, 'Remove the characters from the note that turn text around.')
   .transform((text) => (text === '' ? null : text))
