@@ -35,6 +35,16 @@ it('what starts from a template has its settings, and neither its identity nor i
   expect(settings(root)).toEqual(settings(template))
 })
 
+it('a credential in a comment of the template does not come along, and the comments that went are named', async () => {
+  const told = writeXml(template).replace(
+    '<dict>',
+    '<dict><!-- was: <key>OIDCClientSecret</key><string>canary-of-old</string> -->',
+  )
+  const { content, left } = await freshFrom(new TextEncoder().encode(told), 'base.plist', 'Berlin')
+  expect(new TextDecoder().decode(content)).not.toContain('canary-of-old')
+  expect(left).toEqual(['OIDCClientSecret', 'ROPGClientSecret', 'the comments'])
+})
+
 it('a bare property list stays one, of its domain', async () => {
   const bare = new TextEncoder().encode(
     '<?xml version="1.0"?><plist version="1.0"><dict><key>OIDCProvider</key><string>EntraID</string><key>OIDCClientSecret</key><string>x</string></dict></plist>',

@@ -2,9 +2,9 @@ import type { ConfigurationItem } from '@/lib/api/configurations'
 import { writeDocument } from '@/lib/plist/document'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { firstKeyOf } from '@/lib/products/templates'
+import { withoutSecrets } from '@/lib/profile/export/without-secrets'
 import { renameProfile, withNewIdentity } from '@/lib/profile/identity'
 import { openProfile } from '@/lib/profile/open-profile'
-import { secretsOf, withoutThese } from '@/lib/profile/secrets'
 import { profileFor } from '@/lib/profile/template'
 import { createConfiguration } from './create-configuration'
 import { fileNameOf, openBytes } from './open-bytes'
@@ -14,7 +14,7 @@ import { summaryOf } from './summary'
 /** A new configuration. */
 export type Started = {
   readonly item: ConfigurationItem
-  /** The names of the credentials that its template has and it has not. */
+  /** The names of the credentials that its template has and it has not, and its comments where one told a credential. */
   readonly left: readonly string[]
   /** The id of the key that it is opened at; null: it opens at its beginning. */
   readonly opensAt: string | null
@@ -37,14 +37,13 @@ export async function startFromOwn(id: string, name: string): Promise<Started> {
   return { item: await stored(name, content, fileName), left, opensAt: null }
 }
 
-/** The profile of a template as a new one under another name; `left` are the names of its credentials. */
+/** The profile of a template as a new one under another name; `left` names its credentials, and its comments where one tells a credential. */
 export async function freshFrom(bytes: Uint8Array, fileName: string, name: string) {
-  const { document, root } = await openProfile(bytes, fileName)
-  const secrets = secretsOf(root, fileName)
-  const fresh = renameProfile(withNewIdentity(withoutThese(root, secrets)), name)
+  const opened = await openProfile(bytes, fileName)
+  const { source, removed, rewritten } = withoutSecrets(opened, fileName)
   return {
-    content: writeDocument(document, fresh),
-    left: [...new Set(secrets.map((secret) => secret.name))],
+    content: writeDocument(source.document, renameProfile(withNewIdentity(source.root), name)),
+    left: [...new Set(removed.map((secret) => secret.name)), ...(rewritten ? ['the comments'] : [])],
   }
 }
 
