@@ -45,7 +45,7 @@ test('the history tells what changed by key, and any two versions have an addres
   const { id, name } = await withVersions(page)
   await page.goto(`/configurations/${id}/history`)
   await expect(page).toHaveTitle(`${name} · History · Latchkey`)
-  await expect(entry(page, 3)).toContainText('Name')
+  await expect(entry(page, 3)).toContainText('Display name')
   await expect(entry(page, 2)).toContainText('A secret for the new tenant')
   await expect(entry(page, 2)).toContainText('OIDC Client ID, Client Secret')
   await expect(comparison(page)).toContainText('1 difference between version 2 and version 3.')

@@ -270,3 +270,23 @@ test('scopes that are typed but not finished are saved with the shortcut', async
   await expect(status(page, /^Saved · version 2$/)).toBeVisible()
   expect(settingsOf((await stored(page, id)).content, login)).toMatchObject({ OIDCScopes: 'openid+profile' })
 })
+
+test('the marks of what is open are those of its issues, also before it is saved', async ({ page }) => {
+  const name = unique('Marked')
+  await edit(page, newProfileXml('EntraID'), name)
+  const entry = page
+    .getByRole('navigation', { name: 'Configurations' })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+  const count = page.getByRole('tab', { name: /^Issues/ })
+  await expect(count).toContainText('2 errors')
+  await expect(entry).toContainText('2 errors')
+  await field(page, 'OIDC Client ID').fill('2f4c1a9e-83d7-4b05-9e6a-71c0d5b8f342')
+  await expect(count).toContainText(/^Issues \d+1 error,/)
+  await expect(entry).toContainText('1 error')
+  await expect(entry).not.toContainText('2 errors')
+  await page.getByRole('link', { name: 'Key reference' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Key reference' })).toBeVisible()
+  // Elsewhere the list says what is saved.
+  await expect(entry).not.toContainText(/\b1 error\b/)
+})

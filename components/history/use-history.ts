@@ -1,5 +1,6 @@
 'use client'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { tellFailure } from '@/components/connection/tell-failure'
 import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import { listKey } from '@/components/library/queries'
 import { listVersions, noteVersion, saveConfiguration } from '@/components/library/requests'
@@ -43,7 +44,7 @@ export function useRestore(item: Configuration) {
       })
     },
     onError: (error) => {
-      notify(`Nothing is restored. ${error.message}`, { tone: 'error' })
+      tellFailure(error, 'Nothing is restored. ')
       void client.invalidateQueries({ queryKey: keyOf(id) })
     },
   })

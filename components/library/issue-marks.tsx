@@ -1,9 +1,12 @@
 import { Badge } from '@/components/ui/badge'
 import type { ConfigurationItem } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
+import { useOpenMarks } from './open-marks'
 
-/** Errors and advice are two marks, as in the list of issues. */
-export function IssueMarks({ item: { errors, advice, unreadable } }: { item: ConfigurationItem }) {
+/** Errors and advice are two marks, as in the list of issues: of the last save, or of what is open as it is now. */
+export function IssueMarks({ item }: { item: ConfigurationItem }) {
+  const { unreadable } = item
+  const { errors, advice } = useOpenMarks(item.id) ?? item
   if (unreadable) {
     return (
       <Badge tone="error" label="Damaged in the database; open it to see what is known">

@@ -10,8 +10,8 @@ export const profileKeysPage = 'https://developer.apple.com/documentation/device
 export const profileKeys = {
   PayloadDisplayName: {
     kind: 'string',
-    title: 'Name',
-    alsoCalled: ['Payload Name', 'Display Name'],
+    title: 'Display name',
+    alsoCalled: ['Payload Name', 'Name'],
     placeholder: 'Jamf Connect for Acme',
     evidence: 'documented',
   },
