@@ -86,6 +86,24 @@ export async function store(
   return item
 }
 
+type Saved = { readonly domains?: string[]; readonly note?: string | undefined }
+
+/** Saves a version on top of `base` through the API, as somebody else does. */
+export async function saveElsewhere(
+  page: Page,
+  id: string,
+  base: number,
+  content: Uint8Array | string,
+  { domains = [], note }: Saved = {},
+): Promise<void> {
+  const { headers, data } = labelled(content, { summary: { ...NO_SUMMARY, domains }, note })
+  const answer = await page.request.put(`/api/configurations/${id}/contents`, {
+    headers: { ...headers, 'If-Match': `"${base}"` },
+    data,
+  })
+  expect(answer.status()).toBe(200)
+}
+
 /** Opens the page without a configuration, and waits until it answers to clicks: the list comes from the browser. */
 export async function home(page: Page): Promise<void> {
   await page.goto('/')

@@ -3,7 +3,7 @@ import type { PlistValue } from '../lib/plist/value'
 import { writeXml } from '../lib/plist/xml/writer'
 import { applyEdits } from '../lib/profile/edit'
 import { newProfile } from '../lib/profile/identity'
-import { expect, home, labelled, opened, store, tabTo, test, unique } from './app'
+import { expect, home, opened, saveElsewhere, store, tabTo, test, unique } from './app'
 import { expectClean, sizes } from './axe'
 
 test.use({ viewport: sizes.desktop })
@@ -37,14 +37,7 @@ async function withTwo(page: Page) {
   })
   const one = await store(page, names[0], first, [LOGIN])
   const two = await store(page, names[1], second, [LOGIN])
-  const { headers, data } = labelled(second.replace('two', 'three'), {
-    summary: { provider: null, domains: [LOGIN], errors: 0, advice: 0 },
-  })
-  const answer = await page.request.put(`/api/configurations/${two.id}/contents`, {
-    headers: { ...headers, 'If-Match': '"1"' },
-    data,
-  })
-  expect(answer.status()).toBe(200)
+  await saveElsewhere(page, two.id, 1, second.replace('two', 'three'), { domains: [LOGIN] })
   return { one, two, names }
 }
 

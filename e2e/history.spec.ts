@@ -3,7 +3,7 @@ import { withValue } from '../lib/plist/tree'
 import { writeXml } from '../lib/plist/xml/writer'
 import { applyEdits } from '../lib/profile/edit'
 import { newProfile } from '../lib/profile/identity'
-import { expect, labelled, store, stored, test, unique } from './app'
+import { expect, saveElsewhere, store, stored, test, unique } from './app'
 import { expectClean } from './axe'
 
 const LOGIN = 'com.jamf.connect.login'
@@ -23,13 +23,7 @@ async function withVersions(page: Page): Promise<{ id: string; name: string; fil
     [1, 'A secret for the new tenant'],
     [2, undefined],
   ] as const) {
-    const summary = { provider: null, domains: [LOGIN], errors: 0, advice: 0 }
-    const { headers, data } = labelled(files[index] ?? '', { summary, note })
-    const answer = await page.request.put(`/api/configurations/${id}/contents`, {
-      headers: { ...headers, 'If-Match': `"${index}"` },
-      data,
-    })
-    expect(answer.status()).toBe(200)
+    await saveElsewhere(page, id, index, files[index] ?? '', { domains: [LOGIN], note })
   }
   return { id, name, files }
 }

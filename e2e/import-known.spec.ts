@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import type { VersionList } from '../lib/api/configurations'
-import { at, expect, home, labelled, newProfileXml, store, test, unique } from './app'
+import { at, expect, home, newProfileXml, saveElsewhere, store, test, unique } from './app'
 import { expectClean } from './axe'
 
 type File = { name: string; mimeType: string; buffer: Buffer }
@@ -102,13 +102,7 @@ test('a version that somebody has saved meanwhile is not covered, and a deleted 
   const { id } = await store(page, name, xml)
   const dialog = await pick(page, file('campus.mobileconfig', xml))
   await dialog.getByRole('radio', { name: `A new version of “${name}”` }).check()
-  const summary = { provider: null, domains: [], errors: 0, advice: 0 }
-  const { headers, data } = labelled(xml.replace('EntraID', 'Okta'), { summary })
-  const saved = await page.request.put(`/api/configurations/${id}/contents`, {
-    headers: { ...headers, 'If-Match': '"1"' },
-    data,
-  })
-  expect(saved.status()).toBe(200)
+  await saveElsewhere(page, id, 1, xml.replace('EntraID', 'Okta'))
   await importButton(dialog).click()
   await expect(
     page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: 'campus.mobileconfig: ' }),

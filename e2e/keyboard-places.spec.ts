@@ -7,9 +7,9 @@ import {
   expect,
   field,
   home,
-  labelled,
   newProfileXml,
   opened,
+  saveElsewhere,
   store,
   tabTo,
   test,
@@ -33,21 +33,11 @@ const withClient = (client: string) =>
     ]),
   )
 
-async function saveAs(page: Page, id: string, version: number, content: string): Promise<void> {
-  const summary = { provider: null, domains: [LOGIN], errors: 0, advice: 0 }
-  const { headers, data } = labelled(content, { summary })
-  const answer = await page.request.put(`/api/configurations/${id}/contents`, {
-    headers: { ...headers, 'If-Match': `"${version}"` },
-    data,
-  })
-  expect(answer.status()).toBe(200)
-}
-
 test('versions are compared, restored and noted without a mouse', async ({ page }) => {
   const name = unique('Keyed history')
   const { id } = await store(page, name, withClient('one'), [LOGIN])
-  await saveAs(page, id, 1, withClient('two'))
-  await saveAs(page, id, 2, withClient('three'))
+  await saveElsewhere(page, id, 1, withClient('two'), { domains: [LOGIN] })
+  await saveElsewhere(page, id, 2, withClient('three'), { domains: [LOGIN] })
   await page.goto(`/configurations/${id}`)
   await opened(page, name)
   await press(page, page.getByRole('link', { name: 'version 3' }))
@@ -125,7 +115,7 @@ test('a stale save is decided, and a known profile imported as a copy, without a
   await tabTo(page, field(page, 'OIDC Client ID'))
   await page.keyboard.press('Control+a')
   await page.keyboard.type('mine')
-  await saveAs(page, id, 1, withClient('theirs'))
+  await saveElsewhere(page, id, 1, withClient('theirs'), { domains: [LOGIN] })
   await page.keyboard.press('Control+s')
   const stale = page.getByRole('dialog', { name: 'Version 2 was saved while you were editing' })
   await tabTo(page, stale.getByRole('radio').first())

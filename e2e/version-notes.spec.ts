@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { VersionList } from '../lib/api/configurations'
-import { edit, expect, field, labelled, newProfileXml, opened, save, tabTo, test, unique } from './app'
+import { edit, expect, field, newProfileXml, opened, save, saveElsewhere, tabTo, test, unique } from './app'
 import { expectClean, sizes } from './axe'
 
 test.use({ viewport: sizes.desktop })
@@ -55,18 +55,6 @@ test('a save takes a note when somebody writes one, by mouse and by keyboard, an
   ])
 })
 
-/** Somebody else saves `content` on top of version 1. */
-async function saveElsewhere(page: Page, id: string, content: string): Promise<void> {
-  const { headers, data } = labelled(content, {
-    summary: { provider: null, domains: [], errors: 0, advice: 0 },
-  })
-  const answer = await page.request.put(`/api/configurations/${id}/contents`, {
-    headers: { ...headers, 'If-Match': '"1"' },
-    data,
-  })
-  expect(answer.status()).toBe(200)
-}
-
 async function saveNoted(page: Page, note: string): Promise<void> {
   await page.getByRole('button', { name: 'Save with a note…' }).click()
   await noteField(page).fill(note)
@@ -81,7 +69,7 @@ test('the note of a save that came too late goes with the one that brings both t
   const xml = newProfileXml('EntraID')
   const id = await edit(page, xml)
   await field(page, 'OIDC Client ID').fill('mine')
-  await saveElsewhere(page, id, xml.replace('Example GmbH', 'Example AG'))
+  await saveElsewhere(page, id, 1, xml.replace('Example GmbH', 'Example AG'))
   await saveNoted(page, 'Why I did it')
   const dialog = page.getByRole('dialog', { name: /was saved while you were editing/ })
   await expect(dialog).toContainText('Your note goes with it: “Why I did it”')
@@ -107,7 +95,7 @@ test('a note for which no version is left is handed back', async ({ page, troubl
   const xml = newProfileXml('EntraID')
   const id = await edit(page, xml)
   await field(page, 'OIDC Client ID').fill('mine')
-  await saveElsewhere(page, id, xml.replace('Example GmbH', 'Example AG'))
+  await saveElsewhere(page, id, 1, xml.replace('Example GmbH', 'Example AG'))
   await saveNoted(page, 'Why I did it')
   await page.getByRole('dialog').getByRole('button', { name: 'Take version 2' }).click()
   await expect(said(page, /Your note is not saved: “Why I did it”/)).toBeVisible()
