@@ -267,7 +267,7 @@ export async function issueList(page: Page): Promise<Locator> {
 
 /** Presses Tab until the element has the focus. */
 export async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
+  for (let presses = 0; presses < 300; presses++) {
     if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) {
       return
     }
