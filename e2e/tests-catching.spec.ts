@@ -1,5 +1,6 @@
 import { connect, createServer } from 'node:net'
 import type { Page } from '@playwright/test'
+import { ticketIdOf } from '../lib/testers/oidc/flow'
 import { tabTo } from './app'
 import { expectClean, sizes } from './axe'
 import {
@@ -154,7 +155,8 @@ test('nobody is asked whose request a proxy has passed on', async ({ page, world
   await expect(question(page)).toBeHidden()
   await expect(change(page)).toBeHidden()
   // Nor can it be had by asking for it.
-  const id = new URL((await link(page).getAttribute('href')) ?? '').searchParams.get('state')?.split('.')[0]
+  const state = new URL((await link(page).getAttribute('href')) ?? '').searchParams.get('state')
+  const id = ticketIdOf(String(state))
   const answer = await page.evaluate(
     async (body) => {
       const headers = { 'Content-Type': 'application/json' }

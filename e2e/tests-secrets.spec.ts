@@ -49,7 +49,10 @@ function spellings(secret: string): string[] {
   return all.filter((spelled) => spelled.length > 7)
 }
 
-test('no password, token, code or secret is left anywhere after all tests', async ({ page, world }) => {
+test('no password, token, code or secret is left in a page, its storage or the server after all tests', async ({
+  page,
+  world,
+}) => {
   const asked: string[] = []
   const answers: Promise<string>[] = []
   const codes = new Set<string>()

@@ -59,8 +59,8 @@ async function expectAda(page: Page): Promise<void> {
 /** A profile whose redirect URI this Latchkey cannot listen to. */
 const pastedProfile = (world: World) => demoProfile(world, 'Everything works', { [configured]: world.taken })
 
-/** Going back must not show the code or the token to whoever sits there next. */
-async function expectNoAnswerInHistory(popup: Page): Promise<void> {
+/** What “back” leads to in this window must not show the code or the token to whoever sits there next. */
+async function expectNoAnswerBehind(popup: Page): Promise<void> {
   const session = await popup.context().newCDPSession(popup)
   const { entries } = await session.send('Page.getNavigationHistory')
   const urls = entries.map(({ url }) => url)
@@ -102,7 +102,7 @@ for (const [type, mode] of [
     await expectAda(page)
     await expect(popup.getByRole('heading')).toHaveText('Back from the sign-in page')
     expect(popup.url()).not.toMatch(/code=|id_token=|state=/)
-    await expectNoAnswerInHistory(popup)
+    await expectNoAnswerBehind(popup)
   })
 }
 
@@ -120,7 +120,7 @@ for (const [type, mode] of [
     await signIn(popup)
     await expectAda(page)
     expect(popup.url()).toBe(`${world.url}/callback`)
-    await expectNoAnswerInHistory(popup)
+    await expectNoAnswerBehind(popup)
   })
 }
 

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { adviceFor } from './listening-advice'
+import { adviceFor, ownPort, tooManyPorts } from './listening-advice'
 
 it('missing rights for a port are said with what gives them on this system, and pasting stays', () => {
   expect(adviceFor('EACCES', 443, 'linux')).toContain('sysctl net.ipv4.ip_unprivileged_port_start=443')
   expect(adviceFor('EACCES', 443, 'darwin')).toContain('an account that has them')
   // Not for lack of a low port.
   expect(adviceFor('EACCES', 8443, 'linux')).toContain('an account that has them')
-  for (const code of ['EACCES', 'EADDRINUSE', 'EADDRNOTAVAIL', undefined]) {
+  for (const code of ['EACCES', 'EADDRINUSE', 'EADDRNOTAVAIL', ownPort, tooManyPorts, undefined]) {
     expect(adviceFor(code, 443)).toMatch(/^.*[Pp]ort 443 .* Until then, paste the final address\.$/)
   }
 })

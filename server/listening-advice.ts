@@ -1,4 +1,9 @@
-/** Why a port of 127.0.0.1 cannot be listened on, by the code of the system, and what to do. */
+/** Code for more ports than are listened on at once. */
+export const tooManyPorts = 'LATCHKEY_TOO_MANY_PORTS'
+/** Code for the port that Latchkey itself is served on. */
+export const ownPort = 'LATCHKEY_OWN_PORT'
+
+/** Why a port of 127.0.0.1 cannot be listened on, by the code of the system or one of the above, and what to do. */
 export function adviceFor(
   code: string | undefined,
   port: number,
@@ -10,6 +15,10 @@ export function adviceFor(
       return `Port ${port} needs rights that the account of Latchkey does not have. ${rightsOn(platform, port)} ${otherwise}`
     case 'EADDRINUSE':
       return `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught. ${otherwise}`
+    case ownPort:
+      return `Port ${port} of 127.0.0.1 is the one that Latchkey itself is served on. Choose another redirect URI, or start Latchkey on another port, to have the answer caught. ${otherwise}`
+    case tooManyPorts:
+      return `Port ${port} of 127.0.0.1 would be one too many: Latchkey listens on others for the sign-ins that wait. End one of them to have the answer caught. ${otherwise}`
     default:
       return `Port ${port} of 127.0.0.1 cannot be listened on. ${otherwise}`
   }

@@ -41,7 +41,8 @@ export async function serve(settings: Settings, folder: string, dev: boolean): P
   attach(server, gate(handler, hosts, dev, publicFiles(folder)), hosts, settings)
   onUpgrade(server, hosts, dev ? upgrades : null)
   if (settings.catchRedirect !== 'never') {
-    offerListener(redirectListener(hosts.home, { asks: settings.catchRedirect === 'ask' }))
+    const asks = settings.catchRedirect === 'ask'
+    offerListener(redirectListener(hosts.home, { asks, servedOn: port }))
   }
   stopOnSignal(server, () => closeAll().then(() => releaseData(settings)))
   await ready

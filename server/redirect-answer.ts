@@ -25,16 +25,27 @@ export async function answerRedirect(
     response.end('Nobody waits for an answer here.\n')
     return
   }
-  if (request.method === 'GET') {
-    sendOn(response, { nonce, origin: originFor({ address: url.href }, home), form: null })
+  const form = request.method === 'GET' ? null : await readForm(request)
+  if (form === tooLarge || carriedBytes(form === null ? url.href : formAnswer(form)) > maxFormBytes) {
+    response.writeHead(413, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+    response.end(`${tooLargeText}\n`)
     return
   }
-  const form = await readForm(request)
-  if (form === null) {
-    response.writeHead(413).end()
-    return
-  }
-  sendOn(response, { nonce, origin: originFor({ form }, home), form })
+  sendOn(response, {
+    nonce,
+    homes: homesFor(form === null ? { address: url.href } : { form }, url, home),
+    form,
+  })
+}
+
+const formAnswer = (form: string) => `form:${form}`
+
+const tooLargeText = `This answer is too large: it may have ${maxFormBytes / 1024} KB, as it is sent on to Latchkey.`
+
+/** The size of an answer in the form that carries it to /callback, which counts it in this way. */
+function carriedBytes(answer: string): number {
+  const lines = answer.replace(/\r\n?|\n/g, '\r\n')
+  return new URLSearchParams({ [broughtField]: lines }).toString().length
 }
 
 /** Sign-ins whose answer is waited for here. */
@@ -47,54 +58,88 @@ export function portOf({ redirectUri }: Pick<PendingSignIn, 'redirectUri'>): num
   return Number(new URL(redirectUri).port || 443)
 }
 
-/** The origin of the page that waits for an answer with this state; `home` when the state is in the fragment. */
-function originFor(brought: { readonly address: string } | { readonly form: string }, home: string): string {
-  const state = readResponse(brought)?.parameters.get('state') ?? ''
-  const [only] = caughtNow()
-  return findPending(state, Date.now())?.home ?? only?.home ?? home
+/** Where an answer is sent on to: an origin, and others that have it when its state is in the fragment, by id of the sign-in. */
+type Homes = { readonly origin: string; readonly byId: Readonly<Record<string, string>> }
+
+/**
+ * The pages that wait for an answer at `url`. A state that the server does not get, because it is in the fragment, is
+ * compared by the browser; without one the answer belongs to the newest sign-in there.
+ */
+function homesFor(
+  brought: { readonly address: string } | { readonly form: string },
+  url: URL,
+  home: string,
+): Homes {
+  const state = readResponse(brought)?.parameters.get('state')
+  const named = state === undefined ? null : findPending(state, Date.now())
+  if (named !== null) {
+    return { origin: named.home, byId: {} }
+  }
+  const here = caughtNow().filter(({ redirectUri }) => samePage(redirectUri, url))
+  const byId = state === undefined ? Object.fromEntries(here.map((each) => [each.id, each.home])) : {}
+  return { origin: here.at(-1)?.home ?? home, byId }
 }
 
 type Onward = {
   readonly nonce: string
-  /** Of the page that waits. */
-  readonly origin: string
+  readonly homes: Homes
   /** The body of a form_post; null for an answer in the address, whose fragment only the browser has. */
   readonly form: string | null
 }
 
 /**
- * Hands the answer to the page of `origin` by a page of its own, which posts it as a form: an address would stay in the
- * history of the browser with the code in it. No redirect: it would be such an address, and providers limit where their
- * forms may be redirected to.
+ * Hands the answer to the page that waits by a page of its own, which posts it as a form: a redirect would carry it in a
+ * further address, and providers limit where their forms may be redirected to.
  */
-function sendOn(response: ServerResponse, { nonce, origin, form }: Onward): void {
-  const policy = contentSecurityPolicy(nonce, false).replace("form-action 'self'", `form-action ${origin}`)
+function sendOn(response: ServerResponse, { nonce, homes, form }: Onward): void {
+  const origins = [...new Set([homes.origin, ...Object.values(homes.byId)])].join(' ')
+  const policy = contentSecurityPolicy(nonce, false).replace("form-action 'self'", `form-action ${origins}`)
   response.setHeader('Content-Security-Policy', policy)
   response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-  response.end(onwardPage(`${origin}${callbackPath}`, form, nonce))
+  response.end(onwardPage(homes, form, nonce))
 }
 
 const escapeHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-function onwardPage(target: string, form: string | null, nonce: string): string {
+function onwardPage({ origin, byId }: Homes, form: string | null, nonce: string): string {
   const data = form === null ? '' : ` data-form="${escapeHtml(form)}"`
+  const homes = escapeHtml(JSON.stringify(byId))
   return `<!doctype html>
-<html lang="en"${data}>
+<html lang="en"${data} data-homes="${homes}">
 <meta charset="utf-8">
 <title>Latchkey</title>
-<form method="post" action="${escapeHtml(target)}"><input type="hidden" name="${broughtField}"></form>
+<form method="post" action="${escapeHtml(origin + callbackPath)}"><input type="hidden" name="${broughtField}"></form>
 <p>One moment.</p>
 <script nonce="${nonce}">${onwardScript}</script>
 </html>
 `
 }
 
+/** The id of a sign-in is made of its state as ticketIdOf() does. */
 const onwardScript = `
-const { form } = document.documentElement.dataset
-document.forms[0].elements[0].value = form === undefined ? location.href : 'form:' + form
+const { form, homes } = document.documentElement.dataset
+const target = document.forms[0]
+const answer = form === undefined ? location.href : 'form:' + form
+const states = new URLSearchParams(location.hash.slice(1)).getAll('state')
 history.replaceState(null, '', location.pathname)
-document.forms[0].submit()
+target.elements[0].value = answer
+const idOf = async (state) => {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(state)))
+  return btoa(String.fromCharCode(...digest)).replaceAll('+', '-').replaceAll('/', '_').slice(0, 12)
+}
+const send = async () => {
+  const home = states.length === 1 ? JSON.parse(homes)[await idOf(states[0])] : undefined
+  if (home !== undefined) {
+    target.action = home + '${callbackPath}'
+  }
+  if (new URLSearchParams(new FormData(target)).toString().length > ${maxFormBytes}) {
+    document.querySelector('p').textContent = '${tooLargeText}'
+    return
+  }
+  target.submit()
+}
+send()
 `
 
 /** The address of this listener as the request names it; null for any other host, so that no name can be rebound to it. */
@@ -108,12 +153,14 @@ function samePage(redirectUri: string, url: URL | null): boolean {
   return wanted !== null && wanted.origin === url?.origin && wanted.pathname === url.pathname
 }
 
-async function readForm(request: IncomingMessage): Promise<string | null> {
+const tooLarge = Symbol('too large')
+
+async function readForm(request: IncomingMessage): Promise<string | typeof tooLarge> {
   let form = ''
   for await (const chunk of request.setEncoding('latin1')) {
     form += chunk
     if (form.length > maxFormBytes) {
-      return null
+      return tooLarge
     }
   }
   return form

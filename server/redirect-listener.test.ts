@@ -1,17 +1,15 @@
 import { X509Certificate } from 'node:crypto'
 import { createServer } from 'node:http'
-import { request } from 'node:https'
-import { type AddressInfo, connect } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { connect as secure } from 'node:tls'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { Listener } from '@/lib/testers/oidc/catchers'
-import { newTicket } from '@/lib/testers/oidc/flow'
 import { begin, endPending, extend } from '@/lib/testers/oidc/pending'
+import { ask, beginSignIn, endAll, home, knock, refused, signInAt } from './fixtures/caught-sign-in'
 import { bind } from './loopback-port'
 import { redirectListener } from './redirect-listener'
 
-const home = 'http://localhost:3000'
 const every = 30
 const listener = redirectListener('http://127.0.0.1:3000', { asks: true, every })
 /** Where the account may have 127.0.0.1 only together with every other address, as on macOS. */
@@ -24,83 +22,10 @@ const everywhere = redirectListener('http://127.0.0.1:3000', {
       ? Promise.reject(Object.assign(new Error(), { code: 'EACCES' }))
       : bind(server, port, address),
 })
+afterEach(endAll)
 afterAll(() => Promise.all([listener.close(), everywhere.close()]))
 
-type Answer = { status: number; location: string; policy: string; text: string }
-
-function ask(
-  url: string,
-  { method = 'GET', host, body = '' }: { method?: string; host?: string; body?: string } = {},
-): Promise<Answer> {
-  const headers = {
-    ...(host === undefined ? {} : { host }),
-    ...(body === '' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
-  }
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      { method, headers, rejectUnauthorized: false, agent: false },
-      async (answer) => {
-        const chunks = []
-        for await (const chunk of answer) {
-          chunks.push(chunk)
-        }
-        const { location = '', 'content-security-policy': policy = '' } = answer.headers
-        const text = Buffer.concat(chunks).toString()
-        resolve({ status: answer.statusCode ?? 0, location, policy: String(policy), text })
-      },
-    )
-    sent.on('error', reject)
-    sent.end(body)
-  })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-/** A sign-in that is under way, at a redirect URI that nobody else has. */
-async function beginSignIn(caught = true) {
-  const redirectUri = `https://127.0.0.1:${await freePort()}/jamfconnect`
-  const flow = { responseType: 'code', responseMode: 'query', modeIsDefault: true } as const
-  const ticket = newTicket({ clientId: 'x' } as never, flow, { discoveryUrl: '', redirectUri }, Date.now())
-  begin(ticket, { metadata: { issuer: 'https://idp.example' }, home, caught })
-  return { redirectUri, ticket, state: ticket.state }
-}
-
-async function signIn(at: Listener = listener) {
-  const begun = await beginSignIn()
-  expect(await at.listen(new URL(begun.redirectUri))).toEqual({ listening: true })
-  return begun
-}
-
-/** What a TLS connection to an address ends in, and the bytes that came over it. */
-function knock(
-  port: number,
-  address: string,
-): Promise<{ end: 'refused' | 'closed' | 'open'; bytes: number }> {
-  return new Promise((resolve) => {
-    const socket = connect(port, address)
-    const over = (end: 'refused' | 'closed' | 'open') => {
-      resolve({ end, bytes: socket.bytesRead })
-      socket.destroy()
-    }
-    socket.on('error', ({ code }: NodeJS.ErrnoException) =>
-      over(code === 'ECONNREFUSED' ? 'refused' : 'closed'),
-    )
-    secure({ socket, rejectUnauthorized: false })
-      .on('secureConnect', () => over('open'))
-      .on('close', () => over('closed'))
-      .on('error', () => undefined)
-  })
-}
-
-const refused = (redirectUri: string) =>
-  expect.poll(() => knock(Number(new URL(redirectUri).port), '127.0.0.1')).toMatchObject({ end: 'refused' })
+const signIn = (at: Listener = listener) => signInAt(at)
 
 describe('the listener sends answers on to the page that waits for them', () => {
   test('an answer in the address, which only the browser has whole', async () => {
@@ -166,6 +91,7 @@ describe('the listener does nothing else', () => {
     const { redirectUri } = await signIn()
     const answer = await ask(redirectUri, { method: 'POST', body: 'x'.repeat(70_000) })
     expect(answer.status).toBe(413)
+    expect(answer.text).toContain('This answer is too large')
   })
 
   test('a port that is taken is named, with what to do', async () => {

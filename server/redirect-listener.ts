@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:https'
+import type { Socket } from 'node:net'
 import { maxFormBytes } from '@/lib/access/guard'
 import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
-import { adviceFor } from './listening-advice'
+import { adviceFor, ownPort, tooManyPorts } from './listening-advice'
 import type { KeyAndCertificate } from './loopback-certificate'
 import { type Bind, listenOnLoopback } from './loopback-port'
 import { answerTrouble, protocolLimits } from './protocol'
@@ -10,12 +11,17 @@ import { answerRedirect, caughtNow, portOf } from './redirect-answer'
 type Options = {
   /** The person at the screen has to agree first. */
   readonly asks: boolean
+  /** The port that Latchkey itself is served on. */
+  readonly servedOn?: number
   /** Milliseconds after which is looked whether anybody waits. */
   readonly every?: number
   /** The account may have ports below 1024 on all addresses only. */
   readonly everyAddress?: (port: number) => boolean
   readonly bind?: Bind
 }
+
+/** Most ports that are listened on at once; each sign-in that waits needs one, and most need the same. */
+const mostPorts = 8
 
 /**
  * Catches answers that identity providers send to a redirect URI of this machine, such as
@@ -25,24 +31,31 @@ type Options = {
  */
 export function redirectListener(
   home: string,
-  { asks, every = 1000, everyAddress = needsEveryAddress, bind }: Options,
+  { asks, servedOn, every = 1000, everyAddress = needsEveryAddress, bind }: Options,
 ): Listener & { readonly close: () => Promise<void> } {
-  const servers = new Map<number, Promise<Server>>()
+  const servers = new Map<number, Promise<Opened>>()
   let certificate: Promise<KeyAndCertificate> | undefined
   let watch: NodeJS.Timeout | undefined
-  const open = async (port: number): Promise<Server> => {
+  const open = async (port: number): Promise<Opened> => {
+    if (port === servedOn || servers.size >= mostPorts) {
+      throw Object.assign(new Error('No listener.'), { code: port === servedOn ? ownPort : tooManyPorts })
+    }
     // What makes certificates is most of this program, and few starts of it need one.
     certificate ??= import('./loopback-certificate').then((made) => made.loopbackCertificate())
     const server = redirectServer(home, await certificate)
+    const sockets = socketsOf(server)
     await listenOnLoopback(server, port, { everyAddress: everyAddress(port), ...(bind ? { bind } : {}) })
-    return server.unref()
+    return { server: server.unref(), sockets }
   }
   const shut = async (port: number) => {
     const opening = servers.get(port)
     servers.delete(port)
-    const server = await opening?.catch(() => null)
-    server?.close()
-    server?.closeAllConnections()
+    const opened = await opening?.catch(() => null)
+    opened?.server.close()
+    // Also those that have not said anything yet: nobody may be answered later.
+    for (const socket of opened?.sockets ?? []) {
+      socket.destroy()
+    }
   }
   /** Nobody who waits says when he goes: a sign-in comes back, is cancelled, or is over after ten minutes. */
   const look = () => {
@@ -56,6 +69,7 @@ export function redirectListener(
     }
   }
   const listen = async (redirectUri: URL): Promise<ListenerState> => {
+    look()
     const port = portOf({ redirectUri: redirectUri.href })
     const server = servers.get(port) ?? open(port)
     servers.set(port, server)
@@ -76,6 +90,18 @@ export function redirectListener(
     await Promise.all([...servers.keys()].map(shut))
   }
   return { asks, offer, listen, close }
+}
+
+type Opened = { readonly server: Server; readonly sockets: ReadonlySet<Socket> }
+
+/** The connections of a server that are open, from before their handshake on. */
+function socketsOf(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
 }
 
 function redirectServer(home: string, certificate: KeyAndCertificate): Server {

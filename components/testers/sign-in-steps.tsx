@@ -9,6 +9,7 @@ import type { CatchChoice } from './catch-memory'
 import { CatchQuestion, portOf } from './catch-question'
 import { PastTheWarning } from './certificate-warning'
 import { finalAddress } from './final-address'
+import { hasStateOf } from './handed-over'
 import { PasteForm } from './paste-form'
 import { type Authorize, type Catching, useCatching } from './use-catching'
 
@@ -31,12 +32,9 @@ export function SignInSteps(props: SignInStepsProps) {
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL)
     // Another page of this origin may have been opened with a made-up answer: only that of this sign-in counts.
-    channel.onmessage = ({ data }) =>
-      typeof data === 'string' &&
-      (next.id === undefined || data.includes(`state=${next.id}`)) &&
-      onAnswer(data)
+    channel.onmessage = ({ data }) => typeof data === 'string' && hasStateOf(data, next.url) && onAnswer(data)
     return () => channel.close()
-  }, [onAnswer, next.id])
+  }, [onAnswer, next.url])
   const catching = useCatching(next)
   const [chosen, setChosen] = useState(false)
   const choose = (choice: CatchChoice) => {

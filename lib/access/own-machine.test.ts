@@ -9,6 +9,21 @@ const from = (headers: Record<string, string>, remoteAddress = '127.0.0.1') => (
 })
 
 describe('a browser is taken to be on the machine that Latchkey runs on', () => {
+  it('when it sends what browsers send by themselves', () => {
+    const headers = {
+      connection: 'keep-alive',
+      'sec-ch-ua-platform': '"macOS"',
+      'sec-fetch-site': 'same-origin',
+      accept: '*/*',
+      origin: 'http://127.0.0.1:3000',
+      referer: 'http://127.0.0.1:3000/',
+      'user-agent': 'x',
+      dnt: '1',
+      'x-forwarder': 'not a proxy',
+    }
+    expect(isFromOwnMachine(from(headers), alone)).toBe(true)
+  })
+
   it.each(['127.0.0.1:3000', 'localhost:3000', 'LOCALHOST:3000', '[::1]:3000'])(
     'when it calls a server that only this machine reaches %s',
     (host) => expect(isFromOwnMachine(from({ host }), alone)).toBe(true),
@@ -48,6 +63,20 @@ describe('a browser may be on another machine', () => {
     'x-client-ip',
     'cf-connecting-ip',
     'true-client-ip',
+    'fly-client-ip',
+    'x-cluster-client-ip',
+    'tailscale-user-login',
+    'cf-ray',
+    'x-original-url',
+    'x-original-host',
+    'fastly-client-ip',
+    'x-envoy-external-address',
+    'x-appengine-user-ip',
+    'x-azure-clientip',
+    'x-amzn-trace-id',
+    'x-auth-request-user',
+    'remote-user',
+    'cdn-loop',
   ])('one whose request a proxy has passed on with %s, whatever it says', (header) => {
     expect(isFromOwnMachine(from({ [header]: '127.0.0.1' }), alone)).toBe(false)
     expect(isFromOwnMachine(from({ [header]: '' }), alone)).toBe(false)

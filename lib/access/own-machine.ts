@@ -3,8 +3,20 @@ import { type Hosts, isLoopback } from './hosts'
 /** Header by which the gate tells a handler about a request. It drops the header when a client sends it. */
 const header = 'x-latchkey-own-machine'
 
-/** What proxies add to the requests that they pass on. */
-const addedByProxies = /^(?:forwarded|via|x-(?:forwarded|original|real|client)\b.*|cf-.*|true-client-ip)$/
+/** What proxies add to the requests that they pass on: whole names, and with a hyphen at the end what names begin with. */
+const addedByProxies = [
+  ...['forwarded', 'via', 'cdn-loop', 'client-ip', 'true-client-ip', 'x-host', 'x-scheme', 'x-url-scheme'],
+  ...['disguised-host', 'front-end-https', 'x-request-id', 'x-request-start'],
+  ...['x-forwarded-', 'x-original-', 'x-real-', 'x-client-', 'x-cluster-', 'x-remote-', 'x-proxy-', 'proxy-'],
+  // Networks that deliver pages, and tunnels
+  ...['cf-', 'fly-', 'fastly-', 'akamai-', 'x-akamai-', 'x-amz-', 'x-amzn-', 'x-azure-', 'x-arr-', 'x-ms-'],
+  ...['x-appengine-', 'x-cloud-', 'x-goog-', 'x-vercel-', 'x-nf-', 'tailscale-', 'ngrok-', 'x-sucuri-'],
+  // Proxies that sign people in, and those between services
+  ...['x-auth-', 'x-authentik-', 'x-webauth-', 'x-pomerium-', 'remote-', 'x-envoy-', 'x-b3-'],
+] as const
+
+const isAddedByProxies = (header: string) =>
+  addedByProxies.some((each) => (each.endsWith('-') ? header.startsWith(each) : header === each))
 
 /** What Node knows of a request. */
 type Arrived = {
@@ -26,7 +38,7 @@ export function isFromOwnMachine({ headers, socket }: Arrived, { ownMachineOnly 
     ownMachineOnly &&
     isLoopback(name) &&
     isLoopback(socket.remoteAddress ?? '') &&
-    !Object.keys(headers).some((each) => addedByProxies.test(each))
+    !Object.keys(headers).some(isAddedByProxies)
   )
 }
 

@@ -48,18 +48,23 @@ describe('how an answer is to come back', () => {
     }
   })
 
-  it.each(['http://127.0.0.1/x', 'https://localhost/x', 'https://127.0.0.2/x', 'jamfconnect://x', 'x', ''])(
-    'a redirect URI that need not be this machine is neither offered nor listened to: %s',
-    (redirectUri) => {
-      for (const asks of [true, false]) {
-        offerListener(listener(asks))
-        expect(wayFor(redirectUri, { ownMachine: true })).toEqual({ catcher: 'paste' })
-        expect(wayFor(redirectUri, { ownMachine: true, chosen: 'listener' })).toMatchObject({
-          catcher: 'paste',
-        })
-      }
-    },
-  )
+  it.each([
+    'http://127.0.0.1/x',
+    'https://127.0.0.1:0/x',
+    'https://localhost/x',
+    'https://127.0.0.2/x',
+    'jamfconnect://x',
+    'x',
+    '',
+  ])('a redirect URI that need not be this machine is neither offered nor listened to: %s', (redirectUri) => {
+    for (const asks of [true, false]) {
+      offerListener(listener(asks))
+      expect(wayFor(redirectUri, { ownMachine: true })).toEqual({ catcher: 'paste' })
+      expect(wayFor(redirectUri, { ownMachine: true, chosen: 'listener' })).toMatchObject({
+        catcher: 'paste',
+      })
+    }
+  })
 
   it('who chose to paste, or the address of Latchkey, is not asked', () => {
     for (const asks of [true, false]) {
@@ -95,6 +100,21 @@ describe('a sign-in that is under way', () => {
     const ticket = beginAt(configured)
     expect(await catchAnswer(ticket, true, true)).toEqual(answer)
     expect(isCaught(ticket.state)).toBe(false)
+  })
+
+  it('somebody on another machine is not told why: that would tell which ports are in use', async () => {
+    offerListener(listener(false))
+    const told = []
+    for (const advice of ['Port 5432 is taken.', 'Port 80 needs rights.']) {
+      answer = { listening: false, advice }
+      told.push(await catchAnswer(beginAt(configured), true, false))
+    }
+    const neutral = {
+      listening: false,
+      advice: 'Latchkey does not catch this answer. Paste the final address.',
+    }
+    expect(told).toEqual([neutral, neutral])
+    expect(await catchAnswer(beginAt(configured), true, true)).toEqual(answer)
   })
 
   it('nothing is listened to for somebody elsewhere, for another redirect URI, or when it is turned off', async () => {

@@ -74,18 +74,22 @@ export async function catchAnswer(ticket: Ticket, on: boolean, ownMachine: boole
     return { listening: false, advice }
   }
   const state = await held.value.listen(new URL(ticket.redirectUri))
-  if (!state.listening) {
-    extend(ticket, { caught: false })
+  if (state.listening) {
+    return state
   }
-  return state
+  extend(ticket, { caught: false })
+  return ownMachine ? state : { listening: false, advice: elsewhere }
 }
+
+/** Who is on another machine is not told what runs on this one. */
+const elsewhere = 'Latchkey does not catch this answer. Paste the final address.'
 
 const notHere =
   'Only a redirect URI such as https://127.0.0.1/jamfconnect can be caught. Paste the final address.'
 const turnedOff =
   'Latchkey does not catch the answer here. Where it runs on the machine of this browser, start it with LATCHKEY_CATCH_REDIRECT=1, and it does.'
 
-/** https on 127.0.0.1, the one address of a redirect URI that leads to this machine for sure. */
-function isLoopbackHttps({ protocol, hostname }: URL): boolean {
-  return protocol === 'https:' && hostname === '127.0.0.1'
+/** https on 127.0.0.1, the one address of a redirect URI that leads to this machine for sure. No answer comes to port 0. */
+function isLoopbackHttps({ protocol, hostname, port }: URL): boolean {
+  return protocol === 'https:' && hostname === '127.0.0.1' && port !== '0'
 }

@@ -5,6 +5,7 @@ import type { ClientSettings } from '../client-settings'
 import type { Metadata } from '../discovery/metadata'
 import type { KeySource } from '../id-token/key-source'
 import type { Ticket } from './flow'
+import type { PendingSignIn } from './pending'
 import type { AuthorizationResponse } from './response'
 import type { TokenAnswer } from './token-request'
 import type { UserInfoAnswer } from './user-info-answer'
@@ -31,7 +32,9 @@ export type FinishContext = {
   conclusive?: true
   /** What failed before the sign-in. */
   earlier?: readonly Finding[]
-  /** From the memory of the server, once the state has been recognized. */
+  /** The sign-in itself, taken out of the memory of the server once the state has been recognized. */
+  taken?: PendingSignIn
+  /** Of that sign-in. */
   metadata?: Metadata
   keys?: KeySource
   /** What the token endpoint said. */

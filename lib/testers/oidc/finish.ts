@@ -21,6 +21,7 @@ import { extend, findPending } from './pending'
 import { asksToBegin, type BroughtAnswer, readResponse } from './response'
 import { responseChecks } from './response-checks'
 import { signInRequestCheck } from './sign-in-request'
+import { strayFrom } from './stray'
 import { summarize } from './summary'
 import { frontTrusted, refreshChecks, tokenChecks } from './token-checks'
 import { beginUserInfo, userInfoChecks } from './user-info'
@@ -150,6 +151,9 @@ async function complete(
   return summarize(found, explain(context, run, found), earlier)
 }
 
+/** The checks that an answer of somebody else does not pass: none of them uses the sign-in up for it. */
+const untilState = responseChecks.slice(0, responseChecks.findIndex(({ id }) => id === 'oidc.state') + 1)
+
 const isRefusal = ({ check }: Finding) => check === signInRequestCheck.id
 
 /** In place of what the check before the sign-in found, which a browser did not meet with. */
@@ -166,12 +170,14 @@ const takenAfterAll = passed({
 async function askAgain(context: FinishContext, run: TestRun): Promise<Continuation | null> {
   const { ticket, response } = context
   const pending = pendingOf(context)
-  if (ticket === null || pending?.next === undefined || response?.parameters.get('state') === ticket.state) {
+  if (ticket === null || pending?.next === undefined) {
     return null
   }
-  const packed = response?.parameters.has('response') === true
+  if (response !== null && (await strayFrom(context)) === null) {
+    return null
+  }
   const found: Finding[] = []
-  for await (const finding of runChecks(responseChecks.slice(0, packed ? 3 : 4), context)) {
+  for await (const finding of runChecks(untilState, context)) {
     found.push(finding)
   }
   const [wrong] = found.filter(({ outcome }) => outcome === 'failed')

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import type { ResponseMode, ResponseType } from '../../api/sign-in-flow'
 import { traitsOf, type Vendor } from '../../products/jamf-connect/providers/vendors'
@@ -32,7 +32,7 @@ export function flowOf(
 
 /** What one sign-in is bound to. It leaves the server only sealed. */
 export type Ticket = {
-  /** Names the ticket; the first part of `state`. */
+  /** Names the ticket where others may see it: ticketIdOf() its state. */
   readonly id: string
   readonly state: string
   readonly nonce: string
@@ -56,10 +56,10 @@ export function newTicket(
   place: { readonly discoveryUrl: string; readonly redirectUri: string },
   now: number,
 ): Ticket {
-  const id = randomBytes(9).toString('base64url')
+  const state = randomState()
   return {
-    id,
-    state: `${id}.${randomState()}`,
+    id: ticketIdOf(state),
+    state,
     nonce: randomNonce(),
     verifier: randomPKCECodeVerifier(),
     clientId,
@@ -70,7 +70,10 @@ export function newTicket(
   }
 }
 
-/** The id of the ticket that a state belongs to; '' when it does not look like one of ours. */
+/**
+ * The id of the ticket that a state belongs to. It stands in the name of a cookie, which servers on other ports of the host
+ * get to see, so it tells nothing of the state.
+ */
 export function ticketIdOf(state: string): string {
-  return /^([\w-]{12})\.[\w-]{43}$/.exec(state)?.[1] ?? ''
+  return createHash('sha256').update(state).digest('base64url').slice(0, 12)
 }

@@ -7,6 +7,9 @@ import { brokenRules } from './signed-answer'
 /** https://openid.net/specs/oauth-v2-jarm.html, section 2.4: how a client reads a signed answer. */
 const jarm: Reference = { label: 'JARM, section 2.4', url: 'https://openid.net/specs/oauth-v2-jarm.html' }
 
+/** What the finding is called, also where such an answer has no state that can be verified. */
+export const otherForm = 'The answer came in a form that was not asked for'
+
 /**
  * Whether the answer has its parameters in the open and each of them once (RFC 6749, section 3.1). An answer in one
  * token (JARM) was not asked for and is refused; what else is wrong with it is said too.
@@ -25,11 +28,13 @@ export async function plainAnswer(context: FinishContext): Promise<CheckResult> 
       })
 }
 
-async function refusePacked(context: FinishContext, packed: string): Promise<CheckResult> {
+/** Why an answer in one token is refused. */
+export async function refusePacked(context: FinishContext, packed: string): Promise<CheckResult> {
   const token = parseToken(packed)
   const broken = typeof token === 'string' ? [unreadable[token]] : await brokenRules(token, context)
   const also = broken.map(({ means }) => means).join(' ')
   return failed({
+    title: otherForm,
     received: ['A signed answer (JARM)', ...broken.map(({ received }) => received)].join('; '),
     expected: 'Plain parameters: code, state and the like',
     means: [

@@ -6,8 +6,9 @@ import { judgeBrought } from './brought'
 import { type FinishContext, given } from './context'
 import { ticketLifetime } from './flow'
 import { takePending } from './pending'
-import { plainAnswer } from './plain-answer'
+import { otherForm, plainAnswer } from './plain-answer'
 import { explainError } from './provider-error'
+import { strayFrom } from './stray'
 
 type FinishCheck = Check<FinishContext>
 
@@ -29,27 +30,27 @@ export const responseChecks: readonly FinishCheck[] = [
     run: judgeBrought,
   },
   {
-    id: 'oidc.plain-answer',
-    title: 'The answer is a plain one, as it was asked for',
-    failedTitle: 'The answer came in a form that was not asked for',
-    reference: rfc(6749, '3.1'),
-    needs: ['oidc.answer'],
-    run: plainAnswer,
-  },
-  {
     id: 'oidc.state',
     title: 'The answer belongs to this sign-in',
     failedTitle: 'The answer does not belong to this sign-in',
     reference: rfc(6749, '10.12'),
-    needs: ['oidc.plain-answer'],
+    needs: ['oidc.answer'],
     run: state,
+  },
+  {
+    id: 'oidc.plain-answer',
+    title: 'The answer is a plain one, as it was asked for',
+    failedTitle: otherForm,
+    reference: rfc(6749, '3.1'),
+    needs: ['oidc.state'],
+    run: plainAnswer,
   },
   {
     id: 'oidc.issuer',
     title: 'The answer comes from the expected issuer',
     failedTitle: 'The answer does not name the expected issuer',
     reference: rfc(9207, '2.4'),
-    needs: ['oidc.state'],
+    needs: ['oidc.plain-answer'],
     run: issuer,
   },
   {
@@ -57,7 +58,7 @@ export const responseChecks: readonly FinishCheck[] = [
     title: 'The answer came to the redirect URI',
     failedTitle: 'The answer came to another address',
     reference: rfc(9700, '4.1'),
-    needs: ['oidc.state'],
+    needs: ['oidc.plain-answer'],
     run: redirect,
   },
   {
@@ -68,7 +69,7 @@ export const responseChecks: readonly FinishCheck[] = [
       label: 'OAuth 2.0 Multiple Response Types, section 2.1',
       url: 'https://openid.net/specs/oauth-v2-multiple-response-types-1_0.html#ResponseModes',
     },
-    needs: ['oidc.state'],
+    needs: ['oidc.plain-answer'],
     run: ({ response, ticket: sent }) =>
       response?.mode === sent?.responseMode
         ? passed({ received: response?.mode ?? '' })
@@ -114,17 +115,13 @@ function ticket({ ticket: found, client, discoveryUrl, now }: FinishContext): Ch
       })
 }
 
-function state(context: FinishContext): CheckResult {
-  const sent = given(context.ticket, 'The ticket').state
-  const received = given(context.response, 'The answer').parameters.get('state')
-  if (received !== sent) {
-    return failed({
-      received: received === undefined ? 'No state' : 'Another state',
-      expected: 'The state that was sent',
-      means: 'The answer may come from a sign-in that somebody else began, so nothing was done with it.',
-      change: 'Begin the sign-in again, and use the answer of the window it opens.',
-    })
+/** Whoever does not know the state uses nothing up, whatever the form of what they brought. */
+async function state(context: FinishContext): Promise<CheckResult> {
+  const stray = await strayFrom(context)
+  if (stray !== null) {
+    return stray
   }
+  const { state: sent } = given(context.ticket, 'The ticket')
   const pending = takePending(sent, context.now())
   if (pending === null) {
     return failed({
@@ -133,6 +130,7 @@ function state(context: FinishContext): CheckResult {
       change: 'Begin the sign-in again.',
     })
   }
+  context.taken = pending
   context.metadata = pending.metadata
   context.earlier = pending.failed ?? []
   return passed()

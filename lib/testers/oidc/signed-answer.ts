@@ -22,9 +22,20 @@ const rules: readonly Rule[] = [signature, issuer, audience, expiry, state]
 
 /** The rules that a signed answer breaks, in their order. The keys are those that discovery found: nothing is asked. */
 export async function brokenRules(token: ParsedToken, context: FinishContext): Promise<BrokenRule[]> {
-  const pending = findPending(given(context.ticket, 'The ticket').state, context.now())
-  const results = await Promise.all(rules.map((rule) => rule({ token, context, pending })))
+  const answer = signedAnswer(token, context)
+  const results = await Promise.all(rules.map((rule) => rule(answer)))
   return results.filter((result) => result !== null)
+}
+
+/** Whether the provider signed the answer and it has the state of this sign-in: nobody else can make one. */
+export async function isSignedForThis(token: ParsedToken, context: FinishContext): Promise<boolean> {
+  const answer = signedAnswer(token, context)
+  return state(answer) === null && (await signature(answer)) === null
+}
+
+function signedAnswer(token: ParsedToken, context: FinishContext): SignedAnswer {
+  const { state: sent } = given(context.ticket, 'The ticket')
+  return { token, context, pending: context.taken ?? findPending(sent, context.now()) }
 }
 
 async function signature({ token, context, pending }: SignedAnswer): Promise<BrokenRule | null> {
