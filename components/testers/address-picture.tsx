@@ -21,7 +21,7 @@ export function AddressPicture({ address }: { address: string }) {
             <circle cx="17" cy="4" r="3.5" />
             <circle cx="30" cy="4" r="3.5" />
           </svg>
-          <div className="min-w-0 flex-1 overflow-hidden rounded-full border border-accent bg-panel px-1.5 py-1 font-mono text-[10px] whitespace-nowrap sheet:px-3 sheet:text-[11px]">
+          <div className="min-w-0 flex-1 overflow-hidden rounded-full border border-accent bg-panel px-1.5 py-1 font-mono text-[10px] text-ellipsis whitespace-nowrap sheet:px-3 sheet:text-[11px]">
             <span className="bg-accent text-accent-ink">{address}</span>
           </div>
         </div>

@@ -34,7 +34,7 @@ export function PhaseBar({ exchange, total }: { exchange: Exchange; total: numbe
       {phasesOf(exchange.timing).map(({ name, look, at, end }) => (
         <span
           key={name}
-          style={{ left: percent(at), width: `max(3px, ${percent(end - at)})` }}
+          style={{ left: `min(${percent(at)}, 100% - 3px)`, width: `max(3px, ${percent(end - at)})` }}
           className={cn(
             'absolute inset-y-0 border-r border-panel',
             refused && (name === 'first byte' || name === 'whole') ? 'bg-error' : look,
