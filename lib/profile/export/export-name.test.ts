@@ -21,7 +21,10 @@ describe('a file name is safe whatever the name holds', () => {
     ['a\u202Egpj.exe\u0000', 'JamfConnect-a-gpj.exe-2026-11-02.mobileconfig'],
     ['...hidden...', 'JamfConnect-hidden-2026-11-02.mobileconfig'],
     ['-rf *', 'JamfConnect-rf-2026-11-02.mobileconfig'],
-    ['日本語', 'JamfConnect-2026-11-02.mobileconfig'],
+    ['日本語', 'JamfConnect-日本語-2026-11-02.mobileconfig'],
+    ['شركة المثال', 'JamfConnect-شركة-المثال-2026-11-02.mobileconfig'],
+    ['Zürich – 東京', 'JamfConnect-Zurich-東京-2026-11-02.mobileconfig'],
+    ['हिन्दी', 'JamfConnect-हिन्दी-2026-11-02.mobileconfig'],
   ])('%j', (name, expected) => {
     expect(exportFileName(name, day)).toBe(expected)
   })
@@ -31,5 +34,8 @@ describe('a file name is safe whatever the name holds', () => {
       'JamfConnect--2026-11-02.mobileconfig'.length + 80,
     )
     expect(exportFileName('\uFDFA'.repeat(300), day).length).toBeLessThan(120)
+    const long = exportFileName('\u{20000}'.repeat(300), day)
+    expect(new TextEncoder().encode(long).length).toBeLessThan(255)
+    expect(long).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/)
   })
 })
