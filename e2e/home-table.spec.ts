@@ -98,6 +98,29 @@ test('tags and a note of one configuration are written from its menu, and keep t
   await expect(rowOf(page, name)).toContainText('Ask the service desk first')
 })
 
+test('what is selected and not on the screen is told, can be left out, and is deleted only once it was named', async ({
+  page,
+}) => {
+  const { word, names } = await three(page)
+  await table(page).getByRole('checkbox').first().check()
+  await expect(bar(page)).toContainText('3 selected')
+  await filter(page).fill(`berlin ${word}`)
+  await expect(table(page).getByRole('row')).toHaveCount(2)
+  await expect(bar(page)).toContainText('3 selected, 2 of them not shown here')
+  await bar(page).getByRole('button', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Delete 3 configurations?' })
+  await expect(dialog.getByRole('listitem')).toHaveText(names.toReversed())
+  await expectClean(page, 'delete-unseen')
+  await dialog.getByRole('button', { name: 'Keep them' }).click()
+  expect(await storedNames(page)).toEqual(expect.arrayContaining([...names]))
+  await bar(page).getByRole('button', { name: 'Leave those out' }).click()
+  await expect(bar(page)).toContainText(/^1 selected/)
+  await bar(page).getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(bar(page)).toHaveCount(0)
+  const left = await storedNames(page)
+  expect(names.filter((name) => left.includes(name))).toEqual(names.slice(1))
+})
+
 test('one that is selected is made a template, and no template again', async ({ page }) => {
   const { names } = await three(page)
   await page.getByRole('checkbox', { name: `Select ${names[0]}` }).check()

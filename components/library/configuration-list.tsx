@@ -3,7 +3,7 @@ import { type RefObject, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import type { ListedItem } from '@/lib/api/list'
-import { TagDialog } from './lazy-tag-dialog'
+import { TagDialog } from './lazy-dialogs'
 import { ListRows } from './list-rows'
 import { useFirstPage } from './use-pages'
 

@@ -12,7 +12,7 @@ import { counted } from '@/lib/schema/words'
 import { templateAction, useMarkTemplate } from './changes'
 import { MenuButton } from './frame'
 import { HomeRows } from './home-rows'
-import { TagDialog } from './lazy-tag-dialog'
+import { DeleteDialog, TagDialog } from './lazy-dialogs'
 import { useLibraryDialogs } from './library-dialogs'
 import { listPage } from './queries'
 import { InTheLibrary } from './together'
@@ -48,7 +48,11 @@ export function HomeTable() {
             </p>
           </div>
           {selection.items.length > 0 && (
-            <SelectionBar selection={selection} onTag={() => setTagging(true)} />
+            <SelectionBar
+              selection={selection}
+              shown={data?.configurations ?? none}
+              onTag={() => setTagging(true)}
+            />
           )}
           {error && !data && <Failed error={error} onAgain={refetch} />}
           {data && total === 0 && (
@@ -121,10 +125,17 @@ function Filter({ find, onFind }: { find: string; onFind: (find: string) => void
   )
 }
 
-type SelectionBarProps = { selection: ReturnType<typeof useSelected>; onTag: () => void }
+type SelectionBarProps = {
+  selection: ReturnType<typeof useSelected>
+  /** What the table shows. */
+  shown: readonly ListedItem[]
+  onTag: () => void
+}
 
-function SelectionBar({ selection, onTag }: SelectionBarProps) {
-  const { items, save, remove, clear, busy } = selection
+function SelectionBar({ selection, shown, onTag }: SelectionBarProps) {
+  const { items, save, set, remove, clear, busy } = selection
+  const [asking, setAsking] = useState(false)
+  const away = items.filter(({ id }) => !shown.some((item) => item.id === id))
   const router = useRouter()
   const mark = useMarkTemplate()
   const [one, other, ...more] = items
@@ -133,7 +144,17 @@ function SelectionBar({ selection, onTag }: SelectionBarProps) {
       aria-label="Selected configurations"
       className="sticky top-2 z-10 flex flex-wrap items-center gap-2 rounded-lg border border-line bg-panel px-3 py-1.5 shadow-lift"
     >
-      <p className="mr-auto font-medium">{items.length} selected</p>
+      <p className="mr-auto font-medium">
+        {items.length} selected
+        {away.length > 0 && (
+          <>
+            , {away.length} of them not shown here{' '}
+            <Button look="link" onClick={() => set(away, false)}>
+              Leave those out
+            </Button>
+          </>
+        )}
+      </p>
       {one && other && more.length === 0 && (
         <Button disabled={busy} onClick={() => router.push(addressOfTwo(one, other))}>
           Compare
@@ -150,12 +171,13 @@ function SelectionBar({ selection, onTag }: SelectionBarProps) {
       <Button disabled={busy} onClick={onTag}>
         {other ? 'Add tags…' : 'Tags and note…'}
       </Button>
-      <Button disabled={busy} look="danger" onClick={() => remove()}>
-        Delete
+      <Button disabled={busy} look="danger" onClick={() => (away.length > 0 ? setAsking(true) : remove())}>
+        {away.length > 0 ? 'Delete…' : 'Delete'}
       </Button>
       <Button look="ghost" onClick={clear}>
         Select none
       </Button>
+      {asking && <DeleteDialog items={items} onDelete={() => remove()} onClose={() => setAsking(false)} />}
     </section>
   )
 }
