@@ -42,7 +42,9 @@ export function Timeline({ item, chosen }: TimelineProps) {
             address={asSearch(
               chosen.other
                 ? { ...chosen, from: version.number }
-                : { ...chosen, from: Math.max(1, version.number - 1), to: version.number },
+                : version.number === 1
+                  ? { ...chosen, from: 1, to: item.version }
+                  : { ...chosen, from: version.number - 1, to: version.number },
             )}
             current={(chosen.other ? chosen.from : chosen.to) === version.number}
             restoring={restoring}
