@@ -163,3 +163,18 @@ test('where the system chooses the colors, what is selected is outlined', async 
   }
   await expect(page.getByRole('tab', { name: 'Connect', exact: true })).toHaveCSS('outline-style', 'none')
 })
+
+test('where the system chooses the colors, errors stay filled and advice does not, and buttons have a border', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await edit(page, newProfileXml('EntraID'))
+  const background = (sign: string) =>
+    page
+      .getByRole('img', { name: sign, exact: true })
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await background('Error')).not.toBe(await background('Advice'))
+  const button = page.getByRole('button', { name: 'Save', exact: true })
+  await expect(button).toHaveCSS('border-top-style', 'solid')
+})

@@ -5,7 +5,8 @@ const tones = {
   plain: 'bg-sunken text-ink-2',
   good: 'bg-good-soft text-good',
   warning: 'bg-warning-soft text-warning',
-  error: 'bg-error-soft text-error',
+  // Filled, as the sign of an error is: color alone tells nobody which of two counts it is.
+  error: 'solid bg-error text-panel',
 } as const
 
 /** A small count or word; `label` says for screen readers what the number counts. */

@@ -1,7 +1,7 @@
 import { cn } from './cn'
 
 const signs = {
-  error: { letter: '!', label: 'Error', look: 'bg-error border-error text-panel' },
+  error: { letter: '!', label: 'Error', look: 'solid bg-error border-error text-panel' },
   advice: { letter: '!', label: 'Advice', look: 'border-current text-warning' },
 } as const
 
