@@ -64,9 +64,13 @@ test('a dialog opens at its first field, at the one that is chosen among radio b
   const exporting = page.getByRole('dialog', { name: 'Export' })
   await expect(exporting.getByRole('textbox').first()).toBeFocused()
   await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  const shortcuts = page.getByRole('dialog', { name: 'Shortcuts' })
+  await expect(shortcuts.getByRole('radio', { checked: true })).toBeFocused()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'New', exact: true }).click()
   const creating = page.getByRole('dialog', { name: 'New configuration' })
-  await expect(creating.getByRole('radio', { checked: true })).toBeFocused()
+  await expect(creating.getByRole('textbox', { name: 'Name' })).toBeFocused()
 })
 
 test('a dialog gives the focus back to what opened it, however it is closed', async ({ page }) => {
