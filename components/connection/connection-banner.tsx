@@ -16,7 +16,7 @@ export function ConnectionBanner() {
   }, [away])
   const Icon = away ? CloudOff : TriangleAlert
   return (
-    <div role="alert" className="no-print">
+    <div role="alert" className="no-print shrink-0 low:max-h-[30dvh] low:overflow-y-auto">
       {(away || problem) && (
         <p className="flex items-start gap-2.5 border-b border-line bg-error-soft px-3 py-2 text-error sheet:px-4">
           <Icon aria-hidden size={16} className="mt-0.5 shrink-0" />

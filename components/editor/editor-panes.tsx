@@ -32,7 +32,7 @@ export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
   return (
     <>
       {!testing && (
-        <div className="flex min-h-0 flex-1">
+        <div className="flex min-h-0 flex-1 max-columns:low:flex-none">
           <EditorBody state={state} onChange={change} searchField={searchField} keeper={view.keeper} />
           <aside
             aria-label="What the form produces"
@@ -43,7 +43,7 @@ export function EditorPanes({ view, searchField, test }: EditorPanesProps) {
         </div>
       )}
       {opened && (
-        <div className={testing ? 'flex min-h-0 flex-1' : 'hidden'}>
+        <div className={testing ? 'flex min-h-0 flex-1 max-columns:low:flex-none' : 'hidden'}>
           <TestView
             {...test}
             shown={testing}

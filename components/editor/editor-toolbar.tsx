@@ -41,7 +41,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
     notifyUndo(profile, `Back to version ${version}.`)
   }
   return (
-    <header className="isolate shrink-0 border-b border-line bg-panel">
+    <header className="isolate shrink-0 border-b border-line bg-panel max-sheet:z-20">
       <div className="flex h-[49px] items-center gap-2 px-3 sheet:px-4 pointer-coarse:h-14">
         <MenuButton />
         <div className="mr-auto flex min-w-0 flex-1 flex-col min-[960px]:flex-row min-[960px]:items-baseline min-[960px]:gap-x-2">
@@ -67,7 +67,7 @@ export function EditorToolbar(props: EditorToolbarProps) {
           </p>
         </div>
         {/* Within reach of the thumb on a small screen: a bar at the lower edge. */}
-        <div className="flex items-center gap-1.5 max-sheet:fixed max-sheet:inset-x-0 max-sheet:bottom-0 max-sheet:z-20 max-sheet:h-14 max-sheet:gap-0 max-sheet:border-t max-sheet:border-line max-sheet:bg-panel max-sheet:px-1">
+        <div className="flex items-center gap-1.5 max-sheet:fixed max-sheet:inset-x-0 max-sheet:bottom-0 max-sheet:h-14 max-sheet:gap-0 max-sheet:border-t max-sheet:border-line max-sheet:bg-panel max-sheet:px-1">
           <Act
             name="Undo"
             icon={Undo2}
@@ -137,7 +137,10 @@ function Act({ name, short = name, icon: Icon, worded = false, keys, look = 'gho
       )}
       {...button}
     >
-      <Icon aria-hidden size={16} />
+      <span className="flex items-center gap-0.5 sheet:contents">
+        <Icon aria-hidden size={16} className="shrink-0" />
+        {children}
+      </span>
       <span
         aria-hidden
         className={cn(
@@ -147,11 +150,6 @@ function Act({ name, short = name, icon: Icon, worded = false, keys, look = 'gho
       >
         {short}
       </span>
-      {children && (
-        <span className="max-sheet:absolute max-sheet:top-1 max-sheet:right-0.5 max-sheet:leading-4">
-          {children}
-        </span>
-      )}
     </Button>
   )
 }

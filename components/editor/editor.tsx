@@ -11,6 +11,7 @@ import type { Configuration } from '@/lib/api/configurations'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
 import type { FoundDrafts } from './find-drafts'
+import { otherNames } from './others'
 import { SidePanel } from './side-panel'
 import { Arrivals } from './use-address'
 import { useDraft } from './use-draft'
@@ -62,6 +63,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
     export: () => setExporting(true),
     test: toggleTests,
     showKey: reveal,
+    otherKeys: () => otherNames(profile.settings),
     can: { save: dirty, saveNote: dirty, undo: () => profile.canUndo, redo: () => profile.canRedo },
   })
   const test = { id, configuration: { name, version } }
@@ -69,7 +71,8 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
       <Arrivals keeper={view.keeper} onArrive={view.onArrive} />
-      <div className="flex h-full min-h-0 flex-col max-sheet:pb-14">
+      {/* Without the bar at the lower edge of a small screen: what scrolls here ends above it. */}
+      <div className="relative flex h-full min-h-0 flex-col max-sheet:h-[calc(100%-3.5rem)] max-columns:low:overflow-y-auto">
         <EditorToolbar
           id={id}
           name={name}

@@ -75,7 +75,7 @@ export function LeftDrafts(props: LeftDraftsProps) {
   return item ? (
     <section
       aria-label="Changes of another window"
-      className="mx-3 mt-3 flex flex-wrap items-baseline gap-x-4 gap-y-1 rounded-lg bg-warning-soft px-4 py-2 text-warning sheet:mx-6"
+      className="mx-3 mt-3 flex shrink-0 flex-wrap items-baseline gap-x-4 gap-y-1 rounded-lg bg-warning-soft px-4 py-2 text-warning sheet:mx-6"
     >
       <p>
         Another window has left unsaved changes, from{' '}

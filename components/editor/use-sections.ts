@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { panelId } from './group-panel'
 import { scrollTo } from './scroll-to'
 
@@ -26,11 +26,21 @@ const PREFIX = panelId('')
 /** A panel is the current one while it crosses this band below the upper edge of the form. */
 const BAND = '-12% 0px -80% 0px'
 
+/** On a low screen the page scrolls, else the form; see `low` of app/globals.css. */
+const LOW = '(height < 480px) and (width < 1100px)'
+const onLow = (tell: () => void) => {
+  const media = matchMedia(LOW)
+  media.addEventListener('change', tell)
+  return () => media.removeEventListener('change', tell)
+}
+const isLow = () => matchMedia(LOW).matches
+
 /** The panels of a form, the one that is in view, and the way to another. No key press and no scrolling renders the form. */
 export function useSections(props: SectionsOf) {
   const { form, content, start } = props
   const [sections, setSections] = useState<readonly Section[]>([])
   const listed = useRef(sections)
+  const low = useSyncExternalStore(onLow, isLow)
   const [current, setCurrent] = useState(start === null ? null : panelId(start))
   // Where somebody jumped to stays the current one until they scroll: a last, short panel never gets to the upper edge.
   const pinned = useRef(start !== null)
@@ -58,13 +68,13 @@ export function useSections(props: SectionsOf) {
           settle(section, at === 0)
         }
       },
-      { root: form, rootMargin: BAND },
+      { root: low ? null : form, rootMargin: BAND },
     )
     for (const panel of panels) {
       observer.observe(panel)
     }
     return () => observer.disconnect()
-  }, [form, content])
+  }, [form, content, low])
   useEffect(() => {
     const unpin = () => {
       pinned.current = false

@@ -69,7 +69,7 @@ export function TestView({
     <main
       id={shown ? 'content' : undefined}
       tabIndex={-1}
-      className="relative min-h-0 min-w-0 flex-1 overflow-y-auto px-3 pt-3 pb-16 outline-none sheet:px-6"
+      className="relative min-h-0 min-w-0 flex-1 overflow-y-auto max-columns:low:overflow-visible px-3 pt-3 pb-16 outline-none sheet:px-6"
     >
       <div className="mx-auto max-w-[1200px] space-y-4">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">

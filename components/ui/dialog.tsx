@@ -5,7 +5,8 @@ import { Button } from './button'
 import { cn } from './cn'
 
 const places = {
-  center: 'm-auto w-[min(640px,calc(100vw-24px))] max-h-[calc(100dvh-48px)] rounded-xl',
+  center:
+    'm-auto w-[min(640px,calc(100vw-24px))] max-h-[calc(100dvh-48px)] low:max-h-[calc(100dvh-16px)] rounded-xl',
   right: 'ml-auto mr-0 my-0 h-dvh max-h-dvh w-[min(440px,100vw)] max-w-none',
   left: 'mr-auto ml-0 my-0 h-dvh max-h-dvh w-[min(300px,86vw)] max-w-none',
 } as const
@@ -17,7 +18,7 @@ export type DialogProps = {
   description?: string
   place?: keyof typeof places
   children: ReactNode
-  /** Buttons, at the end of the dialog and always in view. */
+  /** Buttons, at the end of the dialog; always in view where the screen is not low. */
   footer?: ReactNode
   /** The content reaches the edges. */
   flush?: boolean
@@ -84,8 +85,8 @@ export function Dialog({
       )}
     >
       {open && (
-        <div className="flex max-h-[inherit] flex-col [dialog[class*=h-dvh]_&]:h-full">
-          <header className="flex items-start gap-3 border-b border-line px-5 pt-4 pb-3">
+        <div className="flex max-h-[inherit] flex-col [dialog[class*=h-dvh]_&]:h-full low:relative low:overflow-y-auto">
+          <header className="flex shrink-0 items-start gap-3 border-b border-line px-5 pt-4 pb-3">
             <div className="min-w-0 flex-1">
               <h2 id={titleId} className="text-[15px] font-semibold">
                 {title}
@@ -100,11 +101,19 @@ export function Dialog({
               <X aria-hidden size={16} />
             </Button>
           </header>
-          <div data-content className={cn('relative min-h-0 flex-1 overflow-auto', !flush && 'px-5 py-4')}>
+          <div
+            data-content
+            className={cn(
+              'relative min-h-0 flex-1 overflow-auto low:flex-none',
+              // What fills a sheet scrolls in itself, and gets all of its height.
+              flush && place !== 'center' ? 'low:h-full' : 'low:overflow-visible',
+              !flush && 'px-5 py-4',
+            )}
+          >
             {children}
           </div>
           {footer && (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
+            <footer className="flex shrink-0 flex-wrap justify-end gap-2 border-t border-line px-5 py-3">
               {footer}
             </footer>
           )}
