@@ -81,6 +81,9 @@ function Summary({ item, profile }: { item: Configuration; profile: ProfileStore
   )
 }
 
+/** A long word of a list item begins beside its number, and breaks there rather than before. */
+const besideNumber = (line: string) => line.replace(/^(\s*\d+\.) /, '$1\u00a0')
+
 function Setting({ setting: { title, name, lines } }: { setting: ToldSetting }) {
   return (
     <div className="grid gap-x-6 gap-y-0.5 py-2 break-inside-avoid md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
@@ -88,8 +91,9 @@ function Setting({ setting: { title, name, lines } }: { setting: ToldSetting }) 
         {title && <span className="block font-medium">{title}</span>}
         <code className="font-mono text-[11px] text-ink-2 [overflow-wrap:anywhere]">{name}</code>
       </dt>
-      <dd dir="auto" className="min-w-0 whitespace-pre-wrap [overflow-wrap:anywhere]">
-        {lines.join('\n')}
+      {/* Each line in the direction of its own words, its number beside them. */}
+      <dd className="min-w-0 whitespace-pre-wrap [overflow-wrap:anywhere] [unicode-bidi:plaintext]">
+        {lines.map(besideNumber).join('\n')}
       </dd>
     </div>
   )
