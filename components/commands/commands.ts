@@ -9,6 +9,8 @@ export type Commands = { readonly [id in CommandId]?: () => void } & {
   readonly can?: { readonly [id in CommandId]?: () => boolean }
   /** Shows the field of a key of the open configuration. */
   readonly showKey?: (domain: string, path: PlistPath) => void
+  /** Keys of the open configuration that no manifest knows, by domain. */
+  readonly otherKeys?: () => readonly { readonly domain: string; readonly names: readonly string[] }[]
 }
 
 /** Those who offer commands, the ones that came last first. */

@@ -19,6 +19,8 @@ const sources = {
   ],
   key: ({ id, definition }: { id: string; definition: { title: string } }) =>
     item(`key:${id}`, definition.title),
+  others: [{ domain: 'com.example', names: ['OtherThing', 'GlobexBadgeColor'] }],
+  other: (domain: string, name: string, at: number) => item(`other:${domain}/${at}`, name),
   recent: ['configuration:3', 'configuration:gone', 'command:theme-dark'],
 }
 const offered = (query: string, given = sources) =>
@@ -55,6 +57,10 @@ describe('the palette', () => {
     const keys = offered('DenyLocal').find(([title]) => title === 'Keys')
     expect(keys?.[1]?.[0]).toBe('key:login/DenyLocal')
     expect(offered('kerberos').flatMap(([title, ids]) => (title === 'Keys' ? ids : []))).not.toEqual([])
+  })
+
+  it('finds keys of the open configuration that no manifest knows, by name', () => {
+    expect(offered('badge col')).toEqual([['Other keys', ['other:com.example/1']]])
   })
 
   it('offers nothing for nonsense', () => {

@@ -1,13 +1,13 @@
 import { folded } from '@/lib/api/folded'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { tabs } from '@/lib/products/layout'
-import { searchKeys } from '@/lib/products/search'
+import { searchKeys, searchNames } from '@/lib/products/search'
 import type { KnownKey } from '@/lib/schema/keys'
 import { holdsWords } from '@/lib/schema/words'
 
 /** Something that can be chosen. */
 export type PaletteItem = {
-  /** "configuration:…", "key:…" or "command:…"; what is remembered of a choice. */
+  /** "configuration:…", "key:…", "other:…" or "command:…"; what is remembered of a choice. */
   readonly id: string
   readonly title: string
   /** A second line, smaller. */
@@ -26,6 +26,10 @@ export type PaletteSources = {
   readonly configurations: readonly PaletteItem[]
   readonly commands: readonly PaletteItem[]
   readonly key: (key: KnownKey) => PaletteItem
+  /** Names of keys of the open configuration that no manifest knows, by domain. */
+  readonly others: readonly { readonly domain: string; readonly names: readonly string[] }[]
+  /** `at`: its place among those of the domain. */
+  readonly other: (domain: string, name: string, at: number) => PaletteItem
   /** Ids of what was chosen lately, the last one first. */
   readonly recent: readonly string[]
 }
@@ -52,6 +56,13 @@ export function paletteGroups(query: string, sources: PaletteSources): readonly 
     .filter(({ key }) => key.definition.kind !== 'dictionary')
     .slice(0, MOST.keys)
     .map(({ key }) => sources.key(key))
+  const others = sources.others
+    .flatMap(({ domain, names }) =>
+      searchNames(query, names)
+        .slice(0, MOST.keys)
+        .map((name) => sources.other(domain, name, names.indexOf(name))),
+    )
+    .slice(0, MOST.keys)
   return filled([
     {
       title: 'Configurations',
@@ -59,6 +70,7 @@ export function paletteGroups(query: string, sources: PaletteSources): readonly 
     },
     { title: 'Commands', items: recentFirst(commands.filter(fits), recent) },
     { title: 'Keys', items: keys },
+    { title: 'Other keys', items: others },
   ])
 }
 

@@ -116,6 +116,14 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
             ? now.showKey(key.domain, outsideLists(key.path))
             : router.push(`/reference/${key.manifest.id}#${key.id}`),
       }),
+      others: now.otherKeys?.() ?? [],
+      other: (domain: string, name: string, at: number) => ({
+        // By its place: names in a profile are not remembered.
+        id: `other:${domain}/${at}`,
+        title: name,
+        note: domain,
+        run: () => now.showKey?.(domain, [name]),
+      }),
     }
   }, [list, waiting, recent, mac, open, template, router])
 }

@@ -7,8 +7,10 @@ import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
 import { allKeys } from '@/lib/products/keys'
 import { tabsFor } from '@/lib/products/layout'
+import { counted } from '@/lib/schema/words'
 import type { AddressKeeper } from './address-keeper'
 import { EditorForm } from './editor-form'
+import { otherNames } from './others'
 import { outlineOf } from './outline'
 import type { BodyState } from './use-editor-view'
 
@@ -90,7 +92,7 @@ export function EditorBody({ state, onChange, searchField, keeper }: EditorBodyP
       </div>
       <PendingXml view={state.view} onShow={() => onChange({ view: 'xml' })} />
       {state.view === 'xml' ? (
-        <div className="flex min-h-0 flex-1 flex-col px-3 pb-3 sheet:px-6">
+        <div className="flex min-h-0 flex-1 flex-col px-3 pb-3 max-columns:low:h-dvh max-columns:low:flex-none sheet:px-6">
           <XmlView />
         </div>
       ) : (
@@ -100,7 +102,7 @@ export function EditorBody({ state, onChange, searchField, keeper }: EditorBodyP
           {...(filtered
             ? { role: 'region', 'aria-label': 'What was found' }
             : { role: 'tabpanel', 'aria-label': tabs.find(({ id }) => id === state.tab)?.title })}
-          className="min-h-0 flex-1 overflow-y-auto contain-strict px-3 pt-1 pb-16 sheet:px-6"
+          className="min-h-0 flex-1 overflow-y-auto contain-strict px-3 pt-1 pb-16 max-columns:low:flex-none max-columns:low:overflow-visible max-columns:low:contain-none sheet:px-6"
         >
           <EditorForm
             tab={state.tab}
@@ -163,9 +165,14 @@ function ConfiguredCount() {
     () => fields.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined).length,
     [profile, outline],
   )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: so here
+  const others = useMemo(
+    () => otherNames(profile.settings).reduce((sum, { names }) => sum + names.length, 0),
+    [profile, outline],
+  )
   return (
     <p className="hidden text-xs whitespace-nowrap text-ink-2 @min-[600px]:block">
-      {count} of {fields.length} keys configured
+      {count} of {fields.length} keys configured{others > 0 && `, and ${counted(others, 'other key')}`}
     </p>
   )
 }

@@ -1,46 +1,53 @@
 'use client'
-import { memo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { fieldId } from '@/components/fields/field-props'
 import { IssueNote } from '@/components/fields/key-notes'
 import { useIssuesAt, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { lazily } from '@/components/ui/lazily'
 import { useFew } from '@/components/ui/use-few'
-import type { PlistDict, PlistEntry, PlistValue } from '@/lib/plist/value'
-import { allKeys, manifests } from '@/lib/products/keys'
+import type { PlistEntry, PlistValue } from '@/lib/plist/value'
 import { GroupPanel } from './group-panel'
+import { domainsOf, othersIn } from './others'
 import type { BodyState } from './use-editor-view'
 
 const OtherValue = lazily(async () => (await import('./other-value')).OtherValue)
 
-/** The tab that a domain belongs to: that of its last section, as the first ones of two are on the Identity Provider tab. */
-const domainsOf = (tab: string) =>
-  manifests.filter(({ sections }) => sections.at(-1)?.tab === tab).map(({ domain }) => domain)
-
-const known = new Set(allKeys.map((key) => `${key.domain}:${key.path[0]}`))
+type OtherKeysProps = {
+  tab: string
+  place: BodyState['place']
+  /** The names that a search leaves; null: all. */
+  among?: ReadonlySet<string> | null
+  level?: 2 | 3
+}
 
 /** Keys of the payload that no manifest knows. They stay in the profile as they are; the XML view edits them. */
-export function OtherKeys(props: { tab: string; place: BodyState['place']; level?: 2 | 3 }) {
-  const { tab, place, level } = props
+export function OtherKeys(props: OtherKeysProps) {
+  const { tab, place, among, level } = props
   return domainsOf(tab).map((domain) => (
     <OtherKeysOf
       key={domain}
       domain={domain}
       asked={place?.domain === domain ? String(place.path[0]) : null}
+      among={among}
       level={level}
     />
   ))
 }
 
 /** `asked`: the key that has to be there, however many stand before it. */
-function OtherKeysOf(props: { domain: string; asked: string | null; level: 2 | 3 | undefined }) {
-  const { domain, asked, level } = props
+function OtherKeysOf(
+  props: { domain: string; asked: string | null } & {
+    [P in 'among' | 'level']: OtherKeysProps[P] | undefined
+  },
+) {
+  const { domain, asked, among, level } = props
   const before = useRef<readonly PlistEntry[]>([])
-  const others = useProfile((profile) => {
-    const settings = profile.settings.get(domain)
-    before.current = sameEntries(before.current, settings ? othersIn(domain, settings) : [])
+  const all = useProfile(({ settings }) => {
+    before.current = sameEntries(before.current, othersIn(domain, settings))
     return before.current
   })
+  const others = useMemo(() => (among ? all.filter(({ key }) => among.has(key)) : all), [all, among])
   const { shown, more } = useFew(others)
   const far = asked === null ? undefined : others.slice(shown.length).find(({ key }) => key === asked)
   if (others.length === 0) {
@@ -60,16 +67,6 @@ function OtherKeysOf(props: { domain: string; asked: string | null; level: 2 | 3
       {far && <OtherKey key={far.key} domain={domain} name={far.key} value={far.value} />}
     </GroupPanel>
   )
-}
-
-const foundOthers = new WeakMap<PlistDict, readonly PlistEntry[]>()
-
-/** Looked for once for each state of the profile: React asks several times at every key press. */
-function othersIn(domain: string, settings: PlistDict): readonly PlistEntry[] {
-  const found =
-    foundOthers.get(settings) ?? settings.entries.filter(({ key }) => !known.has(`${domain}:${key}`))
-  foundOthers.set(settings, found)
-  return found
 }
 
 /** The first list as long as the second holds the same, so that typing in another field renders nothing here. */

@@ -8,6 +8,7 @@ import { counted } from '@/lib/schema/words'
 import type { FormFilter } from './form-filter'
 import { KeyGroup, withoutFollowers } from './key-group'
 import { OtherKeys } from './other-keys'
+import { domainsOf, namesIn } from './others'
 import { outlineOf } from './outline'
 import { ProfileFields, profileKeysFor } from './profile-fields'
 import type { BodyState } from './use-editor-view'
@@ -22,22 +23,26 @@ type FormResultsProps = {
   children: ReactNode
 }
 
-type TabResults = { readonly tab: EditorTab; readonly groups: readonly Group[]; readonly count: number }
+type TabResults = {
+  readonly tab: EditorTab
+  readonly groups: readonly Group[]
+  /** Names of keys that no manifest knows. */
+  readonly others: ReadonlySet<string>
+  readonly count: number
+}
 
 /** What a filter finds on all tabs, tab by tab. */
 export function FormResults({ filter, found, place, onShowTab, onClear, children }: FormResultsProps) {
   const { profile } = useOpenProfile()
   const results = useResults(filter, found)
   const total = results.reduce((sum, { count }) => sum + count, 0)
-  // What a profile holds beyond the known keys is configured, and has no words to search.
-  const others = filter.configuredOnly && filter.query === ''
   return (
     <div className="min-w-0 flex-1 space-y-8">
       {children}
       <p role="status" className={total === 0 ? 'sr-only' : 'px-0.5 text-xs text-ink-2'}>
         {total === 0 ? 'No keys found' : `${counted(total, 'key')} on ${counted(results.length, 'tab')}`}
       </p>
-      {results.map(({ tab, groups, count }) => (
+      {results.map(({ tab, groups, others, count }) => (
         <section key={tab.id} aria-labelledby={`results-${tab.id}`} className="space-y-4">
           <div className="flex flex-wrap items-baseline gap-x-3 border-b border-line pb-1.5">
             <h2 id={`results-${tab.id}`} className="text-[15px] font-semibold">
@@ -59,7 +64,7 @@ export function FormResults({ filter, found, place, onShowTab, onClear, children
               level={3}
             />
           ))}
-          {others && <OtherKeys tab={tab.id} place={place} level={3} />}
+          {others.size > 0 && <OtherKeys tab={tab.id} place={place} among={others} level={3} />}
         </section>
       ))}
       {total === 0 && <NothingFound filter={filter} onClear={onClear} />}
@@ -82,7 +87,13 @@ function useResults(filter: FormFilter, found: Found | null): readonly TabResult
         })
         const groups = withoutFollowers(all, tab.id, profile)
         const keys = groups.reduce((sum, { fields }) => sum + fields.length, 0)
-        return { tab, groups, count: keys + (tab.profileKeys ? ofProfile : 0) }
+        // What the profile holds beyond the known keys is configured.
+        const others = domainsOf(tab.id).flatMap((domain) => {
+          const names = namesIn(domain, profile.settings)
+          return found ? found.others(names) : names
+        })
+        const count = keys + others.length + (tab.profileKeys ? ofProfile : 0)
+        return { tab, groups, others: new Set(others), count }
       })
       .filter(({ count }) => count > 0)
   }, [outline, profile, filter, found, ofProfile])

@@ -8,6 +8,8 @@ export type Found = {
   readonly keys: ReadonlySet<KnownKey>
   /** Names of keys of the profile itself. */
   readonly profileKeys: ReadonlySet<string>
+  /** Which of these names of keys that no manifest knows. */
+  readonly others: (names: readonly string[]) => readonly string[]
 }
 
 // What people read of the keys is searched too, and is most of what is loaded here.
@@ -22,6 +24,7 @@ export function useFound(query: string): { readonly found: Found | null; readonl
         ? {
             keys: new Set(loaded.searchKeys(query).map(({ key }) => key)),
             profileKeys: new Set(loaded.searchProfileKeys(query)),
+            others: (names: readonly string[]) => loaded.searchNames(query, names),
           }
         : null,
     [loaded, query],
