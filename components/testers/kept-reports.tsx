@@ -6,6 +6,7 @@ import { Card } from './card'
 import { DamagedRow, KeptRow } from './kept-row'
 import { ReportBody } from './report-body'
 import { KeptComparison } from './report-comparison'
+import { reportNames } from './report-names'
 import { dropReport, listReports } from './report-requests'
 import type { TestSpot } from './test-spot'
 
@@ -50,6 +51,7 @@ export function KeptReports({ id, kind, spot: { report: open, beside }, onSpot }
   const gone =
     data !== undefined &&
     ((open !== null && shown === undefined) || (beside !== null && compared === undefined))
+  const names = reportNames(kept.map(({ report }) => report))
   const unreadable = data?.unreadable ?? []
   if (kept.length === 0 && unreadable.length === 0 && !gone) {
     return null
@@ -67,10 +69,11 @@ export function KeptReports({ id, kind, spot: { report: open, beside }, onSpot }
           </p>
         )}
         <ul className="divide-y divide-line">
-          {kept.map(({ id: row, report }) => (
+          {kept.map(({ id: row, report }, index) => (
             <KeptRow
               key={row}
               report={report}
+              name={names[index] ?? ''}
               open={open === row}
               beside={shown && open !== row ? beside === row : null}
               onOpen={() => onSpot({ report: open === row ? null : row, beside: null })}
@@ -78,8 +81,12 @@ export function KeptReports({ id, kind, spot: { report: open, beside }, onSpot }
               onDrop={() => drop.mutate(row)}
             />
           ))}
-          {unreadable.map((row) => (
-            <DamagedRow key={row} onDrop={() => drop.mutate(row)} />
+          {unreadable.map((row, index) => (
+            <DamagedRow
+              key={row}
+              name={index === 0 ? 'the damaged report' : `the damaged report (${index + 1})`}
+              onDrop={() => drop.mutate(row)}
+            />
           ))}
         </ul>
       </Card>
