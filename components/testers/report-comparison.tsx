@@ -2,22 +2,26 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
-import { fullDate } from '@/components/ui/dates'
+import { exactDate } from '@/components/ui/dates'
 import type { Outcome, TestReport } from '@/lib/api/report'
 import { Card } from './card'
 import { OutcomeMark, verdictMarks } from './outcome-mark'
-import { type ReportDifference, reportDifference, type ValueChange } from './report-difference'
+import { type Compared, type ReportDifference, reportDifference, type ValueChange } from './report-difference'
 import { testedText } from './tested-text'
 
 type Two = { readonly before: TestReport; readonly after: TestReport }
 
-const NO_CHECK = 'no check came out differently'
+/** Says that no check differs, where nothing that the checks lead to differs either. */
+function detailOf({ checks, mac, claims }: ReportDifference): string | undefined {
+  const others = [mac, claims].some(({ only, changes }) => only !== null || changes.length > 0)
+  return checks.length === 0 && !others ? 'no check came out differently' : undefined
+}
 
 /** What changed since the run before. */
 export function ReportComparison({ before, after }: Two) {
   const difference = useMemo(() => reportDifference(before, after), [before, after])
   return (
-    <Card title="Since the last run" detail={difference.checks.length === 0 ? NO_CHECK : undefined}>
+    <Card title="Since the last run" detail={detailOf(difference)}>
       <Difference difference={difference} />
     </Card>
   )
@@ -29,7 +33,7 @@ export function KeptComparison({ before, after, onClose }: Two & { onClose: () =
   return (
     <Card
       title="Two reports compared"
-      detail={difference.checks.length === 0 ? NO_CHECK : undefined}
+      detail={detailOf(difference)}
       action={
         <Button look="ghost" size="icon" aria-label="Close the comparison" onClick={onClose}>
           <X aria-hidden size={14} />
@@ -49,7 +53,7 @@ function Side({ title, report }: { title: string; report: TestReport }) {
   return (
     <div className="min-w-0 py-1">
       <dt className="text-xs text-ink-2">
-        {title} · {fullDate(new Date(report.at))} · {testedText(report)}
+        {title} · {exactDate(new Date(report.at))} · {testedText(report)}
       </dt>
       <dd className="mt-1 flex items-start gap-2 font-medium">
         <OutcomeMark outcome={verdictMarks[report.summary.verdict]} />
@@ -59,7 +63,8 @@ function Side({ title, report }: { title: string; report: TestReport }) {
   )
 }
 
-function Difference({ difference: { checks, same, tested, sent } }: { difference: ReportDifference }) {
+function Difference({ difference }: { difference: ReportDifference }) {
+  const { checks, same, mac, claims, tested, sent } = difference
   return (
     <div className="divide-y divide-line">
       {checks.length > 0 && (
@@ -81,6 +86,13 @@ function Difference({ difference: { checks, same, tested, sent } }: { difference
           {same === 1 ? 'One check' : `${same} checks`} came out the same.
         </p>
       )}
+      <ComparedPart title="On the Mac" compared={mac} told="what happens on the Mac" />
+      <ComparedPart
+        title="Claims of the ID token"
+        compared={claims}
+        told="what is in the ID token"
+        note="Times and values that are new in every sign-in are left out."
+      />
       {tested.length > 0 && (
         <Part title="Tested differently">
           <Changes changes={tested} />
@@ -121,6 +133,33 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+type ComparedPartProps = {
+  title: string
+  compared: Compared
+  /** What a report says here, as a clause. */
+  told: string
+  note?: string
+}
+
+/** What the reports say of one thing; nothing where they say the same. */
+function ComparedPart({ title, compared: { only, changes }, told, note }: ComparedPartProps) {
+  if (only !== null) {
+    return (
+      <Part title={title}>
+        <p className="py-1 text-xs text-ink-2">
+          Only the {only === 'after' ? 'later' : 'earlier'} run says {told}.
+        </p>
+      </Part>
+    )
+  }
+  return changes.length === 0 ? null : (
+    <Part title={title}>
+      <Changes changes={changes} />
+      {note && <p className="pt-0.5 text-xs text-ink-2">{note}</p>}
+    </Part>
+  )
+}
+
 function Changes({ changes }: { changes: readonly ValueChange[] }) {
   return (
     <dl className="divide-y divide-line text-xs">
@@ -141,7 +180,11 @@ function Value({ word, value }: { word: string; value: string | null }) {
   return (
     <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">
       <span className="mr-1.5 font-sans text-ink-2">{word}</span>
-      {value === null || value === '' ? <span className="font-sans text-ink-2">none</span> : value}
+      {value === null || value === '' ? (
+        <span className="font-sans text-ink-2">{value === null ? 'none' : 'empty'}</span>
+      ) : (
+        value
+      )}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { Exchange, Field } from '@/lib/api/exchange'
-import type { Outcome, TestReport } from '@/lib/api/report'
+import type { MacStatement, Outcome, TestReport } from '@/lib/api/report'
+import { isNewClaim, isNewParameter } from './new-every-time'
 
 /** A check in two reports; null: that run did not make it. */
 export type CheckChange = {
@@ -16,11 +17,21 @@ export type ValueChange = {
   readonly after: string | null
 }
 
+/** What two reports say of one thing, row by row; `only`: one of them says nothing of it, and there is no row. */
+export type Compared = {
+  readonly only: 'before' | 'after' | null
+  readonly changes: readonly ValueChange[]
+}
+
 export type ReportDifference = {
   /** Checks that came out differently, or were made in one run only. */
   readonly checks: readonly CheckChange[]
   /** How many came out the same. */
   readonly same: number
+  /** What happens on the Mac. */
+  readonly mac: Compared
+  /** The claims of the ID token, but for those whose value is another one every time. */
+  readonly claims: Compared
   /** What was tested differently: the user, the values of the configuration. */
   readonly tested: readonly ValueChange[]
   /** What was sent differently, by request. */
@@ -34,6 +45,8 @@ export function reportDifference(before: TestReport, after: TestReport): ReportD
   return {
     checks: changed,
     same: checks.length - changed.length,
+    mac: compared(before.mac.flatMap(rowsOf), after.mac.flatMap(rowsOf)),
+    claims: compared(before.token?.claims ?? [], after.token?.claims ?? [], isNewClaim),
     tested: valueChanges(before.tested ?? [], after.tested ?? []),
     sent: sentChanges(before.exchanges, after.exchanges),
   }
@@ -51,6 +64,23 @@ function checkChanges({ findings: before }: TestReport, { findings: after }: Tes
   }))
 }
 
+function compared(
+  before: readonly Field[],
+  after: readonly Field[],
+  isNew?: (name: string) => boolean,
+): Compared {
+  if ((before.length === 0) !== (after.length === 0)) {
+    return { only: before.length === 0 ? 'after' : 'before', changes: [] }
+  }
+  return { only: null, changes: valueChanges(before, after, isNew) }
+}
+
+/** A statement as its value and, where values of the token stand beside it, those: a line each, in whatever order they came. */
+function rowsOf({ topic, value, marks = [] }: MacStatement): readonly Field[] {
+  const values = marks.map((mark) => mark.value + (mark.differsFrom ? ` ≠ ${mark.differsFrom}` : ''))
+  return [{ name: topic, value: [value, ...values.toSorted()].join('\n') }]
+}
+
 /** Requests by their names, the first with the first and the second with the second: a name may come twice. */
 function sentChanges(before: readonly Exchange[], after: readonly Exchange[]): ReportDifference['sent'] {
   const was = byName(before)
@@ -63,7 +93,7 @@ function sentChanges(before: readonly Exchange[], after: readonly Exchange[]): R
 /** Of a request that only one run has sent, its address alone: the rest would be all of it. */
 function exchangeChanges(before: Exchange | undefined, after: Exchange | undefined): ValueChange[] {
   return before && after
-    ? valueChanges(fieldsOf(before), fieldsOf(after))
+    ? valueChanges(fieldsOf(before), fieldsOf(after), isNewParameter)
     : valueChanges(fieldsOf(before).slice(0, 1), fieldsOf(after).slice(0, 1))
 }
 
@@ -87,20 +117,30 @@ function fieldsOf(exchange: Exchange | undefined): readonly Field[] {
     return []
   }
   const { method, url, sent, body = [] } = exchange
-  const address = [
-    { name: 'Address', value: `${method} ${url}` },
+  const [address = '', ...query] = url.split('?')
+  return [
+    { name: 'Address', value: `${method} ${address}` },
+    ...[...new URLSearchParams(query.join('?'))].map(([name, value]) => ({ name, value })),
     ...sent.filter(({ name }) => !implied.test(name)),
+    ...body,
   ]
-  return [...address, ...body]
 }
 
-/** Values by their names; those of a name that comes several times are one text, a line each. */
-function valueChanges(before: readonly Field[], after: readonly Field[]): ValueChange[] {
+/**
+ * Values by their names; those of a name that comes several times are one text, a line each. Of a name that `isNew` only is told
+ * that one side has it and the other has not.
+ */
+function valueChanges(
+  before: readonly Field[],
+  after: readonly Field[],
+  isNew: (name: string) => boolean = () => false,
+): ValueChange[] {
   const was = joined(before)
   const is = joined(after)
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((name) => ({ name, before: was.get(name) ?? null, after: is.get(name) ?? null }))
     .filter((change) => change.before !== change.after)
+    .filter(({ name, before, after }) => before === null || after === null || !isNew(name))
 }
 
 function joined(fields: readonly Field[]): Map<string, string> {
