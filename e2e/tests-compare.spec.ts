@@ -1,7 +1,19 @@
 import type { Locator, Page } from '@playwright/test'
 import { bytesOf, downloadOf } from './app'
 import { expectClean, violationsIn } from './axe'
-import { card, demoProfile, expect, openTests, result, runButton, sendPassword, test } from './tests-app'
+import {
+  card,
+  demoProfile,
+  expect,
+  openSignIn,
+  openTests,
+  result,
+  runButton,
+  sendPassword,
+  signIn,
+  startSignIn,
+  test,
+} from './tests-app'
 
 const wellKnown = '/.well-known/openid-configuration'
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name)
@@ -72,6 +84,52 @@ test('after a repair another run is one press away, and both runs can be compare
     .click()
   await expect(rows).toHaveCount(1)
   await expect.poll(() => parameter(page, 'with')).toBeNull()
+})
+
+test.describe('two sign-ins', () => {
+  test.use({ ignoreHTTPSErrors: true })
+
+  test('are compared by who signed in: on the Mac and in the token', async ({ page, world }) => {
+    const profile = demoProfile(world, 'Everything works', { 'https://127.0.0.1/jamfconnect': world.caught })
+    await openTests(page, profile, 'Sign-in (OIDC)')
+    await startSignIn(page)
+    await signIn(await openSignIn(page))
+    await expect(result(page)).toContainText('as an administrator')
+    await keep(page)
+    // It stands on the line of the run, above all that was found.
+    const above = await page.getByRole('button', { name: 'Kept', exact: true }).boundingBox()
+    expect(above?.y).toBeLessThan((await verdict(page).boundingBox())?.y ?? 0)
+    await startSignIn(page)
+    await page.context().clearCookies({ name: /session|demo/i })
+    await signIn(await openSignIn(page), 'ben', 'wooden-clock')
+    await expect(result(page)).toContainText('standard user')
+    await keep(page)
+    const since = card(page, 'Since the last run')
+    await expect(part(since, 'On the Mac')).toContainText('Standard')
+    const rows = card(page, 'Kept reports').getByRole('listitem')
+    await expect(rows).toHaveCount(2)
+    const names = await rows
+      .getByRole('button', { name: /^Delete the report of/ })
+      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))
+    expect(new Set(names).size).toBe(2)
+    await rows.first().getByRole('button', { expanded: false }).click()
+    await rows
+      .last()
+      .getByRole('button', { name: /^Compare the report of/ })
+      .click()
+    const compared = card(page, 'Two reports compared')
+    await expect(part(compared, 'On the Mac').getByRole('term')).toContainText([
+      'Account name',
+      'Rights',
+      'Groups',
+    ])
+    await expect(part(compared, 'Claims of the ID token')).toContainText('Mac Admins')
+    await expect(part(compared, 'Claims of the ID token').getByRole('term')).not.toContainText(['nonce'])
+    await expect(compared).not.toContainText('no check came out differently')
+    await expect(compared).not.toContainText('code_challenge')
+    await expect(compared).not.toContainText('nonce=')
+    await expectClean(page, 'compared-sign-ins')
+  })
 })
 
 test.describe('an exported report', () => {

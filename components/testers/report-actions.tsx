@@ -9,7 +9,7 @@ import { keptKey } from './kept-reports'
 import { reportHtml } from './report-export'
 import { keepReport } from './report-requests'
 
-/** What can be done with a finished report: hand it out, or keep it with the configuration. */
+/** What can be done with a finished report, as buttons: keep it with the configuration, or hand it out. */
 export function ReportActions({ id, report }: { id: string; report: TestReport }) {
   const client = useQueryClient()
   const keep = useMutation({
@@ -24,19 +24,22 @@ export function ReportActions({ id, report }: { id: string; report: TestReport }
   const download = (ending: string, mediaType: string, text: string) =>
     saveFile({ fileName: `${name}.${ending}`, mediaType, bytes: new TextEncoder().encode(text) })
   return (
-    <div className="flex flex-wrap gap-2">
-      <Button disabled={keep.isPending || keep.isSuccess} onClick={() => keep.mutate()}>
+    <>
+      <Button look="ghost" disabled={keep.isPending || keep.isSuccess} onClick={() => keep.mutate()}>
         <Save aria-hidden size={14} />
         {keep.isSuccess ? 'Kept' : 'Keep the report'}
       </Button>
-      <Button onClick={() => download('html', 'text/html', reportHtml(report))}>
+      <Button look="ghost" onClick={() => download('html', 'text/html', reportHtml(report))}>
         <Download aria-hidden size={14} />
         HTML
       </Button>
-      <Button onClick={() => download('json', 'application/json', JSON.stringify(report, null, 2))}>
+      <Button
+        look="ghost"
+        onClick={() => download('json', 'application/json', JSON.stringify(report, null, 2))}
+      >
         <Download aria-hidden size={14} />
         JSON
       </Button>
-    </div>
+    </>
   )
 }

@@ -14,6 +14,8 @@ export type Test = ReturnType<typeof useTest> & {
   readonly fixed: boolean
   /** Id of the form, for buttons elsewhere that run the test. */
   readonly form: string
+  /** What can be done with the report of the run. */
+  readonly actions: ReactNode
 }
 
 /** What a form does once its values have been read. */
@@ -101,6 +103,7 @@ export function RunForm({ test, kind, about, button, values, submit, again, chil
             Change the values
           </Button>
         )}
+        {test.actions}
       </div>
     </form>
   )

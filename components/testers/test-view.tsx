@@ -178,9 +178,10 @@ function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunP
     okta.leave()
     return run(...given)
   }
+  const actions = report && <ReportActions key={report.at} id={id} report={report} />
   return (
     <>
-      <Panel kind={kind} test={{ ...test, run: start, cancel, stale, fixed, form }} />
+      <Panel kind={kind} test={{ ...test, run: start, cancel, stale, fixed, form, actions }} />
       {test.problem && (
         <p role="alert" className="rounded-xl border border-line bg-error-soft px-4 py-3 text-error">
           {test.problem}
@@ -203,7 +204,6 @@ function Run({ kind, id, configuration, previous, onReport, spot, onSpot }: RunP
         {state.findings.length > 0 && (
           <ReportBody report={{ ...state, tested: ran?.tested ?? [] }} stale={stale}>
             {report && compared && <ReportComparison before={compared} after={report} />}
-            {report && <ReportActions id={id} report={report} />}
           </ReportBody>
         )}
       </RunAgainProvider>
