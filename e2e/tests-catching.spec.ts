@@ -55,6 +55,10 @@ test('the answer is caught once somebody agrees, and nobody is asked twice', asy
   await signIn(popup)
   await expect(result(page)).toHaveText(passed)
   await expect(popup.getByRole('heading')).toHaveText('Back from the sign-in page')
+  await expect(popup.getByRole('status')).toContainText('the test goes on there')
+  // The answer is not in its address any more: opened again, it hands over nothing.
+  await popup.reload()
+  await expect(popup.getByRole('status')).toContainText('No test in this browser has taken an answer')
   // Nobody waits there any more.
   await expect.poll(() => isOpen(world.caught)).toBe(false)
   await page.reload()
@@ -116,6 +120,8 @@ test('a port of another program is named, and the address is pasted', async ({ p
   await startSignIn(page)
   await agree(page).click()
   await expect(card(page, 'Sign in')).toContainText('is taken by another program')
+  await expect(card(page, 'Sign in')).toContainText('Another program may answer there')
+  await expect(card(page, 'Sign in')).not.toContainText('an address that it cannot open')
   const popup = await openSignIn(page)
   await signIn(popup)
   await paste(page, await addressOf(popup, `${world.taken}?code=`))

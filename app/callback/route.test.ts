@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { runInNewContext } from 'node:vm'
+import { expect, test, vi } from 'vitest'
 import { contentSecurityPolicy } from '@/lib/access/headers'
 import { admit } from '@/lib/access/pass'
 import { allPending } from '@/lib/testers/oidc/pending'
@@ -41,6 +42,55 @@ test('an identity provider that asks to begin a sign-in here begins none', async
     expect([status, sent.get('location'), sent.get('set-cookie')]).toEqual([200, null, null])
   }
   expect(allPending(Date.now())).toEqual([])
+})
+
+/** Runs the script of the page at an address, with what it needs of a browser; `reply` is what other pages say to what it hands over. */
+async function opened(search: string, reply: (answer: string) => unknown) {
+  const text = await (await GET(request())).text()
+  const told = { textContent: /<p id="told"[^>]*>([^<]*)/.exec(text)?.[1] ?? '' }
+  const channel = {
+    onmessage: (_: { data: unknown }) => {},
+    postMessage: (answer: string) => void setTimeout(() => channel.onmessage({ data: reply(answer) }), 50),
+  }
+  runInNewContext(/<script[^>]*>([^<]*)<\/script>/.exec(text)?.[1] ?? '', {
+    document: { documentElement: { dataset: {} }, getElementById: () => told },
+    location: { href: `http://127.0.0.1:3000/callback${search}`, pathname: '/callback' },
+    history: { replaceState: () => {} },
+    // biome-ignore lint/complexity/useArrowFunction: it is called with new
+    BroadcastChannel: function () {
+      return channel
+    },
+    URLSearchParams,
+    setTimeout,
+    clearTimeout,
+  })
+  return told
+}
+
+test('only a page that takes this answer makes it say that the test goes on', async () => {
+  vi.useFakeTimers()
+  try {
+    const told = async (search: string, reply: (answer: string) => unknown) => {
+      const said = await opened(search, reply)
+      const before = said.textContent
+      await vi.advanceTimersByTimeAsync(1500)
+      return [before, said.textContent]
+    }
+    const way = 'The answer is on its way to the window of Latchkey.'
+    const answer = '?code=x&state=y'
+    expect(await told(answer, (taken) => ({ taken }))).toEqual([
+      way,
+      expect.stringMatching(/^Go back to the window of Latchkey: the test goes on there/),
+    ])
+    for (const silent of [undefined, null, 'code', { taken: 'http://127.0.0.1:3000/callback?state=z' }]) {
+      expect(await told(answer, () => silent)).toEqual([
+        way,
+        expect.stringMatching(/^No test in this browser/),
+      ])
+    }
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('without the gate there is no page', async () => {

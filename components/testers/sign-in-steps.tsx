@@ -32,7 +32,12 @@ export function SignInSteps(props: SignInStepsProps) {
   useEffect(() => {
     const channel = new BroadcastChannel(CHANNEL)
     // Another page of this origin may have been opened with a made-up answer: only that of this sign-in counts.
-    channel.onmessage = ({ data }) => typeof data === 'string' && hasStateOf(data, next.url) && onAnswer(data)
+    channel.onmessage = ({ data }) => {
+      if (typeof data === 'string' && hasStateOf(data, next.url)) {
+        channel.postMessage({ taken: data })
+        onAnswer(data)
+      }
+    }
     return () => channel.close()
   }, [onAnswer, next.url])
   const catching = useCatching(next)
@@ -117,6 +122,10 @@ function Caught({ next: { catcher, offer } }: { next: Authorize }) {
   )
 }
 
+/** Latchkey does not have the port; whether somebody else does, and what that does with an answer, is not known. */
+const answered =
+  'Another program may answer there; if it leads to another address, it may have the answer: stop it and start the sign-in again.'
+
 /** What there is to copy from the window of the sign-in page. */
 function Pasted({ next, advice }: { next: Authorize; advice: Catching['advice'] }) {
   const address = finalAddress(next)
@@ -131,9 +140,10 @@ function Pasted({ next, advice }: { next: Authorize; advice: Catching['advice'] 
       ) : (
         <>
           <p className="max-w-prose">
-            The browser ends at an address that it cannot open: it begins with{' '}
-            <code className="font-mono text-xs break-words">{next.redirectUri}</code>. That is right. Select
-            the whole address and copy it.
+            The browser ends at an address that begins with{' '}
+            <code className="font-mono text-xs break-words">{next.redirectUri}</code>. If the browser says
+            that it cannot open it, that is right. Select the whole address and copy it.
+            {advice && ` ${answered}`}
           </p>
           <AddressPicture address={address} />
           <p className="max-w-prose text-xs text-ink-2">
