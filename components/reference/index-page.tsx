@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { aboutDomain } from '@/lib/products/help'
 import { allKeys, manifests, retiredKeys } from '@/lib/products/keys'
 import type { Manifest } from '@/lib/schema/manifest'
 import { RETIRED } from './addresses'
@@ -39,7 +40,7 @@ function Domain({ manifest }: { manifest: Manifest }) {
           <PageLink page={manifest.id}>{manifest.title}</PageLink>
         </h2>
         <p className="font-mono text-xs [overflow-wrap:anywhere] text-ink-2">{manifest.domain}</p>
-        <p className="mt-1.5 text-ink-2">{manifest.description}</p>
+        <p className="mt-1.5 text-ink-2">{aboutDomain(manifest)}</p>
       </div>
       <ul className="reference-sections">
         {manifest.sections.map((section) => (

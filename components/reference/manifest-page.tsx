@@ -1,4 +1,4 @@
-import { sourceOfSection } from '@/lib/products/help'
+import { aboutDomain, sourceOfSection } from '@/lib/products/help'
 import { allKeys } from '@/lib/products/keys'
 import type { KnownKey } from '@/lib/schema/keys'
 import type { Manifest, Section } from '@/lib/schema/manifest'
@@ -28,7 +28,7 @@ export function ManifestPage({ manifest, query }: { manifest: Manifest; query: s
       query={query}
       searchLabel={`Search ${counted(keys.length, 'key')}`}
     >
-      <PageHead title={manifest.title} domain={manifest.domain} intro={manifest.description} />
+      <PageHead title={manifest.title} domain={manifest.domain} intro={aboutDomain(manifest)} />
       <FilterCount />
       <div className="reference-columns">
         <Contents items={items} />

@@ -1,7 +1,7 @@
 import type { PlistPath } from '../plist/value'
 import { type ProductHelp, type SectionPlace, type ShownHelp, sectionSource, shownHelp } from '../schema/help'
 import type { KnownKey } from '../schema/keys'
-import type { RetiredKey } from '../schema/manifest'
+import type { Manifest, RetiredKey } from '../schema/manifest'
 import { PROFILE, profileKeysPage } from './apple/profile-keys'
 import { profileHelp } from './apple/profile-keys.help'
 import { findKey } from './keys'
@@ -13,6 +13,14 @@ const table: ProductHelp = Object.assign(
   {},
   ...(await Promise.all(products.map(({ help }) => persist(help)))),
 )
+
+const domains: { readonly [manifest: string]: string } = Object.assign(
+  {},
+  ...(await Promise.all(products.map(({ about }) => persist(about)))),
+)
+
+/** What a domain is for, in a sentence or two. */
+export const aboutDomain = ({ id }: Pick<Manifest, 'id'>): string => domains[id] ?? ''
 
 /** What people read of a key. */
 export function helpOf(key: KnownKey): ShownHelp {

@@ -178,7 +178,6 @@ export type Manifest<N extends Names = Names> = {
   readonly id: string
   readonly domain: string
   readonly title: string
-  readonly description: string
   /** What a payload of the domain is called when it has no name yet; absent: the title. */
   readonly payloadTitle?: string
   /** The login window reads it, before anybody has signed in; only one product can draw that window. */

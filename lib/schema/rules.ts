@@ -96,6 +96,8 @@ export type Product = {
   readonly tests?: (settings: Settings) => readonly TestKind[]
   /** What people read of its keys, loaded when they ask. */
   readonly help: () => Promise<ProductHelp>
+  /** What each domain is for, in a sentence or two, by the ids of the manifests. */
+  readonly about: () => Promise<{ readonly [manifest: string]: string }>
   /** A sentence for what the status and the successor of a key that is not offered do not say. */
   readonly retiredInWords?: () => Promise<(key: RetiredKey) => string | undefined>
   /** What its settings are judged by: most of what is known of it, loaded with the checks and not before. */

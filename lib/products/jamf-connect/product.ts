@@ -27,6 +27,7 @@ export const jamfConnect: Product = {
   guides: async () => [(await import('./providers/which-okta')).whichOkta],
   tests,
   help: async () => (await import('./manifests/help')).help,
+  about: async () => (await import('./manifests/help')).about,
   retiredInWords: async () => (await import('./manifests/retired/words')).retiredInWords,
   rules: async () => (await import('./rules')).rules,
 }

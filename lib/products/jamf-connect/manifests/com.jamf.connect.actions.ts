@@ -190,7 +190,5 @@ export const actions = defineManifest({
   domain: 'com.jamf.connect.actions',
   title: 'Actions menu',
   payloadTitle: 'Jamf Connect Actions',
-  description:
-    'Your own items in the menu of Self Service+ (the menu bar app): links, apps, scripts and checks.',
   sections: [globalPreferences, actionContent],
 })

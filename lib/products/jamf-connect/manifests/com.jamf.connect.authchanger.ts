@@ -42,6 +42,5 @@ export const authchanger = defineManifest({
   domain: 'com.jamf.connect.authchanger',
   title: 'Authchanger',
   payloadTitle: 'Jamf Connect authchanger',
-  description: 'Switches the login mechanisms of macOS to Jamf Connect and back.',
   sections: [authchangerArguments],
 })

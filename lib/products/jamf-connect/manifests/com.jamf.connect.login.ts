@@ -27,8 +27,6 @@ export const login = defineManifest({
   title: 'Login window',
   payloadTitle: 'Jamf Connect Login',
   atLoginWindow: true,
-  description:
-    'How users sign in at the login window of the Mac, and the local accounts they get. After version 2.45.1 the login window is a package of its own, with its own version number.',
   sections: [
     authentication,
     initialPassword,

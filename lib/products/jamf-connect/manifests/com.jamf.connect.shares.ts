@@ -125,7 +125,5 @@ export const shares = defineManifest({
   domain: 'com.jamf.connect.shares',
   title: 'File shares',
   payloadTitle: 'Jamf Connect Shares',
-  description:
-    'Network shares and the network home directory in the menu of Self Service+ (the menu bar app).',
   sections: [format, homeMount, fileShares],
 })

@@ -22,8 +22,6 @@ export const connect = defineManifest({
   domain: 'com.jamf.connect',
   title: 'Self Service+',
   payloadTitle: 'Jamf Connect',
-  description:
-    'What Self Service+ (the menu bar app) does after login: password checks and syncing, Kerberos, its menu, and temporary administrator rights. After version 2.45.1 it is part of Self Service+ and has the version number of Self Service+.',
   sections: [
     licensing,
     authentication,

@@ -20,3 +20,14 @@ export const help: { readonly [M in Jamf as M['id']]: HelpFor<M> } & ProductHelp
   shares: sharesHelp,
   authchanger: authchangerHelp,
 }
+
+/** What each domain is for, in a sentence or two. */
+export const about: { readonly [M in Jamf as M['id']]: string } = {
+  login:
+    'How users sign in at the login window of the Mac, and the local accounts they get. After version 2.45.1 the login window is a package of its own, with its own version number.',
+  connect:
+    'What Self Service+ (the menu bar app) does after login: password checks and syncing, Kerberos, its menu, and temporary administrator rights. After version 2.45.1 it is part of Self Service+ and has the version number of Self Service+.',
+  actions: 'Your own items in the menu of Self Service+ (the menu bar app): links, apps, scripts and checks.',
+  shares: 'Network shares and the network home directory in the menu of Self Service+ (the menu bar app).',
+  authchanger: 'Switches the login mechanisms of macOS to Jamf Connect and back.',
+}

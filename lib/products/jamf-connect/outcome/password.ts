@@ -2,7 +2,8 @@ import { nameOfPath } from '../../../schema/words'
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN, seenFrom } from '../context'
 import { placeOf } from '../keys'
 import { passwordProviderBehind } from '../providers/provider-behind'
-import { rowOf, usesOktaAuthn } from '../providers/providers'
+import { providerDoubts } from '../providers/provider-doubts'
+import { usesOktaAuthn } from '../providers/providers'
 import { isOkta, traitsOf } from '../providers/vendors'
 import type { Scene } from './scene'
 import type { Told } from './statement'
@@ -126,7 +127,7 @@ function secondFactor(scene: Scene): Told {
   const counts = asked.length === 0 || asked.some(({ place }) => successCodesCount(scene.settings, place))
   const proven = counts && hasProvenCode(scene.settings, scene.answer ?? {})
   const doubt = proven ? SUCCESS_CODE_DOUBT : counts ? NO_PROVEN_CODE : NO_CODES_COUNT
-  const said = rowOf(scene.provider)?.ofSecondFactor
+  const said = scene.provider && providerDoubts[scene.provider]?.secondFactor
   const staff = said === undefined ? '' : ` ${said}`
   return {
     ...about,

@@ -36,8 +36,6 @@ export type ProviderRow = {
   readonly checksElsewhere?: true
   /** It takes passwords at the address of a tenant only, not at that of all tenants. */
   readonly passwordsAtTenantOnly?: true
-  /** What is to be said where a second factor is asked for, beside what the reference says. */
-  readonly ofSecondFactor?: string
   /** Other spellings of the value that are read as this provider, whichever app has them. */
   readonly formerly: readonly string[]
   /** Names by which people mean it, in small letters and figures only. */
@@ -75,10 +73,10 @@ export type ProviderRow = {
   readonly rolesFrom: 'claims' | 'okta-apps' | 'nothing'
   /**
    * The claims in which Jamf Connect looks for the values of OIDCSecondaryAccess whatever OIDCAdminAttribute says: the
-   * first that the token has, else the last. `doubt` is what is to be said of them.
+   * first that the token has, else the last. `provider-doubts.ts` says what is to be said of them.
    * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/OpenID_Connect_User_Role_Settings
    */
-  readonly secondaryAccess?: { readonly claims: readonly string[]; readonly doubt: string }
+  readonly secondaryAccess?: readonly string[]
   /** Roles come only where the scopes of the login window are separated by spaces. */
   readonly roleScopesWithSpaces?: true
   /** The provider refuses client IDs that hold a space. */

@@ -26,8 +26,6 @@ export const providerRows = {
     hybridValue: 'Azure_v2',
     checksElsewhere: true,
     passwordsAtTenantOnly: true,
-    ofSecondFactor:
-      'For AADSTS50076, a Jamf employee writes that Jamf Connect takes it for a right password even so; the reference says that codes may have to be listed.',
     formerly: ['Azure'],
     alsoNamed:
       /^((microsoft|ms)?(entra|azure|azuread|aad|azureactivedirectory)(id|ad|v2)?|microsoft|(office|microsoft|m|o)365)$/,
@@ -43,11 +41,7 @@ export const providerRows = {
     localPassword: 'configured',
     newPasswordWithPassthrough: 'off',
     rolesFrom: 'claims',
-    secondaryAccess: {
-      claims: ['role', 'roles'],
-      doubt:
-        "Jamf's page names role, and Entra ID sends roles; which of them Jamf Connect reads is not documented without contradiction.",
-    },
+    secondaryAccess: ['role', 'roles'],
     signInShows: { logo: false, message: false },
   },
   Okta: {

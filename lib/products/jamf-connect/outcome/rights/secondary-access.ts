@@ -1,5 +1,6 @@
 import { quoted } from '../../../../schema/words'
 import { placeOf, textOf, textsOf } from '../../keys'
+import { providerDoubts } from '../../providers/provider-doubts'
 import { rowOf } from '../../providers/providers'
 import { claimOf } from '../claims'
 import type { Scene } from '../scene'
@@ -26,7 +27,7 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
     return []
   }
   const configured = textOf(scene, 'login/OIDCAdminAttribute') || 'groups'
-  const claim = claimFor(fixed?.claims ?? [], scene.claims, configured)
+  const claim = claimFor(fixed ?? [], scene.claims, configured)
   const reading = readRoles(scene.claims, claim)
   const values = 'values' in reading ? reading.values : []
   const found = values.find((value) => wanted.includes(value))
@@ -46,7 +47,7 @@ export function secondaryAccess(scene: Scene): readonly Told[] {
       because: [
         `OIDCSecondaryAccess limits who may add an account to a Mac that has one; it is compared with the claim ${claim}.`,
         found !== undefined && `${quoted(found)} is in both.`,
-        fixed?.doubt,
+        scene.provider && providerDoubts[scene.provider]?.secondaryAccess,
         scene.claims !== null && !present && 'The token lacks the claim.',
         almost &&
           `${quoted(near.value)} and ${quoted(near.configured)} differ ${near.differIn}, and Jamf does not document that Jamf Connect ignores that.`,
