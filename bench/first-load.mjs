@@ -95,7 +95,7 @@ function report(measured) {
     .map(({ path, brotli }) => `${path.split('/').at(-1)} ${digits(brotli / 1024)}`)
   const editor = kilobytes(measured.find(({ name }) => name === 'editor').critical, 'brotli')
   const head = ['', 'in the page, KB brotli', 'KB gzip', 'before rest, KB brotli', 'files']
-  return `## First-load JavaScript\n\n${INTRODUCTION}\n\n${table(head, rows)}\n\nEditor: at most ${AIM} KB brotli: ${verdict(editor <= AIM)} (${digits(editor)} KB). Its largest files: ${biggest.join(', ')}.`
+  return `## First-load JavaScript\n\n${INTRODUCTION}\n\n${table(head, rows)}\n\nEditor: at most ${AIM} KB brotli: ${verdict(editor <= AIM)} (${editor.toFixed(2)} KB). Its largest files: ${biggest.join(', ')}.`
 }
 
 const INTRODUCTION = `What Chromium fetches on a first visit, each file compressed again (brotli 11, gzip 9). "In the page" is what the page

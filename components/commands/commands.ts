@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { PlistPath } from '@/lib/plist/value'
+import type { Settings } from '@/lib/schema/settings'
 import { type CommandId, commandOf, type Place } from './shortcuts'
 
 /** What a part of the page can do now; a command that is absent does nothing there. */
@@ -9,8 +10,8 @@ export type Commands = { readonly [id in CommandId]?: () => void } & {
   readonly can?: { readonly [id in CommandId]?: () => boolean }
   /** Shows the field of a key of the open configuration. */
   readonly showKey?: (domain: string, path: PlistPath) => void
-  /** Keys of the open configuration that no manifest knows, by domain. */
-  readonly otherKeys?: () => readonly { readonly domain: string; readonly names: readonly string[] }[]
+  /** The settings of the open configuration. */
+  readonly settings?: () => Settings
 }
 
 /** Those who offer commands, the ones that came last first. */

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { otherNames } from '@/components/editor/others'
 import { templateAction, useMarkTemplate } from '@/components/library/changes'
 import { openId } from '@/components/library/open-id'
 import { itemOf } from '@/components/library/queries'
@@ -116,7 +117,7 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
             ? now.showKey(key.domain, outsideLists(key.path))
             : router.push(`/reference/${key.manifest.id}#${key.id}`),
       }),
-      others: now.otherKeys?.() ?? [],
+      others: now.settings ? otherNames(now.settings()) : [],
       other: (domain: string, name: string, at: number) => ({
         // By its place: names in a profile are not remembered.
         id: `other:${domain}/${at}`,

@@ -7,13 +7,12 @@ import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
 import { allKeys } from '@/lib/products/keys'
 import { tabsFor } from '@/lib/products/layout'
-import { counted } from '@/lib/schema/words'
 import type { AddressKeeper } from './address-keeper'
 import { EditorForm } from './editor-form'
-import { otherNames } from './others'
 import { outlineOf } from './outline'
 import type { BodyState } from './use-editor-view'
 
+const OtherCount = lazily(async () => (await import('./other-count')).OtherCount, { quiet: true })
 const XmlView = lazily(async () => (await import('./xml-view')).XmlView)
 
 type EditorBodyProps = {
@@ -165,14 +164,10 @@ function ConfiguredCount() {
     () => fields.filter(({ domain, path }) => profile.valueOf(domain, path) !== undefined).length,
     [profile, outline],
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: so here
-  const others = useMemo(
-    () => otherNames(profile.settings).reduce((sum, { names }) => sum + names.length, 0),
-    [profile, outline],
-  )
   return (
     <p className="hidden text-xs whitespace-nowrap text-ink-2 @min-[600px]:block">
-      {count} of {fields.length} keys configured{others > 0 && `, and ${counted(others, 'other key')}`}
+      {count} of {fields.length} keys configured
+      <OtherCount />
     </p>
   )
 }

@@ -5,9 +5,8 @@ import type { ReactNode } from 'react'
 import { useMac } from '@/components/commands/commands'
 import { keysOf } from '@/components/commands/shortcuts'
 import { MenuButton } from '@/components/library/frame'
-import { useTellMarks } from '@/components/library/open-marks'
 import { notifyUndo } from '@/components/open-profile/notify-undo'
-import { useIssues, useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
+import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { SaveButtons } from './save-buttons'
@@ -35,7 +34,6 @@ export function EditorToolbar(props: EditorToolbarProps) {
   const unsaved = useProfile((at) => at.dirty || at.pendingXml !== null)
   const canUndo = useProfile((at) => at.canUndo)
   const canRedo = useProfile((at) => at.canRedo)
-  useTellMarks(id, useIssues())
   const reset = () => {
     profile.reset()
     notifyUndo(profile, `Back to version ${version}.`)

@@ -11,7 +11,6 @@ import type { Configuration } from '@/lib/api/configurations'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
 import type { FoundDrafts } from './find-drafts'
-import { otherNames } from './others'
 import { SidePanel } from './side-panel'
 import { Arrivals } from './use-address'
 import { useDraft } from './use-draft'
@@ -21,6 +20,7 @@ import { usePlaceTitle } from './use-place-title'
 import { useSaving } from './use-saving'
 
 const ExportDialog = lazyDialog('Export', async () => (await import('./export-dialog')).ExportDialog)
+const ToldMarks = lazily(async () => (await import('./told-marks')).ToldMarks, { quiet: true })
 const LeftDrafts = lazily(async () => (await import('./left-drafts')).LeftDrafts)
 const StaleDialog = lazyDialog(
   'A newer version was saved',
@@ -63,13 +63,14 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
     export: () => setExporting(true),
     test: toggleTests,
     showKey: reveal,
-    otherKeys: () => otherNames(profile.settings),
+    settings: () => profile.settings,
     can: { save: dirty, saveNote: dirty, undo: () => profile.canUndo, redo: () => profile.canRedo },
   })
   const test = { id, configuration: { name, version } }
   usePlaceTitle(name, view)
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
+      <ToldMarks id={id} />
       <Arrivals keeper={view.keeper} onArrive={view.onArrive} />
       {/* Without the bar at the lower edge of a small screen: what scrolls here ends above it. */}
       <div className="relative flex h-full min-h-0 flex-col max-sheet:h-[calc(100%-3.5rem)] max-columns:low:overflow-y-auto">

@@ -51,7 +51,7 @@ export function SidePanel(props: {
 /** Number of issues; red when one of them is an error. Where there is little room, more than 99 are not told one by one. */
 export function IssueCount({ short = false }: { short?: boolean }) {
   const issues = useIssues()
-  if (!issues || issues.length === 0) {
+  if (!issues?.length) {
     return null
   }
   const errors = issues.filter(({ severity }) => severity === 'error').length

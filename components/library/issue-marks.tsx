@@ -9,7 +9,7 @@ export function IssueMarks({ item }: { item: ConfigurationItem }) {
   const { errors, advice } = useOpenMarks(item.id) ?? item
   if (unreadable) {
     return (
-      <Badge tone="error" label="Damaged in the database; open it to see what is known">
+      <Badge tone="error" label="Damaged; open it to see what is known">
         !
       </Badge>
     )

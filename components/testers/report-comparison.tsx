@@ -2,11 +2,11 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { Button } from '@/components/ui/button'
-import { exactDate } from '@/components/ui/dates'
 import type { Outcome, TestReport } from '@/lib/api/report'
 import { Card } from './card'
 import { OutcomeMark, verdictMarks } from './outcome-mark'
 import { type Compared, type ReportDifference, reportDifference, type ValueChange } from './report-difference'
+import { exactDate } from './report-names'
 import { testedText } from './tested-text'
 
 type Two = { readonly before: TestReport; readonly after: TestReport }

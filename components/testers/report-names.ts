@@ -1,4 +1,7 @@
-import { exactDate } from '@/components/ui/dates'
+const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' })
+
+/** "18 November 2026 at 09:41:07": where two of the same minute stand beside each other. Local time. */
+export const exactDate = (date: Date) => exact.format(date)
 
 type Run = { readonly at: string }
 

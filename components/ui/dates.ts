@@ -5,7 +5,6 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' })
 const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 
@@ -20,11 +19,6 @@ export function shortDate(date: Date, now = new Date()): string {
 /** "18 November 2026, 09:41": the full form, for hovering. Local time. */
 export function fullDate(date: Date): string {
   return full.format(date)
-}
-
-/** "18 November 2026 at 09:41:07": where two of the same minute stand beside each other. Local time. */
-export function exactDate(date: Date): string {
-  return exact.format(date)
 }
 
 /** "18 November 2026". UTC, as the dates in property lists are. */
