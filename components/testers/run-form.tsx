@@ -103,8 +103,8 @@ export function RunForm({ test, kind, about, button, values, submit, again, chil
             Change the values
           </Button>
         )}
-        {test.actions}
       </div>
+      {test.actions && <div className="flex flex-wrap items-center sheet:ml-auto">{test.actions}</div>}
     </form>
   )
 }
