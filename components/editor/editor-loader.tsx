@@ -7,12 +7,9 @@ import { fileNameOf } from '@/components/library/open-bytes'
 import { itemOf } from '@/components/library/queries'
 import { RequestFailed, readConfiguration } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
-import { loadLater } from '@/components/ui/lazily'
 import { Editor, type OpenedConfiguration } from './editor'
 import { findDrafts } from './find-drafts'
 import { openStore } from './open-store'
-
-const loadRecheck = loadLater(() => import('./recheck'))
 
 async function load(client: QueryClient, id: string): Promise<OpenedConfiguration> {
   const { configuration, bytes } = await readConfiguration(id)
@@ -26,9 +23,6 @@ async function load(client: QueryClient, id: string): Promise<OpenedConfiguratio
     name,
     draft: drafts.own?.text,
   })
-  void loadRecheck()
-    .then(({ recheck }) => recheck(client, configuration, profile))
-    .catch(() => {})
   return { configuration, profile, drafts }
 }
 

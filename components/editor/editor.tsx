@@ -70,7 +70,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
   usePlaceTitle(name, view)
   return (
     <OpenProfileProvider profile={profile} reveal={reveal}>
-      <ToldMarks id={id} />
+      <ToldMarks configuration={configuration} />
       <Arrivals keeper={view.keeper} onArrive={view.onArrive} />
       {/* Without the bar at the lower edge of a small screen: what scrolls here ends above it. */}
       <div className="relative flex h-full min-h-0 flex-col max-sheet:h-[calc(100%-3.5rem)] max-columns:low:overflow-y-auto">

@@ -7,6 +7,7 @@ import { useChecking, useIssues, useOpenProfile, useProfile } from '@/components
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { saveFiles } from '@/components/ui/save-file'
+import { countIssues } from '@/lib/api/issue'
 import { ProfileError } from '@/lib/profile/errors'
 import { conversionNotes, writtenAnew } from '@/lib/profile/export/conversion-notes'
 import {
@@ -196,7 +197,7 @@ function named(file: ExportedFile): ExportedFile {
 
 function ExportWarnings() {
   const checking = useChecking()
-  const errors = useIssues()?.filter(({ severity }) => severity === 'error').length ?? 0
+  const { errors } = countIssues(useIssues() ?? [])
   return (
     <div className="space-y-1">
       {checking && <p className="text-warning">The last change is still being checked; see Issues.</p>}

@@ -4,6 +4,7 @@ import { useIssues } from '@/components/open-profile/open-profile'
 import { Badge } from '@/components/ui/badge'
 import { lazily } from '@/components/ui/lazily'
 import { TabList } from '@/components/ui/tab-list'
+import { countIssues } from '@/lib/api/issue'
 import { counted } from '@/lib/schema/words'
 import type { SideView } from './address'
 
@@ -54,11 +55,11 @@ export function IssueCount({ short = false }: { short?: boolean }) {
   if (!issues?.length) {
     return null
   }
-  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const { errors, advice } = countIssues(issues)
   return (
     <Badge
       tone={errors > 0 ? 'error' : 'warning'}
-      label={`${counted(errors, 'error')}, ${counted(issues.length - errors, 'piece of advice', 'pieces of advice')}`}
+      label={`${counted(errors, 'error')}, ${counted(advice, 'piece of advice', 'pieces of advice')}`}
     >
       {short && issues.length > 99 ? '99+' : issues.length}
     </Badge>

@@ -1,5 +1,6 @@
 import { type CheckedProfile, issuesOf } from '@/components/open-profile/check-profile'
 import type { Summary } from '@/lib/api/configurations'
+import { countIssues } from '@/lib/api/issue'
 import { child } from '@/lib/plist/tree'
 import { providerTitle } from '@/lib/products/context'
 
@@ -9,14 +10,12 @@ import { providerTitle } from '@/lib/products/context'
  */
 export async function summaryOf(profile: CheckedProfile): Promise<Summary> {
   const { root, settings } = profile
-  const issues = await issuesOf(profile)
-  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const counts = countIssues(await issuesOf(profile))
   const identifier = child(root, 'PayloadIdentifier')
   return {
     provider: providerTitle(settings),
     domains: [...settings.keys()],
-    errors,
-    advice: issues.length - errors,
+    ...counts,
     identifier: identifier?.type === 'string' ? identifier.value.slice(0, 1000) : '',
   }
 }

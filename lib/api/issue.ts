@@ -18,6 +18,12 @@ export type Issue = {
   readonly repair?: Repair
 }
 
+/** How many issues of each severity there are. */
+export function countIssues(issues: readonly Issue[]): { readonly errors: number; readonly advice: number } {
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  return { errors, advice: issues.length - errors }
+}
+
 /** A change the administrator can accept with one click. `title` says what it does ("Use acme.okta.com"). */
 export type Repair = { readonly title: string; readonly edits: readonly Edit[] }
 

@@ -1,4 +1,4 @@
-import type { Issue, Repair } from '../api/issue'
+import { countIssues, type Issue, type Repair } from '../api/issue'
 import { disputed } from '../plist/disputed'
 import { faultsAmong, isFaulted } from './faults'
 import { applies, mended } from './mend'
@@ -91,15 +91,14 @@ function spoils(repair: Repair, { products, settings, options, copies, before }:
     after,
     products.flatMap((product) => product.comparing ?? []),
   )
-  return count(after) > count(before) || repair.edits.some((edit) => isFaulted(faults, edit))
+  return (
+    countIssues(after).errors > countIssues(before).errors ||
+    repair.edits.some((edit) => isFaulted(faults, edit))
+  )
 }
 
 const errorsAmong = (issues: readonly Issue[]) =>
   issues.filter(({ severity }) => severity === 'error').map((issue) => `${issue.rule} ${placeOf(issue)}`)
-
-function count(issues: readonly Issue[]): number {
-  return issues.filter(({ severity }) => severity === 'error').length
-}
 
 /** The settings that a product judges, those of nobody among them, and those of other products, which it only knows of. */
 function parted(product: Judged, products: readonly Judged[], settings: Settings) {
