@@ -1,7 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { Confirm } from '@/components/ui/confirm'
 import type { ListedItem } from '@/lib/api/list'
 import { counted } from '@/lib/schema/words'
 
@@ -13,31 +11,17 @@ type DeleteDialogProps = {
 
 /** Names what is deleted, where not all of it is on the screen. */
 export function DeleteDialog({ items, onDelete, onClose }: DeleteDialogProps) {
-  const keep = useRef<HTMLButtonElement>(null)
-  // The dialog itself gives the focus to its first button.
-  useEffect(() => keep.current?.focus(), [])
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <Confirm
       title={`Delete ${counted(items.length, 'configuration')}?`}
       description="They can be brought back from Deleted."
-      footer={
-        <>
-          <Button ref={keep} onClick={onClose}>
-            Keep them
-          </Button>
-          <Button
-            look="danger"
-            onClick={() => {
-              onClose()
-              onDelete()
-            }}
-          >
-            Delete
-          </Button>
-        </>
-      }
+      keep="Keep them"
+      act="Delete"
+      onAct={() => {
+        onClose()
+        onDelete()
+      }}
+      onClose={onClose}
     >
       <ul className="list-disc space-y-1 pl-5">
         {items.map(({ id, name }) => (
@@ -46,6 +30,6 @@ export function DeleteDialog({ items, onDelete, onClose }: DeleteDialogProps) {
           </li>
         ))}
       </ul>
-    </Dialog>
+    </Confirm>
   )
 }

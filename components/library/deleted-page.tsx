@@ -1,8 +1,8 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
 import { fullDate, inDays, shortDate } from '@/components/ui/dates'
-import { Dialog } from '@/components/ui/dialog'
 import { Failed } from '@/components/ui/failed'
 import type { DeletedItem } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
@@ -59,13 +59,20 @@ export function DeletedPage() {
       </main>
       {asked && (
         <Confirm
-          item={asked}
-          onClose={() => setAsked(null)}
-          onConfirm={() => {
+          title={`Delete “${asked.name}” for good?`}
+          keep="Keep it"
+          act="Delete for good"
+          onAct={() => {
             setAsked(null)
             remove(asked)
           }}
-        />
+          onClose={() => setAsked(null)}
+        >
+          <p>
+            {counted(asked.version, 'version')}, unsaved changes and test reports are removed from the
+            database. This cannot be undone; backups that were made before still have them.
+          </p>
+        </Confirm>
       )}
     </div>
   )
@@ -110,35 +117,5 @@ function Row({ item, days, busy, onRestore, onRemove }: RowProps) {
         </Button>
       </div>
     </li>
-  )
-}
-
-type ConfirmProps = { item: DeletedItem; onClose: () => void; onConfirm: () => void }
-
-function Confirm({ item, onClose, onConfirm }: ConfirmProps) {
-  const keep = useRef<HTMLButtonElement>(null)
-  // The dialog itself gives the focus to its first button.
-  useEffect(() => keep.current?.focus(), [])
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={`Delete “${item.name}” for good?`}
-      footer={
-        <>
-          <Button ref={keep} onClick={onClose}>
-            Keep it
-          </Button>
-          <Button look="danger" onClick={onConfirm}>
-            Delete for good
-          </Button>
-        </>
-      }
-    >
-      <p>
-        {counted(item.version, 'version')}, unsaved changes and test reports are removed from the database.
-        This cannot be undone; backups that were made before still have them.
-      </p>
-    </Dialog>
   )
 }
