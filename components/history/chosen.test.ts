@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressOfTwo, asSearch, chosenBy, otherIn } from './chosen'
+import { addressOfTwo, asSearch, chosenBy, otherIn, withVersion } from './chosen'
 
 const of = (search: string, newest: number) => chosenBy(new URLSearchParams(search), newest)
 const own = '7d9a0c4e-5a1f-4c1e-9d55-0f3b8f0a2c11'
@@ -47,4 +47,11 @@ it('no configuration is compared with itself, and none that has no id', () => {
     Array(5).fill(null),
   )
   expect([named(other), named(other.toUpperCase())]).toEqual([other, other])
+})
+
+it('a version is compared with the one before, the first with the newest, and any with that of another configuration', () => {
+  const alone = { from: 4, other: null, to: 5, view: 'xml' } as const
+  expect(withVersion(alone, 3, 9)).toEqual({ ...alone, from: 2, to: 3 })
+  expect(withVersion(alone, 1, 9)).toEqual({ ...alone, from: 1, to: 9 })
+  expect(withVersion({ ...alone, other }, 3, 9)).toEqual({ ...alone, other, from: 3 })
 })

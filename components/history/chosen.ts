@@ -36,6 +36,17 @@ export function chosenBy(
   }
 }
 
+/**
+ * The same with this version of the configuration: beside the other configuration, else as what changed since the version
+ * before it; the first one, since which all has changed, with the newest.
+ */
+export function withVersion(chosen: Chosen, number: number, newest: number): Chosen {
+  if (chosen.other !== null) {
+    return { ...chosen, from: number }
+  }
+  return number === 1 ? { ...chosen, from: 1, to: newest } : { ...chosen, from: number - 1, to: number }
+}
+
 /** The part of the address that chooses so. */
 export function asSearch({ from, other, to, view }: Chosen): string {
   return `?from=${from}${other ? `&with=${other}` : ''}&to=${to}${view === 'xml' ? '&view=xml' : ''}`

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { lazily } from '@/components/ui/lazily'
 import { Segments } from '@/components/ui/segments'
-import { type Difference, differences, isIdentity } from '@/lib/profile/compare/differences'
+import { differences, isIdentity } from '@/lib/profile/compare/differences'
 import { counted } from '@/lib/schema/words'
 import type { Chosen } from './chosen'
 import { DifferenceList } from './difference-list'
@@ -23,16 +23,21 @@ type ComparisonProps = {
 /** Two profiles beside each other: by key, or as text. */
 export function Comparison({ before, after, between, view, onView }: ComparisonProps) {
   const { root, fileName } = before.profile
-  const found = useMemo(
-    () => differences(root, after.profile.root, [fileName, after.profile.fileName]),
-    [root, fileName, after.profile],
-  )
+  const { found, settings, identity } = useMemo(() => {
+    const found = differences(root, after.profile.root, [fileName, after.profile.fileName])
+    const own = between === 'configurations' ? isIdentity : () => false
+    return {
+      found,
+      settings: found.filter((difference) => !own(difference)),
+      identity: found.filter((difference) => own(difference)),
+    }
+  }, [root, fileName, after.profile, between])
   const sameText = before.profile.text === after.profile.text
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p role="status" className="text-ink-2">
-          {told(found, between, [before.label, after.label])}
+          {told(settings.length, identity.length, [before.label, after.label])}
           {found.length === 0 && !sameText && ' Only their text differs.'}
         </p>
         <Segments
@@ -48,7 +53,8 @@ export function Comparison({ before, after, between, view, onView }: ComparisonP
       {view === 'keys' ? (
         <DifferenceList
           key={`${before.label} ${after.label}`}
-          differences={found}
+          settings={settings}
+          identity={identity}
           before={before.label}
           after={after.label}
           between={between}
@@ -61,13 +67,11 @@ export function Comparison({ before, after, between, view, onView }: ComparisonP
 }
 
 /** What a comparison found, in a sentence; of two configurations, what each has for itself is counted apart. */
-function told(found: readonly Difference[], between: Between, [one, two]: readonly [string, string]): string {
-  const identity = between === 'configurations' ? found.filter(isIdentity).length : 0
-  const rest = found.length - identity
+function told(settings: number, identity: number, [one, two]: readonly [string, string]): string {
   const named = counted(identity, 'name or identifier', 'names and identifiers')
-  if (rest > 0) {
+  if (settings > 0) {
     const beside = identity > 0 ? `, and ${named} that each has for itself` : ''
-    return `${counted(rest, 'difference')} between ${one} and ${two}${beside}.`
+    return `${counted(settings, 'difference')} between ${one} and ${two}${beside}.`
   }
   return identity > 0
     ? `${capital(one)} and ${two} hold the same settings; each has ${named} of its own.`

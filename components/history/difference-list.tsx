@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { type Difference, isIdentity } from '@/lib/profile/compare/differences'
+import type { Difference } from '@/lib/profile/compare/differences'
 import { counted } from '@/lib/schema/words'
 import type { Between } from './sides'
 
@@ -11,17 +11,18 @@ const MOST = 200
 const KINDS = { added: 'Added', removed: 'Removed', changed: 'Changed', type: 'Type changed' } as const
 
 type DifferenceListProps = {
-  readonly differences: readonly Difference[]
+  readonly settings: readonly Difference[]
+  /** What two configurations have each for itself. */
+  readonly identity: readonly Difference[]
   /** What both sides are called. */
   readonly before: string
   readonly after: string
   readonly between: Between
 }
 
-/** Differences by key, under what holds them. What two configurations have each for itself is folded away. */
-export function DifferenceList({ differences, before, after, between }: DifferenceListProps) {
+/** Differences by key, under what holds them; what each has for itself is folded away. */
+export function DifferenceList({ settings, identity, before, after, between }: DifferenceListProps) {
   const [most, setMost] = useState(MOST)
-  const [identity, rest] = between === 'configurations' ? parted(differences) : [[], differences]
   const kinds: Kinds =
     between === 'versions'
       ? KINDS
@@ -34,9 +35,9 @@ export function DifferenceList({ differences, before, after, between }: Differen
   const sides = { before, after, kinds }
   return (
     <div className="space-y-5">
-      <Holders differences={rest.slice(0, most)} {...sides} />
-      {rest.length > most && (
-        <Button onClick={() => setMost(rest.length)}>Show all {rest.length} differences</Button>
+      <Holders differences={settings.slice(0, most)} {...sides} />
+      {settings.length > most && (
+        <Button onClick={() => setMost(settings.length)}>Show all {settings.length} differences</Button>
       )}
       {identity.length > 0 && (
         <details>
@@ -51,10 +52,6 @@ export function DifferenceList({ differences, before, after, between }: Differen
     </div>
   )
 }
-
-/** What each configuration is called, and the rest. */
-const parted = (differences: readonly Difference[]) =>
-  [differences.filter(isIdentity), differences.filter((difference) => !isIdentity(difference))] as const
 
 type Kinds = Readonly<Record<Difference['kind'], string>>
 type Sides = Pick<DifferenceListProps, 'before' | 'after'> & { readonly kinds: Kinds }

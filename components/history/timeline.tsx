@@ -7,7 +7,7 @@ import { fullDate, shortDate } from '@/components/ui/dates'
 import { Failed } from '@/components/ui/failed'
 import { putAddress } from '@/components/ui/put-address'
 import type { Configuration, VersionItem } from '@/lib/api/configurations'
-import { asSearch, type Chosen } from './chosen'
+import { asSearch, type Chosen, withVersion } from './chosen'
 import { NoteButton } from './note-button'
 import { useRestore, useVersions } from './use-history'
 import { WhatChanged } from './what-changed'
@@ -39,13 +39,7 @@ export function Timeline({ item, chosen }: TimelineProps) {
             item={item}
             version={version}
             several={several}
-            address={asSearch(
-              chosen.other
-                ? { ...chosen, from: version.number }
-                : version.number === 1
-                  ? { ...chosen, from: 1, to: item.version }
-                  : { ...chosen, from: version.number - 1, to: version.number },
-            )}
+            address={asSearch(withVersion(chosen, version.number, item.version))}
             current={(chosen.other ? chosen.from : chosen.to) === version.number}
             restoring={restoring}
             onRestore={restore}
