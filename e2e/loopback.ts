@@ -1,14 +1,3 @@
-import { type AddressInfo, createServer } from 'node:net'
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
 /** The settings of a Latchkey of its own on a port of this machine, over the library in a folder. */
 export const ownServer = (port: number, folder: string) => ({
   HOST: '127.0.0.1',

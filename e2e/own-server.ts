@@ -2,8 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../server/fixtures/free-port'
 import { test as base } from './app'
-import { freePort } from './loopback'
 
 /** A Latchkey that a test may stop and start again; its address and its data folder stay. */
 export class OwnServer {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { freePort } from './loopback'
+import { freePort } from '../server/fixtures/free-port'
 import { request, sendRaw, test } from './raw'
 
 test.describe.configure({ mode: 'default' })

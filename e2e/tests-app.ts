@@ -7,8 +7,9 @@ import type { Locator, Page } from '@playwright/test'
 import { demoConfigurations } from '../demo/configurations'
 import { type RunningServer, startIdentityProvider } from '../demo/identity-provider'
 import { givePasswords, type OktaStandIn, startOktaStandIn } from '../demo/okta-authn'
+import { freePort } from '../server/fixtures/free-port'
 import { test as base, edit, expect, unique } from './app'
-import { freePort, ownServer } from './loopback'
+import { ownServer } from './loopback'
 
 /** A Latchkey that may reach 127.0.0.1, and identity providers there. All are thrown away at the end. */
 export type World = {

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import type { Page, Request } from '@playwright/test'
+import { freePort } from '../server/fixtures/free-port'
 import { edit, row } from './app'
-import { freePort } from './loopback'
 import { demoProfile, expect, test } from './tests-app'
 
 const wellKnown = '/.well-known/openid-configuration'

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { freePort } from '../server/fixtures/free-port'
 import { field, save, settingsOf, stored } from './app'
-import { freePort } from './loopback'
 import { card, check, demoProfile, expect, openTests, result, runButton, test, type World } from './tests-app'
 
 const closers: (() => void)[] = []

@@ -53,11 +53,6 @@ export function caughtNow(): readonly PendingSignIn[] {
   return allPending(Date.now()).filter(({ caught }) => caught === true)
 }
 
-/** The port at which the answer of a sign-in arrives. */
-export function portOf({ redirectUri }: Pick<PendingSignIn, 'redirectUri'>): number {
-  return Number(new URL(redirectUri).port || 443)
-}
-
 /** Where an answer is sent on to: an origin, and others that have it when its state is in the fragment, by id of the sign-in. */
 type Homes = { readonly origin: string; readonly byId: Readonly<Record<string, string>> }
 

@@ -3,7 +3,8 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { broughtField, callbackPath, guard, maxFormBytes } from '@/lib/access/guard'
 import { allowedHosts } from '@/lib/access/hosts'
 import { endPending } from '@/lib/testers/oidc/pending'
-import { ask, beginSignIn, endAll, freePort, home, refused, signInAt } from './fixtures/caught-sign-in'
+import { ask, beginSignIn, endAll, home, refused, signInAt } from './fixtures/caught-sign-in'
+import { freePort } from './fixtures/free-port'
 import { redirectListener } from './redirect-listener'
 
 const every = 30

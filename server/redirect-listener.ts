@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:https'
 import type { Socket } from 'node:net'
 import { maxFormBytes } from '@/lib/access/guard'
+import { httpsPort } from '@/lib/schema/web-address'
 import type { Listener, ListenerState } from '@/lib/testers/oidc/catchers'
 import { adviceFor, ownPort, tooManyPorts } from './listening-advice'
 import type { KeyAndCertificate } from './loopback-certificate'
 import { type Bind, listenOnLoopback } from './loopback-port'
 import { answerTrouble, protocolLimits } from './protocol'
-import { answerRedirect, caughtNow, portOf } from './redirect-answer'
+import { answerRedirect, caughtNow } from './redirect-answer'
 
 type Options = {
   /** The person at the screen has to agree first. */
@@ -59,7 +60,7 @@ export function redirectListener(
   }
   /** Nobody who waits says when he goes: a sign-in comes back, is cancelled, or is over after ten minutes. */
   const look = () => {
-    const wanted = new Set(caughtNow().map(portOf))
+    const wanted = new Set(caughtNow().map(({ redirectUri }) => httpsPort(redirectUri)))
     for (const port of [...servers.keys()].filter((each) => !wanted.has(each))) {
       void shut(port)
     }
@@ -70,7 +71,7 @@ export function redirectListener(
   }
   const listen = async (redirectUri: URL): Promise<ListenerState> => {
     look()
-    const port = portOf({ redirectUri: redirectUri.href })
+    const port = httpsPort(redirectUri)
     const server = servers.get(port) ?? open(port)
     servers.set(port, server)
     watch ??= setInterval(look, every).unref()
@@ -83,7 +84,7 @@ export function redirectListener(
     }
   }
   const offer = (redirectUri: URL) => ({
-    everyAddress: everyAddress(portOf({ redirectUri: redirectUri.href })),
+    everyAddress: everyAddress(httpsPort(redirectUri)),
   })
   const close = async () => {
     clearInterval(watch)

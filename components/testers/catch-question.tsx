@@ -2,6 +2,7 @@
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CatchOffer } from '@/lib/api/sign-in-flow'
+import { httpsPort } from '@/lib/schema/web-address'
 import type { CatchChoice } from './catch-memory'
 import { PastTheWarning } from './certificate-warning'
 
@@ -15,7 +16,7 @@ type CatchQuestionProps = {
 
 /** Asks once whether Latchkey may catch the answer of the sign-in on this machine, and says what it does then. */
 export function CatchQuestion({ redirectUri, offer, focus, onChoose }: CatchQuestionProps) {
-  const port = portOf(redirectUri)
+  const port = httpsPort(redirectUri)
   const id = useId()
   return (
     <section aria-labelledby={id} className="max-w-[92ch] space-y-3 px-4 py-4">
@@ -52,6 +53,3 @@ export function CatchQuestion({ redirectUri, offer, focus, onChoose }: CatchQues
     </section>
   )
 }
-
-/** The port that a redirect URI of this machine leads to. */
-export const portOf = (redirectUri: string): string => new URL(redirectUri).port || '443'

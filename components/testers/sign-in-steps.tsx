@@ -3,10 +3,11 @@ import { ExternalLink } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { httpsPort } from '@/lib/schema/web-address'
 import { AddressPicture } from './address-picture'
 import { Card } from './card'
 import type { CatchChoice } from './catch-memory'
-import { CatchQuestion, portOf } from './catch-question'
+import { CatchQuestion } from './catch-question'
 import { PastTheWarning } from './certificate-warning'
 import { finalAddress } from './final-address'
 import { hasStateOf } from './handed-over'
@@ -53,7 +54,7 @@ export function SignInSteps(props: SignInStepsProps) {
       ) : (
         <>
           <Steps {...props} catching={catching} focus={chosen} />
-          {offer && <Choice catching={catching} port={portOf(redirectUri)} />}
+          {offer && <Choice catching={catching} port={httpsPort(redirectUri)} />}
         </>
       )}
     </Card>
@@ -156,7 +157,7 @@ function Pasted({ next, advice }: { next: Authorize; advice: Catching['advice'] 
 }
 
 /** What was answered when Latchkey asked, and the way to change it. */
-function Choice({ catching: { caught, advice, ask }, port }: { catching: Catching; port: string }) {
+function Choice({ catching: { caught, advice, ask }, port }: { catching: Catching; port: number }) {
   const pasted = advice ? 'Latchkey tries again in the next sign-in.' : 'You paste the answer yourself.'
   return (
     <p className="flex flex-wrap items-center gap-x-2 border-t border-line px-4 py-1.5 text-xs text-ink-2">

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '../loopback'
+import { freePort } from '../../server/fixtures/free-port'
 import { asked, type Driver } from './driver'
 import { Marionette } from './marionette'
 import { ended, patiently, run } from './processes'

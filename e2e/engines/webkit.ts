@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { freePort } from '../loopback'
+import { freePort } from '../../server/fixtures/free-port'
 import { asked, type Command, type Commands, type Driver } from './driver'
 import { ended, patiently, run } from './processes'
 

@@ -5,7 +5,8 @@ import { demoConfigurations } from '../../demo/configurations'
 import { startIdentityProvider } from '../../demo/identity-provider'
 import type { ConfigurationItem } from '../../lib/api/configurations'
 import { asLabel, FILE_TYPE, LABEL } from '../../lib/api/labelled'
-import { freePort, ownServer } from '../loopback'
+import { freePort } from '../../server/fixtures/free-port'
+import { ownServer } from '../loopback'
 import { ended, patiently, run } from './processes'
 
 /** A Latchkey over an empty library, and an identity provider that it may ask. All of it is on this machine. */

@@ -15,6 +15,9 @@ export function isWebAddress(text: string): boolean {
   return /^https?:$/.test(urlIn(text)?.protocol ?? '')
 }
 
+/** The port that an https address leads to. Throws TypeError for a text that is no address. */
+export const httpsPort = (address: string | URL): number => Number(new URL(address).port || 443)
+
 /** A word that was meant for http or https, with the marks behind it: "https://", "htttps://", "https//", "hxxp:". */
 const SCHEME = /^(?:(?=[htps]*p)[ht][htps]{2,6}|hxxps?)(?:[:;.,]?[/\\]{2,}|:[/\\]*)/i
 
