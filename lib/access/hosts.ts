@@ -20,7 +20,7 @@ export function allowedHosts(host: string, port: number, publicUrl: string | nul
   }
   const own = new URL(publicUrl ?? `http://${isWildcard(host) ? '127.0.0.1' : hostName(host)}:${port}`)
   add(origins, own)
-  const ownMachineOnly = isLoopback(host) && isLoopback(own.hostname.replace(/^\[(.*)\]$/, '$1'))
+  const ownMachineOnly = isLoopback(host) && isLoopback(withoutBrackets(own.hostname))
   return { origins, home: own.origin, ownMachineOnly }
 }
 
@@ -33,6 +33,9 @@ export function ownOrigin(hosts: Hosts, host: string): string | null {
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
+
+/** A host as addresses are written, without the brackets that it has in a URL. */
+export const withoutBrackets = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
 
 function isWildcard(host: string): boolean {
   return host === '0.0.0.0' || host === '::'

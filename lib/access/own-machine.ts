@@ -1,4 +1,4 @@
-import { type Hosts, isLoopback } from './hosts'
+import { type Hosts, isLoopback, withoutBrackets } from './hosts'
 
 /** Header by which the gate tells a handler about a request. It drops the header when a client sends it. */
 const header = 'x-latchkey-own-machine'
@@ -30,10 +30,11 @@ type Arrived = {
  * A tunnel (`ssh -L`) leaves none: what follows from this may be offered, but nothing may depend on it.
  */
 export function isFromOwnMachine({ headers, socket }: Arrived, { ownMachineOnly }: Hosts): boolean {
-  const name = String(headers.host ?? '')
-    .toLowerCase()
-    .replace(/:\d+$/, '')
-    .replace(/^\[(.*)\]$/, '$1')
+  const name = withoutBrackets(
+    String(headers.host ?? '')
+      .toLowerCase()
+      .replace(/:\d+$/, ''),
+  )
   return (
     ownMachineOnly &&
     isLoopback(name) &&

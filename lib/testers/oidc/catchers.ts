@@ -49,10 +49,15 @@ export function wayFor(
   }
   const url = urlIn(redirectUri)
   const listener = held.value
-  const possible = url !== null && isLoopbackHttps(url) && listener !== undefined
-  if (!possible || (listener.asks && !ownMachine)) {
-    const advice = url !== null && isLoopbackHttps(url) ? turnedOff : notHere
-    return { catcher: 'paste', ...(chosen === 'listener' ? { advice } : {}) }
+  const refusal = (advice: string): Way => ({
+    catcher: 'paste',
+    ...(chosen === 'listener' ? { advice } : {}),
+  })
+  if (url === null || !isLoopbackHttps(url)) {
+    return refusal(notHere)
+  }
+  if (listener === undefined || (listener.asks && !ownMachine)) {
+    return refusal(turnedOff)
   }
   return listener.asks && chosen === undefined
     ? { catcher: 'paste', offer: listener.offer(url) }
