@@ -12,7 +12,7 @@ export function adviceFor(
   const otherwise = 'Until then, paste the final address.'
   switch (code) {
     case 'EACCES':
-      return `Port ${port} needs rights that the account of Latchkey does not have. ${rightsOn(platform, port)} ${otherwise}`
+      return `${refusedOn(platform, port)} ${otherwise}`
     case 'EADDRINUSE':
       return `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught. ${otherwise}`
     case ownPort:
@@ -24,9 +24,17 @@ export function adviceFor(
   }
 }
 
-/** Linux: Documentation/networking/ip-sysctl of the kernel, ip_unprivileged_port_start. */
-function rightsOn(platform: NodeJS.Platform, port: number): string {
-  return platform === 'linux' && port < 1024
-    ? `“sysctl net.ipv4.ip_unprivileged_port_start=${port}”, as root, gives every account the ports from ${port} up until the next start of the machine.`
-    : 'Start Latchkey with an account that has them.'
+/**
+ * Linux: Documentation/networking/ip-sysctl of the kernel, ip_unprivileged_port_start. Windows: WSAEACCES among the error
+ * codes of Windows Sockets, and netsh interface ipv4 show excludedportrange.
+ */
+function refusedOn(platform: NodeJS.Platform, port: number): string {
+  if (platform === 'win32') {
+    return `Windows does not give port ${port} to Latchkey: another program may hold it, or Windows keeps it back; “netsh interface ipv4 show excludedportrange protocol=tcp” lists what it keeps back.`
+  }
+  const rights =
+    platform === 'linux' && port < 1024
+      ? `“sysctl net.ipv4.ip_unprivileged_port_start=${port}”, as root, gives every account the ports from ${port} up until the next start of the machine.`
+      : 'Start Latchkey with an account that has them.'
+  return `Port ${port} needs rights that the account of Latchkey does not have. ${rights}`
 }

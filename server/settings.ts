@@ -65,7 +65,7 @@ function readCatching(env: Readonly<Record<string, string | undefined>>): Catchi
       return 'always'
     default:
       throw new StartError(
-        `LATCHKEY_CATCH_REDIRECT is "${text}"; set it to 1 or 0, or leave it out to be asked in the sign-in test.`,
+        `LATCHKEY_CATCH_REDIRECT is "${text}"; set it to 1 or 0, or leave it out to be asked in the sign-in test, unless Latchkey is started over SSH.`,
       )
   }
 }

@@ -50,9 +50,9 @@ export function IdentifierNotes({ id, name, parted }: IdentifierNotesProps) {
         <OuterLink address="https://github.com/kandji-inc/iructl/wiki/Custom-Profiles" look={QUIET}>
           Iru (Kandji)
         </OuterLink>{' '}
-        put an identifier of their own in its place when a profile is new there. For a change, the file needs
-        the identifier and the UUID that the profile has there, unless the tool that uploads it puts them in;
-        else Macs can get a second profile beside the first.
+        put an identifier of their own in its place when a profile is new there. For a change in Jamf Pro, the
+        file needs the identifier and the UUID that the profile has there, unless the tool that uploads it
+        puts them in; else Macs can get a second profile beside the first.
       </p>
     </>
   )

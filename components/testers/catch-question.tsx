@@ -30,8 +30,8 @@ export function CatchQuestion({ redirectUri, offer, focus, onChoose }: CatchQues
       </p>
       <ul className="list-disc space-y-2 pl-5 text-ink-2">
         <li>
-          It listens on 127.0.0.1, port {port}, only while a sign-in is under way. What arrives goes to this
-          page and nowhere else.
+          It listens on 127.0.0.1, port {port}, only while a sign-in is under way. Latchkey hands what arrives
+          to this page, which goes on with it as with an address that you paste.
           {offer.everyAddress &&
             ` macOS gives it this port on all addresses of the Mac only, so it closes at once what comes from another machine. If the firewall asks, Latchkey needs no connections from outside.`}
         </li>

@@ -109,7 +109,10 @@ function Caught({ next: { catcher, offer } }: { next: Authorize }) {
     <div className="max-w-prose space-y-1">
       {warned && (
         <>
-          <p>Your browser may warn about the certificate that Latchkey makes: go on past it.</p>
+          <p>
+            Your browser may warn about the certificate that Latchkey makes. Where Latchkey runs on the
+            machine of this browser, go on past it.
+          </p>
           <details>
             <summary className="touch inline-flex items-center text-xs text-ink-2 underline underline-offset-2">
               What the buttons are called

@@ -173,6 +173,8 @@ test('a hybrid check at Entra ID needs client and tenant, and a separate passwor
       rule === 'required-key' && domain === 'com.jamf.connect.login' ? [String(path[0])] : [],
     )
   expect(demands('Azure_v2')).toEqual(expect.arrayContaining(['OIDCROPGID', 'ROPGTenant']))
-  expect(demands('Custom', { OIDCNewPassword: true })).toEqual([])
+  for (const provider of ['Custom', 'Azure_v2'] as const) {
+    expect(demands(provider, { OIDCNewPassword: true })).toEqual([])
+  }
   expect(demands('Custom', { OIDCProvider: 'OneLogin' })).toEqual([])
 })

@@ -64,7 +64,7 @@ export const templateRows = {
     notes: [
       'Both applications have the redirect URI of OIDCRedirectURI and are assigned to the same people.',
       'The Global Session Policy of your organization has to allow a password: in the Okta Admin Console, Security > Global Session Policy.',
-      'Who becomes an administrator is left open: for groups of Okta, set OIDCAdminAttribute to groups, list them in OIDCAdmin, and add groups to OIDCScopes once the application sends that claim.',
+      'Who becomes an administrator is left open: for groups of Okta, set OIDCAdminAttribute to groups, list them in OIDCAdmin, and set OIDCScopes to “openid profile email groups” once the application sends that claim.',
     ],
     source:
       'https://community.jamf.com/t5/tech-thoughts/using-okta-with-oidc-ropg-with-jamf-connect/ba-p/281863',

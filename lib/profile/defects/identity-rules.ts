@@ -104,7 +104,7 @@ export const identityRules: { readonly [rule: string]: Check } = {
             path: ['PayloadIdentifier'],
             message: `The PayloadIdentifier “${identifier}” is no reverse domain name such as com.example.jamf-connect, ${
               readable
-                ? 'which has letters without accents only. Apple asks for that style; what a Mac or an MDM makes of others is not documented.'
+                ? 'which has ASCII characters only. Apple asks for that style; what a Mac or an MDM makes of others is not documented.'
                 : 'the style that Apple asks for. Another profile may have it too, and would be replaced.'
             }`,
           },

@@ -24,7 +24,7 @@ export const hybridIdentity = defineSection({
       kind: 'string',
       title: 'Tenant ID (Hybrid ID)',
       ...tenants,
-      required: atHybridEntra,
+      required: { all: [atHybridEntra, checksPasswords] },
       appliesWhen: { provider: ['EntraID', 'PingFederate', 'Custom'] },
       evidence: 'documented',
     },
