@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { root } from './sources.mjs'
 
 const folder = `${root}.cache/latchkey`
@@ -11,7 +12,7 @@ const folder = `${root}.cache/latchkey`
 export async function buildModules(options) {
   // Loaded here: a start that finds everything built does without it.
   const { build } = await import('esbuild')
-  await build({
+  return build({
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -30,23 +31,43 @@ const inside = {
 }
 
 /**
- * Bundles one program into a module and gives its path. Node 20 does not run TypeScript.
+ * Bundles one program into a module and gives its path. Node 20 does not run TypeScript. What the program imports only
+ * when it needs it stands in a folder beside the module, so that a start does not read it.
  * @param {'server' | 'cli' | 'demo'} name a folder with a main.ts
  */
 export async function bundle(name) {
   const outfile = `${folder}/${name}.mjs`
-  // Renamed into place, so that a program that starts meanwhile never reads half of it.
-  const unfinished = `${outfile}.${process.pid}`
-  await buildModules({
-    entryPoints: [`${root}${name}/main.ts`],
-    outfile: unfinished,
+  const { outputFiles } = await buildModules({
+    entryPoints: { [name]: `${root}${name}/main.ts` },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: `${name}-parts/[name]-[hash]`,
+    splitting: true,
+    write: false,
     ...inside[name],
-    sourcemap: 'inline',
+    sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',
   })
-  await rename(unfinished, outfile)
+  // The program itself comes last: whoever starts meanwhile finds the parts of the one that is there.
+  const inOrder = outputFiles.toSorted((a, b) => Number(a.path === outfile) - Number(b.path === outfile))
+  for (const { path, contents } of inOrder) {
+    await mkdir(dirname(path), { recursive: true })
+    // Renamed into place, so that a program that starts meanwhile never reads half of it.
+    const unfinished = `${path}.${process.pid}`
+    await writeFile(unfinished, contents)
+    await rename(unfinished, path)
+  }
+  await removeOthers(`${folder}/${name}-parts`, new Set(outputFiles.map(({ path }) => basename(path))))
   return outfile
+}
+
+/** Removes the parts of the bundle before. */
+async function removeOthers(parts, kept) {
+  const found = existsSync(parts) ? await readdir(parts) : []
+  await Promise.all(
+    found.filter((file) => !kept.has(file)).map((file) => rm(`${parts}/${file}`, { force: true })),
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { RequestError } from './problem'
 
 /** The value of a JSON text as its schema leaves it. Throws RequestError 400; `what` the text is, is named in it. */

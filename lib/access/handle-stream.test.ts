@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { slot } from '../process/slot'
 import { handleStream } from './handle-stream'
 import { admit } from './pass'

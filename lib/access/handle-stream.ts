@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '@/lib/api/problem'
 import { handle } from './handle'
 import type { Person } from './person'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { checkedJson } from './checked'
 import { isAdmitted } from './pass'
 import { owner, type Person } from './person'

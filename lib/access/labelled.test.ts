@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { asLabel } from '@/lib/api/labelled'
 import { handle } from './handle'
 import { fileAnswer, labelled } from './labelled'

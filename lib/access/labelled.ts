@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { sizeFault } from '@/lib/api/contents-size'
 import { asLabel, FILE_TYPE, LABEL } from '@/lib/api/labelled'
 import { checkedJson } from './checked'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ConfigurationItem, summary, type VersionItem } from '../api/configurations'
 import { asBytes, numberOf, textOf } from './stored'
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ListedItem } from '../api/list'
 import { verdicts } from '../api/report'
 import { asBytes, textOf } from './stored'

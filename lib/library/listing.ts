@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { folded } from '../api/folded'
 import { asBytes, textOf } from './stored'
 import type { Tables } from './tables'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Answer, Exchange, Field, Timing } from '../api/exchange'
 import type { Edit, Repair } from '../api/issue'
 import {

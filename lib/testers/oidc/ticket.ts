@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { responseModes, responseTypes } from '../../api/sign-in-flow'
 import { type Ticket, ticketLifetime } from './flow'
 
