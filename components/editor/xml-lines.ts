@@ -1,3 +1,4 @@
+import { afterPaint } from '@/components/open-profile/after-paint'
 import { XmlBlock } from './xml-block'
 
 /**
@@ -8,7 +9,10 @@ const BLOCK = { few: 12, many: 40 } as const
 const MANY = 5_000
 /** So many lines are drawn at once; of more, each block when it comes into view: 20,000 lines take the page seconds. */
 const DRAWN = 1_200
-/** The width grows in steps of so many characters: were it that of the longest line, typing in it would lay out all lines. */
+/**
+ * The width grows in steps of so many characters and keeps half of one to spare: were it that of the longest line, typing
+ * in it would lay out all lines.
+ */
 const WIDTH_STEP = 40
 
 type Range = { readonly from: number; readonly to: number }
@@ -21,7 +25,8 @@ export class XmlLines {
   #blocks: XmlBlock[] = []
   #lines: readonly string[] = []
   #marked: Range | null = null
-  #width = ''
+  #columns = 0
+  #widens = false
 
   /** `host` stands in the element that scrolls. */
   constructor(host: HTMLElement) {
@@ -55,15 +60,32 @@ export class XmlLines {
     this.#replace(head, before.length - head - tail, lines.slice(head, lines.length - tail))
   }
 
+  /** At once where a line needs it; what is to spare comes when the lines have been painted. */
   #widen(): void {
-    const longest = this.#lines.reduce(
+    const longest = this.#longest()
+    if (longest > this.#columns) {
+      this.#setColumns(longest)
+    } else if (spacious(longest) !== this.#columns && !this.#widens) {
+      this.#widens = true
+      afterPaint(() => {
+        this.#widens = false
+        this.#setColumns(this.#longest())
+      })
+    }
+  }
+
+  #longest(): number {
+    return this.#lines.reduce(
       (most, line) => (line.length * 2 > most ? Math.max(most, columns(line)) : most),
       0,
     )
-    const width = `calc(${Math.ceil(longest / WIDTH_STEP) * WIDTH_STEP}ch + 32px)`
-    if (this.#width !== width) {
-      this.#width = width
-      this.#host.style.width = width
+  }
+
+  #setColumns(longest: number): void {
+    const wanted = spacious(longest)
+    if (wanted !== this.#columns) {
+      this.#columns = wanted
+      this.#host.style.width = `calc(${wanted}ch + 32px)`
     }
   }
 
@@ -164,6 +186,9 @@ function blocksOf(lines: readonly string[], size: number): XmlBlock[] {
   }
   return blocks
 }
+
+/** The width for a longest line of so many columns. */
+const spacious = (longest: number) => Math.ceil((longest + WIDTH_STEP / 2) / WIDTH_STEP) * WIDTH_STEP
 
 /** Columns that a line takes at most: a tab takes two, and so does what may be a wide character. */
 function columns(line: string): number {
