@@ -1,4 +1,4 @@
-/** What a key press raises beside `keydown`; nothing above a text field of the form listens for it. */
+/** What a key press raises behind `keydown`; nothing above a text field of the form listens for it. */
 const RAISED = ['keypress', 'textInput', 'input', 'keyup'] as const
 
 /**
@@ -12,14 +12,25 @@ export function hearTyping(
 ): () => void {
   const hear = () => take(field.value)
   const keep = (event: Event) => event.stopPropagation()
+  const keepCharacter = (event: Event) => {
+    if (isCharacter(event as KeyboardEvent)) {
+      keep(event)
+    }
+  }
   field.addEventListener('input', hear)
+  field.addEventListener('keydown', keepCharacter)
   for (const name of RAISED) {
     field.addEventListener(name, keep)
   }
   return () => {
     field.removeEventListener('input', hear)
+    field.removeEventListener('keydown', keepCharacter)
     for (const name of RAISED) {
       field.removeEventListener(name, keep)
     }
   }
 }
+
+/** Whether a key press writes a character and nothing else: no shortcut is one in a text field. */
+const isCharacter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey
