@@ -72,11 +72,11 @@ test('two rows of the table are compared by key, and the address holds both', as
   await expectClean(page, 'compare-two-keys')
   // What a configuration is called differs in any two; it is counted apart and folded away.
   await expect(comparison(page).getByRole('status')).toHaveText(
-    /^5 differences between .*, and \d+ names and identifiers that each has for itself\.$/,
+    /^5 differences between .*, and \d+ in names, descriptions and identifiers\.$/,
   )
   const identifier = comparison(page).getByText('PayloadIdentifier').first()
   await expect(identifier).toBeHidden()
-  await tabTo(page, comparison(page).getByText(/names and identifiers that each has for itself$/))
+  await tabTo(page, comparison(page).getByText(/\d differences? in names, descriptions and identifiers$/))
   await page.keyboard.press('Enter')
   await expect(identifier).toBeVisible()
   await expectClean(page, 'compare-two-identity')

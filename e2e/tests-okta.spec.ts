@@ -89,6 +89,36 @@ test.describe('factors', () => {
     await accepted(page)
   })
 
+  test('another sign-in can be started while Okta is being asked whether a push was approved', async ({
+    page,
+    world,
+  }) => {
+    await open(page, world)
+    await enter(page, 'push')
+    await use(page, 'Push').click()
+    let asked = () => {}
+    const underWay = new Promise<void>((resolve) => {
+      asked = resolve
+    })
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/api/tests/okta/answer', async (route) => {
+      if (route.request().postData()?.includes('poll')) {
+        asked()
+        await held
+      }
+      await route.continue().catch(() => undefined)
+    })
+    await underWay
+    await enter(page, 'plain')
+    await accepted(page)
+    letGo()
+    await expect.poll(() => world.okta.open(), { timeout: 8000 }).toBe(0)
+    await expect(result(page)).toHaveText(/^Passed: The test user can sign in/)
+  })
+
   test('a push that was denied can be sent again', async ({ page, world }) => {
     await open(page, world)
     await enter(page, 'reject')

@@ -9,18 +9,17 @@ export function adviceFor(
   port: number,
   platform: NodeJS.Platform = process.platform,
 ): string {
-  const otherwise = 'Until then, paste the final address.'
   switch (code) {
     case 'EACCES':
-      return `${refusedOn(platform, port)} ${otherwise}`
+      return refusedOn(platform, port)
     case 'EADDRINUSE':
-      return `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught. ${otherwise}`
+      return `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught.`
     case ownPort:
-      return `Port ${port} of 127.0.0.1 is the one that Latchkey itself is served on. Choose another redirect URI, or start Latchkey on another port, to have the answer caught. ${otherwise}`
+      return `Port ${port} of 127.0.0.1 is the one that Latchkey itself is served on. Choose another redirect URI, or start Latchkey on another port, to have the answer caught.`
     case tooManyPorts:
-      return `Port ${port} of 127.0.0.1 would be one too many: Latchkey listens on others for the sign-ins that wait. End one of them to have the answer caught. ${otherwise}`
+      return `Port ${port} of 127.0.0.1 would be one too many: Latchkey listens on others for the sign-ins that wait. End one of them to have the answer caught.`
     default:
-      return `Port ${port} of 127.0.0.1 cannot be listened on. ${otherwise}`
+      return `Port ${port} of 127.0.0.1 cannot be listened on.`
   }
 }
 

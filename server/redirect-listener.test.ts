@@ -102,7 +102,7 @@ describe('the listener does nothing else', () => {
       const state = await each.listen(new URL(`https://127.0.0.1:${port}/jamfconnect`))
       expect(state).toEqual({
         listening: false,
-        advice: `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught. Until then, paste the final address.`,
+        advice: `Port ${port} of 127.0.0.1 is taken by another program; stop it to have the answer caught.`,
       })
     }
     await new Promise((resolve) => taken.close(resolve))

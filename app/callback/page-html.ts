@@ -30,7 +30,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 4rem auto
 
 const taken = 'Go back to the window of Latchkey: the test goes on there. You can close this one.'
 const nobody =
-  'No test in this browser has taken an answer from here: none waits for it at this address, or its window does not respond. Go back to the window of Latchkey; if the test still waits there, start the sign-in again.'
+  'No test in this browser has taken an answer from here: none waits for it at this address, its window does not respond, or the answer does not bring back the state of the sign-in. Go back to the window of Latchkey; if the test still waits there, start the sign-in again.'
 
 /** A form is that of the provider, or of the listener of this machine, which brings the whole answer in one field. */
 const script = `

@@ -9,7 +9,7 @@ export const payloadForms = [
   {
     value: 'as-is',
     label: 'As they are',
-    help: 'The profile as it stands; byte for byte what was imported when nothing was changed.',
+    help: 'The file as it stands: only what was edited is written anew.',
   },
   {
     value: 'direct',

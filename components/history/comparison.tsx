@@ -66,15 +66,14 @@ export function Comparison({ before, after, between, view, onView }: ComparisonP
   )
 }
 
-/** What a comparison found, in a sentence; of two configurations, what each has for itself is counted apart. */
+/** What a comparison found, in a sentence; of two configurations, what they are called is counted apart. */
 function told(settings: number, identity: number, [one, two]: readonly [string, string]): string {
-  const named = counted(identity, 'name or identifier', 'names and identifiers')
   if (settings > 0) {
-    const beside = identity > 0 ? `, and ${named} that each has for itself` : ''
+    const beside = identity > 0 ? `, and ${identity} in names, descriptions and identifiers` : ''
     return `${counted(settings, 'difference')} between ${one} and ${two}${beside}.`
   }
   return identity > 0
-    ? `${capital(one)} and ${two} hold the same settings; each has ${named} of its own.`
+    ? `${capital(one)} and ${two} hold the same settings, with ${counted(identity, 'difference')} in names, descriptions and identifiers.`
     : `${capital(one)} and ${two} hold the same values.`
 }
 

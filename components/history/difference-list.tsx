@@ -20,7 +20,7 @@ type DifferenceListProps = {
   readonly between: Between
 }
 
-/** Differences by key, under what holds them; what each has for itself is folded away. */
+/** Differences by key, under what holds them; what they are called is folded away. */
 export function DifferenceList({ settings, identity, before, after, between }: DifferenceListProps) {
   const [most, setMost] = useState(MOST)
   const kinds: Kinds =
@@ -42,10 +42,10 @@ export function DifferenceList({ settings, identity, before, after, between }: D
       {identity.length > 0 && (
         <details>
           <summary className="w-fit py-1 font-medium text-accent pointer-coarse:py-3">
-            {counted(identity.length, 'name or identifier', 'names and identifiers')} that each has for itself
+            {counted(identity.length, 'difference')} in names, descriptions and identifiers
           </summary>
           <div className="mt-3 space-y-5">
-            <Holders differences={identity} name="names and identifiers" {...sides} />
+            <Holders differences={identity} name="names, descriptions and identifiers" {...sides} />
           </div>
         </details>
       )}

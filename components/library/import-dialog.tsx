@@ -16,7 +16,7 @@ import { useImport } from './use-import'
 /** Reads profiles that were dropped, picked or pasted; says what is in them, or where and why they cannot be read. */
 export function ImportDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
   const importing = useImport(files, onClose)
-  const { rows, state, imported, open, takeFiles, takeText, remove, repair, importAll } = importing
+  const { rows, state, progress, imported, open, takeFiles, takeText, remove, repair, importAll } = importing
   const together = useMemo(() => saidTogether(rows), [rows])
   const ready = rows.filter(({ file }) => file.outcome === 'read').length
   return (
@@ -36,7 +36,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
             disabled={ready === 0 || open !== '' || state !== 'idle'}
             onClick={() => void importAll()}
           >
-            {state === 'importing' ? 'Importing…' : ready > 1 ? `Import ${ready} configurations` : 'Import'}
+            {state === 'importing' ? underWay(progress) : whatFollows(ready)}
           </Button>
         </>
       }
@@ -44,7 +44,16 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
       <div className="space-y-4">
         <FilePicker onFiles={(list) => void takeFiles(list)} />
         <PasteField onPaste={takeText} />
-        {state === 'reading' && <p role="status">Reading…</p>}
+        {state === 'reading' && (
+          <p className="flex gap-2">
+            <span role="status">Reading…</span>
+            {progress.of > 1 && (
+              <span className="text-ink-2 tabular-nums">
+                {progress.at} of {progress.of}
+              </span>
+            )}
+          </p>
+        )}
         <ul aria-label="Files to import" className="space-y-2">
           {rows.map((row) => (
             <ImportResult
@@ -70,6 +79,11 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
     </Dialog>
   )
 }
+
+const underWay = ({ at, of }: { at: number; of: number }) =>
+  of > 1 ? `Importing ${at} of ${of}…` : 'Importing…'
+
+const whatFollows = (ready: number) => (ready > 1 ? `Import ${ready} configurations` : 'Import')
 
 /** Where the import stands: what is stored, and what is left that cannot be. */
 function ending(imported: number, listed: number, ready: number): string {

@@ -12,11 +12,15 @@ import { identifiedKey } from './use-identified'
 
 let nextId = 1
 
-/** The files of an import: read as they come, repaired on request, stored together; the last one stored is opened. */
+/**
+ * The files of an import: read as they come, repaired on request, stored together; the last one stored is opened.
+ * `progress` tells which of how many is being read or stored.
+ */
 export function useImport(files: readonly File[], onDone: () => void) {
   const [rows, setRows] = useState<readonly ImportRow[]>([])
   const [state, setState] = useState<'idle' | 'reading' | 'importing'>('idle')
   const [imported, setImported] = useState(0)
+  const [progress, setProgress] = useState({ at: 0, of: 0 })
   const { decided, open, decide } = useDecisions(rows)
   const client = useQueryClient()
   const router = useRouter()
@@ -25,7 +29,8 @@ export function useImport(files: readonly File[], onDone: () => void) {
   const take = async (sources: readonly (() => Promise<readonly ImportedFile[]>)[]) => {
     const taken: ImportedFile[] = []
     setState('reading')
-    for (const source of sources) {
+    for (const [at, source] of sources.entries()) {
+      setProgress({ at: at + 1, of: sources.length })
       const read = await source()
       taken.push(...read)
       setRows((before) => [...before, ...read.map((file) => ({ id: nextId++, file }))])
@@ -46,7 +51,11 @@ export function useImport(files: readonly File[], onDone: () => void) {
   }
   const importAll = async () => {
     setState('importing')
-    const stored = await storeRows(decided, remove)
+    setProgress({ at: 1, of: decided.filter(({ file }) => file.outcome === 'read').length })
+    const stored = await storeRows(decided, (id) => {
+      remove(id)
+      setProgress(({ at, of }) => ({ at: Math.min(at + 1, of), of }))
+    })
     await Promise.all([listKey, identifiedKey].map((queryKey) => client.invalidateQueries({ queryKey })))
     setState('idle')
     setImported((before) => before + stored.length)
@@ -57,7 +66,19 @@ export function useImport(files: readonly File[], onDone: () => void) {
       onDone()
     }
   }
-  return { rows: decided, state, imported, open, decide, takeFiles, takeText, remove, repair, importAll }
+  return {
+    rows: decided,
+    state,
+    progress,
+    imported,
+    open,
+    decide,
+    takeFiles,
+    takeText,
+    remove,
+    repair,
+    importAll,
+  }
 }
 
 /** A folder, a file that is gone or one that may not be read is a row of the list like any other. */

@@ -46,11 +46,13 @@ type RunFormProps = {
  * what, so that the verdict is the first thing on the screen.
  */
 export function RunForm({ test, kind, about, button, values, submit, again, children }: RunFormProps) {
-  const { phase } = test.state
+  const { phase, next } = test.state
   const [unfolded, setUnfolded] = useState(false)
   const start = useRef<HTMLButtonElement>(null)
   const folded = phase !== 'idle' && !unfolded
-  const running = phase === 'running'
+  // While a question is in view, what runs is its answer, often one that nobody gave: whether a push was approved is asked
+  // every few seconds, and who presses the button then means another sign-in.
+  const running = phase === 'running' && next === null
   const begin: Steps['begin'] = (run) =>
     flushSync(() => {
       setUnfolded(false)
@@ -97,7 +99,7 @@ export function RunForm({ test, kind, about, button, values, submit, again, chil
           next={!folded || (test.stale && !test.fixed)}
           text={button}
         />
-        {(running || phase === 'waiting') && <Button onClick={cancel}>Cancel</Button>}
+        {(phase === 'running' || phase === 'waiting') && <Button onClick={cancel}>Cancel</Button>}
         {children && phase !== 'idle' && (
           <Button look="ghost" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
             Change the values

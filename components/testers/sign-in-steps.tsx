@@ -135,7 +135,12 @@ function Pasted({ next, advice }: { next: Authorize; advice: Catching['advice'] 
   const address = finalAddress(next)
   return (
     <div className="space-y-2">
-      {advice && <p className="max-w-prose rounded-lg bg-warning-soft px-3 py-2 text-warning">{advice}</p>}
+      {advice && (
+        <p className="max-w-prose rounded-lg bg-warning-soft px-3 py-2 text-warning">
+          {advice}
+          {address !== null && ' Until then, paste the final address.'}
+        </p>
+      )}
       {address === null ? (
         <p className="max-w-prose">
           With the response mode form_post the answer is not in the address, so there is none to copy. Change

@@ -44,7 +44,10 @@ const subscribe = (listener: () => void) => {
 }
 const none: readonly Notice[] = []
 
-/** Where notices appear: a live region, so they are read out without taking the focus. */
+/**
+ * Where notices appear: a live region, so they are read out without taking the focus. In a low window, or one that is
+ * zoomed in, the newest alone: three would cover what they speak of.
+ */
 export function Toaster() {
   const shown = useSyncExternalStore(
     subscribe,
@@ -60,7 +63,7 @@ export function Toaster() {
       {shown.map((notice) => (
         <div
           key={notice.id}
-          className="pointer-events-auto flex max-w-md items-center gap-3 rounded-lg border border-line bg-panel py-1.5 pr-1.5 pl-4 shadow-lift"
+          className="pointer-events-auto flex max-w-md items-center gap-3 [@media(max-height:480px)]:not-last:hidden rounded-lg border border-line bg-panel py-1.5 pr-1.5 pl-4 shadow-lift"
         >
           <p className={notice.tone === 'error' ? 'text-error' : 'text-ink'}>{notice.text}</p>
           {notice.action && (
