@@ -1,6 +1,8 @@
 import type { Edit } from '../api/issue'
 import type { PlistValue } from '../plist/value'
+import { seenBy } from '../schema/rules'
 import type { SetUpGuide, Step } from '../schema/set-up'
+import type { Settings } from '../schema/settings'
 import { keyWithId } from './keys'
 import { persist } from './persist'
 import { products } from './products'
@@ -18,6 +20,12 @@ export function setUpGuide(id: string): SetUpGuide | undefined {
 /** The guides for a provider, by its value of the product's provider key; none while it is not configured. */
 export function guidesOf(provider: string | null): readonly SetUpGuide[] {
   return setUpGuides.filter(({ providers }) => provider !== null && providers.includes(provider))
+}
+
+/** The identity provider of settings, by the value that guides name; null while there is none. */
+export function providerIn(settings: Settings): string | null {
+  const seen = products.map((product) => seenBy(product, settings)(product.facts.manifests[0]?.domain ?? ''))
+  return seen.map(({ provider }) => provider).find((provider) => provider !== null) ?? null
 }
 
 /** What a step sets in the profile, as edits. Throws RangeError for an id that no key has. */
