@@ -1,36 +1,19 @@
 'use client'
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { MenuButton } from '@/components/library/frame'
-import { fileNameOf } from '@/components/library/open-bytes'
 import { itemOf } from '@/components/library/queries'
-import { RequestFailed, readConfiguration } from '@/components/library/requests'
+import { RequestFailed } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
-import { Editor, type OpenedConfiguration } from './editor'
-import { findDrafts } from './find-drafts'
-import { openStore } from './open-store'
-
-async function load(client: QueryClient, id: string): Promise<OpenedConfiguration> {
-  const { configuration, bytes } = await readConfiguration(id)
-  client.setQueryData(itemOf(id).queryKey, configuration)
-  const drafts = await findDrafts(configuration)
-  const { name } = configuration
-  // What cannot be opened is told here, not in the middle of the page.
-  const profile = await openStore({
-    bytes,
-    fileName: fileNameOf(configuration),
-    name,
-    draft: drafts.own?.text,
-  })
-  return { configuration, profile, drafts }
-}
+import { Editor } from './editor'
+import { openConfiguration } from './open-configuration'
 
 /** Reads a configuration and opens it in the editor; says so when there is none. */
 export function EditorLoader({ id }: { id: string }) {
   const { data, error, refetch } = useQuery({
     queryKey: ['configuration', id],
-    queryFn: ({ client }) => load(client, id),
+    queryFn: ({ client }) => openConfiguration(client, id),
     // The open profile lives in its store; a second reading behind its back would only compete with it.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -2,15 +2,13 @@
 import { useRef, useState } from 'react'
 import { useCommands } from '@/components/commands/commands'
 import { OpenProfileProvider } from '@/components/open-profile/open-profile'
-import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { Dialog } from '@/components/ui/dialog'
 import { KeepPage } from '@/components/ui/keep-page'
 import { lazily } from '@/components/ui/lazily'
 import { lazyDialog } from '@/components/ui/lazy-dialog'
-import type { Configuration } from '@/lib/api/configurations'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
-import type { FoundDrafts } from './find-drafts'
+import type { OpenedConfiguration } from './open-configuration'
 import { SidePanel } from './side-panel'
 import { Arrivals } from './use-address'
 import { useDraft } from './use-draft'
@@ -26,12 +24,6 @@ const StaleDialog = lazyDialog(
   'A newer version was saved',
   async () => (await import('./stale-dialog')).StaleDialog,
 )
-
-export type OpenedConfiguration = {
-  readonly configuration: Configuration
-  readonly profile: ProfileStore
-  readonly drafts: FoundDrafts
-}
 
 /** The open configuration: toolbar, form and what it produces. */
 export function Editor(props: OpenedConfiguration & { name: string }) {

@@ -4,6 +4,7 @@ import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { useTitle } from '@/components/ui/use-title'
 import type { Configuration } from '@/lib/api/configurations'
 import { MenuButton } from './frame'
@@ -28,20 +29,47 @@ export function ItemPage({ id, title, beside, opening, actions, children }: Item
   const { data: item, error, refetch } = useQuery({ ...itemOf(id), staleTime: 0 })
   const names = beside === undefined ? item?.name : `${item?.name} and ${beside}`
   useTitle(item ? `${names} · ${title} · Latchkey` : null)
-  const missing = error instanceof RequestFailed && error.status === 404
+  return (
+    <ItemFrame id={id} name={item?.name} title={title} actions={item && actions}>
+      {item && children(item)}
+      {!item && <NotThere error={error} opening={opening} onAgain={() => void refetch()} />}
+    </ItemFrame>
+  )
+}
+
+type ItemFrameProps = {
+  readonly id: string
+  readonly name: string | undefined
+  readonly title: string
+  readonly actions: ReactNode
+  /** The actions are so many that they have a row of their own on a small screen. */
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** The head of such a page and what scrolls below it. */
+export function ItemFrame({ id, name, title, actions, wide = false, children }: ItemFrameProps) {
   return (
     <div className="flex h-full min-h-0 flex-col print:block print:h-auto">
-      <header className="no-print flex min-h-[50px] shrink-0 items-center gap-2 border-b border-line bg-panel px-3 py-1.5 sheet:px-4">
+      <header
+        className={cn(
+          'no-print flex min-h-[50px] shrink-0 items-center gap-2 border-b border-line bg-panel px-3 py-1.5 sheet:px-4',
+          wide && 'max-sheet:flex-wrap',
+        )}
+      >
         <MenuButton />
         <Link
           href={`/configurations/${id}`}
-          className="touch flex min-w-0 items-center gap-1.5 rounded text-ink-2 hover:text-ink"
+          className={cn(
+            'touch flex min-w-0 items-center gap-1.5 rounded text-ink-2 hover:text-ink',
+            wide && 'max-sheet:flex-1',
+          )}
         >
           <ArrowLeft aria-hidden size={15} className="shrink-0" />
-          <span className="truncate">{item?.name ?? 'Configuration'}</span>
+          <span className="truncate">{name ?? 'Configuration'}</span>
         </Link>
         <h1 className="mr-auto text-sm font-semibold">{title}</h1>
-        {item && actions}
+        {actions}
       </header>
       <main
         id="content"
@@ -49,29 +77,43 @@ export function ItemPage({ id, title, beside, opening, actions, children }: Item
         tabIndex={0}
         className="relative min-h-0 flex-1 overflow-auto focus-visible:-outline-offset-2 print:overflow-visible"
       >
-        {item && children(item)}
-        {!item && !error && (
-          <p role="status" className="p-6 text-ink-2">
-            {opening}
-          </p>
-        )}
-        {!item && error && (
-          <div role="alert" className="space-y-3 p-6">
-            <p>
-              {missing
-                ? 'This configuration is not here. It may have been deleted, or the address is not complete.'
-                : error.message}
-            </p>
-            {missing ? (
-              <Link href="/" className="font-semibold text-accent underline">
-                All configurations
-              </Link>
-            ) : (
-              <Button onClick={() => void refetch()}>Try again</Button>
-            )}
-          </div>
-        )}
+        {children}
       </main>
+    </div>
+  )
+}
+
+type NotThereProps = {
+  readonly error: Error | null
+  /** Stands there while nothing has gone wrong. */
+  readonly opening: string
+  readonly onAgain: () => void
+}
+
+/** In the place of a configuration that is on its way, or that is not there. */
+export function NotThere({ error, opening, onAgain }: NotThereProps) {
+  if (error === null) {
+    return (
+      <p role="status" className="p-6 text-ink-2">
+        {opening}
+      </p>
+    )
+  }
+  const missing = error instanceof RequestFailed && error.status === 404
+  return (
+    <div role="alert" className="space-y-3 p-6">
+      <p>
+        {missing
+          ? 'This configuration is not here. It may have been deleted, or the address is not complete.'
+          : error.message}
+      </p>
+      {missing ? (
+        <Link href="/" className="font-semibold text-accent underline">
+          All configurations
+        </Link>
+      ) : (
+        <Button onClick={onAgain}>Try again</Button>
+      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { listConfigurations } from './list'
 import { type Library, openLibrary } from './open'
 import { readConfiguration } from './read'
 import { saveVersion } from './save'
+import { markStep } from './set-up'
 
 let folder: string
 let library: Library
@@ -34,11 +35,12 @@ async function whole(name: string): Promise<string> {
   await writeDraft(library, id, randomUUID(), { base: 2, content })
   const report = { id: randomUUID(), configuration_id: id, content: Uint8Array.of(1), created_at: 'x' }
   await library.db.insertInto('reports').values(report).execute()
+  await markStep(library, id, { guide: 'entra', step: 'register' }, true)
   return id
 }
 
 const rowsOf = async (id: string) => {
-  const of = async (table: 'versions' | 'drafts' | 'reports') =>
+  const of = async (table: 'versions' | 'drafts' | 'reports' | 'set_up_steps') =>
     (
       await library.db
         .selectFrom(table)
@@ -46,7 +48,7 @@ const rowsOf = async (id: string) => {
         .where('configuration_id', '=', id)
         .execute()
     ).length
-  return [await of('versions'), await of('drafts'), await of('reports')]
+  return [await of('versions'), await of('drafts'), await of('reports'), await of('set_up_steps')]
 }
 
 it('deleted for good, nothing of a configuration is left, and nothing of another goes', async () => {
@@ -55,8 +57,8 @@ it('deleted for good, nothing of a configuration is left, and nothing of another
   await removeConfiguration(library, gone)
   await deleteForGood(library, gone)
   expect([await rowsOf(gone), await rowsOf(kept)]).toEqual([
-    [0, 0, 0],
-    [2, 1, 1],
+    [0, 0, 0, 0],
+    [2, 1, 1, 1],
   ])
   await expect(restoreConfiguration(library, gone)).rejects.toMatchObject({ code: 'not-found' })
   await expect(deleteForGood(library, gone)).rejects.toMatchObject({ code: 'not-found' })
@@ -102,9 +104,9 @@ it('after 30 days what was deleted goes by itself, and nothing else', async () =
   }
   expect(await deleteExpired(library)).toBe(1)
   expect(await Promise.all([open, young, old].map(rowsOf))).toEqual([
-    [2, 1, 1],
-    [2, 1, 1],
-    [0, 0, 0],
+    [2, 1, 1, 1],
+    [2, 1, 1, 1],
+    [0, 0, 0, 0],
   ])
   expect(await deleteExpired(library)).toBe(0)
 })

@@ -36,7 +36,7 @@ export function deletedRows(db: Kysely<Tables>) {
     .limit(PAGE + 1)
 }
 
-/** Removes a deleted configuration with its versions, drafts and reports. Throws LibraryError "not-found". */
+/** Removes a deleted configuration with its versions, drafts, reports and steps. Throws LibraryError "not-found". */
 export async function deleteForGood({ db }: Pick<Library, 'db'>, id: string): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const there = await transaction
@@ -63,7 +63,7 @@ export async function deleteExpired({ db }: Pick<Library, 'db'>, now = new Date(
 }
 
 async function removeRows(db: Transaction<Tables>, id: string): Promise<void> {
-  for (const table of ['drafts', 'reports', 'versions'] as const) {
+  for (const table of ['drafts', 'reports', 'set_up_steps', 'versions'] as const) {
     await db.deleteFrom(table).where('configuration_id', '=', id).execute()
   }
   await db.deleteFrom('configurations').where('id', '=', id).where('deleted_at', 'is not', null).execute()

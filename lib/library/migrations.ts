@@ -22,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0011-identifiers': { up: addIdentifiers },
   '0012-begun-tests': { up: addBegunTests },
   '0013-notes-of-drafts': { up: addNotesOfDrafts },
+  '0014-set-up-steps': { up: createSetUpSteps },
 }
 
 /**
@@ -193,6 +194,17 @@ async function addBegunTests(db: Kysely<unknown>): Promise<void> {
 
 async function addNotesOfDrafts(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('drafts').addColumn('note', 'text').execute()
+}
+
+async function createSetUpSteps(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('set_up_steps')
+    .addColumn('configuration_id', 'text', (column) => column.notNull().references('configurations.id'))
+    .addColumn('guide', 'text', (column) => column.notNull())
+    .addColumn('step', 'text', (column) => column.notNull())
+    .addColumn('done_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('set_up_steps_key', ['configuration_id', 'guide', 'step'])
+    .execute()
 }
 
 /** What the database calls a column of bytes. */

@@ -10,6 +10,7 @@ import { listingOf } from './listing'
 import { migrate } from './migrations'
 import { writeNote } from './note-version'
 import { unseal } from './seal'
+import { markStep } from './set-up'
 import type { Tables } from './tables'
 import { versionsBefore } from './versions'
 
@@ -129,6 +130,17 @@ it('the list is found, sorted and paged there as well', async () => {
   await db.deleteFrom('configurations').where('provider', '=', 'Okta').execute()
 })
 
+it('steps that are done are kept there as well, each once', async () => {
+  const step = { guide: 'entra', step: 'register' }
+  await markStep({ db }, id, step, true)
+  await markStep({ db }, id, step, true)
+  const rows = () => db.selectFrom('set_up_steps').select(['guide', 'step']).execute()
+  expect(await rows()).toEqual([step])
+  await markStep({ db }, id, step, false)
+  expect(await rows()).toEqual([])
+  await markStep({ db }, id, step, true)
+})
+
 it('drafts and reports have their keys there as well', async () => {
   const draft = {
     configuration_id: id,
@@ -164,7 +176,7 @@ it('what was deleted is listed there and removed for good, with all that belongs
   expect(await deletedRows(db).offset(0).select('id').execute()).toEqual([{ id }])
   expect(await deleteExpired({ db }, new Date('2026-02-05T08:00:00.000Z'))).toBe(0)
   expect(await deleteExpired({ db }, new Date('2026-02-06T08:00:00.000Z'))).toBe(1)
-  for (const table of ['configurations', 'versions', 'drafts', 'reports'] as const) {
+  for (const table of ['configurations', 'versions', 'drafts', 'reports', 'set_up_steps'] as const) {
     expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
   }
 })

@@ -78,10 +78,19 @@ export type ReportTable = {
   verdict: Defaulted<string>
 }
 
+/** A step of a set-up guide that is done for a configuration, by the names of both. */
+export type SetUpStepTable = {
+  configuration_id: Once<string>
+  guide: Once<string>
+  step: Once<string>
+  done_at: Once<string>
+}
+
 export type Tables = {
   instance: InstanceTable
   configurations: ConfigurationTable
   versions: VersionTable
   drafts: DraftTable
   reports: ReportTable
+  set_up_steps: SetUpStepTable
 }

@@ -8,6 +8,7 @@ import type { Catalogue, KnownKey } from './keys'
 import type { Linking } from './link'
 import type { RetiredKey } from './manifest'
 import type { ProductFacts } from './product'
+import type { SetUpGuide } from './set-up'
 import type { Context, Settings } from './settings'
 
 /** Settings of another product or of macOS, by their payload type or preference domain. */
@@ -92,6 +93,8 @@ export type Product = {
   readonly templates?: () => Promise<readonly Template[]>
   /** Questions that tell which provider of a vendor is meant, loaded when somebody asks. */
   readonly guides?: () => Promise<readonly ProviderGuide[]>
+  /** What an administrator does at each identity provider, loaded when somebody opens it. */
+  readonly setUp?: () => Promise<readonly SetUpGuide[]>
   /** The tests that make sense for the settings. */
   readonly tests?: (settings: Settings) => readonly TestKind[]
   /** What people read of its keys, loaded when they ask. */

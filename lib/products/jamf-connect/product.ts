@@ -25,6 +25,7 @@ export const jamfConnect: Product = {
   computed: { mayBe: mayBeComputed, valueOf: computedValue },
   templates: async () => (await import('./templates')).templates,
   guides: async () => [(await import('./providers/which-okta')).whichOkta],
+  setUp: async () => (await import('./set-up/guides')).guides,
   tests,
   help: async () => (await import('./manifests/help')).help,
   about: async () => (await import('./manifests/help')).about,

@@ -1,12 +1,11 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
 import { redirectUri } from './shared-values'
 import { jamf, adFs as vendor } from './vendor-pages'
 
 const GROUPS = ['AD FS Management', 'Application Groups'] as const
 const REGISTRATIONS = ['Entra ID', 'App registrations'] as const
 
-export const adFsHybrid: SetUpGuide<KeyId> = {
+export const adFsHybrid: JamfGuide = {
   id: 'ad-fs-hybrid',
   title: 'Entra ID with passwords at AD FS',
   providers: ['EntraID'],

@@ -1,5 +1,5 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
+import { auth0Requests } from './requests/auth0'
 import { clientIdOfBoth, discoveryUrl, redirectUri } from './shared-values'
 import { jamf, auth0 as vendor } from './vendor-pages'
 
@@ -7,11 +7,12 @@ const ofApp = (...path: readonly string[]) => ({
   path: ['Dashboard', 'Applications', 'Applications', 'the application', ...path],
 })
 
-export const auth0: SetUpGuide<KeyId> = {
+export const auth0: JamfGuide = {
   id: 'auth0',
   title: 'Auth0',
   providers: ['Custom'],
   about: 'One native application of your own signs people in and checks their passwords.',
+  requests: auth0Requests,
   steps: [
     {
       id: 'discovery',

@@ -1,11 +1,10 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
 import { redirectUri } from './shared-values'
 import { google, jamf } from './vendor-pages'
 
 const CREDENTIALS = ['APIs & Services', 'Credentials'] as const
 
-export const googleIdentity: SetUpGuide<KeyId> = {
+export const googleIdentity: JamfGuide = {
   id: 'google',
   title: 'Google Workspace and Cloud Identity',
   providers: ['GoogleID'],

@@ -1,8 +1,9 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
 import { adFsHybrid } from './ad-fs-hybrid'
 import { auth0 } from './auth0'
+import { entra } from './entra'
+import { entraConditionalAccess } from './entra-conditional-access'
 import { googleIdentity } from './google'
+import type { JamfGuide } from './guide'
 import { ibmVerify } from './ibm-verify'
 import { keycloak } from './keycloak'
 import { oktaClassic } from './okta-classic'
@@ -12,8 +13,10 @@ import { oneLogin } from './onelogin'
 import { pingFederate, pingOne } from './pingfederate'
 import { authentik, duo, jumpCloud } from './without-password-check'
 
-/** Every guided set-up, in the order in which they are offered. */
-export const guides: readonly SetUpGuide<KeyId>[] = [
+/** What to do at each identity provider, in the order in which a page offers them. */
+export const guides: readonly JamfGuide[] = [
+  entra,
+  entraConditionalAccess,
   adFsHybrid,
   oktaOneApplication,
   oktaTwoApplications,

@@ -1,11 +1,10 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
 import { clientIdOfBoth, discoveryUrl, redirectUri } from './shared-values'
 import { ibm, jamf } from './vendor-pages'
 
 const ofApp = (...path: readonly string[]) => ({ path: ['Applications', 'the application', ...path] })
 
-export const ibmVerify: SetUpGuide<KeyId> = {
+export const ibmVerify: JamfGuide = {
   id: 'ibm-verify',
   title: 'IBM Security Verify',
   providers: ['IBMCI'],

@@ -1,15 +1,16 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
+import { keycloakRequests } from './requests/keycloak'
 import { clientIdOfBoth, discoveryUrl, redirectUri } from './shared-values'
 import { jamf, keycloak as vendor } from './vendor-pages'
 
 const ofClient = (...path: readonly string[]) => ({ path: ['Clients', 'the client', ...path] })
 
-export const keycloak: SetUpGuide<KeyId> = {
+export const keycloak: JamfGuide = {
   id: 'keycloak',
   title: 'Keycloak',
   providers: ['Custom'],
   about: 'One public client of your realm signs people in and checks their passwords.',
+  requests: keycloakRequests,
   steps: [
     {
       id: 'discovery',

@@ -1,9 +1,8 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
 import { createApp, EACH_APP, enterUnusedRedirect, ofApp } from './okta-steps'
 import { jamf, okta } from './vendor-pages'
 
-export const oktaClassic: SetUpGuide<KeyId> = {
+export const oktaClassic: JamfGuide = {
   id: 'okta-classic',
   title: 'Okta Classic Engine with the Authentication API',
   providers: ['Okta'],

@@ -1,5 +1,4 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
 import {
   clientPitfalls,
   createApp,
@@ -11,14 +10,16 @@ import {
   rulesNoLoginWindowMeets,
   THE_APP,
 } from './okta-steps'
+import { oktaIdentityEngineRequests } from './requests/okta'
 import { jamf, okta } from './vendor-pages'
 
-export const oktaIdentityEngine: SetUpGuide<KeyId> = {
+export const oktaIdentityEngine: JamfGuide = {
   id: 'okta-identity-engine',
   title: 'Okta Identity Engine with Interaction Code',
   providers: ['OktaIdentityEngine'],
   about:
     'Jamf Connect speaks to Identity Engine through the grant Interaction Code, with one application at Okta.',
+  requests: oktaIdentityEngineRequests,
   steps: [
     {
       id: 'organization',

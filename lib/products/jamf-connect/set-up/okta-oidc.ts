@@ -1,5 +1,4 @@
-import type { SetUpGuide, Step } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide, JamfStep } from './guide'
 import {
   clientPitfalls,
   createApp,
@@ -19,6 +18,7 @@ import {
   THE_APP,
   withoutAccessToken,
 } from './okta-steps'
+import { oktaOneApplicationRequests, oktaTwoApplicationsRequests } from './requests/okta'
 import { clientIdOfBoth } from './shared-values'
 import { jamf, okta } from './vendor-pages'
 
@@ -26,7 +26,7 @@ const SCOPES = 'openid+profile+email+groups'
 const PASSWORD_APP: OktaApp = { prefix: 'password-app-', called: 'the password app' }
 const SIGN_IN_APP: OktaApp = { prefix: 'sign-in-app-', called: 'the sign-in app' }
 
-const passwordGrants = (app: OktaApp): Step<KeyId> => ({
+const passwordGrants = (app: OktaApp): JamfStep => ({
   id: `${app.prefix}grants`,
   title: `Tick the grants of ${app.called}`,
   text: 'Tick Implicit (hybrid) and Resource Owner Password. Identity Engine shows Resource Owner Password under Advanced, Classic Engine beside the others.',
@@ -46,7 +46,7 @@ const passwordGrants = (app: OktaApp): Step<KeyId> => ({
   sources: [jamf.oktaOidc, jamf.oktaPost, okta.password],
 })
 
-const assigned = (app: OktaApp, text: string, proof: Step<KeyId>['proof']): Step<KeyId> => ({
+const assigned = (app: OktaApp, text: string, proof: JamfStep['proof']): JamfStep => ({
   id: 'assignments',
   title: 'Assign the people',
   ...ofApp(app, 'Assignments', 'Assign'),
@@ -62,12 +62,13 @@ const assigned = (app: OktaApp, text: string, proof: Step<KeyId>['proof']): Step
   sources: [jamf.oktaPost],
 })
 
-export const oktaOneApplication: SetUpGuide<KeyId> = {
+export const oktaOneApplication: JamfGuide = {
   id: 'okta-one-application',
   title: 'Okta with one application',
   providers: ['Okta-OIDC', 'Custom'],
   about:
     'One application signs people in on a page of Okta and checks their passwords, without a second factor. For Identity Engine and Classic Engine.',
+  requests: oktaOneApplicationRequests,
   steps: [
     enterOrganization,
     customDiscovery,
@@ -103,13 +104,14 @@ export const oktaOneApplication: SetUpGuide<KeyId> = {
   ],
 }
 
-export const oktaTwoApplications: SetUpGuide<KeyId> = {
+export const oktaTwoApplications: JamfGuide = {
   id: 'okta-two-applications',
   title: 'Okta with two applications',
   providers: ['Okta-OIDC', 'Custom'],
   template: 'okta-two-applications',
   about:
     'One application asks for a second factor at the login window, the other checks passwords without one. For Identity Engine, whose policies belong to an application.',
+  requests: oktaTwoApplicationsRequests,
   steps: [
     enterOrganization,
     customDiscovery,

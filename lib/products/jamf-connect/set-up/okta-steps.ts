@@ -1,10 +1,7 @@
-import type { MenuPath, Step } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { MenuPath } from '../../../schema/set-up'
+import type { JamfStep } from './guide'
 import { redirectUri } from './shared-values'
 import { jamf, okta } from './vendor-pages'
-
-/** Steps that more than one of the set-ups at Okta has. */
-type OktaStep = Step<KeyId>
 
 const APPLICATIONS: MenuPath = ['Applications and Resources', 'Applications']
 const APPLICATIONS_BEFORE: MenuPath = ['Applications', 'Applications']
@@ -25,7 +22,7 @@ export const ofApp = ({ called }: OktaApp, ...path: MenuPath) => ({
   formerPath: [...APPLICATIONS_BEFORE, called, ...path],
 })
 
-export const createApp = (id: string, title: string, name: string): OktaStep => ({
+export const createApp = (id: string, title: string, name: string): JamfStep => ({
   id,
   title,
   path: [...APPLICATIONS, 'Create App Integration'],
@@ -35,7 +32,7 @@ export const createApp = (id: string, title: string, name: string): OktaStep => 
 })
 
 /** The redirect URI in an application that nobody signs in with: it only has to be there. */
-export const enterUnusedRedirect = (app: OktaApp): OktaStep => ({
+export const enterUnusedRedirect = (app: OktaApp): JamfStep => ({
   id: `${app.prefix}redirect-uri`,
   title: `Enter the redirect URI in ${app.called}`,
   text: 'On the same page, delete the addresses that Okta suggests for sign-in and for sign-out, and enter this one for sign-in. Leave the assignment for later, and save.',
@@ -43,7 +40,7 @@ export const enterUnusedRedirect = (app: OktaApp): OktaStep => ({
   sources: [jamf.oktaOidc, jamf.oktaPost],
 })
 
-export const enterRedirect = (app: OktaApp): OktaStep => ({
+export const enterRedirect = (app: OktaApp): JamfStep => ({
   ...enterUnusedRedirect(app),
   pitfalls: [
     {
@@ -58,7 +55,7 @@ export const enterRedirect = (app: OktaApp): OktaStep => ({
   },
 })
 
-export const withoutAccessToken = (app: OktaApp): OktaStep => ({
+export const withoutAccessToken = (app: OktaApp): JamfStep => ({
   id: `${app.prefix}id-token-only`,
   title: `Have ${app.called} send an ID token only in the first answer`,
   ...ofApp(app, 'General', 'General Settings', 'Edit'),
@@ -66,7 +63,7 @@ export const withoutAccessToken = (app: OktaApp): OktaStep => ({
   sources: [jamf.oktaOidc, jamf.oktaPost],
 })
 
-export const grantUsersRead = (app: OktaApp): OktaStep => ({
+export const grantUsersRead = (app: OktaApp): JamfStep => ({
   id: `${app.prefix}users-read`,
   title: `Grant okta.users.read to ${app.called}`,
   ...ofApp(app, 'Okta API Scopes'),
@@ -75,7 +72,7 @@ export const grantUsersRead = (app: OktaApp): OktaStep => ({
 })
 
 /** What goes wrong with the client ID of an application without a secret. */
-export const clientPitfalls: NonNullable<OktaStep['pitfalls']> = [
+export const clientPitfalls: NonNullable<JamfStep['pitfalls']> = [
   {
     text: 'An ID of another organization, or of a deleted app, is not known there.',
     rows: ['okta-client-id', 'okta-page-client'],
@@ -88,7 +85,7 @@ export const clientPitfalls: NonNullable<OktaStep['pitfalls']> = [
 ]
 
 /** The organization, for the providers that make the address of the discovery document from it. */
-export const enterOrganization: OktaStep = {
+export const enterOrganization: JamfStep = {
   id: 'organization',
   title: 'Enter the address of your organization',
   text: 'It is the address at which people sign in.',
@@ -115,7 +112,7 @@ export const enterOrganization: OktaStep = {
 }
 
 /** With the provider Custom, which makes no address by itself. */
-export const customDiscovery: OktaStep = {
+export const customDiscovery: JamfStep = {
   id: 'discovery-document',
   title: 'With the provider Custom, enter the discovery document',
   text: 'Okta-OIDC makes this address from the tenant. Custom asks for it, and both providers reach the same apps.',
@@ -130,7 +127,7 @@ export const customDiscovery: OktaStep = {
   sources: [jamf.oktaPost],
 }
 
-export const sessionPolicy: OktaStep = {
+export const sessionPolicy: JamfStep = {
   id: 'global-session-policy',
   title: 'Let a password begin a session',
   path: ['Security', 'Global Session Policy'],
@@ -145,7 +142,7 @@ export const sessionPolicy: OktaStep = {
   sources: [jamf.oktaPost, okta.policies],
 }
 
-export const passwordPolicy = (which: string): OktaStep => ({
+export const passwordPolicy = (which: string): JamfStep => ({
   id: 'password-policy',
   title: 'Let a password alone be enough for the check',
   path: ['Security', 'App sign-in policies'],
@@ -167,7 +164,7 @@ export const passwordPolicy = (which: string): OktaStep => ({
 })
 
 /** What a rule for the sign-in may not ask for: nothing of it is there at the login window. */
-export const rulesNoLoginWindowMeets: NonNullable<OktaStep['pitfalls']> = [
+export const rulesNoLoginWindowMeets: NonNullable<JamfStep['pitfalls']> = [
   {
     text: 'At the login window nobody has signed in yet, so there is no keychain and no certificate of theirs. A rule that asks for a managed, registered or compliant device locks people out, and so does one that asks for a certain network.',
   },
@@ -176,7 +173,7 @@ export const rulesNoLoginWindowMeets: NonNullable<OktaStep['pitfalls']> = [
   },
 ]
 
-export const groupsInIdToken = (app: OktaApp, where: string, scopes: string): OktaStep => ({
+export const groupsInIdToken = (app: OktaApp, where: string, scopes: string): JamfStep => ({
   id: 'groups',
   title: 'Send the groups of a person',
   ...ofApp(app, 'Sign On', 'OpenID Connect ID Token', 'Edit'),
@@ -215,7 +212,7 @@ export const groupsInIdToken = (app: OktaApp, where: string, scopes: string): Ok
   sources: [jamf.oktaPost, okta.groups, okta.groupFunctions, jamf.roles],
 })
 
-export const elevationRedirect: OktaStep = {
+export const elevationRedirect: JamfStep = {
   id: 'elevation-redirect',
   title: 'Register the address of privilege elevation',
   ...ofApp(THE_APP, 'General', 'Login', 'Edit'),

@@ -1,5 +1,5 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
+import { oneLoginRequests } from './requests/onelogin'
 import { clientIdOfBoth, redirectUri } from './shared-values'
 import { jamf, oneLogin as vendor } from './vendor-pages'
 
@@ -7,11 +7,12 @@ const ofApp = (...path: readonly string[]) => ({
   path: ['Administration', 'Applications', 'the app', ...path],
 })
 
-export const oneLogin: SetUpGuide<KeyId> = {
+export const oneLogin: JamfGuide = {
   id: 'onelogin',
   title: 'OneLogin',
   providers: ['OneLogin'],
   about: 'One application without a secret signs people in and checks their passwords.',
+  requests: oneLoginRequests,
   steps: [
     {
       id: 'subdomain',

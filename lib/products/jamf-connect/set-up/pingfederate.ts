@@ -1,15 +1,17 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
+import { pingFederateRequests } from './requests/pingfederate'
+import { pingOneRequests } from './requests/pingone'
 import { clientIdOfBoth, discoveryUrl, redirectUri } from './shared-values'
 import { jamf, ping } from './vendor-pages'
 
 const CLIENT = ['Applications', 'OAuth', 'Clients'] as const
 
-export const pingFederate: SetUpGuide<KeyId> = {
+export const pingFederate: JamfGuide = {
   id: 'pingfederate',
   title: 'PingFederate',
   providers: ['PingFederate'],
   about: 'One OAuth client without a secret signs people in and checks their passwords.',
+  requests: pingFederateRequests,
   steps: [
     {
       id: 'discovery',
@@ -138,12 +140,13 @@ export const pingFederate: SetUpGuide<KeyId> = {
   ],
 }
 
-export const pingOne: SetUpGuide<KeyId> = {
+export const pingOne: JamfGuide = {
   id: 'pingone',
   title: 'PingOne',
   providers: ['Custom'],
   about:
     'People sign in at PingOne. It checks no passwords, so the Mac gets a password of its own, or a PingFederate checks them.',
+  requests: pingOneRequests,
   steps: [
     {
       id: 'discovery',

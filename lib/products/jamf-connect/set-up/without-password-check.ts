@@ -1,5 +1,4 @@
-import type { SetUpGuide } from '../../../schema/set-up'
-import type { KeyId } from '../manifests/key-ids'
+import type { JamfGuide } from './guide'
 import {
   authentik as authentikPages,
   duo as duoPages,
@@ -8,7 +7,7 @@ import {
 } from './vendor-pages'
 
 /** Providers at which people can sign in, and that check no password for Jamf Connect. */
-export const jumpCloud: SetUpGuide<KeyId> = {
+export const jumpCloud: JamfGuide = {
   id: 'jumpcloud',
   title: 'JumpCloud',
   providers: ['Custom'],
@@ -37,7 +36,7 @@ export const jumpCloud: SetUpGuide<KeyId> = {
   ],
 }
 
-export const authentik: SetUpGuide<KeyId> = {
+export const authentik: JamfGuide = {
   id: 'authentik',
   title: 'authentik',
   providers: ['Custom'],
@@ -60,7 +59,7 @@ export const authentik: SetUpGuide<KeyId> = {
   ],
 }
 
-export const duo: SetUpGuide<KeyId> = {
+export const duo: JamfGuide = {
   id: 'duo',
   title: 'Duo Single Sign-On',
   providers: ['Custom'],
