@@ -24,7 +24,7 @@ export function KeyFacts({ known }: { known: KnownKey }) {
       <Fact term="Linked with" detail={linkedWith(known.id) && <LinkedKeys id={known.id} />} />
       <Fact term="Place" detail={<Place known={known} />} />
       <Fact term="In the editor" detail={editorPlace(known)} />
-      <Fact term="Also called" detail={known.definition.alsoCalled?.join(', ')} />
+      <Fact term="Also called" detail={helpOf(known).alsoCalled?.join(', ')} />
       <Versions known={known} />
       <Fact term="Evidence" detail={<Grounds known={known} />} />
     </dl>

@@ -8,9 +8,11 @@ export function isSingleByte(encoding: string | undefined): encoding is SingleBy
   return (singleByteEncodings as readonly (string | undefined)[]).includes(encoding)
 }
 
+const UPPER = Array.from({ length: 128 }, (_, index) => 0x80 + index)
+
 /**
- * The characters of windows-1252 from 0x80 to 0x9F; 0 where it has none. ISO-8859-1 has the control characters of the same
- * numbers there, which `TextDecoder` does not give: it takes both names for windows-1252.
+ * The characters of windows-1252 from 0x80 to 0x9F; 0 where it has none. `TextDecoder` is no help: it takes ISO-8859-1 for
+ * windows-1252, and that of Node 20 windows-1252 for ISO-8859-1.
  */
 const WINDOWS: readonly number[] = [
   0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
@@ -18,30 +20,16 @@ const WINDOWS: readonly number[] = [
   0x0153, 0, 0x017e, 0x0178,
 ]
 
-/** What ISO-8859-15 has in place of characters of ISO-8859-1. */
-const LATIN_9: Readonly<Record<number, number>> = {
-  164: 0x20ac,
-  166: 0x0160,
-  168: 0x0161,
-  180: 0x017d,
-  184: 0x017e,
-  188: 0x0152,
-  189: 0x0153,
-  190: 0x0178,
-}
-
-/** Mac OS Roman from 0x80 on (https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ROMAN.TXT). */
-const MAC =
-  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙı\u02c6\u02dc¯\u02d8\u02d9\u02da¸\u02dd\u02db\u02c7'
-
-const UPPER = Array.from({ length: 128 }, (_, index) => 0x80 + index)
+/** What the platform reads the bytes from 0x80 on as (https://encoding.spec.whatwg.org/#legacy-single-byte-encodings). */
+const readAs = (label: string) =>
+  Array.from(new TextDecoder(label).decode(Uint8Array.from(UPPER)), (character) => character.charCodeAt(0))
 
 /** By encoding the characters of the bytes from 0x80 on; 0 where it has none. */
 const TABLES: { readonly [E in SingleByteEncoding]: readonly number[] } = {
   'iso-8859-1': UPPER,
-  'iso-8859-15': UPPER.map((byte) => LATIN_9[byte] ?? byte),
+  'iso-8859-15': readAs('iso-8859-15'),
   'windows-1252': UPPER.map((byte) => WINDOWS[byte - 0x80] ?? byte),
-  macintosh: UPPER.map((byte) => MAC.charCodeAt(byte - 0x80)),
+  macintosh: readAs('macintosh'),
 }
 
 const bytesOf = (table: readonly number[]) =>

@@ -1,3 +1,4 @@
+import type { Help } from '../schema/help'
 import type { KnownKey } from '../schema/keys'
 import type { Keys } from '../schema/manifest'
 import { type Match, searchOf } from '../schema/search'
@@ -14,13 +15,10 @@ export function searchKeys(query: string, keys: readonly KnownKey[] = allKeys): 
   return search(query, keys)
 }
 
-const ofProfile = Object.entries(profileKeys as Keys).map(([name, { title, alsoCalled = [] }]) => ({
-  name,
-  path: [name],
-  title,
-  otherwise: alsoCalled,
-  description: profileHelp[name as keyof typeof profileHelp].description,
-}))
+const ofProfile = Object.entries(profileKeys as Keys).map(([name, { title }]) => {
+  const { description, alsoCalled = [] }: Help = profileHelp[name as keyof typeof profileHelp]
+  return { name, path: [name], title, otherwise: alsoCalled, description }
+})
 
 const entriesOf = new WeakMap<readonly string[], readonly Searchable[]>()
 

@@ -5,6 +5,8 @@ import type { Keys, Manifest, Section } from './manifest'
 export type Help = {
   /** One or two sentences for the administrator: what the key makes the Mac do. */
   readonly description: string
+  /** Other labels in use; search finds the key by them. */
+  readonly alsoCalled?: readonly string[]
   /** What happens while the key is not configured, as a sentence. */
   readonly whenAbsent?: string
   /** What the administrator has to know beyond the description: conflicts in the sources, limits. */

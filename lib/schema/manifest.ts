@@ -24,8 +24,6 @@ export type Evidence = 'documented' | 'real-profile' | 'unverified'
 type Facts<N extends Names> = {
   /** Label as the vendor's own app prints it, else as its reference does. */
   readonly title: string
-  /** Other labels in use; search finds the key by them. */
-  readonly alsoCalled?: readonly string[]
   /** What an empty field shows, and the key reference has as its example. */
   readonly placeholder?: string
   /** What it shows with these identity providers; with others it shows nothing. */

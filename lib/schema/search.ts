@@ -29,7 +29,9 @@ export function searchOf(
 }
 
 /** The part of a key that search reads. */
-export function searchableOf({ name, path, group, definition }: KnownKey, { description }: Help): Searchable {
-  const { title, alsoCalled } = definition
-  return { name, path, title, otherwise: [...(alsoCalled ?? []), group], description }
+export function searchableOf(
+  { name, path, group, definition: { title } }: KnownKey,
+  { description, alsoCalled = [] }: Help,
+): Searchable {
+  return { name, path, title, otherwise: [...alsoCalled, group], description }
 }

@@ -5,6 +5,7 @@ import type { profileKeys } from './profile-keys'
 export const profileHelp: HelpOfKeys<typeof profileKeys> = {
   PayloadDisplayName: {
     description: 'What System Settings and the MDM call the profile.',
+    alsoCalled: ['Payload Name', 'Name'],
   },
   PayloadOrganization: {
     description: 'Who issues the profile; shown beside its name in System Settings.',
@@ -15,6 +16,7 @@ export const profileHelp: HelpOfKeys<typeof profileKeys> = {
   PayloadIdentifier: {
     description:
       'Decides whether an installed profile is replaced: a profile with the same identifier replaces it, one with another is added beside it.',
+    alsoCalled: ['Payload Identifier'],
     note: 'Keep it once the profile is deployed. Two profiles that set the same keys have no defined winner.',
   },
   PayloadScope: {
@@ -24,6 +26,7 @@ export const profileHelp: HelpOfKeys<typeof profileKeys> = {
   },
   PayloadRemovalDisallowed: {
     description: 'Keeps users from removing a profile that was installed by hand.',
+    alsoCalled: ['Removal Disallowed'],
     note: 'Profiles that an MDM installs cannot be removed by users, whatever this says.',
   },
 }

@@ -11,7 +11,6 @@ export const profileKeys = {
   PayloadDisplayName: {
     kind: 'string',
     title: 'Display name',
-    alsoCalled: ['Payload Name', 'Name'],
     placeholder: 'Jamf Connect for Acme',
     evidence: 'documented',
   },
@@ -31,7 +30,6 @@ export const profileKeys = {
   PayloadIdentifier: {
     kind: 'string',
     title: 'Identifier',
-    alsoCalled: ['Payload Identifier'],
     placeholder: 'com.acme.jamf-connect',
     evidence: 'documented',
   },
@@ -44,7 +42,6 @@ export const profileKeys = {
   PayloadRemovalDisallowed: {
     kind: 'boolean',
     title: 'Prevent removal',
-    alsoCalled: ['Removal Disallowed'],
     on: 'users cannot remove a profile that was installed by hand.',
     off: 'users can remove a profile that was installed by hand.',
     default: false,

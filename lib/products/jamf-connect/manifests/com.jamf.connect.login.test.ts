@@ -178,7 +178,8 @@ describe.skipIf(!hasCatalog)(
     test('on the labels that a key is found by', () => {
       expect(
         disagreeing(({ row, definition }) => {
-          const names = [definition.title, ...(definition.alsoCalled ?? [])].map((name) => name.toLowerCase())
+          const { alsoCalled = [] } = helpAt('com.jamf.connect.login', row.path) ?? {}
+          const names = [definition.title, ...alsoCalled].map((name) => name.toLowerCase())
           const labels = [row.label, ...(row.labelAlt ?? [])].map((name) => name.toLowerCase())
           return labels.every((label) => names.includes(label))
         }),

@@ -7,14 +7,17 @@ export const acceptableUsePolicyHelp: HelpOf<typeof acceptableUsePolicy> = {
   keys: {
     EULATitle: {
       description: 'Heading of the policy screen.',
+      alsoCalled: ['EULA Title'],
       whenAbsent: 'Possibly the heading "End User License Agreement", which a manifest for 1.x suggests.',
     },
     EULASubTitle: {
       description: 'Line below the heading of the policy screen.',
+      alsoCalled: ['EULA Subtitle'],
       whenAbsent: 'Possibly the line "Terms and Conditions", which a manifest for 1.x suggests.',
     },
     EULAText: {
       description: 'Text of the policy, stored in the profile itself.',
+      alsoCalled: ['EULA Text'],
       note: 'A policy banner in /Library/Security and the document in EULAFilePath take precedence. In 1.x, *** stands for a line break.',
     },
     EULAFilePath: {
@@ -24,6 +27,7 @@ export const acceptableUsePolicyHelp: HelpOf<typeof acceptableUsePolicy> = {
     },
     EULAPath: {
       description: 'Folder in which Jamf Connect records that a user has accepted the policy.',
+      alsoCalled: ['EULA User Acknowledgement Path'],
       source: 'https://github.com/ProfileCreator/ProfileManifests',
     },
   },

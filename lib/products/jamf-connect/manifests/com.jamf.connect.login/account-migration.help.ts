@@ -8,11 +8,13 @@ export const accountMigrationHelp: HelpOf<typeof accountMigration> = {
     Migrate: {
       description:
         'At the first sign-in with the identity provider, users connect their network account to an existing local account. Equal names with equal passwords connect by themselves; otherwise the user types the local password once, or chooses an account from a list.',
+      alsoCalled: ['Migrate'],
       note: 'Documentation asks for DenyLocal on as well, yet most sample profiles from Jamf leave it out. Google cannot connect an account whose password differs. Each sign-in with the network marks the account with NetworkSignIn.',
     },
     MigrateUsersHide: {
       description:
         'Local accounts that are left out of the migration: users cannot choose them when they connect their network account.',
+      alsoCalled: ['Accounts to prohibit migration to'],
     },
     CreateNewUserHide: {
       description:

@@ -9,7 +9,6 @@ export const accountMigration = defineSection({
     Migrate: {
       kind: 'boolean',
       title: 'Connect existing local accounts to a network account',
-      alsoCalled: ['Migrate'],
       on: 'users can connect an existing local account to their network account.',
       off: 'users are not offered an existing account.',
       default: false,
@@ -18,7 +17,6 @@ export const accountMigration = defineSection({
     MigrateUsersHide: {
       kind: 'string-list',
       title: 'Local accounts prohibited from network account connection',
-      alsoCalled: ['Accounts to prohibit migration to'],
       itemTitle: 'User name',
       placeholder: 'localadmin',
       appliesWhen: { key: 'Migrate', is: [true] },

@@ -9,14 +9,17 @@ export const advancedAuthenticationHelp: HelpOf<typeof advancedAuthentication> =
     OIDCScopes: {
       description:
         'Scopes that the login window requests at sign-in, for example to get further claims in the ID token.',
+      alsoCalled: ['Scopes'],
       note: 'Current documentation joins scopes with plus signs, and with spaces for Okta Identity Engine and Okta-OIDC; older sources use spaces throughout. From version 2.14, password verification requests these scopes too unless ROPGScopes is configured. With Conditional Access in Entra ID, leave the key out to keep the second factor at the login window; the scope of the custom API belongs here only when none is wanted there.',
     },
     OIDCIgnoreCookies: {
       description: 'Has the login window ignore the cookies that its sign-in web view has kept.',
+      alsoCalled: ['Token Caching', 'Token Caching: Ignore cookies'],
     },
     OIDCAuthServer: {
       description:
         'ID of the custom authorization server in Okta that issues tokens with additional scopes and claims.',
+      alsoCalled: ['Okta OpenID Connect Domain'],
       note: 'Enter the last part of the issuer URI, without the rest of the URL. The value of AuthServer does not work here. The key needs OIDCAccessClientID.',
     },
     UseUserInfo: {
@@ -27,6 +30,7 @@ export const advancedAuthenticationHelp: HelpOf<typeof advancedAuthentication> =
     OIDCShortName: {
       description:
         'Claim of the ID token that becomes the short name of the local account, up to the @ sign. The part of the user principal name before the @ sign becomes an alias.',
+      alsoCalled: ['(Okta Only) Short Name'],
       whenAbsent:
         'The first of unique_name, preferred_username, email and sub that the ID token has, up to the @ sign; jamfconnect when it has none of them.',
       note: 'The ID token has to contain the claim, so request its scope in OIDCScopes; otherwise the claims of the default count. With Migrate on, local accounts are compared with this name. Documentation for 2.0 limits the key to Okta; current documentation does not.',

@@ -13,7 +13,6 @@ export const authentication = defineSection({
     OIDCProvider: {
       kind: 'choice',
       title: 'Identity Provider',
-      alsoCalled: ['OpenID Connect Provider'],
       options: loginProviders,
       required: 'always',
       guidedFor: oktas,
@@ -22,7 +21,6 @@ export const authentication = defineSection({
     OIDCClientID: {
       kind: 'string',
       title: 'OIDC Client ID',
-      alsoCalled: ['Client ID', 'OpenID Connect Client ID'],
       ...clientIds,
       required: {
         provider: [
@@ -42,7 +40,6 @@ export const authentication = defineSection({
     OIDCTenant: {
       kind: 'string',
       title: 'Tenant',
-      alsoCalled: ['Tenant ID', 'ROPG Tenant', 'OpenID Connect Tenant'],
       ...tenants,
       required: { provider: ['IBMCI', 'OneLogin', 'OktaIdentityEngine', 'Okta-OIDC'] },
       recommended: { provider: ['EntraID'] },
@@ -54,7 +51,6 @@ export const authentication = defineSection({
       format: 'host',
       group: 'Okta',
       title: 'Auth Server',
-      alsoCalled: ['Okta Domain'],
       placeholder: 'example.okta.com',
       required: oktaClassic,
       appliesWhen: oktaClassic,
@@ -63,7 +59,6 @@ export const authentication = defineSection({
     OIDCClientSecret: {
       kind: 'string',
       title: 'Client Secret',
-      alsoCalled: ['OpenID Connect Client Secret'],
       required: { provider: ['GoogleID'] },
       appliesWhen: openIdConnect,
       secret: true,
@@ -73,7 +68,6 @@ export const authentication = defineSection({
       kind: 'string',
       format: 'url',
       title: 'OIDC Redirect URI',
-      alsoCalled: ['Redirect URI', 'OpenID Connect Redirect URI'],
       placeholder: 'https://127.0.0.1/jamfconnect',
       default: 'https://127.0.0.1/jamfconnect',
       required: { provider: ['Custom'] },
@@ -84,7 +78,6 @@ export const authentication = defineSection({
       kind: 'string',
       format: 'https-url',
       title: 'Discovery URL',
-      alsoCalled: ['OpenID Connect Discovery URL'],
       placeholder: 'https://idp.example.com/.well-known/openid-configuration',
       required: { provider: ['PingFederate', 'Custom'] },
       appliesWhen: openIdConnect,

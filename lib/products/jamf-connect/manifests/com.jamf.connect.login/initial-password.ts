@@ -20,7 +20,6 @@ export const initialPassword = defineSection({
       tab: 'identity-provider',
       group: 'Resource owner password grant (ROPG)',
       title: 'ROPG Client ID',
-      alsoCalled: ['Client ID (Password Verification)'],
       ...clientIds,
       required: {
         all: [
@@ -56,7 +55,6 @@ export const initialPassword = defineSection({
     OIDCNewPassword: {
       kind: 'boolean',
       title: 'Create a Separate Local Password',
-      alsoCalled: ['Create New Local Password'],
       on: 'new users choose a separate password for their local account.',
       off: 'the local account gets the network password.',
       default: false,
@@ -68,7 +66,6 @@ export const initialPassword = defineSection({
       kind: 'boolean',
       group: 'User creation',
       title: 'Create Jamf Connect Keychain',
-      alsoCalled: ['Create Jamf Connect Keychain Item'],
       on: 'each new account gets a keychain item with the user name and password.',
       off: 'no keychain item is created.',
       evidence: 'documented',
@@ -76,7 +73,6 @@ export const initialPassword = defineSection({
     ROPGSuccessCodes: {
       kind: 'string-list',
       title: 'ROPG Success Codes',
-      alsoCalled: ['Password Verification Success Codes'],
       itemTitle: 'Code',
       ...successCodes,
       recommended: { provider: ['OneLogin'] },

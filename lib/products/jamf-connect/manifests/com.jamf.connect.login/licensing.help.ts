@@ -7,6 +7,7 @@ export const licensingHelp: HelpOf<typeof licensing> = {
   keys: {
     LicenseFile: {
       description: 'Content of the .jamfconnectlicense file that you download from Jamf Account.',
+      alsoCalled: ['Choose License...'],
       whenAbsent: 'Jamf Connect runs in trial mode.',
       source: 'https://github.com/jamf/jamfconnect',
       note: 'The login window and the menu bar app each need the license in their own domain. Sources differ on the type: scripts from Jamf read Base64 text in a string, and some manifests expect data.',

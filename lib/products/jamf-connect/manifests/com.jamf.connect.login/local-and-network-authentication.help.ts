@@ -9,6 +9,7 @@ export const localAndNetworkAuthenticationHelp: HelpOf<typeof localAndNetworkAut
     DenyLocal: {
       description:
         'Removes local login from the login window: everybody signs in with the identity provider.',
+      alsoCalled: ['Require Network Based Login'],
       note: 'Without it, Jamf says, a second factor is not enforced: users can go round it with their local password. To avoid lockouts when the identity provider is down or the Mac is offline, also turn on LocalFallback or fill in DenyLocalExcluded.',
     },
     LocalFallback: {
@@ -22,6 +23,7 @@ export const localAndNetworkAuthenticationHelp: HelpOf<typeof localAndNetworkAut
     },
     OIDCDefaultLocal: {
       description: 'The login window starts with local login.',
+      alsoCalled: ['Use local authentication only'],
     },
   },
 }

@@ -10,7 +10,6 @@ export const localAndNetworkAuthentication = defineSection({
     DenyLocal: {
       kind: 'boolean',
       title: 'Require Network Authentication',
-      alsoCalled: ['Require Network Based Login'],
       on: 'local login is removed: everybody signs in with the identity provider.',
       off: 'users can choose to log in with their local password.',
       default: false,
@@ -36,7 +35,6 @@ export const localAndNetworkAuthentication = defineSection({
     OIDCDefaultLocal: {
       kind: 'boolean',
       title: 'Use Local Authentication by Default',
-      alsoCalled: ['Use local authentication only'],
       on: 'the login window starts with local login.',
       off: 'the login window starts with the identity provider.',
       default: false,

@@ -9,6 +9,7 @@ export const oktaUserRolesHelp: HelpOf<typeof oktaUserRoles> = {
     OIDCAccessClientID: {
       description:
         'Client ID of the Okta app for standard access. Only users assigned to that app can log in and get an account on the Mac.',
+      alsoCalled: ['Okta OpenID Connect Access Client ID'],
       note: 'The key needs OIDCRedirectURI.',
     },
     OIDCAdminClientID: {

@@ -11,7 +11,6 @@ export const oktaUserRoles = defineSection({
     OIDCAccessClientID: {
       kind: 'string',
       title: 'Access Client ID',
-      alsoCalled: ['Okta OpenID Connect Access Client ID'],
       placeholder: '0oa7dKw2VbXp9TsYf0h7',
       appliesWhen: oktaClassic,
       evidence: 'documented',

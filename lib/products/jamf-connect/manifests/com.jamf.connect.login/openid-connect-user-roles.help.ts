@@ -9,16 +9,19 @@ export const openIdConnectUserRolesHelp: HelpOf<typeof openIdConnectUserRoles> =
     OIDCAdmin: {
       description:
         'Roles or groups whose members become administrators of the Mac. Jamf Connect looks for them in the claim that OIDCAdminAttribute names.',
+      alsoCalled: ['OpenID Connect Admin Groups'],
       note: 'With Okta Identity Engine, add the scope groups to OIDCScopes.',
     },
     OIDCAdminAttribute: {
       description: 'Claim of the ID token that lists the roles or groups of the user.',
+      alsoCalled: ['OpenID Connect Admin Attribute'],
       whenAbsent: 'Jamf Connect reads the claim groups.',
       note: 'For Entra ID with app roles, enter roles.',
     },
     OIDCIgnoreAdmin: {
       description:
         'Administrators stay administrators and standard users stay standard users, whatever roles the identity provider reports.',
+      alsoCalled: ['Ignore OpenID Connect Attributes'],
     },
     OIDCSecondaryAccess: {
       description:

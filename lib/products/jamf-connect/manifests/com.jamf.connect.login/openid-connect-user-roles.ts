@@ -12,7 +12,6 @@ export const openIdConnectUserRoles = defineSection({
     OIDCAdmin: {
       kind: 'string-list',
       title: 'Admin Roles',
-      alsoCalled: ['OpenID Connect Admin Groups'],
       itemTitle: 'Role',
       placeholder: 'Mac administrators',
       alsoAccept: ['string'],
@@ -23,7 +22,6 @@ export const openIdConnectUserRoles = defineSection({
       kind: 'string',
       format: 'claim',
       title: 'Admin Attribute',
-      alsoCalled: ['OpenID Connect Admin Attribute'],
       placeholder: 'groups',
       default: 'groups',
       appliesWhen: openIdConnectExceptGoogle,
@@ -32,7 +30,6 @@ export const openIdConnectUserRoles = defineSection({
     OIDCIgnoreAdmin: {
       kind: 'boolean',
       title: 'Ignore Roles',
-      alsoCalled: ['Ignore OpenID Connect Attributes'],
       on: 'roles are ignored: administrators and standard users stay what they are.',
       off: 'the roles that the identity provider reports apply.',
       default: false,

@@ -7,6 +7,7 @@ export const universalUserRolesHelp: HelpOf<typeof universalUserRoles> = {
   keys: {
     CreateAdminUser: {
       description: 'Every account that Jamf Connect creates is an administrator of the Mac.',
+      alsoCalled: ['Provision Users as Local Administrators'],
       note: 'The key has no effect on existing accounts. Later logins can change the account by the roles from the identity provider; OIDCIgnoreAdmin prevents that.',
     },
   },

@@ -10,7 +10,6 @@ export const universalUserRoles = defineSection({
     CreateAdminUser: {
       kind: 'boolean',
       title: 'Create Admin Users',
-      alsoCalled: ['Provision Users as Local Administrators'],
       on: 'every account that Jamf Connect creates is an administrator.',
       off: 'new accounts are standard accounts, unless a role from the identity provider says otherwise.',
       default: false,

@@ -7,6 +7,7 @@ export const userHelpHelp: HelpOf<typeof userHelp> = {
   keys: {
     AllowNetworkSelection: {
       description: 'Lets users choose a Wi-Fi network at the login window.',
+      alsoCalled: ['Internet: Allow network selection'],
       introduced: '1.9 or earlier',
     },
     HelpURL: {
@@ -15,6 +16,7 @@ export const userHelpHelp: HelpOf<typeof userHelp> = {
     },
     HelpURLLogo: {
       description: 'Image file on the Mac that serves as the icon of the help button.',
+      alsoCalled: ['Help URL Logo Path'],
       source: 'https://github.com/ProfileCreator/ProfileManifests',
     },
     LocalHelpFile: {

@@ -27,6 +27,7 @@ export const authenticationHelp: HelpOf<typeof authentication> = {
     ROPGID: {
       description:
         'Client ID of the app at your identity provider that answers password checks in the background.',
+      alsoCalled: ['Client ID'],
       introduced: '2.0',
       offered: clientsOffered,
     },
@@ -39,6 +40,7 @@ export const authenticationHelp: HelpOf<typeof authentication> = {
     TenantID: {
       description:
         'Your organization at the identity provider: the directory ID in Entra ID, the subdomain in OneLogin, the name before ".ibmcloud.com" at IBM.',
+      alsoCalled: ['Tenant ID'],
       introduced: '2.0',
       note: 'For Okta (OpenID Connect), a profile by Jamf Concepts holds the complete Okta host name.',
     },

@@ -67,7 +67,6 @@ export const authentication = defineSection({
     ROPGID: {
       kind: 'string',
       title: 'ROPG Client ID',
-      alsoCalled: ['Client ID'],
       ...clientIds,
       appliesWhen: withClientId,
       required: withClientId,
@@ -86,7 +85,6 @@ export const authentication = defineSection({
     TenantID: {
       kind: 'string',
       title: 'ROPG Tenant',
-      alsoCalled: ['Tenant ID'],
       ...tenants,
       appliesWhen: withClientId,
       required: { provider: ['IBMCI', 'OneLogin', 'OktaIdentityEngine', 'Okta-OIDC'] },

@@ -28,6 +28,7 @@ export const kerberosHelp: HelpOf<typeof kerberos> = {
     },
     ShortName: {
       description: 'Short name that tickets are requested for, whoever has signed in.',
+      alsoCalled: ['Short Name'],
       introduced: '2.0',
     },
     ShortNameAttribute: {

@@ -45,7 +45,6 @@ export const kerberos = defineSection({
     ShortName: {
       kind: 'string',
       title: 'Custom Short Name',
-      alsoCalled: ['Short Name'],
       placeholder: 'jappleseed',
       needs: realm,
       evidence: 'documented',

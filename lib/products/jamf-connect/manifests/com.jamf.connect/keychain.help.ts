@@ -9,12 +9,14 @@ export const keychainHelp: HelpOf<typeof keychain> = {
     InternetItems: {
       description:
         'Internet passwords to update, each by the address of its server and the account. <<ANY>> stands for every account.',
+      alsoCalled: ['Keychain Item'],
       introduced: '2.0',
       note: 'The key is documented, the form of its entries is not: it is that of the open-source ancestor NoMAD 2, which also replaces <<shortname>>, <<fullname>>, <<email>>, <<upn>>, <<domain>> and <<serial>>.',
     },
     PasswordItems: {
       description:
         'Application passwords to update, each by the name of its service and the account. <<ANY>>, <<NONE>> or an empty account stands for every account.',
+      alsoCalled: ['Password Item'],
       introduced: '2.0',
       note: 'The key is documented, the form of its entries is not: it is that of the open-source ancestor NoMAD 2, which also replaces <<shortname>>, <<fullname>>, <<email>>, <<upn>>, <<domain>> and <<serial>>.',
     },

@@ -13,7 +13,6 @@ export const licensing = defineSection({
       content: 'license',
       extensions: ['.jamfconnectlicense'],
       title: 'License',
-      alsoCalled: ['Choose License...'],
       sensitive: true,
       alsoAccept: ['data'],
       evidence: 'documented',

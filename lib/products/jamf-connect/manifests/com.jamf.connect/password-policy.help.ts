@@ -42,6 +42,7 @@ export const passwordPolicyHelp: HelpOf<typeof passwordPolicy> = {
     },
     PolicyRequirements: {
       description: 'Rules that Self Service+ (the menu bar app) lists for a new password, and holds it to.',
+      alsoCalled: ['Password Policy'],
       introduced: '2.0',
       source: passwordSyncPage,
       note: 'Keep these rules no stricter than those of Active Directory and your identity provider. A policy that Jamf Connect can read there replaces them.',

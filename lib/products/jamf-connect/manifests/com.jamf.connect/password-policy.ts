@@ -62,7 +62,6 @@ export const passwordPolicy = defineSection({
     PolicyRequirements: {
       kind: 'dictionary',
       title: 'Password Policy Requirements',
-      alsoCalled: ['Password Policy'],
       evidence: 'documented',
       keys: {
         minLength: {

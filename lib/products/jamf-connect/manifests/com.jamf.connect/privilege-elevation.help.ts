@@ -14,6 +14,7 @@ export const privilegeElevationHelp: HelpOf<typeof privilegeElevation> = {
     URLCommandLineElevation: {
       description:
         'Refuses requests that do not come from the window of Self Service+: those by URL scheme and by command line.',
+      alsoCalled: ['URL Scheme and Command Line Elevation'],
       source: elevationGuide,
       note: 'Mind the direction: Jamf calls it URL Scheme and Command Line Elevation, and turned on it closes these two ways.',
     },

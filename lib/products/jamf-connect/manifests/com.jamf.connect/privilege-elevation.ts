@@ -22,7 +22,6 @@ export const privilegeElevation = defineSection({
     URLCommandLineElevation: {
       kind: 'boolean',
       title: 'Elevation in Self Service+ Only',
-      alsoCalled: ['URL Scheme and Command Line Elevation'],
       on: 'elevation by URL scheme and command line is refused; only the window of Self Service+ remains.',
       off: 'what Off means is not documented; presumably all three ways are open.',
       needs: promotionOn,
