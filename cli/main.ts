@@ -5,6 +5,7 @@ import { type Command, parseCommandLine } from './command'
 import { check } from './commands/check'
 import { convert } from './commands/convert'
 import { explain } from './commands/explain'
+import { guide } from './commands/guide'
 import { keys } from './commands/keys'
 import { create } from './commands/new'
 import { set } from './commands/set'
@@ -16,7 +17,7 @@ import { type Io, writeLine } from './terminal/io'
 import { version } from './version'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, convert, set, keys, create, test, explain]
+export const commands: readonly Command[] = [check, convert, set, keys, create, guide, test, explain]
 
 /**
  * Carries out a command line (without node and script) and gives the exit status: 0 done and clean, 1 issues found or

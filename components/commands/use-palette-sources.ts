@@ -6,6 +6,7 @@ import { otherNames } from '@/components/editor/others'
 import { templateAction, useMarkTemplate } from '@/components/library/changes'
 import { openId } from '@/components/library/open-id'
 import { itemOf } from '@/components/library/queries'
+import { setUpAddress } from '@/components/set-up/addresses'
 import { chooseTheme } from '@/components/ui/theme'
 import { type KnownKey, outsideLists } from '@/lib/schema/keys'
 import { commandsNow, useMac } from './commands'
@@ -53,6 +54,12 @@ const aboutOpen = (id: string, go: Go): readonly PaletteItem[] => [
     title: 'Summary',
     words: 'print words report',
     run: go(`/configurations/${id}/summary`),
+  },
+  {
+    id: 'command:set-up',
+    title: 'Set up the provider…',
+    words: 'guide console register application steps entra okta',
+    run: go(setUpAddress(id)),
   },
 ]
 

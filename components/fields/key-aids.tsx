@@ -1,5 +1,9 @@
 'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
+import { openId } from '@/components/library/open-id'
+import { setUpAddress } from '@/components/set-up/addresses'
 import type { PlistPath } from '@/lib/plist/value'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { fieldId } from './field-props'
@@ -18,8 +22,29 @@ export function KeyAids({ definition, domain, path }: KeyAidsProps) {
   return (
     <div className="space-y-1.5 text-xs leading-[1.45] [&:not(:empty)]:mt-1.5">
       {definition.offersValueOf && <ValueOffer domain={domain} path={path} />}
-      {definition.guidedFor && <WhichProvider definition={definition} domain={domain} path={path} />}
+      {definition.guidedFor && (
+        <>
+          <SetUpWay />
+          <WhichProvider definition={definition} domain={domain} path={path} />
+        </>
+      )}
     </div>
+  )
+}
+
+/** The way to what has to be done at the provider. */
+function SetUpWay() {
+  const id = openId(usePathname())
+  return id === undefined ? null : (
+    <p>
+      <Link
+        href={setUpAddress(id)}
+        prefetch={false}
+        className="font-semibold text-accent underline-offset-2 hover:underline pointer-coarse:py-2"
+      >
+        Set up the provider…
+      </Link>
+    </p>
   )
 }
 

@@ -28,11 +28,13 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
   }
   // A configuration without a name is called as what it starts from.
   const schema = z
-    .strictObject({ start: z.string(), name: z.string() })
-    .transform(({ start, name }) => ({ start, name: name.trim() || suggestedFor(start) }))
-    .pipe(z.strictObject({ start: z.string().transform(startOf), name: configurationName }))
+    .strictObject({ start: z.string(), name: z.string(), setUp: z.boolean() })
+    .transform(({ name, ...chosen }) => ({ ...chosen, name: name.trim() || suggestedFor(chosen.start) }))
+    .pipe(
+      z.strictObject({ start: z.string().transform(startOf), name: configurationName, setUp: z.boolean() }),
+    )
   const { register, handleSubmit, control, formState, setValue, setFocus } = useSchemaForm(schema, {
-    defaultValues: { start: 'EntraID', name: '' },
+    defaultValues: { start: 'EntraID', name: '', setUp: false },
   })
   const start = useWatch({ control, name: 'start' })
   const chosen = templates.find(({ id }) => id === start)
@@ -69,6 +71,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
           suggested={suggestedFor(start)}
           message={formState.errors.name?.message}
         />
+        <StillToSetUp field={register('setUp')} />
         <StartGroup title="Identity provider">
           <TemplateOptions options={plain} chosen={start} field={field()} />
           <WhichTemplate
@@ -89,6 +92,16 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
         </StartGroup>
       </form>
     </Dialog>
+  )
+}
+
+/** Opens the guide for the provider in place of the editor. */
+function StillToSetUp({ field }: { field: UseFormRegisterReturn }) {
+  return (
+    <label className="touch flex w-fit cursor-pointer items-center gap-2">
+      <input type="checkbox" className="size-4 shrink-0 accent-(--accent)" {...field} />I still have to set up
+      the provider
+    </label>
   )
 }
 

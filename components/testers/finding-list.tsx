@@ -1,5 +1,6 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
+import { lazily } from '@/components/ui/lazily'
 import { OuterLink } from '@/components/ui/outer-link'
 import type { Repair } from '@/lib/api/issue'
 import type { Finding } from '@/lib/api/report'
@@ -7,6 +8,10 @@ import { Card } from './card'
 import { OutcomeMark } from './outcome-mark'
 import { FieldButton, RepairButton, useIsFixed } from './remedy-buttons'
 import { FixedRunAgain } from './run-again'
+
+const SetUpLink = lazily(async () => (await import('@/components/set-up/set-up-link')).SetUpLink, {
+  quiet: true,
+})
 
 const order = ['passed', 'failed', 'warning', 'skipped'] as const
 const words = { passed: 'passed', failed: 'failed', warning: 'with a warning', skipped: 'skipped' } as const
@@ -169,7 +174,10 @@ function FindingDetails({ finding, fixed }: { finding: Finding; fixed: boolean }
           This cause is inferred from the answer; no vendor document makes the link.
         </p>
       )}
-      <RemedyButtons finding={finding} fixed={fixed} />
+      <p className="mt-1.5 flex flex-wrap gap-x-4 empty:hidden">
+        <RemedyButtons finding={finding} fixed={fixed} />
+        <SetUpLink finding={finding} />
+      </p>
     </div>
   )
 }
@@ -177,11 +185,11 @@ function FindingDetails({ finding, fixed }: { finding: Finding; fixed: boolean }
 /** The change itself, where one is known, and the way to the field. */
 function RemedyButtons({ finding: { remedy }, fixed }: { finding: Finding; fixed: boolean }) {
   return remedy ? (
-    <p className="mt-1.5 flex flex-wrap gap-x-4">
+    <>
       {remedy.repair && !fixed && <RepairButton repair={remedy.repair} stale={false} />}
       <FieldButton domain={remedy.domain} path={remedy.path}>
         Show {remedy.path.at(-1)}
       </FieldButton>
-    </p>
+    </>
   ) : null
 }

@@ -35,6 +35,8 @@ export type Finding = {
   readonly remedy?: Remedy
   /** "inferred": the link between the answer and its cause is ours, no vendor document makes it. */
   readonly certainty?: 'documented' | 'inferred'
+  /** The row of the diagnosis table that explains it, by its id. */
+  readonly row?: string
 }
 
 export type Reference = { readonly label: string; readonly url?: string }

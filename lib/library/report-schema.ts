@@ -70,6 +70,7 @@ const finding = object<Finding>({
   reference: reference.optional(),
   remedy: remedy.optional(),
   certainty: z.enum(['documented', 'inferred']).optional(),
+  row: word.optional(),
 })
 
 const fields = list(object<Field>({ name: word, value: text }), 500)

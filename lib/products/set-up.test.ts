@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Step } from '../schema/set-up'
 import { keyWithId } from './keys'
 import { products } from './products'
-import { editsOf, guidesOf, setUpGuide, setUpGuides } from './set-up'
+import { editsOf, guidesOf, setUpGuide, setUpGuides, stepsBehind } from './set-up'
 import { templates } from './templates'
 
 const steps = setUpGuides.flatMap((guide) => guide.steps.map((step) => ({ guide, step })))
@@ -65,6 +65,18 @@ test.each(named)('%s is told in whole sentences below a heading that is none', (
   for (const sentence of sentencesOf(step)) {
     expect(sentence).toMatch(/[.?]$/)
   }
+})
+
+test('a finding leads to the step that names its diagnosis, else its check, once in each guide', () => {
+  const told = (finding: Parameters<typeof stepsBehind>[0]) =>
+    stepsBehind(finding, guidesOf('EntraID')).map(({ guide, step }) => `${guide.id}#${step.id}`)
+  expect(told({ check: 'ropg.client', row: 'entra-not-public' })).toEqual(
+    expect.arrayContaining(['entra#public-client-flows', 'entra-conditional-access#public-client-flows']),
+  )
+  expect(told({ check: 'oidc.redirect-uri' })).toContain('entra#register')
+  expect(told({ check: 'oidc.redirect-uri', row: 'entra-consent' })).toContain('entra#consent')
+  expect(told({ check: 'oidc.state' })).toEqual([])
+  expect(stepsBehind({ check: 'oidc.redirect-uri' }, guidesOf(null))).toEqual([])
 })
 
 test('a step that sets a key which no manifest has is a mistake in the code', () => {

@@ -22,6 +22,26 @@ export function guidesOf(provider: string | null): readonly SetUpGuide[] {
   return setUpGuides.filter(({ providers }) => provider !== null && providers.includes(provider))
 }
 
+/** A step of a guide. */
+export type GuideStep = { readonly guide: SetUpGuide; readonly step: Step }
+
+/**
+ * The steps to go back to after a finding, at most one of each guide: those that name the row of its diagnosis, else those
+ * that name its check.
+ */
+export function stepsBehind(
+  { check, row }: { readonly check: string; readonly row?: string },
+  guides: readonly SetUpGuide[],
+): readonly GuideStep[] {
+  const first = (names: (step: Step) => boolean) =>
+    guides.flatMap((guide) => {
+      const step = guide.steps.find(names)
+      return step === undefined ? [] : [{ guide, step }]
+    })
+  const byRow = first(({ pitfalls = [] }) => pitfalls.some(({ rows = [] }) => rows.includes(row ?? '')))
+  return byRow.length > 0 ? byRow : first(({ proof }) => proof?.checks?.includes(check) === true)
+}
+
 /** The identity provider of settings, by the value that guides name; null while there is none. */
 export function providerIn(settings: Settings): string | null {
   const seen = products.map((product) => seenBy(product, settings)(product.facts.manifests[0]?.domain ?? ''))

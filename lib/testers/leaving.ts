@@ -31,7 +31,7 @@ export function leaving(event: TestEvent, secrets: KnownSecrets): TestEvent {
 
 /** Members that hold names of ours, and the changes of a repair: they are what is written. */
 const members = new Set([
-  ...['id', 'check', 'outcome', 'certainty', 'verdict', 'topic', 'state'],
+  ...['id', 'check', 'row', 'outcome', 'certainty', 'verdict', 'topic', 'state'],
   ...['domain', 'path', 'edits'],
 ])
 

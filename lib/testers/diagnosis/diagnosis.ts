@@ -36,3 +36,8 @@ export type Diagnosis = {
   readonly source?: string
   readonly certainty: 'documented' | 'inferred'
 }
+
+/** The row of a diagnosis, as a finding carries it; nothing for an answer nobody has seen. */
+export function rowOf({ id }: Pick<Diagnosis, 'id'>): { readonly row?: string } {
+  return id === null ? {} : { row: id }
+}

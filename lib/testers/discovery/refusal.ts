@@ -1,4 +1,5 @@
 import { diagnose } from '../diagnosis/diagnose'
+import { rowOf } from '../diagnosis/diagnosis'
 import { wordsOf } from '../diagnosis/page-words'
 import { diagnosisRows } from '../diagnosis/rows'
 import { type CheckResult, failed } from '../run-checks'
@@ -45,6 +46,7 @@ export function readRefusal(context: DiscoveryContext): CheckResult | null {
     means: cause,
     change: console === undefined ? fix : `${fix} In the console: ${console}.`,
     certainty,
+    ...rowOf(found),
     remedy: addressRemedy(context),
     ...(source === undefined ? {} : { reference: { label: new URL(source).hostname, url: source } }),
   })

@@ -41,6 +41,7 @@ test.each(errors)('whose page of another host it is, nobody knows: %s', async (q
   const own = answerOf(await bring(`${issuer}/sorry?${query}`))
   expect(own).toMatchObject({ title: 'The identity provider shows an error page', outcome: 'failed' })
   expect(own?.certainty).toBeDefined()
+  expect([found?.row, own?.row]).toEqual([undefined, expect.any(String)])
   expect(own?.means).not.toContain('Only if')
 })
 

@@ -1,7 +1,7 @@
 import { sameVendor, vendorAt, vendorOf } from '@/lib/products/jamf-connect/providers/vendors'
 import { urlIn } from '@/lib/schema/web-address'
 import { loginKey } from '../client-settings'
-import type { Diagnosis } from '../diagnosis/diagnosis'
+import { type Diagnosis, rowOf } from '../diagnosis/diagnosis'
 import { oidcCore } from '../references'
 import { type CheckResult, failed, passed } from '../run-checks'
 import type { FinishContext } from './context'
@@ -67,13 +67,14 @@ const askedToBegin = failed({
   reference: oidcCore('4', 'ThirdPartyInitiatedLogin'),
 })
 
-function refused({ said, cause, fix, key, console, source, certainty }: Diagnosis): CheckResult {
+function refused({ id, said, cause, fix, key, console, source, certainty }: Diagnosis): CheckResult {
   return failed({
     title: 'The identity provider shows an error page',
     received: said.slice(0, 300),
     means: cause,
     change: console === undefined ? fix : `${fix} In the console: ${console}.`,
     certainty,
+    ...rowOf({ id }),
     ...(key === undefined ? {} : { remedy: key }),
     ...(source === undefined ? {} : { reference: { label: urlIn(source)?.hostname ?? source, url: source } }),
   })

@@ -1,6 +1,7 @@
 import { urlIn } from '@/lib/schema/web-address'
 import type { AnswerInput } from '../diagnosis/answer'
 import { diagnose } from '../diagnosis/diagnose'
+import { rowOf } from '../diagnosis/diagnosis'
 import type { RequestKind } from '../diagnosis/row'
 import { type CheckResult, failed } from '../run-checks'
 import type { FinishContext } from './context'
@@ -32,6 +33,7 @@ export function explainError(
     means: cause,
     change: console === undefined ? fix : `${fix} In the console: ${console}.`,
     certainty,
+    ...rowOf(found),
     ...(key === undefined ? {} : { remedy: key }),
     ...(source === undefined ? {} : { reference: { label: sourceLabel(source), url: source } }),
   })

@@ -3,7 +3,7 @@ import { urlIn } from '@/lib/schema/web-address'
 import type { Egress } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
 import type { ClientSettings } from '../client-settings'
-import type { Diagnosis } from '../diagnosis/diagnosis'
+import { type Diagnosis, rowOf } from '../diagnosis/diagnosis'
 import type { Metadata } from '../discovery/metadata'
 import { oidcCore } from '../references'
 import { type Check, type CheckResult, failed, passed, skipped } from '../run-checks'
@@ -125,7 +125,7 @@ function judgePage(context: SignInRequestContext, status: number, text: string):
 }
 
 function refusal(
-  { said, cause, fix, key, console, source, certainty }: Diagnosis,
+  { id, said, cause, fix, key, console, source, certainty }: Diagnosis,
   beside: string,
   where: string,
 ): CheckResult {
@@ -134,6 +134,7 @@ function refusal(
     means: `${cause} ${where}`,
     change: console === undefined ? fix : `${fix} In the console: ${console}.`,
     certainty,
+    ...rowOf({ id }),
     ...(key === undefined ? {} : { remedy: key }),
     ...(source === undefined ? {} : { reference: { label: urlIn(source)?.hostname ?? source, url: source } }),
   })

@@ -64,12 +64,12 @@ async function moved(call: Call, received: OktaState): Promise<Next> {
   return present(call) ?? endingOf(signIn, state)
 }
 
-function tellPassword({ run }: Call, { status }: OktaState, { right, title }: Judgement): void {
+function tellPassword({ run }: Call, { status }: OktaState, { right, title, row }: Judgement): void {
   const received = status || 'No status'
   const verdict = right === 'yes' ? passed : status === 'LOCKED_OUT' ? failed : warning
   const means =
     right === 'yes' ? nextStep(status) : 'Okta does not tell with this state whether the password is right.'
-  const told = right === 'yes' ? {} : { title }
+  const told = right === 'yes' ? {} : { title, ...(row === undefined ? {} : { row }) }
   run.finding(finding(checks.password, verdict({ ...told, received, means })))
   run.finding(
     finding(
@@ -189,11 +189,13 @@ async function refused(
 /** Okta answers the password with an error: the title says yes, no or not known, and no more. */
 function refusedPassword(
   { run }: Call,
-  { right, title }: Judgement,
+  { right, title, row }: Judgement,
   details: { readonly received: string; readonly means: string; readonly change: string },
 ): Summary {
   const verdict = right === 'yes' ? 'warning' : 'failed'
-  run.finding(finding(checks.password, { ...details, title, outcome: verdict }))
+  run.finding(
+    finding(checks.password, { ...details, title, ...(row === undefined ? {} : { row }), outcome: verdict }),
+  )
   return { verdict, title, text: `${details.means} ${details.change}`.trim() }
 }
 

@@ -1,6 +1,6 @@
 import type { AttemptOutcome } from '@/lib/api/attempts'
 import { diagnose } from '../diagnosis/diagnose'
-import type { Diagnosis } from '../diagnosis/diagnosis'
+import { type Diagnosis, rowOf } from '../diagnosis/diagnosis'
 import { notKnown, type PasswordAnswer, passwordAnswer, passwordTitle } from '../diagnosis/password-title'
 import type { OktaFault, OktaState } from './answer'
 
@@ -12,6 +12,8 @@ export type Judgement = {
   readonly attempt: AttemptOutcome
   /** What is so, behind "The password is right, but"; undefined for an answer that nobody has described. */
   readonly clause?: string
+  /** The row that says so. */
+  readonly row?: string
 }
 
 /** What the state says that Okta answers with; one that nobody has described says nothing. */
@@ -40,13 +42,14 @@ export function judgeFault(
   return judged(known ? diagnosis : { ...diagnosis, clause: 'Latchkey does not know this error of Okta’s' })
 }
 
-function judged(diagnosis: Pick<Diagnosis, 'verdict' | 'clause'>): Judgement {
+function judged(diagnosis: Pick<Diagnosis, 'id' | 'verdict' | 'clause'>): Judgement {
   const { clause } = diagnosis
   return {
     right: passwordAnswer(diagnosis),
     title: passwordTitle(diagnosis),
     attempt: attempts[diagnosis.verdict],
     ...(clause === undefined ? {} : { clause }),
+    ...rowOf(diagnosis),
   }
 }
 

@@ -51,6 +51,7 @@ test.each([{ row: 'okta-s-success', text: '{"status":"SUCCESS"}' }, ...answers])
     expect(own?.title).toContain(told?.title)
     expect(told?.title).toMatch(own?.right === 'yes' ? /^The password is right/ : /./)
     expect(told?.outcome === 'passed').toBe(own?.right === 'yes' && !text.includes('"errorCode"'))
+    expect(told?.row).toBe(told?.outcome === 'passed' ? undefined : row)
     const summary = summaryOf(events)
     if (summary !== undefined && row !== 'okta-s-success') {
       expect([summary.title, summary.verdict]).toEqual([

@@ -2,7 +2,7 @@ import type { Remedy } from '../../api/report'
 import { vendorAt } from '../../products/jamf-connect/providers/vendors'
 import { readAnswer, standardError } from '../diagnosis/answer'
 import { diagnose, formsOfSaid } from '../diagnosis/diagnose'
-import type { Diagnosis } from '../diagnosis/diagnosis'
+import { type Diagnosis, rowOf } from '../diagnosis/diagnosis'
 import { namesListedCode } from '../diagnosis/unlisted-code'
 import { answerOf, metadataOf, type PasswordContext, remedyFor } from './context'
 import type { PasswordAnswer } from './password-answer'
@@ -110,10 +110,11 @@ export function changeFor({ fix, console }: Diagnosis): string {
   return console === undefined ? fix : `${fix} In the console: ${console}.`
 }
 
-/** How well founded a cause is, and where. */
-export function backing({ code, source, certainty }: Diagnosis) {
+/** How well founded a cause is, and where; and the row that says so. */
+export function backing({ id, code, source, certainty }: Diagnosis) {
   return {
     certainty,
+    ...rowOf({ id }),
     ...(source === undefined ? {} : { reference: { label: code ?? new URL(source).hostname, url: source } }),
   }
 }
