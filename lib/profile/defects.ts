@@ -1,5 +1,7 @@
 import type { Issue } from '../api/issue'
 import type { PlistPath, PlistValue } from '../plist/value'
+import { appleKeyRules } from './defects/apple/key-rules'
+import { appleValueRules } from './defects/apple/value-rules'
 import { encryptionRules } from './defects/encryption-rules'
 import { type Check, envelopeOf } from './defects/envelope'
 import { foreignRules, listIssues } from './defects/foreign-rules'
@@ -33,6 +35,8 @@ export const envelopeRules: { readonly [rule: string]: Check } = {
   ...settingsRules,
   ...uploadRules,
   ...foreignRules,
+  ...appleKeyRules,
+  ...appleValueRules,
 }
 
 /**
