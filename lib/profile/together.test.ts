@@ -115,3 +115,14 @@ test('a profile without provider adds to the one that has it', () => {
   expect(mainProfileOf(menuBar, 0)).toBeUndefined()
   expect(mainProfileOf(members(made(LOGIN, { Migrate: true }), made(CONNECT, {})), 0)).toBeUndefined()
 })
+
+test('a payload of which a Mac takes one is told where a second profile has one too', () => {
+  const [one, other] = ['com.example.a', 'com.example.b'].map((PayloadIdentifier) =>
+    profile([payload('com.apple.MCX.FileVault2', fresh(), { Enable: 'On' })], {
+      PayloadIdentifier,
+      PayloadUUID: fresh(),
+    }),
+  ) as [PlistValue, PlistValue]
+  expect(found(one, other)).toEqual([['single-payload-of-another-profile', 1, 0]])
+  expect(found(one, made('com.apple.dock', { a: 1 }))).toEqual([])
+})
