@@ -83,3 +83,29 @@ export const userOnlyTypes: ReadonlySet<string> = new Set([
   'com.apple.security.identitypreference',
   'com.apple.webClip.managed',
 ])
+
+/** `allowmanualinstall: false`: not in a profile that a person opens. */
+export const mdmOnlyTypes: ReadonlySet<string> = new Set([
+  'com.apple.TCC.configuration-profile-policy',
+  'com.apple.asam',
+  'com.apple.extensiblesso',
+  'com.apple.fileproviderd',
+  'com.apple.lom',
+  'com.apple.servicemanagement',
+  'com.apple.syspolicy.kernel-extension-policy',
+  'com.apple.system-extension-policy',
+])
+
+/** `deprecated` and `removed`: since which macOS. */
+export const retiredTypes: {
+  readonly [type: string]: { readonly deprecated: string; readonly removed?: string }
+} = {
+  'com.apple.AIM.account': { deprecated: '10.13', removed: '10.14' },
+  'com.apple.ShareKitHelper': { deprecated: '10.12' },
+  'com.apple.dashboard': { deprecated: '10.15', removed: '10.15' },
+  'com.apple.ironwood.support': { deprecated: '10.13' },
+  'com.apple.jabber.account': { deprecated: '10.14', removed: '10.14' },
+  'com.apple.security.FDERecoveryRedirect': { deprecated: '10.13' },
+  'com.apple.systempreferences': { deprecated: '13.0' },
+  'com.apple.systemuiserver': { deprecated: '11.0' },
+}

@@ -13,10 +13,12 @@ import {
   PRIVACY,
   SSO,
 } from '../../fixtures/apple-payloads'
-import { managed, profile, uuids } from '../../fixtures/sample-trees'
+import { managed, payload, profile, uuids } from '../../fixtures/sample-trees'
 import { findSettings } from '../../payloads/shapes'
 
 const today = new Date('2026-11-22T12:00:00Z')
+/** As Terraform and shells write it. */
+const IDENTIFIER = ['$', '{identifier}'].join('')
 const issuesOf = (root: PlistValue) => envelopeIssues(root, findSettings(root), { today })
 
 describe('a payload of Apple that is as documented has no issues', () => {
@@ -52,6 +54,29 @@ describe('a payload of Apple that is as documented has no issues', () => {
       'preferences that are a domain',
       profile([managed(uuids.connect, { [LOGIN_WINDOW]: { DisableFDEAutoLogin: true, LoginHook: '/x' } })]),
     ],
+    [
+      'a certificate of the same profile, in small letters',
+      profile([
+        payload('com.apple.wifi.managed', uuids.connect, {
+          PayloadCertificateUUID: uuids.login.toLowerCase(),
+        }),
+        payload('com.apple.security.pkcs12', uuids.login, { PayloadContent: null }),
+      ]),
+    ],
+    [
+      'a certificate that an MDM fills in',
+      alone('com.apple.wifi.managed', { PayloadCertificateUUID: '{{certificate}}' }),
+    ],
+    [
+      'an answer for standard users',
+      alone(PRIVACY, {
+        Services: { ListenEvent: [{ ...undecided, Authorization: 'AllowStandardUserToSetSystemService' }] },
+      }),
+    ],
+    [
+      'a variable that no MDM lists and that is like none',
+      alone(LOGIN_WINDOW, { LoginwindowText: '{{acme_site_colour}} $SERIALNUMBER' }),
+    ],
     ['preferences of a type that is none', profile([managed(uuids.connect, { [PRIVACY]: { Services: 1 } })])],
   ])('%s', (_name, root) => {
     expect(issuesOf(root)).toEqual([])
@@ -70,6 +95,13 @@ test('a misspelt key is one message: that the right one is missing follows from 
   expect(issuesOf(allFiles({ ...undecided, allowed: true })).map(({ rule }) => rule)).toEqual([
     'apple-key-name',
   ])
+})
+
+test("what stands in marks of a template is nobody's value yet: no UUID, identifier or scope is called wrong", () => {
+  const settings = payload(LOGIN_WINDOW, '{{ uuid }}', { DisableFDEAutoLogin: true })
+  const again = { ...settings, PayloadIdentifier: IDENTIFIER }
+  const outer = { PayloadUUID: '{{ uuid }}', PayloadIdentifier: IDENTIFIER, PayloadScope: '<<SCOPE>>' }
+  expect(issuesOf(profile([settings, again], outer))).toEqual([])
 })
 
 test('no message tells a credential', () => {
