@@ -12,7 +12,8 @@ export const loginWindow: PayloadFacts = {
     IncludeNetworkUser: boolean({ default: false }),
     HideAdminUsers: boolean({ default: false }),
     SHOWOTHERUSERS_MANAGED: boolean({ default: false }),
-    AdminHostInfo: string({ values: ['HostName', 'SystemVersion', 'IPAddress'] }),
+    // Its text says that since macOS 10.10 any value does; the list is that of older systems.
+    AdminHostInfo: string(),
     AllowList: list(string()),
     DenyList: list(string()),
     HideMobileAccounts: boolean({ default: false }),

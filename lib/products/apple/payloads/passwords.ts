@@ -63,7 +63,7 @@ export const identification: PayloadFacts = {
         FullName: string({ required: true }),
         EmailAddress: string({ required: true }),
         AuthMethod: string({ required: true, values: ['Password', 'UserEnteredPassword'] }),
-        Password: string({ required: true }),
+        Password: string({ required: { key: 'AuthMethod', is: 'Password' } }),
         Prompt: string(),
         PromptMessage: string(),
       },
