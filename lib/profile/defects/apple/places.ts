@@ -61,13 +61,21 @@ function placeOf({ domain, payload, path, settings: own }: ReturnType<typeof for
   return [place]
 }
 
+export type PlacedValue = KnownValue & { readonly place: ApplePlace }
+
+const values = new WeakMap<Envelope, readonly PlacedValue[]>()
+
 /** Every documented value of a profile that is known: a variable of an MDM has another one on the Mac. */
-export function knownValues(envelope: Envelope): readonly (KnownValue & { readonly place: ApplePlace })[] {
-  return applePlaces(envelope).flatMap((place) =>
-    place.documented.values
-      .filter(({ value }) => !(value.type === 'string' && isTemplate(value.value)))
-      .map((each) => ({ ...each, place })),
-  )
+export function knownValues(envelope: Envelope): readonly PlacedValue[] {
+  const known = values.get(envelope) ?? applePlaces(envelope).flatMap(valuesOf)
+  values.set(envelope, known)
+  return known
+}
+
+function valuesOf(place: ApplePlace): readonly PlacedValue[] {
+  return place.documented.values
+    .filter(({ value }) => !(value.type === 'string' && isTemplate(value.value)))
+    .map(({ path, value, fact }) => ({ path, value, fact, place }))
 }
 
 /** Every dictionary of a profile whose keys are documented. */

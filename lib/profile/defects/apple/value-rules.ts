@@ -1,6 +1,5 @@
 import { valueAt } from '../../../plist/tree'
 import type { PlistType, PlistValue } from '../../../plist/value'
-import type { KnownValue } from '../../../products/apple/payloads/documented'
 import type { Fact } from '../../../products/apple/payloads/fact'
 import { meantOption, meantValue } from '../../../products/apple/payloads/meant'
 import { series } from '../../../schema/condition-words'
@@ -8,9 +7,7 @@ import { isSecretName } from '../../../schema/secret-names'
 import { counted, nameOfPath, valueInWords } from '../../../schema/words'
 import { text } from '../../payloads/build'
 import { type Check, type Found, setting } from '../envelope'
-import { type ApplePlace, applePlaces, knownValues } from './places'
-
-type Valued = KnownValue & { readonly place: ApplePlace }
+import { applePlaces, knownValues, type PlacedValue } from './places'
 
 /**
  * Rules for values of Apple's payloads, by the type, rangelist, range and repetition of their keys in
@@ -64,7 +61,7 @@ const EXPECTED: { readonly [T in PlistType]: string } = {
   uid: 'an archiver reference',
 }
 
-function wrongType(each: Valued): Found {
+function wrongType(each: PlacedValue): Found {
   const { path, value, fact, place } = each
   const expected = fact.type === 'any' ? '' : EXPECTED[fact.type]
   const meant = meantValue(value, fact)
@@ -103,7 +100,7 @@ function titleFor(meant: PlistValue): string {
   }
 }
 
-function wrongOption({ path, value, fact, place }: Valued): Found | undefined {
+function wrongOption({ path, value, fact, place }: PlacedValue): Found | undefined {
   const { values } = fact
   const own = value.type === 'integer' ? Number(value.value) : value.type === 'string' ? value.value : null
   if (values === undefined || own === null || values.includes(own)) {
@@ -126,7 +123,7 @@ function wrongOption({ path, value, fact, place }: Valued): Found | undefined {
       }
 }
 
-function wrongNumber({ path, value, fact, place }: Valued): Found | undefined {
+function wrongNumber({ path, value, fact, place }: PlacedValue): Found | undefined {
   const { min, max } = fact
   if (
     value.type !== 'integer' ||
@@ -144,7 +141,7 @@ function wrongNumber({ path, value, fact, place }: Valued): Found | undefined {
   }
 }
 
-function wrongCount({ path, value, fact, place }: Valued): Found | undefined {
+function wrongCount({ path, value, fact, place }: PlacedValue): Found | undefined {
   return value.type === 'array' && fact.count !== undefined && value.items.length !== fact.count
     ? {
         severity: 'error',
@@ -163,7 +160,7 @@ function lacksSuccessor({ deprecated, successor }: Fact, settings: PlistValue): 
 }
 
 /** A value as messages show it: a credential is not. */
-function inWords({ path, value }: Valued): string {
+function inWords({ path, value }: PlacedValue): string {
   const key = path.findLast((step) => typeof step === 'string') ?? ''
   return valueInWords(value, isSecretName(String(key)) ? { secret: true } : {})
 }

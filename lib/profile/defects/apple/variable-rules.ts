@@ -31,6 +31,9 @@ export const appleVariableRules: { readonly [rule: string]: Check } = {
     ),
 }
 
+/** With what variables begin; asked before their names are looked for, since a profile may hold thousands of texts. */
+const MARKS = /[$%{<]/
+
 type Text = { readonly path: PlistPath; readonly text: string }
 
 function textsIn(envelope: Envelope): readonly Text[] {
@@ -45,5 +48,7 @@ function textsIn(envelope: Envelope): readonly Text[] {
 
 function textOf(path: PlistPath, value: PlistValue | undefined): readonly Text[] {
   const key = path.findLast((step) => typeof step === 'string')
-  return value?.type === 'string' && !isSecretName(String(key)) ? [{ path, text: value.value }] : []
+  return value?.type === 'string' && MARKS.test(value.value) && !isSecretName(String(key))
+    ? [{ path, text: value.value }]
+    : []
 }
