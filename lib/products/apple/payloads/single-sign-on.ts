@@ -29,7 +29,7 @@ export const extensibleSingleSignOn: PayloadFacts = {
       values: ['Password', 'UserSecureEnclaveKey'],
       since: '13.0',
       deprecated: '14.0',
-      successor: 'PlatformSSO',
+      successor: 'PlatformSSO/AuthenticationMethod',
     }),
     RegistrationToken: string({ since: '13.0' }),
     PlatformSSO: dictionary(

@@ -1,13 +1,11 @@
 import { child } from '../../../plist/tree'
 import type { PlistValue } from '../../../plist/value'
 import { mdmOnlyTypes, retiredTypes } from '../../../products/apple/payload-limits'
-import { deniedOnly } from '../../../products/apple/payloads/privacy'
+import { deniedOnly, privacy } from '../../../products/apple/payloads/privacy'
 import { nameOfPath } from '../../../schema/words'
 import { textOf } from '../../payloads/payload-keys'
 import { type Check, type Found, named } from '../envelope'
 import { knownValues } from './places'
-
-const PRIVACY = 'com.apple.TCC.configuration-profile-policy'
 
 /**
  * Rules for where and when macOS takes payloads and keys of Apple, by their supportedOS flags in
@@ -46,7 +44,7 @@ export const appleLimitRules: { readonly [rule: string]: Check } = {
     return [...types, ...keys].map(({ path, what }) => ({
       severity: 'advice',
       path,
-      message: `${what} is taken from an MDM only, while ${sign} is for profiles that people open and install. A Mac refuses it there: send the profile by an MDM.`,
+      message: `${what} is taken from an MDM only, while ${sign} is for profiles that people open and install. Apple does not allow it there: send the profile by an MDM.`,
     }))
   },
 
@@ -64,7 +62,7 @@ export const appleLimitRules: { readonly [rule: string]: Check } = {
   /** The services and their limits are in the texts of com.apple.TCC.configuration-profile-policy.yaml. */
   'privacy-answer': (envelope) =>
     knownValues(envelope)
-      .filter(({ place }) => place.facts.type === PRIVACY)
+      .filter(({ place }) => place.facts === privacy)
       .flatMap(({ path, value, place }): Found[] => {
         const [, service] = path
         const key = path.at(-1)

@@ -1,4 +1,5 @@
 import type { PlistPath, PlistValue } from '../../../plist/value'
+import { series } from '../../../schema/condition-words'
 import { isTemplate } from '../../../schema/templates'
 import { nameOfPath, quoted } from '../../../schema/words'
 import { text } from '../../payloads/build'
@@ -91,7 +92,7 @@ function judged(
       : {
           severity: ANY.includes(target.type) ? 'advice' : 'error',
           path: at,
-          message: `${start} leads to ${named(target).replace(/^The/, 'the')} (${target.type}), where Apple documents a payload of type ${types.join(' or ')}.`,
+          message: `${start} leads to ${named(target).replace(/^The/, 'the')} (${target.type}), where Apple documents ${types === ANY ? 'a payload with a certificate' : `a payload of type ${series(types, 'or')}`}.`,
           ...repair,
         },
   ]

@@ -2,6 +2,7 @@ import { valueAt } from '../../../plist/tree'
 import type { PlistType, PlistValue } from '../../../plist/value'
 import type { Fact } from '../../../products/apple/payloads/fact'
 import { meantOption, meantValue } from '../../../products/apple/payloads/meant'
+import { privacy } from '../../../products/apple/payloads/privacy'
 import { series } from '../../../schema/condition-words'
 import { isSecretName } from '../../../schema/secret-names'
 import { counted, nameOfPath, valueInWords } from '../../../schema/words'
@@ -67,17 +68,24 @@ function wrongType(each: PlacedValue): Found {
   const meant = meantValue(value, fact)
   // Preferences are read by apps and services of macOS, of which many take a value that can be converted.
   const mayBeRead = isNumberRead(value, fact) || (place.isDomain && meant !== undefined)
-  const effect = isNumberRead(value, fact)
-    ? 'A Mac may read it all the same, while Apple Business Manager refuses such a profile.'
-    : place.isDomain && meant !== undefined
-      ? 'What reads it may take it for something else.'
-      : 'macOS does not take one type for another.'
+  const effect = effectOf(each, meant)
   return {
     severity: mayBeRead ? 'advice' : 'error',
     path: [...place.path, ...path],
     message: `${place.name}: ${nameOfPath(path)} is ${inWords(each)}, where Apple documents ${expected}. ${effect} Write it as ${expected}.`,
     ...(meant === undefined ? {} : { repair: setting(titleFor(meant), [...place.path, ...path], meant) }),
   }
+}
+
+function effectOf({ value, fact, place }: PlacedValue, meant: PlistValue | undefined): string {
+  if (isNumberRead(value, fact)) {
+    return place.facts === privacy
+      ? 'A Mac reads it all the same, while Apple Business Manager refuses the profile.'
+      : "A Mac may read it all the same, while a server that goes by Apple's definitions may refuse the profile."
+  }
+  return place.isDomain && meant !== undefined
+    ? 'What reads it may take it for something else.'
+    : 'macOS does not take one type for another.'
 }
 
 /** A number that reads as the documented type: 1 or 0 for a switch, 5.0 for 5, 5 for 5.0. */
