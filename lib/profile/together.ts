@@ -1,13 +1,13 @@
 import type { Issue } from '../api/issue'
 import { child, equal } from '../plist/tree'
 import type { PlistPath, PlistValue } from '../plist/value'
-import { singleTypes } from '../products/apple/payload-limits'
 import { WAYS_IN } from '../products/jamf-connect/advice/partial'
 import { CONNECT_DOMAIN, contextOf, LOGIN_DOMAIN } from '../products/jamf-connect/context'
 import type { LoginPath } from '../products/jamf-connect/manifests/key-ids'
 import { addsOnly } from '../products/jamf-connect/missing'
 import type { Settings } from '../schema/settings'
 import { switchMeant } from '../schema/switches'
+import { type ApplePreferences, appleApart, applePreferences } from './apple-together'
 import { goTogether, namesProvider, type Part } from './fit-together'
 import type { OpenedProfile } from './open-profile'
 import { pairIssues } from './pair-issues'
@@ -21,6 +21,8 @@ import { isPlaceholderUuid } from './uuid'
  */
 export type Member = Part & {
   readonly uuids: readonly { readonly path: PlistPath; readonly uuid: string }[]
+  /** What it forces on macOS itself. */
+  readonly apple: readonly ApplePreferences[]
 }
 
 /** The settings of others that a rule of Jamf Connect asks for. */
@@ -45,6 +47,7 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
     settings: settingsByDomain(root, places),
     foreign: foreignSettings(root).filter(({ domain }) => PRIVACY === domain),
     foreignPayloadTypes: foreignPayloads(root).map(({ type }) => type),
+    apple: applePreferences(root),
     forced: settingsByDomain(
       root,
       places.filter(({ state }) => state !== 'Set-Once'),
@@ -86,7 +89,7 @@ export function settingsApart(members: readonly Member[]): SharedIssue[] {
   const others = members
     .map((member, index) => ({ member, index }))
     .filter(({ index }) => !replaced.has(index))
-  return [...differences(others), ...pairIssues(others), ...scopesApart(others), ...singleTwice(others)]
+  return [...differences(others), ...pairIssues(others), ...scopesApart(others), ...appleApart(others)]
 }
 
 const versionsAmong = (members: readonly Member[]) =>
@@ -235,27 +238,6 @@ function scopesApart(members: readonly Placed[]): SharedIssue[] {
           },
         ]
   })
-}
-
-/** Payloads of which a Mac takes one, in two profiles that it may have together. */
-function singleTwice(members: readonly Placed[]): SharedIssue[] {
-  const first = new Map<string, Placed>()
-  return members.flatMap(({ member, index }) =>
-    [...new Set(member.foreignPayloadTypes)]
-      .filter((type) => singleTypes.has(type))
-      .flatMap((type) => {
-        const earlier = first.get(type)
-        first.set(type, earlier ?? { member, index })
-        return earlier === undefined || !goTogether(member, earlier.member)
-          ? []
-          : [
-              {
-                ...told(index, earlier.index, 'single-payload-of-another-profile', []),
-                message: `The profile and ${earlier.member.label} each hold a payload of type ${type}, of which Apple documents one for a Mac. Put the settings into one of the two.`,
-              },
-            ]
-      }),
-  )
 }
 
 function told(member: number, other: number, rule: string, path: PlistPath, domain: string | null = null) {

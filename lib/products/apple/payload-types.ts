@@ -36,3 +36,16 @@ const types = new Set([
     .split(/\s+/)
     .map((name) => `com.apple.${name}`),
 ])
+
+/** Types that macOS keeps as preferences of a domain of this name; `isDomain` in the facts of payloads. */
+const PREFERENCES = [
+  'com.apple.MCX',
+  'com.apple.SetupAssistant.managed',
+  'com.apple.loginwindow',
+  'com.apple.preference.security',
+  'com.apple.screensaver',
+  'com.apple.security.smartcard',
+  'loginwindow',
+]
+
+export const isPreferenceType = (type: string): boolean => PREFERENCES.includes(type)

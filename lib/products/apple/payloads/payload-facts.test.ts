@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isAppleType, isPreferenceType } from '../payload-types'
 import type { Fact, Facts } from './fact'
 import { keysByType, payloadFacts } from './payload-facts'
 
@@ -52,3 +53,10 @@ function factAt(keys: Facts, path: string): Fact | undefined {
   const fact = keys[first]
   return rest.length === 0 ? fact : factAt(fact?.keys ?? {}, rest.join('/'))
 }
+
+test('what macOS keeps as preferences is the same in the facts and in the list that is read without them', () => {
+  for (const { type, isDomain } of payloadFacts) {
+    expect(isPreferenceType(type), type).toBe(isDomain === true)
+    expect(isAppleType(type), type).toBe(true)
+  }
+})
