@@ -72,8 +72,3 @@ export function factsOf(type: string, payload: PlistDict): PayloadFacts | undefi
   const extension = child(payload, 'ExtensionIdentifier')
   return extension?.type === 'string' && extension.value === KERBEROS ? kerberosExtension : found
 }
-
-/** The payload types whose every key is documented here, and the names of these keys. */
-export const keysByType: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  payloadFacts.map(({ type, keys }) => [type, new Set(Object.keys(keys))]),
-)
