@@ -53,7 +53,7 @@ export const rooms = {
     packages: ['zod'],
   },
   'lib/products/apple': {
-    holds: "macOS's own: keys of profiles, types and limits of payloads, system accounts",
+    holds: "macOS's own: keys and limits of profiles and of Apple's payloads, system accounts",
     uses: ['lib/plist', 'lib/schema'],
   },
   ...products,
