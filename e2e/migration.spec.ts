@@ -1,7 +1,7 @@
 import { writeXml } from '../lib/plist/xml/writer'
 import { type Plain, payload, tree, uuids } from '../lib/profile/fixtures/sample-trees'
 import { edit, expect, exported, home, issueList, newProfileXml, settingsOf, test, unique } from './app'
-import { expectClean } from './axe'
+import { expectCleanIn, sizes } from './axe'
 
 const profileWith = (...payloads: Plain[]) =>
   writeXml(
@@ -55,7 +55,7 @@ test('a profile of Jamf Connect 1.x is imported, reviewed, migrated as one edit,
   await expect(dialog.getByRole('checkbox', { name: 'Take over OIDCProvider' })).toBeChecked()
   await expect(dialog.getByRole('checkbox', { name: 'Remove TimerLocalCheck' })).not.toBeChecked()
   await expect(dialog.getByRole('button', { name: 'Apply 4 changes' })).toBeVisible()
-  await expectClean(page, 'migration')
+  await expectCleanIn(page, 'desktop', 'migration')
 
   // Escape gives the focus back.
   await page.keyboard.press('Escape')
@@ -86,6 +86,19 @@ test('a profile of Jamf Connect 1.x is imported, reviewed, migrated as one edit,
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
   await expect(offer).toBeVisible()
   expect(Buffer.from(await exported(page))).toEqual(buffer)
+})
+
+test('the review has room in a narrow window', async ({ page }) => {
+  await page.setViewportSize(sizes.narrow)
+  await edit(page, former())
+  await page.getByRole('button', { name: /^XML/ }).last().click()
+  await (await issueList(page)).first().waitFor()
+  await page.getByRole('button', { name: 'Review the migration…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Review the migration' })).toBeVisible()
+  await expectCleanIn(page, 'narrow', 'migration')
+  if (process.env.LATCHKEY_E2E_PICTURES) {
+    await page.screenshot({ path: `${process.env.LATCHKEY_E2E_PICTURES}/migration-sheet.png` })
+  }
 })
 
 test('what nobody knows stays, and a profile of today is offered nothing', async ({ page }) => {

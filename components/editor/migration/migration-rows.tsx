@@ -105,30 +105,33 @@ function Row({ item, choice, onChoose }: RowProps) {
   )
 }
 
-/** What it says now, and what today's keys get. */
+/** What it says, and what today's keys get, or hold where they clash. */
 function Values({ item }: { readonly item: MigrationItem }) {
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs">
-      <dt className="text-ink-2">Before</dt>
+      <dt className="text-ink-2">Old</dt>
       <dd className="font-mono whitespace-pre-wrap">{item.before}</dd>
       {item.targets.map((target) => (
-        <After key={`${target.domain} ${target.name}`} target={target} />
+        <After key={`${target.domain} ${target.name}`} target={target} old={item.before} />
       ))}
     </dl>
   )
 }
 
-function After({ target: { domain, name, after, before, same } }: { readonly target: MigrationTarget }) {
+type AfterProps = { readonly target: MigrationTarget; readonly old: string }
+
+function After({ target: { domain, name, after, before, same }, old }: AfterProps) {
+  const value = before ?? after
   return (
     <>
-      <dt className="text-ink-2">After</dt>
+      <dt className="text-ink-2">{before === null ? 'New' : 'Today'}</dt>
       <dd>
-        <span className="font-mono whitespace-pre-wrap">{after}</span> in{' '}
+        <span className="font-mono whitespace-pre-wrap">{value}</span> in{' '}
         <span className="font-mono">{`${domain} › ${name}`}</span>
         {same && ', which holds it already'}
-        {before !== null && (
+        {before !== null && after !== old && (
           <>
-            , which holds <span className="font-mono whitespace-pre-wrap">{before}</span>
+            ; the old value is <span className="font-mono whitespace-pre-wrap">{after}</span> there
           </>
         )}
       </dd>

@@ -1,35 +1,13 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { equal, valueAt } from '../../plist/tree'
-import type { PlistPath, PlistValue } from '../../plist/value'
-import { ancestors } from '../../products/jamf-connect/migration/ancestors'
+import { valueAt } from '../../plist/tree'
+import type { PlistValue } from '../../plist/value'
 import { applyEdits } from '../edit'
-import { type Plain, payload, plain, tree, uuids } from '../fixtures/sample-trees'
-import { inspect } from '../inspect'
+import { payload, plain, tree, uuids } from '../fixtures/sample-trees'
 import { findSettings, settingsByDomain } from '../payloads/shapes'
-import { choiceOf, isSettled, migrationEdits } from './edits'
+import { isSettled, migrationEdits } from './edits'
+import { CONNECT, LOGIN, managed, OLD, profileWith } from './fixtures/old-profiles'
 import { holdsOldSettings } from './old-places'
 import { type Choice, planMigration } from './plan'
-
-const OLD = '11111111-2222-4333-8444-555555555555'
-const CONNECT = 'com.jamf.connect'
-const LOGIN = 'com.jamf.connect.login'
-
-function profileWith(...payloads: Plain[]): PlistValue {
-  return tree({
-    PayloadContent: payloads,
-    PayloadDisplayName: 'Example',
-    PayloadIdentifier: 'com.example.migration',
-    PayloadType: 'Configuration',
-    PayloadUUID: uuids.profile,
-    PayloadVersion: 1,
-  })
-}
-
-const managed = (domain: string, settings: { readonly [key: string]: Plain }) =>
-  payload('com.apple.ManagedClient.preferences', OLD, {
-    PayloadContent: { [domain]: { Forced: [{ mcx_preference_settings: settings }] } },
-  })
 
 const settingsOf = (root: PlistValue, domain: string) =>
   plain(settingsByDomain(root, findSettings(root)).get(domain))
@@ -181,114 +159,5 @@ describe('the plan of a migration', () => {
     expect(plan.groups).toHaveLength(1)
     expect(plan.blocked).toContain('Convert it to a configuration profile first.')
     expect(migrationEdits(plan)).toEqual([])
-  })
-})
-
-/** Any settings of any ancestor, with values that fit and such that do not, beside settings of today or none. */
-const anyValue = fc.oneof<fc.Arbitrary<Plain>[]>(
-  fc.boolean(),
-  fc.integer({ min: 0, max: 2_000_000 }),
-  fc.constantFrom(
-    ...[
-      'corp.example.test',
-      'CORP.EXAMPLE.TEST',
-      '/usr/local/a.png',
-      'https://acme.okta.com/',
-      'openid email',
-    ],
-    ...['https://login.microsoftonline.com/common', 'URL', 'Azure', 'Custom', '12', '', 'true'],
-  ),
-  fc.array(fc.constantFrom('one', 'two'), { maxLength: 2 }),
-  fc.dictionary(fc.constantFrom('Item', 'minLength'), fc.constantFrom('a', '8'), { maxKeys: 2 }),
-)
-const anyOld = fc
-  .constantFrom(...ancestors)
-  .chain((ancestor) =>
-    fc
-      .dictionary(
-        fc.constantFrom('Invented', ...new Set(ancestor.rows.map(({ path: [name = ''] }) => name))),
-        anyValue,
-        { minKeys: 1, maxKeys: 12 },
-      )
-      .map((settings) => ({ domain: ancestor.domain, settings })),
-  )
-const anyProfile = fc
-  .record({
-    olds: fc.uniqueArray(anyOld, { minLength: 1, maxLength: 3, selector: ({ domain }) => domain }),
-    inManaged: fc.boolean(),
-    today: fc.boolean(),
-  })
-  .map(({ olds, inManaged, today }) =>
-    profileWith(
-      ...olds.map(({ domain, settings }, at) => ({
-        ...(inManaged ? managed(domain, settings) : payload(domain, OLD, settings)),
-        PayloadUUID: OLD.replace(/^1/, String(at + 2)),
-      })),
-      ...(today
-        ? [
-            payload(CONNECT, uuids.connect, {
-              IdPSettings: { Provider: 'Custom' },
-              HiddenMenuItems: ['about'],
-            }),
-          ]
-        : []),
-    ),
-  )
-
-/** Values inside a tree that can be told from each other, however they moved. */
-function leavesOf(node: PlistValue, path: PlistPath = []): string[] {
-  if (node.type === 'dict') {
-    return node.entries.flatMap(({ key, value }) => leavesOf(value, [...path, key]))
-  }
-  return node.type === 'array'
-    ? node.items.flatMap((item, at) => leavesOf(item, [...path, at]))
-    : [path.join('/')]
-}
-
-const errorsOf = (root: PlistValue) => {
-  const places = findSettings(root)
-  return inspect(root, { places, settings: settingsByDomain(root, places) })
-    .filter(({ severity, rule }) => severity === 'error' && rule !== 'required-key')
-    .map(({ rule, domain, path }) => `${rule} ${domain} ${path.join('/')}`)
-}
-
-describe('applied to any profile', () => {
-  it('changes nothing the second time', () => {
-    fc.assert(
-      fc.property(anyProfile, (root) => {
-        const after = applyEdits(root, migrationEdits(planMigration(root)))
-        const again = applyEdits(after, migrationEdits(planMigration(after)))
-        expect(equal(again, after)).toBe(true)
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  it('takes away what was chosen only, and nothing that stood elsewhere', () => {
-    fc.assert(
-      fc.property(anyProfile, (root) => {
-        const plan = planMigration(root)
-        const gone = plan.groups
-          .flatMap(({ items }) => items)
-          .filter((item) => choiceOf(item) !== 'leave')
-          .map(({ id }) => id)
-        const before = leavesOf(root)
-        const after = new Set(leavesOf(applyEdits(root, migrationEdits(plan))))
-        const lost = before.filter((path) => !after.has(path) && !gone.some((id) => path.startsWith(id)))
-        expect(lost).toEqual([])
-      }),
-      { numRuns: 300 },
-    )
-  })
-
-  it('makes no error that was not there, but for keys that are still to be written', () => {
-    fc.assert(
-      fc.property(anyProfile, (root) => {
-        const before = new Set(errorsOf(root))
-        const after = errorsOf(applyEdits(root, migrationEdits(planMigration(root))))
-        expect(after.filter((error) => !before.has(error))).toEqual([])
-      }),
-      { numRuns: 150 },
-    )
   })
 })

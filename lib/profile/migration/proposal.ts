@@ -49,7 +49,11 @@ function moved(row: MigrationRow, asked: Written): Proposal {
   const where = `${name} in ${key?.domain}`
   const near = row.certainty === 'inferred' ? ' No document says so: it follows from name and meaning.' : ''
   if (fit.as !== null) {
-    return { kind: 'changed', writes, why: `${where} takes it in another form.${near}` }
+    return {
+      kind: 'changed',
+      writes,
+      why: `The key for this is now ${where}, which takes the value in another form.${near}`,
+    }
   }
   return name === nameOfPath(row.path)
     ? { kind: 'kept', writes, why: `The key has the same name in ${key?.domain}.${near}` }
