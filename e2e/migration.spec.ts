@@ -91,7 +91,7 @@ test('a profile of Jamf Connect 1.x is imported, reviewed, migrated as one edit,
 test('the review has room in a narrow window', async ({ page }) => {
   await page.setViewportSize(sizes.narrow)
   await edit(page, former())
-  await page.getByRole('button', { name: /^XML/ }).last().click()
+  await page.getByRole('button', { name: 'XML, issues and login window' }).click()
   await (await issueList(page)).first().waitFor()
   await page.getByRole('button', { name: 'Review the migration…' }).click()
   await expect(page.getByRole('dialog', { name: 'Review the migration' })).toBeVisible()
