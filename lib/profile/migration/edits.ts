@@ -85,9 +85,12 @@ function emptied(plan: MigrationPlan, gone: readonly PlistPath[]): PlistPath[] {
   const going = new Set(gone.map(text))
   const places = [...plan.planned.values()]
   const whole = (path: PlistPath, depth: number): PlistPath => {
+    if (depth === 1) {
+      return path
+    }
     const outer = path.slice(0, -1)
     const inside = places.filter(({ place }) => startsWith(place, outer))
-    return depth > 1 && inside.every(({ place }) => going.has(text(place))) ? whole(outer, depth - 1) : path
+    return inside.every(({ place }) => going.has(text(place))) ? whole(outer, depth - 1) : path
   }
   const found = places
     .filter(({ place }) => going.has(text(place)))

@@ -46,13 +46,14 @@ export function holdsOldSettings(root: PlistValue, fileName?: string): boolean {
 /** The settings of a place, in the order in which the rows want to be looked at, then those without a row. */
 export function oldSettings({ ancestor, settings }: OldPlace): OldSetting[] {
   const all = settings.entries.flatMap(({ key, value }) => leaves(ancestor, [key], value))
-  const rank = ({ path }: OldSetting) => {
-    const row = rowAt(ancestor, path)
-    return row === undefined ? ancestor.rows.length : ancestor.rows.indexOf(row)
-  }
-  return all
-    .filter(({ path }) => !ancestor.current || rowAt(ancestor, path) !== undefined)
-    .toSorted((left, right) => rank(left) - rank(right))
+  const ranked = all.map((setting) => {
+    const row = rowAt(ancestor, setting.path)
+    return { setting, rank: row === undefined ? ancestor.rows.length : ancestor.rows.indexOf(row) }
+  })
+  return ranked
+    .filter(({ rank }) => !ancestor.current || rank < ancestor.rows.length)
+    .toSorted((left, right) => left.rank - right.rank)
+    .map(({ setting }) => setting)
 }
 
 function leaves(ancestor: Ancestor, path: readonly string[], value: PlistValue): OldSetting[] {

@@ -154,6 +154,11 @@ describe('the plan of a migration', () => {
     expect(holdsOldSettings(profileWith(payload(LOGIN, uuids.login, { DenyLocal: true })))).toBe(false)
   })
 
+  it('knows settings of NoMAD Login in the domain of NoMAD, where it looks too', () => {
+    const root = profileWith(payload('com.trusourcelabs.NoMAD', OLD, { EULATitle: 'Rules' }))
+    expect(itemsOf(root)).toMatchObject([{ kind: 'kept', targets: [{ domain: LOGIN, name: 'EULATitle' }] }])
+  })
+
   it('has no room in a list without a profile, and says so', () => {
     const plan = planMigration(tree({ OIDCROPGID: 'client-1' }), 'com.jamf.connect.verify.plist')
     expect(plan.groups).toHaveLength(1)

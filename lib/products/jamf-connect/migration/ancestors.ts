@@ -1,14 +1,23 @@
 import type { Ancestor, MigrationRow } from './ancestor'
 import { formerLogin } from './former-login'
 import { nomad } from './nomad'
-import { nomadLogin } from './nomad-login'
+import { formerNomadLogin, nomadLogin } from './nomad-login'
 import { nomadPro } from './nomad-pro'
 import { sync } from './sync'
 import { verify } from './verify'
 import { xcreds } from './xcreds'
 
 /** Everything whose settings have names in Jamf Connect today; one ancestor for each domain. */
-export const ancestors: readonly Ancestor[] = [sync, verify, formerLogin, nomad, nomadPro, nomadLogin, xcreds]
+export const ancestors: readonly Ancestor[] = [
+  sync,
+  verify,
+  formerLogin,
+  nomad,
+  nomadPro,
+  nomadLogin,
+  formerNomadLogin,
+  xcreds,
+]
 
 /** The ancestor whose settings a domain holds, whatever its capitals; undefined for any other domain. */
 export function ancestorAt(domain: string): Ancestor | undefined {

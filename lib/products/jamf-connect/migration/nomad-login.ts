@@ -1,6 +1,6 @@
 import { type Ancestor, changed, inferred, none, type Row, rowsOf, to } from './ancestor'
 import { onOff, when } from './changes'
-import { realmOfDomain } from './nomad'
+import { realmOfDomain } from './realm'
 import { sources } from './sources'
 
 const guests = none('No setting of today makes guest accounts.')
@@ -127,3 +127,6 @@ export const nomadLogin: Ancestor = {
   product: 'NoMAD Login',
   rows: rowsOf(sources.nomadLogin, rows),
 }
+
+/** The same under the domain that it had before; both are read (sources.nomadLoginKeys). */
+export const formerNomadLogin: Ancestor = { ...nomadLogin, domain: 'menu.nomad.NoMADLoginAD' }

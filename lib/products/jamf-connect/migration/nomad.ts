@@ -1,5 +1,7 @@
 import { type Ancestor, changed, inferred, none, type Row, rowsOf, to } from './ancestor'
-import { becomes, hides, opposite, secondsToDays, text, textIn } from './changes'
+import { becomes, hides, opposite, secondsToDays, textIn } from './changes'
+import { nomadLogin } from './nomad-login'
+import { realmOfDomain } from './realm'
 import { sources } from './sources'
 
 const servers = none(
@@ -16,20 +18,6 @@ const elsewhere = none(
 )
 const synced = none(
   'Jamf Connect keeps the local password the same as the network password without being told to.',
-)
-
-/** The realm that NoMAD took where none was set: the domain in capitals. */
-export const realmOfDomain = changed(
-  ['connect/Kerberos/Realm'],
-  (value) =>
-    value.type === 'string' && value.value.trim() !== ''
-      ? becomes(
-          'connect/Kerberos/Realm',
-          text(value.value.trim().toUpperCase()),
-          'Jamf Connect signs in at the identity provider and asks the domain for tickets only: it wants the realm, which is the domain in capitals where no other is set.',
-        )
-      : { refused: 'The value is no domain.' },
-  { source: sources.nomadKeys },
 )
 
 const rows: { readonly [path: string]: Row } = {
@@ -172,9 +160,12 @@ const rows: { readonly [path: string]: Row } = {
   CaribouTime: none('MenubarIcon in Appearance takes a picture of your own.'),
 }
 
-/** NoMAD, the menu bar app for Active Directory. */
+/** NoMAD, the menu bar app for Active Directory. NoMAD Login looks into its domain too, so settings of that stand there. */
 export const nomad: Ancestor = {
   domain: 'com.trusourcelabs.NoMAD',
   product: 'NoMAD',
-  rows: rowsOf(sources.nomad, rows),
+  rows: [
+    ...rowsOf(sources.nomad, rows),
+    ...nomadLogin.rows.filter(({ path }) => !Object.hasOwn(rows, path.join('/'))),
+  ],
 }

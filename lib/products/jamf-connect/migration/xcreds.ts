@@ -1,6 +1,6 @@
 import { type Ancestor, changed, inferred, none, type Row, rowsOf, to } from './ancestor'
 import { hides, opposite, pathOfFile } from './changes'
-import { realmOfDomain } from './nomad'
+import { realmOfDomain } from './realm'
 import { sources } from './sources'
 import {
   addressChange,
@@ -92,6 +92,8 @@ const rows: { readonly [path: string]: Row } = {
   CreateAdminUser: to('login/CreateAdminUser'),
   CreateAdminIfGroupMember: changed(['login/OIDCAdmin', 'login/OIDCAdminAttribute'], groupsChange, {
     source: sources.xcredsGuide,
+    careful:
+      'It makes administrators: look at a token with a sign-in test first. Groups that XCreds takes from Active Directory are not looked at.',
   }),
   EnableFDE: to('login/EnableFDE'),
   EnableFDERecoveryKey: to('login/EnableFDERecoveryKey'),
