@@ -6,6 +6,7 @@ import { check } from './commands/check'
 import { convert } from './commands/convert'
 import { explain } from './commands/explain'
 import { keys } from './commands/keys'
+import { migrate } from './commands/migrate'
 import { create } from './commands/new'
 import { set } from './commands/set'
 import { test } from './commands/test'
@@ -16,7 +17,7 @@ import { type Io, writeLine } from './terminal/io'
 import { version } from './version'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, convert, set, keys, create, test, explain]
+export const commands: readonly Command[] = [check, convert, set, migrate, keys, create, test, explain]
 
 /**
  * Carries out a command line (without node and script) and gives the exit status: 0 done and clean, 1 issues found or
