@@ -78,3 +78,12 @@ test('in a folder, JSON counts that may hold a profile, and no other', async () 
     .map((line) => JSON.parse(line).path)
   expect(paths).toEqual(['answer.json', 'settings.json'])
 })
+
+test('what only holds a profile is none, whatever it is called', async () => {
+  const cwd = folderWith({ 'a.mobileconfig': answer(loginProfile({ DenyLocal: true })) })
+  const { status, stdout } = await latchkey(['check', 'a.mobileconfig'], { cwd })
+  expect(status).toBe(1)
+  expect(stdout).toMatch(
+    /a\.mobileconfig: error: .*holds one \(the answer of Jamf Pro's Classic API\).*\(not-a-profile\)/,
+  )
+})

@@ -7,6 +7,7 @@ import { convert } from './commands/convert'
 import { explain } from './commands/explain'
 import { guide } from './commands/guide'
 import { keys } from './commands/keys'
+import { migrate } from './commands/migrate'
 import { create } from './commands/new'
 import { set } from './commands/set'
 import { test } from './commands/test'
@@ -18,6 +19,7 @@ import { version } from './version'
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [check, convert, set, keys, create, guide, test, explain]
+export const commands: readonly Command[] = [check, convert, set, migrate, keys, create, test, explain]
 
 /**
  * Carries out a command line (without node and script) and gives the exit status: 0 done and clean, 1 issues found or

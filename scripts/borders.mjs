@@ -7,7 +7,7 @@ import { roomOf, rooms } from './rooms.mjs'
  * @param {import('./imports.mjs').Asked} asked
  * @returns {string[]}
  */
-export function violationsOf(path, { modules, network }) {
+export function violationsOf(path, { modules, network, unknown }) {
   const name = roomOf(path)
   const room = name === undefined ? undefined : rooms[name]
   if (name === undefined || room === undefined) {
@@ -17,6 +17,9 @@ export function violationsOf(path, { modules, network }) {
   return [
     ...refused.map((module) => `${path}: ${name} may not import ${module}.`),
     ...(network && room.network === undefined ? [`${path}: requests go out through lib/egress.`] : []),
+    ...(unknown && room.loads === undefined
+      ? [`${path}: what it imports is only known when it runs; ${name} names what it imports.`]
+      : []),
   ]
 }
 
@@ -31,7 +34,7 @@ function isAllowed(name, room, target) {
   }
   const to = roomOf(target)
   if (to !== undefined) {
-    return to === name || (room.uses.includes(to) && (!isTest(target) || name === 'bench'))
+    return (to === name || room.uses.includes(to)) && (!isTest(target) || name === 'bench')
   }
   return isOwnFile(target) || permits(room.packages, packageOf(target))
 }
@@ -44,8 +47,8 @@ export function permits(allowed, name) {
   return allowed === 'all' || (allowed?.includes(name) ?? false)
 }
 
-/** Files at the root of the project, such as package.json. @param {string} target */
-const isOwnFile = (target) => /^[\w.-]+\.(?:json|mjs|ts)$/.test(target)
+/** Files at the root of the project that are read. @param {string} target */
+const isOwnFile = (target) => ['package.json', 'next.config.mjs'].includes(target)
 
 /** "@scope/name/part" and "name/part" without the part. @param {string} module */
 export function packageOf(module) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { drawn, packageOf, permits, violationsOf } from './borders.mjs'
 import { allImports, askedBy, targetOf } from './imports.mjs'
@@ -16,6 +16,8 @@ const ways: readonly (readonly [string, (module: string) => string])[] = [
   ['import()', (module) => `export const y = () => import('${module}')\n`],
   ['a type of import()', (module) => `export type Y = import('${module}').X\n`],
   ['require', (module) => `export const y = require('${module}')\n`],
+  ['module.require', (module) => `export const y = module.require('${module}')\n`],
+  ['a template', (module) => `export const y = () => import(\`${module}\`)\n`],
 ]
 const senders = [
   'fetch("https://example.com")',
@@ -25,6 +27,25 @@ const senders = [
   'new XMLHttpRequest()',
   'new EventSource("https://example.com")',
   'navigator.sendBeacon("https://example.com")',
+  'window.navigator.sendBeacon("https://example.com")',
+  'globalThis["fetch"]("https://example.com")',
+  'window.top.fetch("https://example.com")',
+  'fetch.call(null, "https://example.com")',
+  '["https://example.com"].map(fetch)',
+  '{ const send = fetch; return send("https://example.com") }',
+  '{ const { fetch: send } = globalThis; return send("https://example.com") }',
+  'new (class extends WebSocket {})("wss://example.com")',
+  'new RTCPeerConnection({})',
+  'Object.assign(new Image(), { src: "https://example.com" })',
+]
+/** Ways to a module whose name is only known when it runs, or that no import shows. */
+const unknowns = [
+  `export const y = (x) => import(\`@/lib/\${x}\`)\n`,
+  "export const y = () => import('@/lib/' + 'egress')\n",
+  "const to = '@/lib/egress'\nexport const y = () => import(to)\n",
+  "export const y = () => import(import.meta.resolve('../egress/egress'))\n",
+  'export const y = (x) => require(x)\n',
+  '/// <reference path="../egress/egress.ts" />\nexport const y = 1\n',
 ]
 
 function planted(room: string, source: string): string[] {
@@ -90,16 +111,48 @@ describe.each(names)('%s', (name) => {
     }
   })
 
+  it('names what it imports', () => {
+    for (const unknown of unknowns) {
+      expect(planted(name, unknown)).toHaveLength(rooms[name]?.loads ? 0 : 1)
+    }
+    expect(planted(name, "export const y = process.getBuiltinModule('node:tls')\n")).toHaveLength(
+      permits(node, 'tls') ? 0 : 1,
+    )
+  })
+
   it('sends nothing past the door to the network', () => {
     for (const sender of senders) {
-      expect(planted(name, `export const sent = () => ${sender}\n`)).toHaveLength(network ? 0 : 1)
+      expect(planted(name, `export const sent = () => ${sender}\n`), sender).toHaveLength(network ? 0 : 1)
     }
   })
 })
 
 it('a file outside the rooms, and a fixture in a product, are refused', () => {
-  expect(violationsOf('lib/new-room/file.ts', { modules: [], network: false })).toHaveLength(1)
-  expect(planted('lib/profile', "import { x } from '@/lib/schema/fixtures/settings'\n")).toHaveLength(1)
+  expect(violationsOf('lib/new-room/file.ts', askedBy('file.ts', ''))).toHaveLength(1)
+  for (const fixture of [
+    '@/lib/schema/fixtures/settings',
+    '@/lib/profile/fixtures/planted',
+    '../fixtures/x',
+  ]) {
+    expect(planted('lib/profile', `import { x } from '${fixture}'\n`)).toHaveLength(1)
+  }
+  expect(planted('lib/profile', "import { x } from '../../../vitest.config'\n")).toHaveLength(1)
+})
+
+it('what is called as a way to send and is none may be', () => {
+  const harmless =
+    'export type X = { readonly fetch: (x: string) => string }\nexport const y = (x: X) => x.fetch("1")\n'
+  expect(planted('lib/profile', harmless)).toEqual([])
+})
+
+it('no folder of sources stands beside those that are looked through', () => {
+  const known = new Set([...imports.keys()].map((path) => path.split('/')[0]))
+  const others = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && !known.has(entry.name))
+    .map(({ name }) => name)
+  expect(
+    others.filter((name) => !['node_modules', 'docs', 'public', 'e2e', 'test-results'].includes(name)),
+  ).toEqual([])
 })
 
 it('the drawing in ARCHITECTURE.md is that of the table', () => {

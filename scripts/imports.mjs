@@ -7,10 +7,22 @@ import { root } from './sources.mjs'
  * What a source file asks for.
  * @typedef {object} Asked
  * @property {readonly string[]} modules Names as they are written, those of types and of import() included.
- * @property {boolean} network It uses fetch or another way of the browser to send something.
+ * @property {boolean} network It names fetch or another way of the browser to send something.
+ * @property {boolean} unknown It asks for a module that is only known when it runs, or for types past the imports.
  */
 
-const SENDERS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'WebTransport']
+/** What sends, wherever its name stands. */
+const SENDERS = [
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'sendBeacon',
+  'WebTransport',
+  'RTCPeerConnection',
+  'Image',
+]
+/** Where `fetch` is that of the platform; elsewhere a member of that name may be anything. */
+const GLOBALS = /^(globalThis|window|self|top|parent|frames)$/
 
 /**
  * Reads what a source file imports. A text that does not parse throws.
@@ -19,47 +31,90 @@ const SENDERS = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBea
  * @returns {Asked}
  */
 export function askedBy(path, source) {
-  const { program, errors } = parseSync(path, source)
+  const { program, errors, comments } = parseSync(path, source)
   if (errors.length > 0) {
     throw new SyntaxError(`${path}: ${errors[0]?.message}`)
   }
   /** @type {string[]} */
   const modules = []
   let network = false
+  let unknown = comments.some(({ value }) => /^\/\s*<reference\b/.test(value))
   /** @param {unknown} node */
   const take = (node) => {
-    const value = /** @type {{ value?: unknown } | null} */ (node)?.value
-    if (typeof value === 'string') {
+    const value = textOf(node)
+    if (value === undefined) {
+      unknown = true
+    } else {
       modules.push(value)
     }
   }
-  const named = (/** @type {string} */ name) => {
-    network ||= SENDERS.includes(name)
+  /** @param {string | undefined} name @param {boolean} ofPlatform */
+  const named = (name = '', ofPlatform) => {
+    network ||= SENDERS.includes(name) || (ofPlatform && name === 'fetch')
   }
+  /** Names that a member, a key or a label has, and no variable. @type {Set<unknown>} */
+  const noReferences = new Set()
   new Visitor({
     ImportDeclaration: ({ source: from }) => take(from),
-    ExportNamedDeclaration: ({ source: from }) => take(from),
+    ExportNamedDeclaration: ({ source: from }) => from && take(from),
     ExportAllDeclaration: ({ source: from }) => take(from),
     ImportExpression: ({ source: from }) => take(from),
     TSImportType: ({ source: from }) => take(from),
     TSExternalModuleReference: ({ expression }) => take(expression),
     CallExpression: ({ callee, arguments: [first] }) => {
-      if (callee.type === 'Identifier') {
-        named(callee.name)
-      }
-      if (callee.type === 'Identifier' && callee.name === 'require') {
+      const name = callee.type === 'MemberExpression' ? memberOf(callee) : nameOf(callee)
+      if (name === 'require' || name === 'getBuiltinModule') {
         take(first)
       }
     },
-    NewExpression: ({ callee }) => callee.type === 'Identifier' && named(callee.name),
-    MemberExpression: ({ object, property, computed }) => {
-      const global = object.type === 'Identifier' && /^(globalThis|window|self|navigator)$/.test(object.name)
-      if (global && !computed && property.type === 'Identifier') {
-        named(property.name)
+    Property: ({ key, computed, shorthand, value }) => {
+      noReferences.add(computed ? null : key)
+      // A destructured name is taken from somewhere; from where is not followed.
+      if (shorthand ? value.type !== 'Identifier' : true) {
+        named(computed ? textOf(key) : nameOf(key), false)
+      }
+    },
+    MemberExpression: (member) => {
+      noReferences.add(member.computed ? null : member.property)
+      named(memberOf(member), GLOBALS.test(nameOf(member.object) ?? memberOf(member.object) ?? ''))
+    },
+    TSPropertySignature: ({ key }) => void noReferences.add(key),
+    TSMethodSignature: ({ key }) => void noReferences.add(key),
+    PropertyDefinition: ({ key }) => void noReferences.add(key),
+    MethodDefinition: ({ key }) => void noReferences.add(key),
+    VariableDeclarator: ({ id, init }) => {
+      if (id.type === 'ObjectPattern' && init && GLOBALS.test(nameOf(init) ?? '')) {
+        for (const each of id.properties) {
+          named(each.type === 'Property' ? nameOf(each.key) : undefined, true)
+        }
+      }
+    },
+    Identifier: (identifier) => {
+      if (!noReferences.has(identifier)) {
+        named(identifier.name, true)
       }
     },
   }).visit(program)
-  return { modules, network }
+  return { modules, network, unknown }
+}
+
+/** @param {any} node @returns {string | undefined} */
+const nameOf = (node) => (node?.type === 'Identifier' ? node.name : undefined)
+
+/** The text of a literal. @param {any} node @returns {string | undefined} */
+function textOf(node) {
+  const whole = node?.type === 'TemplateLiteral' && node.expressions.length === 0
+  const value = whole ? node.quasis[0]?.value.cooked : node?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The name of a member, by either way to write it. @param {any} node @returns {string | undefined} */
+function memberOf(node) {
+  return node?.type === 'MemberExpression'
+    ? node.computed
+      ? textOf(node.property)
+      : nameOf(node.property)
+    : undefined
 }
 
 const folders = ['app', 'bench', 'cli', 'components', 'demo', 'lib', 'scripts', 'server']
@@ -69,7 +124,7 @@ export function productFiles() {
   return folders.flatMap((folder) =>
     readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((path) => /\.(?:tsx?|mjs|js)$/.test(path) && !isTest(path)),
+      .filter((path) => /\.(?:[cm]?[jt]sx?)$/.test(path) && !isTest(path)),
   )
 }
 

@@ -11,6 +11,7 @@ import { readdirSync } from 'node:fs'
  * @property {readonly string[] | 'all'} [packages]
  * @property {string} [drawnAs] The box of several rooms alike.
  * @property {true} [network] Sends requests with the browser's own means.
+ * @property {true} [loads] Imports modules that are made or found while it runs.
  */
 
 /** What listens or connects; who may import these talks to the network. */
@@ -52,7 +53,7 @@ export const rooms = {
     packages: ['zod'],
   },
   'lib/products/apple': {
-    holds: "macOS's own: keys of profiles, types and limits of payloads, system accounts",
+    holds: "macOS's own: keys and limits of profiles and of Apple's payloads, system accounts",
     uses: ['lib/plist', 'lib/schema'],
   },
   ...products,
@@ -175,6 +176,7 @@ export const rooms = {
   scripts: {
     holds: 'start, build, bundle, browser tests, backup',
     uses: [],
+    loads: true,
     node: 'all',
     packages: ['esbuild', 'libsql', 'oxc-parser', 'playwright'],
   },
@@ -192,6 +194,7 @@ export const rooms = {
       'lib/library',
       'scripts',
     ],
+    loads: true,
     node: ['crypto', 'fs', 'fs/promises', 'path', 'readline', 'stream', 'util'],
   },
   demo: {
@@ -213,6 +216,7 @@ export const rooms = {
       'lib/library',
       'scripts',
     ],
+    loads: true,
     node: 'all',
     packages: 'all',
     network: true,

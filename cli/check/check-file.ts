@@ -61,7 +61,8 @@ async function checkOne(
   const inside = container === null ? {} : { inside: { container, name, unread } }
   try {
     const profile = await file.open()
-    const report = { ...reportOn(label, profile, { ...options, placed: !file.rebuilt }), ...inside }
+    const own = { ...reportOn(label, profile, { ...options, placed: !file.rebuilt }), ...inside }
+    const report = container === null || !/\.mobileconfig$/i.test(label) ? own : misnamed(own, container)
     return { report, member: memberOf(name === '' ? label : `${label} (${name})`, profile) }
   } catch (error) {
     const report = { ...refused(label, refusal(error, file.bytes)), ...inside }
@@ -72,6 +73,19 @@ async function checkOne(
           : report,
     }
   }
+}
+
+/** A file that only holds profiles, and has the name of one. */
+function misnamed(report: Report, container: string): Report {
+  const issue = issueReport({
+    severity: 'error',
+    rule: 'not-a-profile',
+    domain: null,
+    path: [],
+    message: `The file has the name of a configuration profile and is none, but something that holds one (${container}). A Mac does not read it: save the profile in it as a file of its own.`,
+  })
+  const status = report.status === 'unreadable' ? 'unreadable' : 'issues'
+  return { ...report, status, issues: [issue, ...report.issues] }
 }
 
 function reportOn(

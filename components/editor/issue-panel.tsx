@@ -6,10 +6,18 @@ import { makeRepair } from '@/components/open-profile/make-repair'
 import { useChecking, useIssues, useOpenProfile } from '@/components/open-profile/open-profile'
 import { Button } from '@/components/ui/button'
 import { keepFocus } from '@/components/ui/keep-focus'
+import { lazily } from '@/components/ui/lazily'
 import { Sign } from '@/components/ui/sign'
 import { useFew } from '@/components/ui/use-few'
 import type { Issue } from '@/lib/api/issue'
 import { hasField } from './use-reveal'
+
+const MigrationOffer = lazily(async () => (await import('./migration/migration-offer')).MigrationOffer, {
+  quiet: true,
+})
+
+/** What is said of settings that former products read. */
+const OLD = ['other-product', 'unknown-domain', 'legacy-key']
 
 /** Every issue of the profile, errors first; each leads to its field and carries its repair. */
 export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
@@ -23,6 +31,7 @@ export function IssuePanel({ onReveal }: { onReveal?: () => void }) {
       <p role="status" className={checking ? 'border-b border-line px-4 py-2 text-ink-2' : 'sr-only'}>
         {checking && 'Checking the last change. These are the issues before it.'}
       </p>
+      {issues.some(({ rule }) => OLD.includes(rule)) && <MigrationOffer />}
       <Issues issues={issues} onReveal={onReveal} />
       <Others />
     </>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { ConfigurationItem, Together, TogetherIssue } from '../api/configurations'
 import { PlistError } from '../plist/errors'
-import type { PlistDict, PlistValue } from '../plist/value'
+import type { PlistDict, PlistEntry, PlistValue } from '../plist/value'
 import { ProfileError } from '../profile/errors'
 import { libraryIssues } from '../profile/in-library'
 import { openProfile } from '../profile/open-profile'
@@ -122,17 +122,20 @@ async function memberIn(library: Library, id: string, version: number): Promise<
 function small(member: Member): Member {
   const settings = (all: Member['settings']) =>
     new Map([...all].map(([key, dict]) => [key, hashed(dict) as PlistDict]))
-  return { ...member, settings: settings(member.settings), forced: settings(member.forced) }
+  const apple = member.apple.map((each) => ({ ...each, entries: each.entries.map(hashedEntry) }))
+  return { ...member, settings: settings(member.settings), forced: settings(member.forced), apple }
 }
 
 const LONGEST = 300
+
+const hashedEntry = ({ key, value }: PlistEntry): PlistEntry => ({ key, value: hashed(value) })
 
 function hashed(value: PlistValue): PlistValue {
   switch (value.type) {
     case 'dict':
       return {
         type: 'dict',
-        entries: value.entries.map((entry) => ({ key: entry.key, value: hashed(entry.value) })),
+        entries: value.entries.map(hashedEntry),
       }
     case 'array':
       return { type: 'array', items: value.items.map(hashed) }

@@ -1,5 +1,10 @@
 import type { Issue } from '../api/issue'
 import type { PlistPath, PlistValue } from '../plist/value'
+import { appleKeyRules } from './defects/apple/key-rules'
+import { appleLimitRules } from './defects/apple/limit-rules'
+import { appleReferenceRules } from './defects/apple/reference-rules'
+import { appleValueRules } from './defects/apple/value-rules'
+import { appleVariableRules } from './defects/apple/variable-rules'
 import { encryptionRules } from './defects/encryption-rules'
 import { type Check, envelopeOf } from './defects/envelope'
 import { foreignRules, listIssues } from './defects/foreign-rules'
@@ -33,6 +38,11 @@ export const envelopeRules: { readonly [rule: string]: Check } = {
   ...settingsRules,
   ...uploadRules,
   ...foreignRules,
+  ...appleKeyRules,
+  ...appleValueRules,
+  ...appleLimitRules,
+  ...appleReferenceRules,
+  ...appleVariableRules,
 }
 
 /**

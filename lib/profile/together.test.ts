@@ -115,3 +115,48 @@ test('a profile without provider adds to the one that has it', () => {
   expect(mainProfileOf(menuBar, 0)).toBeUndefined()
   expect(mainProfileOf(members(made(LOGIN, { Migrate: true }), made(CONNECT, {})), 0)).toBeUndefined()
 })
+
+test('a payload of which a Mac takes one is told where a second profile has one too', () => {
+  const [one, other] = ['com.example.a', 'com.example.b'].map((PayloadIdentifier) =>
+    profile([payload('com.apple.MCX.FileVault2', fresh(), { Enable: 'On' })], {
+      PayloadIdentifier,
+      PayloadUUID: fresh(),
+    }),
+  ) as [PlistValue, PlistValue]
+  expect(found(one, other)).toEqual([['single-payload-of-another-profile', 1, 0]])
+  expect(found(one, made('com.apple.dock', { a: 1 }))).toEqual([])
+})
+
+test('settings of macOS that two profiles force differently are told at the later one, with their place', () => {
+  const screen = (name: string, settings: { [key: string]: Plain }) =>
+    profile([payload('com.apple.screensaver', fresh(), settings)], {
+      PayloadIdentifier: name,
+      PayloadUUID: fresh(),
+    })
+  const forced = (name: string, settings: { [key: string]: Plain }) =>
+    profile([managed(fresh(), { 'com.apple.loginwindow': settings })], {
+      PayloadIdentifier: name,
+      PayloadUUID: fresh(),
+    })
+  const shown = forced('com.example.a', { SHOWFULLNAME: true, HideAdminUsers: true })
+  const list = forced('com.example.b', { SHOWFULLNAME: false, HideAdminUsers: true })
+  expect(issuesTogether(members(shown, list))).toMatchObject([
+    {
+      rule: 'setting-of-another-profile',
+      member: 1,
+      other: 0,
+      path: [
+        'PayloadContent',
+        0,
+        'PayloadContent',
+        'com.apple.loginwindow',
+        'Forced',
+        0,
+        'mcx_preference_settings',
+        'SHOWFULLNAME',
+      ],
+    },
+  ])
+  expect(found(shown, forced('com.example.c', { HideAdminUsers: true }))).toEqual([])
+  expect(found(shown, screen('com.example.d', { SHOWFULLNAME: false }))).toEqual([])
+})

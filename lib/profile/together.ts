@@ -7,6 +7,7 @@ import type { LoginPath } from '../products/jamf-connect/manifests/key-ids'
 import { addsOnly } from '../products/jamf-connect/missing'
 import type { Settings } from '../schema/settings'
 import { switchMeant } from '../schema/switches'
+import { type ApplePreferences, appleApart, applePreferences } from './apple-together'
 import { goTogether, namesProvider, type Part } from './fit-together'
 import type { OpenedProfile } from './open-profile'
 import { pairIssues } from './pair-issues'
@@ -20,6 +21,8 @@ import { isPlaceholderUuid } from './uuid'
  */
 export type Member = Part & {
   readonly uuids: readonly { readonly path: PlistPath; readonly uuid: string }[]
+  /** What it forces on macOS itself. */
+  readonly apple: readonly ApplePreferences[]
 }
 
 /** The settings of others that a rule of Jamf Connect asks for. */
@@ -44,6 +47,7 @@ export function memberOf(label: string, { root, places }: Pick<OpenedProfile, 'r
     settings: settingsByDomain(root, places),
     foreign: foreignSettings(root).filter(({ domain }) => PRIVACY === domain),
     foreignPayloadTypes: foreignPayloads(root).map(({ type }) => type),
+    apple: applePreferences(root),
     forced: settingsByDomain(
       root,
       places.filter(({ state }) => state !== 'Set-Once'),
@@ -85,7 +89,7 @@ export function settingsApart(members: readonly Member[]): SharedIssue[] {
   const others = members
     .map((member, index) => ({ member, index }))
     .filter(({ index }) => !replaced.has(index))
-  return [...differences(others), ...pairIssues(others), ...scopesApart(others)]
+  return [...differences(others), ...pairIssues(others), ...scopesApart(others), ...appleApart(others)]
 }
 
 const versionsAmong = (members: readonly Member[]) =>

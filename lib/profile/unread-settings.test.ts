@@ -18,6 +18,13 @@ test.each([
   expect(rulesOf(root)).not.toContain('not-a-profile')
 })
 
+test('of what every profile needs, what such a list lacks is named', () => {
+  const message = envelopeIssues(dict({ PayloadUUID: uuids.profile, a: 1 }), [], {
+    fileName: 'a.mobileconfig',
+  })[0]?.message
+  expect(message).toContain('it lacks PayloadIdentifier, PayloadType and PayloadVersion, which')
+})
+
 test('a whole profile in a list is named by its place, and a payload in one is not', () => {
   const root = dict({ Kept: [{ of: { it: shapes.direct as never } }] as never })
   const nested = {

@@ -1,4 +1,5 @@
 import { bracedNames, plainName } from './braced-variables'
+import { nearestAmong, prepare } from './nearest'
 import { markedVariables } from './templates'
 
 /** Variables of one MDM: how it writes them. The page that lists them stands in front of each. */
@@ -111,4 +112,12 @@ export function isMdmVariable(name: string): boolean {
 /** The variables in a text that no document of an MDM lists, with their marks. */
 export function unknownVariables(text: string): string[] {
   return markedVariables(text).filter((each) => !isMdmVariable(each))
+}
+
+const near = prepare([...known], (name) => name)
+
+/** The variable of an MDM, in small letters, that a misspelt one means; undefined when it is one, or like none. */
+export function meantVariable(variable: string): string | undefined {
+  const name = plainName(variable)
+  return isMdmVariable(name) ? undefined : nearestAmong(near, name)
 }

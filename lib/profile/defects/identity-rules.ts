@@ -1,5 +1,6 @@
 import type { PlistPath } from '../../plist/value'
 import { codePoint, hiddenIn, withoutHidden } from '../../schema/hidden-text'
+import { isTemplate } from '../../schema/templates'
 import { text } from '../payloads/build'
 import { type Payload, textOf } from '../payloads/payload-keys'
 import { isPlaceholderUuid, isUuid } from '../uuid'
@@ -16,7 +17,7 @@ export const identityRules: { readonly [rule: string]: Check } = {
 
   'payload-uuid-form': (envelope) =>
     holdersOf(envelope)
-      .filter(({ dict }) => uuidOf(dict).trim() !== '' && !isUuid(uuidOf(dict)))
+      .filter(({ dict }) => uuidOf(dict).trim() !== '' && !isUuid(uuidOf(dict)) && !isTemplate(uuidOf(dict)))
       .map((holder) =>
         newUuidFor(
           envelope,
@@ -80,7 +81,11 @@ export const identityRules: { readonly [rule: string]: Check } = {
   'identifier-of-profile': ({ outer, payloads, newUuid }) =>
     payloads
       .filter(
-        ({ path, dict }) => path.length > 0 && !isUuid(identifierOf(dict)) && sameIdentifier(outer, dict),
+        ({ path, dict }) =>
+          path.length > 0 &&
+          !isUuid(identifierOf(dict)) &&
+          !isTemplate(identifierOf(dict)) &&
+          sameIdentifier(outer, dict),
       )
       .map((payload) => {
         const path = [...payload.path, 'PayloadIdentifier']
@@ -96,7 +101,8 @@ export const identityRules: { readonly [rule: string]: Check } = {
     const identifier = identifierOf(outer.dict).trim()
     const alone = payloads.some(({ path }) => path.length === 0)
     const readable = /^[^\s.]+(\.[^\s.]+)+$/.test(identifier)
-    return alone || identifier === '' || isUuid(identifier) || (readable && ASCII.test(identifier))
+    const known = identifier !== '' && !isTemplate(identifier)
+    return alone || !known || isUuid(identifier) || (readable && ASCII.test(identifier))
       ? []
       : [
           {
@@ -118,12 +124,12 @@ const identifierOf = (dict: Payload['dict']) => textOf(dict, 'PayloadIdentifier'
 const sameIdentifier = (outer: Payload, dict: Payload['dict']) =>
   identifierOf(dict) !== '' && identifierOf(dict) === identifierOf(outer.dict)
 
-/** Those whose mark one before them has already. */
+/** Those whose mark one before them has already; what fills in a variable may give each its own. */
 function repeated(holders: readonly Payload[], mark: (holder: Payload) => string): Payload[] {
   const seen = new Set<string>()
   return holders.filter((holder) => {
     const own = mark(holder)
-    const again = own !== '' && seen.has(own)
+    const again = own !== '' && !isTemplate(own) && seen.has(own)
     seen.add(own)
     return again
   })

@@ -1,6 +1,8 @@
 import type { Issue } from '../../api/issue'
 import { child } from '../../plist/tree'
 import type { PlistPath, PlistValue } from '../../plist/value'
+import { profileFacts } from '../../products/apple/payloads/profile'
+import { series } from '../../schema/condition-words'
 import { nameOfPath, shortened } from '../../schema/words'
 import { textOf } from '../payloads/payload-keys'
 
@@ -19,8 +21,7 @@ export function noProfile(root: PlistValue, fileName: string): Issue[] {
           domain: null,
           rule: 'not-a-profile',
           path: [],
-          message:
-            'The file has the name of a configuration profile and is none: it lacks PayloadType, PayloadVersion, PayloadIdentifier and PayloadUUID, which every profile needs. Export it as a configuration profile before you install it.',
+          message: `The file has the name of a configuration profile and is none: it lacks ${series(lacking(root), 'and')}, which every profile needs. Export it as a configuration profile before you install it.`,
         },
       ]
     : []
@@ -36,6 +37,12 @@ export function noProfile(root: PlistValue, fileName: string): Issue[] {
       }),
     ),
   ]
+}
+
+function lacking(root: PlistValue): string[] {
+  return Object.entries(profileFacts)
+    .filter(([key, { required, type }]) => required && type !== 'array' && child(root, key) === undefined)
+    .map(([key]) => key)
 }
 
 function profilesBelow(node: PlistValue, path: PlistPath): PlistPath[] {

@@ -1,8 +1,10 @@
 import { child } from '../../plist/tree'
+import type { PlistValue } from '../../plist/value'
 import { domainTitle, isAtLoginWindow, readerOf } from '../../products/domains'
+import { isTemplate } from '../../schema/templates'
 import { text } from '../payloads/build'
 import { isLonePayload, textOf } from '../payloads/payload-keys'
-import { type Check, setting } from './envelope'
+import { type Check, holdersOf, setting } from './envelope'
 
 /** Rules for the outer dictionary: https://developer.apple.com/documentation/devicemanagement/toplevel */
 export const outerRules: { readonly [rule: string]: Check } = {
@@ -90,9 +92,25 @@ export const outerRules: { readonly [rule: string]: Check } = {
           },
         ],
 
+  'display-name-empty': (envelope) =>
+    holdersOf(envelope)
+      .filter(({ dict }) => isBlank(child(dict, 'PayloadDisplayName')))
+      .map(({ path, type }) => {
+        const at = [...path, 'PayloadDisplayName']
+        const domain = path.length === 0 ? envelope.places[0]?.domain : type
+        const holder = path.length === 0 ? 'the profile' : `the payload of type ${type || 'none'}`
+        return {
+          severity: 'advice',
+          path: at,
+          message: `The PayloadDisplayName of ${holder} is empty, so people see no name of it in System Settings. Name it.`,
+          repair: setting('Name it after its settings', at, text(domainTitle(domain || 'Configuration'))),
+        }
+      }),
+
   'unknown-scope': ({ root, places }) => {
     const scope = child(root, 'PayloadScope')
-    const known = scope?.type === 'string' && /^(system|user)$/i.test(scope.value)
+    const known =
+      scope?.type === 'string' && (/^(system|user)$/i.test(scope.value) || isTemplate(scope.value))
     const meant =
       places[0] === undefined
         ? ''
@@ -125,3 +143,5 @@ export const outerRules: { readonly [rule: string]: Check } = {
     ]
   },
 }
+
+const isBlank = (value: PlistValue | undefined) => value?.type === 'string' && value.value.trim() === ''

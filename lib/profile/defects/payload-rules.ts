@@ -1,9 +1,9 @@
 import { child } from '../../plist/tree'
-import type { PlistType, PlistValue } from '../../plist/value'
-import { parseDate } from '../../plist/xml/scalars'
+import type { PlistType } from '../../plist/value'
 import { keyTypes } from '../../products/apple/key-types'
+import { meantValue } from '../../products/apple/payloads/meant'
 import { series } from '../../schema/condition-words'
-import { flag, text, whole } from '../payloads/build'
+import { text, whole } from '../payloads/build'
 import { type Payload, textOf } from '../payloads/payload-keys'
 import { type Check, type Found, holdersOf, named, setting } from './envelope'
 
@@ -66,7 +66,7 @@ function wrongType(holder: Payload, key: string, types: readonly PlistType[]): r
     return []
   }
   const path = [...holder.path, key]
-  const meant = meantValue(value, type)
+  const meant = meantValue(value, { type })
   return [
     {
       severity: 'error',
@@ -75,31 +75,4 @@ function wrongType(holder: Payload, key: string, types: readonly PlistType[]): r
       ...(meant ? { repair: setting(`Change it to ${meant.type}`, path, meant) } : {}),
     },
   ]
-}
-
-/** What a value of the wrong type says, in the right one; undefined when that is not plain. */
-function meantValue(value: PlistValue, type: PlistType): PlistValue | undefined {
-  const word = value.type === 'string' ? value.value.trim() : ''
-  switch (type) {
-    case 'string':
-      return value.type === 'integer' || value.type === 'boolean' ? text(String(value.value)) : undefined
-    case 'boolean':
-      return meantSwitch(value, word.toLowerCase())
-    case 'date': {
-      const seconds = parseDate(word)
-      return seconds === undefined ? undefined : { type, value: seconds }
-    }
-    case 'real':
-    case 'integer':
-      return /^\d{1,15}$/.test(word) ? whole(Number(word)) : undefined
-    default:
-      return undefined
-  }
-}
-
-function meantSwitch(value: PlistValue, word: string): PlistValue | undefined {
-  if (value.type === 'integer' && (value.value === 0n || value.value === 1n)) {
-    return flag(value.value === 1n)
-  }
-  return /^(true|yes|1)$/.test(word) ? flag(true) : /^(false|no|0)$/.test(word) ? flag(false) : undefined
 }

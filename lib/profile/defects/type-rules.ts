@@ -3,6 +3,7 @@ import { text } from '../payloads/build'
 import { MANAGED_PREFERENCES, type Payload } from '../payloads/payload-keys'
 import { holdsPreferences, meantType } from '../payloads/payload-types'
 import { managedDomains } from '../payloads/shapes'
+import { typeOfKeys } from './apple/type-of-keys'
 import { type Check, type Found, named, setting } from './envelope'
 
 /** Rule for what payloads say they are: macOS compares PayloadType letter by letter. */
@@ -33,11 +34,17 @@ function typeOf(payload: Payload): string | null {
     return null
   }
   const spaceless = type === type.trim() ? null : type.trim()
-  return holdsPreferences(dict) ? MANAGED_PREFERENCES : (meantType(type) ?? spaceless)
+  return holdsPreferences(dict)
+    ? MANAGED_PREFERENCES
+    : (meantType(type) ?? spaceless ?? typeOfKeys(type, dict))
 }
 
-function reason({ type }: Payload, meant: string): string {
-  return type.trim() === meant ? 'with white space around it' : `where ${meant} is meant`
+function reason({ type, dict }: Payload, meant: string): string {
+  return type.trim() === meant
+    ? 'with white space around it'
+    : typeOfKeys(type, dict) === meant
+      ? `which is not among those that Apple documents, while its keys are those of ${meant}`
+      : `where ${meant} is meant`
 }
 
 function effect(payload: Payload, meant: string): string {

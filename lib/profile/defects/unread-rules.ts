@@ -48,14 +48,18 @@ export const unreadRules: { readonly [rule: string]: Check } = {
 
   'key-beside-domains': ({ payloads }) =>
     payloads
-      .filter((payload) => holdsJamfConnect(payload))
+      .filter(
+        ({ type, dict }) => type === MANAGED_PREFERENCES && child(dict, 'PayloadContent')?.type === 'dict',
+      )
       .flatMap((payload) =>
         strayMembers(payload.dict)
+          // Among settings that are not Jamf Connect's, a text is taken for somebody's note.
+          .filter(({ value }) => holdsJamfConnect(payload) || value.type !== 'string')
           .filter(({ key }) => !isOurs(key) && !PROFILE_KEYS.includes(key) && meantKey(key, payload) === null)
           .map(({ key }) => ({
             severity: 'advice',
             path: [...payload.path, key],
-            message: `“${shortened(key)}” stands beside the PayloadContent of ${named(payload).replace(/^The/, 'the')}. It is no key of Apple's payloads and no setting of Jamf Connect, so nothing is known to read it there. Remove it, unless a tool of yours put it there.`,
+            message: `“${shortened(key)}” stands beside the PayloadContent of ${named(payload).replace(/^The/, 'the')}. It is no key of Apple's payloads${holdsJamfConnect(payload) ? ' and no setting of Jamf Connect' : ''}, so nothing is known to read it there. Remove it, or move it to the settings that it belongs to, unless a tool of yours put it there.`,
           })),
       ),
 

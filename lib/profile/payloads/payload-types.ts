@@ -9,16 +9,29 @@ import { MANAGED_PREFERENCES, PREFERENCE_SETTINGS, PREFERENCE_STATES } from './p
 const BESIDE: readonly string[] = [
   'Configuration',
   MANAGED_PREFERENCES,
+  'com.apple.ADCertificate.managed',
+  'com.apple.DirectoryService.managed',
+  'com.apple.SetupAssistant.managed',
   'com.apple.TCC.configuration-profile-policy',
   'com.apple.associated-domains',
   'com.apple.extensiblesso',
+  'com.apple.loginitems.managed',
   'com.apple.loginwindow',
+  'com.apple.mobiledevice.passwordpolicy',
   'com.apple.notificationsettings',
+  'com.apple.security.FDERecoveryKeyEscrow',
   'com.apple.security.pkcs1',
   'com.apple.security.pkcs12',
   'com.apple.security.root',
   'com.apple.servicemanagement',
+  'com.apple.system-extension-policy',
+  'com.apple.wifi.managed',
 ]
+
+/** Names of something else on a Mac that profiles have had as a type: the right that changing system extensions asks for. */
+const TAKEN_FOR: ReadonlyMap<string, string> = new Map([
+  ['com.apple.system-extensions.admin', 'com.apple.system-extension-policy'],
+])
 
 const KNOWN: readonly string[] = [
   ...new Set([...BESIDE, ...singleTypes, ...deviceOnlyTypes, ...userOnlyTypes]),
@@ -36,7 +49,7 @@ export function meantType(type: string): string | null {
     return null
   }
   const plain = letters(type)
-  const same = BY_LETTERS.get(plain)
+  const same = TAKEN_FOR.get(type) ?? BY_LETTERS.get(plain)
   if (same !== undefined || /\d$/.test(plain)) {
     return same ?? null
   }

@@ -46,6 +46,16 @@ const sentences: { readonly [domain: string]: { readonly [key: string]: string }
   },
 }
 
+/** How HiddenMenuItems calls the item that a key hid; undefined for every other key. */
+export function menuItemHiddenBy({ domain, path }: RetiredKey): string | undefined {
+  const [name = ''] = path
+  return path.length > 1
+    ? undefined
+    : name === 'HidePreferences' && domain === 'com.jamf.connect.sync'
+      ? menuItems.HidePrefs
+      : menuItems[name]
+}
+
 /** A sentence for what the status and the successor of a key do not say; undefined where they say all. */
 export function retiredInWords({ domain, path }: RetiredKey): string | undefined {
   const [name = ''] = path
