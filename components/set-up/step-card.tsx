@@ -1,5 +1,5 @@
 'use client'
-import { ChevronRight, CirclePlay } from 'lucide-react'
+import { ChevronRight, Play } from 'lucide-react'
 import Link from 'next/link'
 import { START, writeAddress } from '@/components/editor/address'
 import { CopyLink } from '@/components/reference/copy-link'
@@ -111,7 +111,7 @@ function Check({ id, proof }: { id: string; proof: Proof }) {
       prefetch={false}
       className="touch inline-flex items-center gap-1.5 py-1 font-semibold text-accent underline-offset-2 hover:underline"
     >
-      <CirclePlay aria-hidden size={15} className="shrink-0" />
+      <Play aria-hidden size={15} className="shrink-0" />
       <span>{proof.shows}: check</span>
     </Link>
   )
