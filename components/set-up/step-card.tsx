@@ -59,12 +59,13 @@ export function StepCard({ id, step, number, brings, done, onDone }: StepCardPro
         <label className="touch mr-auto flex cursor-pointer items-center gap-2 py-1 font-medium">
           <input
             type="checkbox"
+            aria-label={`Done: ${step.title}`}
             className="size-4 accent-(--accent)"
             checked={done === true}
             disabled={done === null}
             onChange={({ currentTarget }) => onDone(currentTarget.checked)}
           />
-          Done<span className="sr-only">: {step.title}</span>
+          Done
         </label>
         {step.proof && <Check id={id} proof={step.proof} />}
       </div>
