@@ -98,9 +98,7 @@ it('ends with the last text on the server, in whatever order the server goes and
           await acts[one.what]?.()
         }
         await vi.advanceTimersByTimeAsync(7)
-        if (wanted) {
-          expect(server.outbox.unsent(place) ?? server.held.get('one')).toEqual(wanted)
-        }
+        expect(server.outbox.known(place) ?? undefined).toEqual(wanted)
       }
       server.away = false
       server.refusal = null
@@ -110,6 +108,17 @@ it('ends with the last text on the server, in whatever order the server goes and
     }),
     { numRuns: 60 },
   )
+})
+
+it('knows what is unsaved while it is on the way, and nothing of a draft that this page has not had open', async () => {
+  const { outbox } = new Server()
+  expect(outbox.known(place)).toBeUndefined()
+  outbox.put(place, draft('typed'))
+  expect(outbox.known(place)).toEqual(draft('typed'))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(outbox.known(place)).toEqual(draft('typed'))
+  outbox.drop(place)
+  expect(outbox.known(place)).toBeNull()
 })
 
 it('says why a server that answers does not store, and holds the page meanwhile', async () => {

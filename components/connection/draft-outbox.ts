@@ -91,10 +91,12 @@ export class DraftOutbox {
     }
   }
 
-  /** The text of a draft that the server does not have yet; null when it has what there is. */
-  unsent(place: DraftPlace): DraftText | null {
-    const slot = this.#slot(place)
-    return isWaiting(slot) ? slot.wanted : null
+  /**
+   * What is unsaved of a draft, whether the server has it yet or not; null: nothing is. Undefined: this page has not had it
+   * open, and the server knows.
+   */
+  known(place: DraftPlace): DraftText | null | undefined {
+    return this.#slots.get(nameOf(place))?.wanted
   }
 
   /** Keeps a text; it is sent at once when nothing of this draft is on its way. */
@@ -126,7 +128,7 @@ export class DraftOutbox {
   }
 
   #slot(place: DraftPlace): Slot {
-    const name = `${place.id} ${place.window}`
+    const name = nameOf(place)
     const slot = this.#slots.get(name) ?? { place, wanted: null, stored: null, sending: undefined }
     this.#slots.set(name, slot)
     return slot
@@ -180,6 +182,8 @@ export class DraftOutbox {
     }
   }
 }
+
+const nameOf = ({ id, window }: DraftPlace) => `${id} ${window}`
 
 const statusOf = (error: unknown) => (error instanceof RequestFailed ? error.status : 0)
 

@@ -7,7 +7,7 @@ import { itemOf } from '@/components/library/queries'
 import { RequestFailed } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { Editor } from './editor'
-import { openConfiguration } from './open-configuration'
+import { openConfiguration } from './opened'
 
 /** Reads a configuration and opens it in the editor; says so when there is none. */
 export function EditorLoader({ id }: { id: string }) {

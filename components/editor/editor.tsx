@@ -8,14 +8,12 @@ import { lazily } from '@/components/ui/lazily'
 import { lazyDialog } from '@/components/ui/lazy-dialog'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
-import type { OpenedConfiguration } from './open-configuration'
+import type { OpenedConfiguration } from './opened'
+import { useOpened } from './opened'
 import { SidePanel } from './side-panel'
 import { Arrivals } from './use-address'
-import { useDraft } from './use-draft'
 import { useEditorView } from './use-editor-view'
-import { useOutage } from './use-outage'
 import { usePlaceTitle } from './use-place-title'
-import { useSaving } from './use-saving'
 
 const ExportDialog = lazyDialog('Export', async () => (await import('./export-dialog')).ExportDialog)
 const ToldMarks = lazily(async () => (await import('./told-marks')).ToldMarks, { quiet: true })
@@ -29,19 +27,13 @@ const StaleDialog = lazyDialog(
 export function Editor(props: OpenedConfiguration & { name: string }) {
   const { configuration, profile, drafts, name } = props
   const { id } = configuration
-  const { window, own } = drafts
   const view = useEditorView(profile)
   const { side, setSide, reveal } = view
   const [sheet, setSheet] = useState(false)
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
-  const base = own?.base ?? configuration.version
-  const { version, goOnWith, note, stale, saving, save, takeTogether, takeTheirs, dismiss } = useSaving(
-    { id, window, base, kept: own?.note ?? null },
-    profile,
-  )
-  useDraft({ id, window }, { base: version, note }, profile, own)
-  useOutage(profile)
+  const saving = useOpened(props)
+  const { version, note, stale, save } = saving
   const toggleTests = () => view.setTest(view.test === null ? view.lastTest : null)
   const dirty = () => profile.dirty
   useCommands({
@@ -70,7 +62,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
           id={id}
           name={name}
           version={version}
-          saving={saving}
+          saving={saving.isPending}
           testing={view.test !== null}
           onTest={toggleTests}
           note={note}
@@ -78,7 +70,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
         />
-        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} onOpen={goOnWith} />}
+        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} saving={saving} />}
         <KeepPage note="What you typed is still there. Show the part again, or export the profile from the toolbar first.">
           <EditorPanes view={view} searchField={searchField} test={test} />
         </KeepPage>
@@ -87,16 +79,7 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
         <SidePanel view={side} onView={setSide} onReveal={() => setSheet(false)} />
       </Dialog>
       {exporting && <ExportDialog id={id} name={name} onClose={() => setExporting(false)} />}
-      {stale && (
-        <StaleDialog
-          id={id}
-          stale={stale}
-          note={note}
-          onTogether={takeTogether}
-          onTakeTheirs={takeTheirs}
-          onClose={dismiss}
-        />
-      )}
+      {stale && <StaleDialog id={id} stale={stale} saving={saving} onClose={() => saving.setStale(null)} />}
     </OpenProfileProvider>
   )
 }

@@ -15,18 +15,13 @@ export type FoundDrafts = {
 
 const OFFERED_MS = 30 * 86_400_000
 
-/**
- * Reads the draft of this window, or finds those to be offered instead; `sending` was on its way when the configuration was
- * asked for. Throws RequestFailed.
- */
-export async function findDrafts(
-  { id, drafts }: Pick<Configuration, 'id' | 'drafts'>,
-  sending: DraftText | null,
-): Promise<FoundDrafts> {
+/** Reads the draft of this window, or finds those to be offered instead. Throws RequestFailed. */
+export async function findDrafts({ id, drafts }: Pick<Configuration, 'id' | 'drafts'>): Promise<FoundDrafts> {
   const window = await windowId()
-  const kept = drafts.some((draft) => draft.window === window) ? await draftText(id, window) : null
-  // What could not be sent so far is newer than what the server has.
-  const own = draftOutbox.unsent({ id, window }) ?? sending ?? kept
+  // What the page before has done may still be on its way: the answers of the server would be older.
+  const known = draftOutbox.known({ id, window })
+  const kept = drafts.some((draft) => draft.window === window)
+  const own = known === undefined && kept ? await draftText(id, window) : (known ?? null)
   return { window, own, left: own ? [] : leftBehind(drafts, await openWindows(), Date.now()) }
 }
 

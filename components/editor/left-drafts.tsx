@@ -9,16 +9,16 @@ import { fullDate, shortDate } from '@/components/ui/dates'
 import { notify } from '@/components/ui/toast'
 import type { DraftItem } from '@/lib/api/configurations'
 import { draftText, type FoundDrafts } from './find-drafts'
+import type { Saving } from './use-saving'
 
 type LeftDraftsProps = {
   id: string
   found: FoundDrafts
-  /** Called with what is opened. */
-  onOpen: (draft: DraftText) => void
+  saving: Saving
 }
 
 /** The drafts that are still offered, and what can be done with one. */
-function useLeftDrafts({ id, found: { window, left }, onOpen }: LeftDraftsProps) {
+function useLeftDrafts({ id, found: { window, left }, saving }: LeftDraftsProps) {
   const { profile } = useOpenProfile()
   const [drafts, setDrafts] = useState(left)
   const busy = useRef(false)
@@ -49,7 +49,8 @@ function useLeftDrafts({ id, found: { window, left }, onOpen }: LeftDraftsProps)
     // First among the drafts of this window, then away from the other: at each moment the server has them.
     const draft = await take(item, (found) => saveDraft(id, window, found))
     if (draft) {
-      onOpen(draft)
+      saving.setVersion(draft.base)
+      saving.setNote(draft.note)
       profile.setText(draft.text)
       notifyUndo(profile, 'The unsaved changes are open.')
     }

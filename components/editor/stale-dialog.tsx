@@ -1,7 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
 import { useOpenProfile, useProfile } from '@/components/open-profile/open-profile'
-import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import { Dialog } from '@/components/ui/dialog'
@@ -12,20 +11,19 @@ import { threeWays } from '@/lib/profile/compare/three-ways'
 import { counted } from '@/lib/schema/words'
 import { type Met, useMet } from './stale-merge'
 import { Clashes, type Titles, Together } from './stale-rows'
+import { takeTheirs, takeTogether } from './take-version'
+import type { Saving } from './use-saving'
 
 type StaleDialogProps = {
   id: string
   stale: StaleProblem
-  /** What was to be noted with the save. */
-  note: string | null
-  /** Goes on from their version with `root` in it, and saves that. */
-  onTogether: (theirs: ProfileStore, root: PlistValue, version: number) => void
-  onTakeTheirs: (theirs: ProfileStore, version: number) => void
+  saving: Saving
   onClose: () => void
 }
 
 /** Somebody saved first. Brings both together by key, and asks only for the keys that both changed. */
-export function StaleDialog({ id, stale, note, onTogether, onTakeTheirs, onClose }: StaleDialogProps) {
+export function StaleDialog({ id, stale, saving, onClose }: StaleDialogProps) {
+  const { note } = saving
   const { profile } = useOpenProfile()
   const pending = useProfile((at) => at.pendingXml !== null)
   const { data: met, error, isPending } = useMet(id, stale, profile.fileName)
@@ -48,14 +46,14 @@ export function StaleDialog({ id, stale, note, onTogether, onTakeTheirs, onClose
       footer={
         <>
           <Button onClick={onClose}>Keep editing</Button>
-          <Button disabled={!met || pending} onClick={() => met && onTakeTheirs(met.theirs, met.version)}>
+          <Button disabled={!met || pending} onClick={() => met && takeTheirs(saving, profile, met)}>
             Take version {met?.version ?? number}
           </Button>
           <Button
             look="primary"
             disabled={!met || pending || open > 0}
             onClick={() =>
-              met && onTogether(met.theirs, merge(sidesOf(met, mine), choices, fileName).root, met.version)
+              met && takeTogether(saving, profile, met, merge(sidesOf(met, mine), choices, fileName).root)
             }
           >
             Save both as version {(met?.version ?? number) + 1}

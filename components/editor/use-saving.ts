@@ -4,12 +4,11 @@ import { useCallback, useRef, useState } from 'react'
 import { draftOutbox } from '@/components/connection/draft-outbox'
 import { tellFailure } from '@/components/connection/tell-failure'
 import { listKey } from '@/components/library/queries'
-import { type DraftText, RequestFailed, saveConfiguration } from '@/components/library/requests'
+import { RequestFailed, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
 import type { ProfileStore } from '@/components/open-profile/profile-store'
 import { notify } from '@/components/ui/toast'
 import type { StaleProblem } from '@/lib/api/problem'
-import type { PlistValue } from '@/lib/plist/value'
 
 type SavingSource = {
   readonly id: string
@@ -89,35 +88,8 @@ export function useSaving({ id, window, base, kept }: SavingSource, profile: Pro
     },
     [mutate, version, note],
   )
-  const goOnFrom = (theirs: ProfileStore, number: number) => {
-    profile.become(theirs)
-    setVersion(number)
-    setStale(null)
-  }
-  // A note for which there is no version of its own is handed back.
-  const handBack = (said: string) => {
-    setNote(null)
-    if (note !== null || said !== '') {
-      notify(note === null ? said : `${said} Your note is not saved: “${note}”`.trim())
-    }
-  }
-  const takeTheirs = (theirs: ProfileStore, number: number) => {
-    goOnFrom(theirs, number)
-    handBack('')
-  }
-  const takeTogether = (theirs: ProfileStore, root: PlistValue, number: number) => {
-    goOnFrom(theirs, number)
-    profile.replaceRoot(root)
-    if (profile.dirty) {
-      mutate({ from: number, why: note })
-    } else {
-      handBack(`Version ${number} holds your changes too.`)
-    }
-  }
-  const goOnWith = (draft: DraftText) => {
-    setVersion(draft.base)
-    setNote(draft.note)
-  }
-  const dismiss = () => setStale(null)
-  return { version, note, stale, saving: isPending, save, takeTheirs, takeTogether, goOnWith, dismiss }
+  return { version, note, stale, isPending, save, setVersion, setNote, setStale, saveFrom: mutate }
 }
+
+/** How the open profile is saved, and what those need who go on from another version. */
+export type Saving = ReturnType<typeof useSaving>

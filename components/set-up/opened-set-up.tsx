@@ -3,15 +3,13 @@ import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { useCommands } from '@/components/commands/commands'
 import { placeAt, START, writeAddress } from '@/components/editor/address'
-import { LeftDrafts } from '@/components/editor/left-drafts'
-import type { OpenedConfiguration } from '@/components/editor/open-configuration'
+import type { OpenedConfiguration } from '@/components/editor/opened'
+import { useOpened } from '@/components/editor/opened'
 import { markAsked, scrollTo } from '@/components/editor/scroll-to'
-import { useDraft } from '@/components/editor/use-draft'
-import { useOutage } from '@/components/editor/use-outage'
-import { useSaving } from '@/components/editor/use-saving'
 import { fieldId } from '@/components/fields/field-props'
 import { ItemFrame } from '@/components/library/item-page'
 import { type OpenProfile, OpenProfileProvider } from '@/components/open-profile/open-profile'
+import { lazily } from '@/components/ui/lazily'
 import { lazyDialog } from '@/components/ui/lazy-dialog'
 import { useTitle } from '@/components/ui/use-title'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
@@ -20,6 +18,7 @@ import { GuideChoice } from './guide-choice'
 import { GuideView } from './guide-view'
 import { SetUpActions } from './set-up-actions'
 
+const LeftDrafts = lazily(async () => (await import('@/components/editor/left-drafts')).LeftDrafts)
 const StaleDialog = lazyDialog(
   'A newer version was saved',
   async () => (await import('@/components/editor/stale-dialog')).StaleDialog,
@@ -33,15 +32,10 @@ type OpenedSetUpProps = OpenedConfiguration & {
 }
 
 /** The open profile with a guide, or with the choice of one: fields, undo, drafts and Save are those of the editor. */
-export function OpenedSetUp({ configuration, profile, drafts, id, name, guide: wanted }: OpenedSetUpProps) {
-  const { window, own } = drafts
-  const base = own?.base ?? configuration.version
-  const { version, goOnWith, note, stale, saving, save, takeTogether, takeTheirs, dismiss } = useSaving(
-    { id, window, base, kept: own?.note ?? null },
-    profile,
-  )
-  useDraft({ id, window }, { base: version, note }, profile, own)
-  useOutage(profile)
+export function OpenedSetUp(props: OpenedSetUpProps) {
+  const { profile, drafts, id, name, guide: wanted } = props
+  const saving = useOpened(props)
+  const { version, note, stale, save } = saving
   const reveal = useReveal(id)
   const dirty = () => profile.dirty
   useCommands({
@@ -61,25 +55,16 @@ export function OpenedSetUp({ configuration, profile, drafts, id, name, guide: w
         name={name}
         title="Set-up"
         wide
-        actions={<SetUpActions version={version} saving={saving} note={note} onSave={save} />}
+        actions={<SetUpActions version={version} saving={saving.isPending} note={note} onSave={save} />}
       >
-        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} onOpen={goOnWith} />}
+        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} saving={saving} />}
         {guide ? (
           <GuideView id={id} name={name} guide={guide} />
         ) : (
           <GuideChoice id={id} unknown={wanted !== null} />
         )}
       </ItemFrame>
-      {stale && (
-        <StaleDialog
-          id={id}
-          stale={stale}
-          note={note}
-          onTogether={takeTogether}
-          onTakeTheirs={takeTheirs}
-          onClose={dismiss}
-        />
-      )}
+      {stale && <StaleDialog id={id} stale={stale} saving={saving} onClose={() => saving.setStale(null)} />}
     </OpenProfileProvider>
   )
 }

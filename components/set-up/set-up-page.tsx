@@ -1,6 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { openConfiguration } from '@/components/editor/open-configuration'
+import { openConfiguration } from '@/components/editor/opened'
 import { ItemFrame, NotThere } from '@/components/library/item-page'
 import { itemOf } from '@/components/library/queries'
 import { lazily } from '@/components/ui/lazily'

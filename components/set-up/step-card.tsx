@@ -1,5 +1,5 @@
 'use client'
-import { ChevronRight, CirclePlay } from 'lucide-react'
+import { ChevronRight, Play } from 'lucide-react'
 import Link from 'next/link'
 import { START, writeAddress } from '@/components/editor/address'
 import { CopyLink } from '@/components/reference/copy-link'
@@ -59,12 +59,13 @@ export function StepCard({ id, step, number, brings, done, onDone }: StepCardPro
         <label className="touch mr-auto flex cursor-pointer items-center gap-2 py-1 font-medium">
           <input
             type="checkbox"
+            aria-label={`Done: ${step.title}`}
             className="size-4 accent-(--accent)"
             checked={done === true}
             disabled={done === null}
             onChange={({ currentTarget }) => onDone(currentTarget.checked)}
           />
-          Done<span className="sr-only">: {step.title}</span>
+          Done
         </label>
         {step.proof && <Check id={id} proof={step.proof} />}
       </div>
@@ -111,7 +112,7 @@ function Check({ id, proof }: { id: string; proof: Proof }) {
       prefetch={false}
       className="touch inline-flex items-center gap-1.5 py-1 font-semibold text-accent underline-offset-2 hover:underline"
     >
-      <CirclePlay aria-hidden size={15} className="shrink-0" />
+      <Play aria-hidden size={15} className="shrink-0" />
       <span>{proof.shows}: check</span>
     </Link>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { tellFailure } from '@/components/connection/tell-failure'
 import { json, request, root } from '@/components/library/requests'
 import type { DoneSteps, StepName } from '@/lib/api/set-up'
@@ -8,6 +9,8 @@ const at = (id: string) => `${root}/${id}/set-up`
 
 /** What a step is told apart by, among those of all guides. */
 const nameOf = ({ guide, step }: StepName) => `${guide}#${step}`
+
+type Mark = StepName & { readonly done: boolean }
 
 export type Ticks = {
   /** Whether the server has said which steps are done. */
@@ -26,31 +29,37 @@ export function useDoneSteps(id: string, wanted = true): Ticks {
     enabled: wanted,
     staleTime: 0,
   })
+  // A tick is there at once; what the server does not keep goes again.
+  const [sent, setSent] = useState<ReadonlyMap<string, boolean>>(new Map())
   const { mutate } = useMutation({
-    mutationKey: queryKey,
-    mutationFn: (mark: StepName & { readonly done: boolean }) => request<void>('PUT', at(id), json(mark)),
-    // The tick is there at once; what the server does not take goes again.
-    onMutate: async (mark) => {
-      await client.cancelQueries({ queryKey })
+    // One after the other: what was ticked and taken away again must not arrive the other way round.
+    scope: { id: at(id) },
+    mutationFn: (mark: Mark) => request<void>('PUT', at(id), json(mark)),
+    onSuccess: (_, mark) => {
+      const asked = client.isFetching({ queryKey }) > 0
       client.setQueryData<DoneSteps>(queryKey, (before) => marked(before, mark))
+      // What is on its way may be from before.
+      return asked ? client.invalidateQueries({ queryKey }) : undefined
     },
-    onError: (error, mark) => {
-      client.setQueryData<DoneSteps>(queryKey, (now) => marked(now, { ...mark, done: !mark.done }))
-      tellFailure(error, 'The tick is not kept. ')
-    },
-    // An answer between two ticks would not know the second one.
-    onSettled: () =>
-      client.isMutating({ mutationKey: queryKey }) === 1 && client.invalidateQueries({ queryKey }),
+    onError: (error) => tellFailure(error, 'The tick is not kept. '),
+    onSettled: (_, __, mark) =>
+      setSent(
+        (before) =>
+          new Map([...before].filter(([name, done]) => name !== nameOf(mark) || done !== mark.done)),
+      ),
   })
   const done = new Set(data?.done.map(nameOf))
   return {
     known: data !== undefined,
-    isDone: (guide, step) => done.has(nameOf({ guide, step })),
-    mark: (guide, step, isDone) => mutate({ guide, step, done: isDone }),
+    isDone: (guide, step) => sent.get(nameOf({ guide, step })) ?? done.has(nameOf({ guide, step })),
+    mark: (guide, step, isDone) => {
+      setSent((before) => new Map(before).set(nameOf({ guide, step }), isDone))
+      mutate({ guide, step, done: isDone })
+    },
   }
 }
 
-function marked(before: DoneSteps | undefined, { guide, step, done }: StepName & { readonly done: boolean }) {
+function marked(before: DoneSteps | undefined, { guide, step, done }: Mark): DoneSteps {
   const others = (before?.done ?? []).filter((each) => nameOf(each) !== nameOf({ guide, step }))
   return { done: done ? [...others, { guide, step }] : others }
 }

@@ -1,5 +1,5 @@
+'use client'
 import type { QueryClient } from '@tanstack/react-query'
-import { draftOutbox } from '@/components/connection/draft-outbox'
 import { fileNameOf } from '@/components/library/open-bytes'
 import { itemOf } from '@/components/library/queries'
 import { readConfiguration } from '@/components/library/requests'
@@ -7,7 +7,9 @@ import type { ProfileStore } from '@/components/open-profile/profile-store'
 import type { Configuration } from '@/lib/api/configurations'
 import { type FoundDrafts, findDrafts } from './find-drafts'
 import { openStore } from './open-store'
-import { windowId } from './window-id'
+import { useDraft } from './use-draft'
+import { useOutage } from './use-outage'
+import { useSaving } from './use-saving'
 
 export type OpenedConfiguration = {
   readonly configuration: Configuration
@@ -20,11 +22,9 @@ export type OpenedConfiguration = {
  * throws.
  */
 export async function openConfiguration(client: QueryClient, id: string): Promise<OpenedConfiguration> {
-  // What the page before is still sending: it may arrive between the answers below, and be in neither.
-  const sending = draftOutbox.unsent({ id, window: await windowId() })
   const { configuration, bytes } = await readConfiguration(id)
   client.setQueryData(itemOf(id).queryKey, configuration)
-  const drafts = await findDrafts(configuration, sending)
+  const drafts = await findDrafts(configuration)
   const { name } = configuration
   // What cannot be opened is told here, not in the middle of the page.
   const profile = await openStore({
@@ -34,4 +34,14 @@ export async function openConfiguration(client: QueryClient, id: string): Promis
     draft: drafts.own?.text,
   })
   return { configuration, profile, drafts }
+}
+
+/** Keeps an open configuration, whichever page has it open: Save, the draft of this window, and what an outage asks for. */
+export function useOpened({ configuration, profile, drafts }: OpenedConfiguration) {
+  const { id, version } = configuration
+  const { window, own } = drafts
+  const saving = useSaving({ id, window, base: own?.base ?? version, kept: own?.note ?? null }, profile)
+  useDraft({ id, window }, { base: saving.version, note: saving.note }, profile, own)
+  useOutage(profile)
+  return saving
 }
