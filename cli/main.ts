@@ -18,8 +18,7 @@ import { type Io, writeLine } from './terminal/io'
 import { version } from './version'
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check, convert, set, keys, create, guide, test, explain]
-export const commands: readonly Command[] = [check, convert, set, migrate, keys, create, test, explain]
+export const commands: readonly Command[] = [check, convert, set, migrate, keys, create, guide, test, explain]
 
 /**
  * Carries out a command line (without node and script) and gives the exit status: 0 done and clean, 1 issues found or
