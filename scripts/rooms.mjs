@@ -118,7 +118,7 @@ export const rooms = {
   },
   components: {
     holds:
-      'connection, open profile, fields, editor, commands, history, summary, testers, library, reference',
+      'connection, open profile, fields, editor, commands, set-up, history, summary, testers, library, reference',
     uses: [
       'lib/plist',
       'lib/api',

@@ -67,6 +67,27 @@ test.each(named)('%s is told in whole sentences below a heading that is none', (
   }
 })
 
+const requests = setUpGuides.flatMap(({ id, requests: own = [] }) =>
+  own.map((request) => [`${id}#${request.id}`, request] as const),
+)
+
+test('each request of a guide has a name of its own', () => {
+  expect(new Set(requests.map(([id]) => id)).size).toBe(requests.length)
+  expect(requests.filter(([, { id }]) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([])
+})
+
+test('no request asks for a key that is not there or for a credential, and each says something without any', () => {
+  for (const [id, { text }] of requests) {
+    const asked: string[] = []
+    expect([id, text((key) => void asked.push(key)).trim()]).not.toEqual([id, ''])
+    const definitions = asked.map((key) => keyWithId(key)?.definition)
+    expect([id, definitions.every((each) => each !== undefined && !each.secret && !each.sensitive)]).toEqual([
+      id,
+      true,
+    ])
+  }
+})
+
 test('a finding leads to the step that names its diagnosis, else its check, once in each guide', () => {
   const told = (finding: Parameters<typeof stepsBehind>[0]) =>
     stepsBehind(finding, guidesOf('EntraID')).map(({ guide, step }) => `${guide.id}#${step.id}`)
