@@ -123,10 +123,8 @@ function link(key: KnownKey, profile: ProfileStore): void {
   const [source] = [key, ...partners]
     .map((each) => ({ key: each, value: settingAt(profile.settings, each.domain, each.path) }))
     .filter(({ value }) => holdsSomething(value))
-  profile.setApart(key, partners, false)
-  if (source?.value) {
-    profile.apply(copyToPartners(source.key, source.value, profile.settings))
-  }
+  const edits = source?.value ? copyToPartners(source.key, source.value, profile.settings) : []
+  profile.setApart(key, partners, false, edits)
 }
 
 /** Whether a value is one to copy; an empty one is not. */

@@ -9,6 +9,7 @@ const source = openXml('<plist version="1.0"><dict/></plist>')
 const at = (number: number, pending: string | null = null): State => ({
   snapshot: { source, root: { type: 'integer', value: BigInt(number) } },
   pending,
+  apart: new Set(),
 })
 
 beforeEach(() => {

@@ -1,11 +1,15 @@
 import type { PlistValue } from '@/lib/plist/value'
 import type { XmlSource } from '@/lib/plist/xml/patch'
+import type { Apart } from '@/lib/schema/follow-links'
 
 /** One state of the profile: the text it was read from, and the tree as edited since. */
 export type Snapshot = { readonly source: XmlSource; readonly root: PlistValue }
 
-/** What undo and redo go back and forth between. `pending`: the text in the XML view that could not be read, if any. */
-export type State = { readonly snapshot: Snapshot; readonly pending: string | null }
+/**
+ * What undo and redo go back and forth between. `pending`: the text in the XML view that could not be read, if any; `apart`:
+ * the linked keys that are edited apart.
+ */
+export type State = { readonly snapshot: Snapshot; readonly pending: string | null; readonly apart: Apart }
 
 type Step = State & { readonly label: string; readonly at: number }
 
@@ -55,7 +59,8 @@ export class History {
       return null
     }
     this.#future.push(now)
-    return { snapshot: before.snapshot, pending: before.pending }
+    const { snapshot, pending, apart } = before
+    return { snapshot, pending, apart }
   }
 
   /** The state that undo left for `now`, or null. */

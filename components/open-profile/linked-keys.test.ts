@@ -196,3 +196,41 @@ it('leaves a payload alone that the profile does not have', () => {
   expect([...profile.settings.keys()]).toEqual(['com.jamf.connect.login'])
   expect(profile.refusal).toBeNull()
 })
+
+it('takes keys apart as one step: undo and Reset link them again, redo takes them apart', () => {
+  const [tenant, other] = tenants
+  const profile = newProfile('EntraID')
+  profile.set(tenant.domain, tenant.path, string('one'), 'whole')
+  profile.markSaved(profile)
+  const linked = (text: string) => {
+    profile.set(tenant.domain, tenant.path, string(text), 'whole')
+    const followed = profile.valueOf(other.domain, other.path)
+    profile.undo()
+    return followed?.type === 'string' && followed.value === text
+  }
+  profile.setApart(tenant, [other], true)
+  expect(linked('two')).toBe(false)
+  profile.undo()
+  expect(values(profile, tenants)).toEqual([string('one'), string('one')])
+  expect(linked('two')).toBe(true)
+  profile.setApart(tenant, [other], true)
+  profile.reset()
+  expect(linked('two')).toBe(true)
+  profile.undo()
+  expect(linked('two')).toBe(false)
+})
+
+it('links keys and gives them one value in one step', () => {
+  const [tenant, other] = tenants
+  const profile = newProfile('EntraID')
+  profile.set(tenant.domain, tenant.path, string('one'), 'whole')
+  profile.setApart(tenant, [other], true)
+  profile.set(other.domain, other.path, string('another'), 'whole')
+  const edits = [{ domain: other.domain, path: other.path, value: string('one') }]
+  profile.setApart(tenant, [other], false, edits)
+  expect(values(profile, tenants)).toEqual([string('one'), string('one')])
+  profile.undo()
+  expect(values(profile, tenants)).toEqual([string('one'), string('another')])
+  profile.set(tenant.domain, tenant.path, string('two'), 'whole')
+  expect(values(profile, tenants)).toEqual([string('two'), string('another')])
+})

@@ -1,11 +1,18 @@
 import type { PlistEntry, PlistValue } from '@/lib/plist/value'
+import { PROFILE } from '@/lib/products/apple/profile-keys'
+import type { Settings } from '@/lib/schema/settings'
 import { afterPaint } from './after-paint'
 import type { KeyAt } from './found-settings'
 
 type Listener = () => void
 
 /** What a state of the profile holds in a domain. */
-export type Holding = (domain: string) => PlistValue | undefined
+type Holding = (domain: string) => PlistValue | undefined
+
+/** What a profile holds now, also once it has changed. */
+export function holdingOf({ root, settings }: { root: PlistValue; settings: Settings }): Holding {
+  return (domain) => (domain === PROFILE ? root : settings.get(domain))
+}
 
 /**
  * What listens to the open profile. A key press reaches hundreds of fields: those of keys that hold the same as before are

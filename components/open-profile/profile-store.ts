@@ -13,26 +13,24 @@ import type { KnownKey } from '@/lib/schema/keys'
 import { keptApart, takenApart } from './apart'
 import { type KeyAt, pathFromRoot, settingsFinder } from './found-settings'
 import { History, type Snapshot, type State } from './history'
-import { type Holding, Listeners } from './listeners'
+import { holdingOf, Listeners } from './listeners'
 import { openText } from './open-text'
 import { ProfileFile, type ReadProfile } from './profile-file'
-import { triedEdits } from './tried-edits'
+import { type OnRefused, triedEdits } from './tried-edits'
 
 export type ProfileStoreOptions = {
   /** Unsaved text from an earlier visit. */
   readonly draft?: string | undefined
-  /** Called when a change is not possible in this profile; nothing has been changed. */
-  readonly onRefused?: (error: ProfileError, edits: readonly Edit[]) => void
+  readonly onRefused?: OnRefused
 }
 
 /**
- * The open profile in the browser: the file it was read from, one immutable tree, its history and what listens to it.
- * Whoever needs its bytes, its tree, its name or its signature asks here. Lives outside React, so that a key press costs
- * one patch of the tree and one render of the field that changed.
+ * The open profile in the browser: the file it was read from, one immutable tree, its history and what listens to it. It
+ * lives outside React, so that a key press costs one patch of the tree and one render of the field that changed.
  */
 export class ProfileStore {
   readonly listeners = new Listeners()
-  readonly #onRefused: (error: ProfileError, edits: readonly Edit[]) => void
+  readonly #onRefused: OnRefused
   #file: ProfileFile
   #saved: Snapshot
   #savedText: string
@@ -46,15 +44,15 @@ export class ProfileStore {
   readonly #find = settingsFinder()
 
   /** `file` is the profile as saved. Throws PlistError when it holds what XML, in which it is edited, cannot. */
-  constructor(file: ReadProfile, options: ProfileStoreOptions = {}) {
+  constructor(file: ReadProfile, { draft, onRefused = () => {} }: ProfileStoreOptions = {}) {
     this.#file = new ProfileFile(file)
-    this.#onRefused = options.onRefused ?? (() => {})
+    this.#onRefused = onRefused
     const { source } = this.#file
     this.#saved = { source, root: source.root }
     this.#savedText = source.text
     this.#now = this.#saved
-    if (options.draft !== undefined) {
-      this.setText(options.draft)
+    if (draft !== undefined) {
+      this.setText(draft)
     }
   }
 
@@ -79,7 +77,7 @@ export class ProfileStore {
     return this.#file.written(this.#now, this.text)
   }
 
-  /** The bytes to store, and to export when nothing is to be converted. */
+  /** What is stored, and exported when nothing is to be converted. */
   get bytes(): Uint8Array {
     return this.#file.bytes(this.text)
   }
@@ -97,15 +95,17 @@ export class ProfileStore {
     return this.#focus
   }
 
-  /** Pairs of linked keys that are edited apart, for as long as the profile is open. */
+  /** Pairs of linked keys that are edited apart, while the profile is open. */
   get apart(): Apart {
     return this.#apart
   }
 
-  /** Takes the keys apart, so that an edit of one leaves the other as it is, or lets them follow each other again. */
-  setApart(one: KnownKey, others: readonly KnownKey[], apart: boolean): void {
+  /** Takes keys apart, or lets them follow each other again, with the edits that this takes; one step of the history. */
+  setApart(one: KnownKey, others: readonly KnownKey[], apart: boolean, edits: readonly Edit[] = []): void {
+    const next = this.#after(edits)
+    this.#remember()
     this.#apart = takenApart(this.#apart, one, others, apart)
-    this.#notify()
+    this.#change(next)
   }
 
   get canUndo(): boolean {
@@ -128,12 +128,11 @@ export class ProfileStore {
     return this.#now !== this.#saved && this.text !== this.#savedText
   }
 
-  /** Where the settings of each Jamf Connect domain are in the tree. */
+  /** Where the settings of each domain are in the tree. */
   get places(): readonly SettingsPlace[] {
     return this.#find(this.root, this.fileName).places
   }
 
-  /** Settings by domain, several payloads for one domain put together. */
   get settings(): ReadonlyMap<string, PlistDict> {
     return this.#find(this.root, this.fileName).settings
   }
@@ -158,19 +157,26 @@ export class ProfileStore {
    */
   set(domain: string, path: PlistPath, value: PlistValue | null, act: 'typed' | 'whole' = 'typed'): void {
     const edit = { domain: domain === PROFILE ? null : domain, path, value }
-    this.#apart = keptApart(this.#apart, domain, path, this.settings)
+    const apart = keptApart(this.#apart, domain, path, this.settings)
     const label = act === 'typed' ? `${domain}/${path.join('/')}` : ''
-    this.apply(withFollowers(edit, this.settings, this.#apart), label)
+    this.#step(withFollowers(edit, this.settings, apart), label, apart)
     this.#focus = { domain, path }
   }
 
   /** Applies edits as one step. `label` joins this step with the last one when they follow each other at once. */
   apply(edits: readonly Edit[], label = ''): void {
-    const root = this.#after(edits)
-    if (root !== this.#now.root && !equal(root, this.#now.root)) {
-      this.#remember(label)
-      this.#change({ source: this.#now.source, root }, label !== '')
+    this.#step(edits, label, this.#apart)
+  }
+
+  #step(edits: readonly Edit[], label: string, apart: Apart): void {
+    const next = this.#after(edits)
+    if (next === this.#now) {
+      this.#apart = apart
+      return
     }
+    this.#remember(label)
+    this.#apart = apart
+    this.#change(next, label !== '')
   }
 
   /** Why the last edit was not possible, as a sentence; null when it was. */
@@ -178,14 +184,14 @@ export class ProfileStore {
     return this.#refusal
   }
 
-  #after(edits: readonly Edit[]): PlistValue {
-    const after = triedEdits(this.root, edits, this.fileName)
-    const refused = after instanceof ProfileError
-    this.#refusal = refused ? after.message : null
-    if (refused) {
-      this.#onRefused(after, edits)
+  #after(edits: readonly Edit[]): Snapshot {
+    const root = triedEdits(this.root, edits, this.fileName)
+    this.#refusal = root instanceof ProfileError ? root.message : null
+    if (root instanceof ProfileError) {
+      this.#onRefused(root, edits)
+      return this.#now
     }
-    return refused ? this.root : after
+    return root === this.root || equal(root, this.root) ? this.#now : { source: this.#now.source, root }
   }
 
   /** Text of the XML view that is no property list yet. It is kept beside the last good tree, so that nothing is lost. */
@@ -216,7 +222,6 @@ export class ProfileStore {
     }
   }
 
-  /** Gives the pending XML up. */
   discardPendingXml(): void {
     this.#pendingXml = null
     this.#notify()
@@ -237,11 +242,10 @@ export class ProfileStore {
     this.#goTo(this.#history.redo(this.#state))
   }
 
-  /** Back to what was saved last; undo brings the edits back. */
+  /** Back to what was saved last, linked keys linked; undo brings the edits back. */
   reset(): void {
     this.#history.remember(this.#state)
-    this.#pendingXml = null
-    this.#change(this.#saved)
+    this.#goTo({ snapshot: this.#saved, pending: null, apart: new Set() })
   }
 
   /** Goes on with the file of another store, such as a newer version, as one step; nothing of it is unsaved then. */
@@ -273,34 +277,29 @@ export class ProfileStore {
 
   /** Pending text is the last step, however long it has stood there; it is not part of those before. */
   #remember(label = ''): void {
-    this.#history.remember({ snapshot: this.#now, pending: null }, label)
+    this.#history.remember({ ...this.#state, pending: null }, label)
   }
 
   get #state(): State {
-    return { snapshot: this.#now, pending: this.#pendingXml }
+    return { snapshot: this.#now, pending: this.#pendingXml, apart: this.#apart }
   }
 
   #goTo(state: State | null): void {
     if (state) {
       this.#pendingXml = state.pending
+      this.#apart = state.apart
       this.#change(state.snapshot)
     }
   }
 
   #change(next: Snapshot, typed = false): void {
-    const before = this.#holding()
+    const before = holdingOf(this)
     this.#now = next
-    this.listeners.tell(before, this.#holding(), typed)
+    this.listeners.tell(before, holdingOf(this), typed)
   }
 
-  /** Tells of what changed beside the tree. */
   #notify(): void {
-    const now = this.#holding()
+    const now = holdingOf(this)
     this.listeners.tell(now, now)
-  }
-
-  #holding(): Holding {
-    const { root, settings } = this
-    return (domain) => (domain === PROFILE ? root : settings.get(domain))
   }
 }

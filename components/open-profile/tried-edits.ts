@@ -3,6 +3,9 @@ import type { PlistValue } from '@/lib/plist/value'
 import { applyEdits } from '@/lib/profile/edit'
 import { ProfileError } from '@/lib/profile/errors'
 
+/** Called when edits are not possible in a profile; nothing has been changed. */
+export type OnRefused = (error: ProfileError, edits: readonly Edit[]) => void
+
 /** The tree with the edits in it, or why this profile has no room for them. */
 export function triedEdits(
   root: PlistValue,
