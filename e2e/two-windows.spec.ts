@@ -112,3 +112,34 @@ test('changes of a closed window can be discarded, with an undo', async ({ page,
   expect(await draftsOf(page, id)).toEqual([])
   await expect(field(page, 'OIDC Client ID')).toHaveValue('')
 })
+
+test('a version that was saved elsewhere is opened where nothing is unsaved, and told where something is', async ({
+  page,
+  baseURL,
+  troubles,
+}) => {
+  const name = unique('Newer')
+  await edit(page, newProfileXml('EntraID'), name)
+  const other = await windowBeside(page, name, [String(baseURL), troubles])
+  const comeBack = async () => {
+    // What the list knows is asked again once it is five seconds old and the window is looked at.
+    await page.waitForTimeout(5_200)
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+  }
+  await field(other, 'OIDC Client ID').fill('from elsewhere')
+  await save(other)
+  await comeBack()
+  await expect(field(page, 'OIDC Client ID')).toHaveValue('from elsewhere')
+  await expect(page.getByRole('link', { name: 'version 2' })).toBeVisible()
+  const newer = page.getByRole('region', { name: 'A newer version' })
+  await expect(newer).toHaveCount(0)
+  await field(page, 'Tenant').fill('mine')
+  await field(other, 'OIDC Client ID').fill('from elsewhere again')
+  await save(other)
+  await comeBack()
+  await expect(newer).toContainText('Version 3 was saved elsewhere. Your changes stay here.')
+  await expect(field(page, 'Tenant')).toHaveValue('mine')
+  await expectClean(page)
+  await newer.getByRole('button', { name: 'Compare and save…' }).click()
+  await expect(page.getByRole('dialog', { name: 'A newer version was saved' })).toBeVisible()
+})

@@ -51,7 +51,7 @@ export function EditorLoader({ id }: { id: string }) {
     )
   }
   return data && name ? (
-    <Editor {...data} name={name} />
+    <Editor {...data} name={name} newest={item?.version ?? 0} />
   ) : (
     <main id="content" className="p-6">
       <p role="status" className="text-ink-2">

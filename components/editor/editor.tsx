@@ -17,15 +17,16 @@ import { usePlaceTitle } from './use-place-title'
 
 const ExportDialog = lazyDialog('Export', async () => (await import('./export-dialog')).ExportDialog)
 const ToldMarks = lazily(async () => (await import('./told-marks')).ToldMarks, { quiet: true })
+const NewerVersion = lazily(async () => (await import('./newer-version')).NewerVersion, { quiet: true })
 const LeftDrafts = lazily(async () => (await import('./left-drafts')).LeftDrafts)
 const StaleDialog = lazyDialog(
   'A newer version was saved',
   async () => (await import('./stale-dialog')).StaleDialog,
 )
 
-/** The open configuration: toolbar, form and what it produces. */
-export function Editor(props: OpenedConfiguration & { name: string }) {
-  const { configuration, profile, drafts, name } = props
+/** The open configuration: toolbar, form and what it produces. `newest`: the version that the library has. */
+export function Editor(props: OpenedConfiguration & { name: string; newest: number }) {
+  const { configuration, profile, drafts, name, newest } = props
   const { id } = configuration
   const view = useEditorView(profile)
   const { side, setSide, reveal } = view
@@ -70,6 +71,9 @@ export function Editor(props: OpenedConfiguration & { name: string }) {
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
         />
+        {newest > version && !saving.isPending && !stale && (
+          <NewerVersion id={id} newest={newest} saving={saving} />
+        )}
         {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} saving={saving} />}
         <KeepPage note="What you typed is still there. Show the part again, or export the profile from the toolbar first.">
           <EditorPanes view={view} searchField={searchField} test={test} />

@@ -4,8 +4,11 @@ import type { PlistValue } from '@/lib/plist/value'
 import type { Met } from './stale-merge'
 import type { Saving } from './use-saving'
 
+/** A version of somebody else, and its number. */
+type Newer = Pick<Met, 'theirs' | 'version'>
+
 /** Goes on from somebody else's version as it is. */
-export function takeTheirs(saving: Saving, profile: ProfileStore, met: Met): void {
+export function takeTheirs(saving: Saving, profile: ProfileStore, met: Newer): void {
   goOnFrom(saving, profile, met)
   handBack(saving, '')
 }
@@ -21,7 +24,7 @@ export function takeTogether(saving: Saving, profile: ProfileStore, met: Met, ro
   }
 }
 
-function goOnFrom(saving: Saving, profile: ProfileStore, { theirs, version }: Met): void {
+function goOnFrom(saving: Saving, profile: ProfileStore, { theirs, version }: Newer): void {
   profile.become(theirs)
   saving.setVersion(version)
   saving.setStale(null)

@@ -62,7 +62,8 @@ export function useSaving({ id, window, base, kept }: SavingSource, profile: Pro
       setVersion(item.version)
       setStale(null)
       setNote(null)
-      notify(`Saved as version ${item.version}.`)
+      const without = profile.pendingXml === null ? '' : ', without the XML text that cannot be read'
+      notify(`Saved as version ${item.version}${without}.`)
       await client.invalidateQueries({ queryKey: listKey })
       if (!profile.dirty && profile.pendingXml === null) {
         draftOutbox.drop({ id, window })
