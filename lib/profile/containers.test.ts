@@ -189,6 +189,9 @@ describe('JSON of latchkey convert', () => {
     expect(await inside('{"Shares": []}', 'com.jamf.connect.shares.json')).toMatchObject({
       settings: [{ 'com.jamf.connect.shares': { Shares: [] } }],
     })
+    expect(await inside('{"MyOwnThing": "x", "Another": "y"}', 'com.jamf.connect.json')).toMatchObject({
+      settings: [{ 'com.jamf.connect': { MyOwnThing: 'x', Another: 'y' } }],
+    })
     expect(await inside('{"DenyLocal": true, "LocalFallback": true}', 'x.json')).toMatchObject({
       settings: [{ [LOGIN]: { DenyLocal: true, LocalFallback: true } }],
     })
