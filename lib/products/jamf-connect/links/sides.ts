@@ -7,7 +7,7 @@ import type { KeyId } from '../manifests/key-ids'
 import { discoveryUrl } from '../providers/discovery-url'
 import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
 import { rowOf } from '../providers/providers'
-import { namedVendor, sameVendor, traitsOf, type Vendor } from '../providers/vendors'
+import { isOkta, namedVendor, sameVendor, traitsOf, type Vendor } from '../providers/vendors'
 
 /** Linked keys of the login window that are about the check of passwords, which another provider may do. */
 const OF_THE_CHECK: readonly string[] = [
@@ -132,7 +132,6 @@ export function sameProvider(context: JamfContext): boolean {
     exactTextOf(context, 'login/OIDCProvider'),
     exactTextOf(context, 'connect/IdPSettings/Provider'),
   ]
-  const [first, second] = ids.map((id) => (id.trim() === '' ? null : (providerNamed(id) ?? id)))
-  const okta = [first, second].every((id) => id?.startsWith('Okta') === true)
-  return first === null || second === null || first === second || okta
+  const [first = null, second = null] = ids.map((id) => (id.trim() === '' ? null : (providerNamed(id) ?? id)))
+  return first === null || second === null || first === second || (isOkta(first) && isOkta(second))
 }
