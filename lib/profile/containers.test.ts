@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeBinary } from '../plist/binary/writer'
+import { MOST_BYTES } from '../plist/limits'
 import { writeXml } from '../plist/xml/writer'
 import { unpack } from './containers'
 import { ProfileError } from './errors'
@@ -215,6 +216,13 @@ test('a profile, damaged or not, is no container', async () => {
   const text = writeXml(profile([managed(uuids.login, { [LOGIN]: settings })]))
   expect(await unpack(bytesOf(text))).toBeNull()
   expect(await unpack(bytesOf(text.replace('</dict>', '')))).toBeNull()
+})
+
+test('a file is searched as long as readers take it', async () => {
+  const json = '{"Shares": []}'
+  const searched = (size: number) => unpack(bytesOf(json.padEnd(size)), 'com.jamf.connect.shares.json')
+  expect((await searched(MOST_BYTES))?.kind).toBe('JSON of Latchkey')
+  expect(await searched(MOST_BYTES + 1)).toBeNull()
 })
 
 test('no file makes it throw anything but a sentence', async () => {
