@@ -3,7 +3,6 @@ import type { PlistValue } from '../../../plist/value'
 import { holds } from '../../../schema/condition'
 import { isFaulted } from '../../../schema/faults'
 import type { KnownKey } from '../../../schema/keys'
-import type { Link } from '../../../schema/link'
 import { settingAt, textAt } from '../../../schema/settings'
 import { shownAddress } from '../../../schema/shown-address'
 import { nameOfPath } from '../../../schema/words'
@@ -11,7 +10,7 @@ import { LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
 import { keyWithId } from '../keys'
 import { readLicense } from '../license'
 import { linkedEdits, linkState, sharedValue } from '../links/linked'
-import { links } from '../links/links'
+import { type JamfLink, type LinkId, links } from '../links/links'
 import { reasons } from '../links/reasons'
 import { belongTogether, checksElsewhere, sameProvider } from '../links/sides'
 import { identifierFlaw, isSound, suits } from '../links/sound'
@@ -29,13 +28,13 @@ export const linkedKeysDiffer: Rule = (subject) =>
     .flatMap((link) => differing(link, subject))
 
 /** Keys of the password check, which both apps do at one place even where people sign in at another. */
-const OF_THE_CHECK = ['ropg-client', 'success-codes', 'change-password']
+const OF_THE_CHECK: readonly LinkId[] = ['ropg-client', 'success-codes', 'change-password']
 
 /** Keys that are never those of one provider, and those that say which one it is. */
-const ALWAYS = ['provider', 'discovery', 'license']
+const ALWAYS: readonly LinkId[] = ['provider', 'discovery', 'license']
 
 /** Where the apps ask different providers, that is said once; their tenants and addresses differ as they should. */
-function differsByProvider({ id }: Link, subject: Subject): boolean {
+function differsByProvider({ id }: JamfLink, subject: Subject): boolean {
   if (id === 'license') {
     return false
   }
@@ -44,7 +43,7 @@ function differsByProvider({ id }: Link, subject: Subject): boolean {
     : id !== 'provider' && !sameProvider(subject.context)
 }
 
-function differing(link: Link, subject: Subject): Issue[] {
+function differing(link: JamfLink, subject: Subject): Issue[] {
   const [first, ...others] = link.keys
     .map(keyWithId)
     .filter((key) => key !== undefined)
@@ -90,7 +89,7 @@ function isFilled(key: KnownKey, { settings }: Subject): boolean {
  * The repair that copies the value that can be right over the one that cannot. Which of two that can is right, nobody can
  * say here: only of two licenses the one that lasts longer is the better one.
  */
-function copyOf(link: Link, first: KnownKey, other: KnownKey, subject: Subject): Repair | undefined {
+function copyOf(link: JamfLink, first: KnownKey, other: KnownKey, subject: Subject): Repair | undefined {
   const sources = [first, other].flatMap((key) => {
     const value = soundValue(key, subject)
     return value === undefined ? [] : [{ key, value }]
@@ -146,7 +145,7 @@ function sameOrganization(keys: readonly KnownKey[], subject: Subject): boolean 
 }
 
 /** Of two licenses the one that lasts longer. */
-function better(sources: readonly Source[], link: Link): Source | undefined {
+function better(sources: readonly Source[], link: JamfLink): Source | undefined {
   const [first, other] = sources.map(({ value }) => readLicense(value)?.expires?.getTime() ?? null)
   if (link.id !== 'license') {
     return undefined
