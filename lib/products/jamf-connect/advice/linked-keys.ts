@@ -2,12 +2,11 @@ import type { Issue, Repair } from '../../../api/issue'
 import type { PlistValue } from '../../../plist/value'
 import { holds } from '../../../schema/condition'
 import { isFaulted } from '../../../schema/faults'
-import type { KnownKey } from '../../../schema/keys'
 import { settingAt, textAt } from '../../../schema/settings'
 import { shownAddress } from '../../../schema/shown-address'
 import { nameOfPath } from '../../../schema/words'
 import { LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
-import { keyWithId } from '../keys'
+import { type JamfKey, keyWithId } from '../keys'
 import { readLicense } from '../license'
 import { linkedEdits, linkState, sharedValue } from '../links/linked'
 import { type JamfLink, type LinkId, links } from '../links/links'
@@ -71,7 +70,7 @@ function differing(link: JamfLink, subject: Subject): Issue[] {
 }
 
 /** Whether what is said of the form of one of the two already leads to the value of the other. */
-function saidByForm(one: KnownKey, other: KnownKey, { settings, context }: Subject): boolean {
+function saidByForm(one: JamfKey, other: JamfKey, { settings, context }: Subject): boolean {
   const [left, right] = [one, other].map((key) => {
     const text = textAt(settings, key.domain, key.path) ?? ''
     return { text, meant: identifierFlaw(key, text, seenFrom(context, key.domain))?.suggestion }
@@ -80,7 +79,7 @@ function saidByForm(one: KnownKey, other: KnownKey, { settings, context }: Subje
 }
 
 /** Whether a key holds more than an empty text; an empty license is none, and is told where it stands. */
-function isFilled(key: KnownKey, { settings }: Subject): boolean {
+function isFilled(key: JamfKey, { settings }: Subject): boolean {
   const value = settingAt(settings, key.domain, key.path)
   return value?.type !== 'string' || value.value.trim() !== ''
 }
@@ -89,7 +88,7 @@ function isFilled(key: KnownKey, { settings }: Subject): boolean {
  * The repair that copies the value that can be right over the one that cannot. Which of two that can is right, nobody can
  * say here: only of two licenses the one that lasts longer is the better one.
  */
-function copyOf(link: JamfLink, first: KnownKey, other: KnownKey, subject: Subject): Repair | undefined {
+function copyOf(link: JamfLink, first: JamfKey, other: JamfKey, subject: Subject): Repair | undefined {
   const sources = [first, other].flatMap((key) => {
     const value = soundValue(key, subject)
     return value === undefined ? [] : [{ key, value }]
@@ -113,9 +112,9 @@ function copyOf(link: JamfLink, first: KnownKey, other: KnownKey, subject: Subje
   return edits.length === 0 ? undefined : { title: titleOf(source, to, to === other), edits }
 }
 
-type Source = { readonly key: KnownKey; readonly value: PlistValue }
+type Source = { readonly key: JamfKey; readonly value: PlistValue }
 
-function titleOf({ key, value }: Source, to: KnownKey, here: boolean): string {
+function titleOf({ key, value }: Source, to: JamfKey, here: boolean): string {
   const hidden = key.definition.secret === true || value.type !== 'string' || value.value.length > 60
   if (hidden) {
     const of = key.name === to.name ? ` of the ${where(key)}` : ''
@@ -128,7 +127,7 @@ function titleOf({ key, value }: Source, to: KnownKey, here: boolean): string {
  * The host of an Okta organization where the value names an authorization server of it, which Jamf allows for the menu
  * bar app; null for a host alone. Another value would lose which one it is.
  */
-function authorizationServer(key: KnownKey, { settings }: Subject): string | null {
+function authorizationServer(key: JamfKey, { settings }: Subject): string | null {
   const value = sharedValue(key, settings)
   const [, host = null] = value?.type === 'string' ? (OKTA_SERVER.exec(value.value.trim()) ?? []) : []
   return host?.toLowerCase() ?? null
@@ -136,7 +135,7 @@ function authorizationServer(key: KnownKey, { settings }: Subject): string | nul
 
 const OKTA_SERVER = /^(?:https:\/\/)?([^/]+)\/oauth2\/[^/]+\/*$/i
 
-function sameOrganization(keys: readonly KnownKey[], subject: Subject): boolean {
+function sameOrganization(keys: readonly JamfKey[], subject: Subject): boolean {
   const hosts = keys.map((key) => {
     const value = sharedValue(key, subject.settings)
     return authorizationServer(key, subject) ?? (value?.type === 'string' ? value.value : null)
@@ -156,7 +155,7 @@ function better(sources: readonly Source[], link: JamfLink): Source | undefined 
 
 /** The value of a key where it can be right: in itself, and as far as the other rules have found. */
 export function soundValue(
-  key: KnownKey,
+  key: JamfKey,
   { settings, context, faults = [] }: Subject,
 ): PlistValue | undefined {
   const value = sharedValue(key, settings)
@@ -173,13 +172,13 @@ function bringsItsOwn(subject: Subject): boolean {
 }
 
 /** Okta's Authentication API at the login window beside OpenID Connect in the menu bar is in use and works. */
-function mixesOkta(keys: readonly KnownKey[], { settings }: Subject): boolean {
+function mixesOkta(keys: readonly JamfKey[], { settings }: Subject): boolean {
   return keys.every((key) => {
     const value = sharedValue(key, settings)
     return value?.type === 'string' && isOkta(providerNamed(value.value))
   })
 }
 
-function where({ domain }: KnownKey): string {
+function where({ domain }: JamfKey): string {
   return domain === LOGIN_DOMAIN ? 'login window' : 'menu bar app'
 }

@@ -2,6 +2,7 @@ import type { PlistValue } from '../../../plist/value'
 import type { Link, Linking } from '../../../schema/link'
 import { urlIn } from '../../../schema/web-address'
 import { contextOf, providerNamed } from '../context'
+import { isJamfKey } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
 import { codeSpelled } from '../passwords/code-spelling'
 import { isGuid } from '../providers/guid'
@@ -77,7 +78,8 @@ export const linking: Linking<KeyId, LinkId> = {
   contextOf,
   shared,
   comparable,
-  belongTogether: (one, other, settings) => belongTogether(one, other, contextOf(settings)),
+  belongTogether: (one, other, settings) =>
+    isJamfKey(one) && isJamfKey(other) && belongTogether(one, other, contextOf(settings)),
 }
 
 /** The current name of a provider, an Okta domain without https://. */
