@@ -9,6 +9,7 @@ import { lazily } from '@/components/ui/lazily'
 import { Sign } from '@/components/ui/sign'
 import type { Issue } from '@/lib/api/issue'
 import type { PlistPath, PlistValue } from '@/lib/plist/value'
+import type { LinkId } from '@/lib/products/jamf-connect/links/links'
 import { findKey, keyWithId } from '@/lib/products/keys'
 import { links } from '@/lib/products/links'
 import type { KeyDefinition } from '@/lib/schema/manifest'
@@ -75,7 +76,7 @@ export function KeyNotes({ id, definition, domain, path, issues, link }: NotesPr
   )
 }
 
-const probed = keyWithId(links.find(({ id }) => id === 'discovery')?.keys[0] ?? '')
+const probed = keyWithId(links.find(({ id }) => id === ('discovery' satisfies LinkId))?.keys[0] ?? '')
 
 /** The field under which the discovery document can be asked: the first of those that hold its address. */
 const isProbed = (domain: string, path: PlistPath) => probed !== undefined && findKey(domain, path) === probed

@@ -13,7 +13,7 @@ import { child } from '@/lib/plist/tree'
 import { writeXml } from '@/lib/plist/xml/writer'
 import { profileFor } from '@/lib/profile/template'
 import { COPY, storeImported } from './import-decision'
-import { readForImport } from './import-file'
+import { readAllForImport } from './import-file'
 
 let folder: string
 
@@ -45,9 +45,9 @@ const keyOf = (bytes: Uint8Array, key: string) => {
   return value?.type === 'string' ? value.value : ''
 }
 async function read(text = xml) {
-  const file = await readForImport('campus.mobileconfig', new TextEncoder().encode(text))
-  if (file.outcome !== 'read') {
-    throw new Error(file.message)
+  const [file] = await readAllForImport('campus.mobileconfig', new TextEncoder().encode(text))
+  if (file?.outcome !== 'read') {
+    throw new Error(file?.message)
   }
   return file
 }

@@ -7,8 +7,7 @@ import { MOST_BYTES } from '@/lib/plist/limits'
 import { repairBytes } from '@/lib/plist/text'
 import { child } from '@/lib/plist/tree'
 import { ProfileError } from '@/lib/profile/errors'
-import { contentsOf } from '@/lib/profile/file-contents'
-import { openProfile } from '@/lib/profile/open-profile'
+import { contentsOf, type OpenedFile } from '@/lib/profile/file-contents'
 import { type ForeignPayload, foreignPayloads, type ProfileShape } from '@/lib/profile/payloads/shapes'
 import { unwrapCms } from '@/lib/profile/signature/cms'
 import { looksLikeCms } from '@/lib/profile/signature/looks-like-cms'
@@ -43,6 +42,8 @@ export type ImportedFile =
       readonly at: { readonly line: number; readonly column: number; readonly excerpt: string } | null
       readonly repair: string | null
       readonly repairs: readonly string[]
+      /** How it is opened once a repair is made; null when there is nothing to read. */
+      readonly open: OpenedFile['open'] | null
     }
 
 const refusedFor = (fileName: string, message: string): ImportedFile => ({
@@ -53,6 +54,7 @@ const refusedFor = (fileName: string, message: string): ImportedFile => ({
   at: null,
   repair: null,
   repairs: [],
+  open: null,
 })
 
 /** What is said of a file of `size` bytes, which is too many. */
@@ -86,8 +88,8 @@ export async function readAllForImport(fileName: string, bytes: Uint8Array): Pro
   try {
     const { files, unread } = await contentsOf(bytes, fileName)
     return await Promise.all(
-      files.map(async ({ container, name, bytes: own }, index) => {
-        const read = await readForImport(name === '' ? fileName : `${fileName}: ${name}`, own)
+      files.map(async ({ container, name, ...file }, index) => {
+        const read = await readForImport(name === '' ? fileName : `${fileName}: ${name}`, file)
         return container === null || read.outcome === 'refused'
           ? read
           : { ...read, inside: { container, unread: index === 0 ? unread : [] } }
@@ -102,17 +104,17 @@ export async function readAllForImport(fileName: string, bytes: Uint8Array): Pro
 }
 
 /** Reads one file. What cannot be read is a result too, never an exception. `repairs` are those made so far. */
-export async function readForImport(
+async function readForImport(
   fileName: string,
-  bytes: Uint8Array,
+  { bytes, open }: Pick<OpenedFile, 'bytes' | 'open'>,
   repairs: readonly string[] = [],
 ): Promise<ImportedFile> {
-  const refused = { outcome: 'refused', fileName, bytes, repairs } as const
+  const refused = { outcome: 'refused', fileName, bytes, repairs, open } as const
   if (bytes.length > MOST_BYTES) {
     return tooLarge(fileName, bytes.length)
   }
   try {
-    const opened = await openProfile(bytes, fileName)
+    const opened = await open(bytes)
     // A binary file may hold what XML, in which it is edited, cannot.
     const profile = new ProfileStore(opened)
     return {
@@ -143,7 +145,7 @@ export async function readForImport(
 
 /** The file with its repair made, read again: the next fault, if there is one, shows then. */
 export async function repaired(file: ImportedFile): Promise<ImportedFile> {
-  if (file.outcome === 'read') {
+  if (file.outcome === 'read' || file.open === null) {
     return file
   }
   const content = looksLikeCms(file.bytes) ? (await unwrapCms(file.bytes)).content : file.bytes
@@ -152,7 +154,8 @@ export async function repaired(file: ImportedFile): Promise<ImportedFile> {
   } catch (error) {
     if (error instanceof PlistError && error.repair) {
       const bytes = repairBytes(content, error.repair)
-      return readForImport(file.fileName, bytes, [...file.repairs, error.repair.title])
+      const { fileName, open } = file
+      return readForImport(fileName, { bytes, open }, [...file.repairs, error.repair.title])
     }
   }
   return file

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeBinary } from '../plist/binary/writer'
+import { MOST_BYTES } from '../plist/limits'
 import { writeXml } from '../plist/xml/writer'
 import { unpack } from './containers'
 import { ProfileError } from './errors'
@@ -189,6 +190,9 @@ describe('JSON of latchkey convert', () => {
     expect(await inside('{"Shares": []}', 'com.jamf.connect.shares.json')).toMatchObject({
       settings: [{ 'com.jamf.connect.shares': { Shares: [] } }],
     })
+    expect(await inside('{"MyOwnThing": "x", "Another": "y"}', 'com.jamf.connect.json')).toMatchObject({
+      settings: [{ 'com.jamf.connect': { MyOwnThing: 'x', Another: 'y' } }],
+    })
     expect(await inside('{"DenyLocal": true, "LocalFallback": true}', 'x.json')).toMatchObject({
       settings: [{ [LOGIN]: { DenyLocal: true, LocalFallback: true } }],
     })
@@ -212,6 +216,13 @@ test('a profile, damaged or not, is no container', async () => {
   const text = writeXml(profile([managed(uuids.login, { [LOGIN]: settings })]))
   expect(await unpack(bytesOf(text))).toBeNull()
   expect(await unpack(bytesOf(text.replace('</dict>', '')))).toBeNull()
+})
+
+test('a file is searched as long as readers take it', async () => {
+  const json = '{"Shares": []}'
+  const searched = (size: number) => unpack(bytesOf(json.padEnd(size)), 'com.jamf.connect.shares.json')
+  expect((await searched(MOST_BYTES))?.kind).toBe('JSON of Latchkey')
+  expect(await searched(MOST_BYTES + 1)).toBeNull()
 })
 
 test('no file makes it throw anything but a sentence', async () => {

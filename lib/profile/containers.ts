@@ -1,3 +1,4 @@
+import { MOST_BYTES } from '../plist/limits'
 import { sniff } from '../plist/sniff'
 import { decodeText } from '../plist/text'
 import type { PlistValue } from '../plist/value'
@@ -13,9 +14,6 @@ import { inferDomain } from './payloads/infer-domain'
 import { isProfile } from './payloads/shapes'
 import { fromTypedJson, TypedJsonError } from './typed-json'
 
-/** The largest file that is searched for profiles; the readers refuse larger ones by name. */
-const MAX_BYTES = 5 * 1024 * 1024
-
 /** Marks of property lists that may hold profiles; without one, a file is read only once. */
 const MARKS = new RegExp(
   `<key>(?:ProfileItems|mcxdomain|mcx_domain|value|com\\.jamf\\.connect[\\w.]*|${enclosingMarks.join('|')})</key>`,
@@ -30,7 +28,8 @@ const MARKS = new RegExp(
  */
 export async function unpack(bytes: Uint8Array, fileName = ''): Promise<Container | null> {
   const kind = sniff(bytes)
-  if (bytes.length > MAX_BYTES || !['xml', 'binary', 'unknown'].includes(kind)) {
+  // The readers refuse larger ones by name.
+  if (bytes.length > MOST_BYTES || !['xml', 'binary', 'unknown'].includes(kind)) {
     return null
   }
   try {

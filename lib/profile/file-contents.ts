@@ -8,7 +8,11 @@ export type OpenedFile = {
   readonly name: string
   readonly rebuilt: boolean
   readonly bytes: Uint8Array
-  readonly open: () => Promise<OpenedProfile>
+  /**
+   * Opens it by what tells its domain inside the file; `mended`, its bytes without a fault, in its place. Throws as
+   * `openProfile` does.
+   */
+  readonly open: (mended?: Uint8Array) => Promise<OpenedProfile>
 }
 
 /** What a file holds: itself, or the profiles inside it; `unread` names what else is inside. */
@@ -22,7 +26,7 @@ export async function contentsOf(bytes: Uint8Array, fileName?: string): Promise<
   const { unpack } = await import('./containers')
   const container = await unpack(bytes, fileName)
   if (container === null) {
-    const open = () => openProfile(bytes, fileName)
+    const open = (mended = bytes) => openProfile(mended, fileName)
     return { files: [{ container: null, name: '', rebuilt: false, bytes, open }], unread: [] }
   }
   const { kind, inner, unread } = container
@@ -39,7 +43,7 @@ export async function contentsOf(bytes: Uint8Array, fileName?: string): Promise<
       name: each.name,
       rebuilt: each.rebuilt,
       bytes: each.bytes,
-      open: () => openProfile(each.bytes, each.fileName),
+      open: (mended = each.bytes) => openProfile(mended, each.fileName),
     })),
   }
 }

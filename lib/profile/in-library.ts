@@ -1,4 +1,5 @@
 import { CONNECT_DOMAIN, LOGIN_DOMAIN } from '../products/jamf-connect/context'
+import type { LinkId } from '../products/jamf-connect/links/links'
 import type { KeyId } from '../products/jamf-connect/manifests/key-ids'
 import { keyWithId } from '../products/keys'
 import { links, sharedValue } from '../products/links'
@@ -52,7 +53,12 @@ function addOn(members: readonly Member[], index: number): SharedIssue | undefin
 }
 
 /** Links whose keys say which application of which organization at the provider is meant. */
-const APPLICATION_LINKS = ['okta-domain', 'ropg-client', 'tenant', 'discovery']
+const APPLICATION_LINKS: readonly string[] = [
+  'okta-domain',
+  'ropg-client',
+  'tenant',
+  'discovery',
+] satisfies readonly LinkId[]
 
 const applicationIds: readonly string[] = [
   'login/OIDCClientID' satisfies KeyId,

@@ -1,5 +1,6 @@
 import type { Issue } from '../api/issue'
 import { contextOf } from '../products/jamf-connect/context'
+import type { LinkId } from '../products/jamf-connect/links/links'
 import { providerBehind } from '../products/jamf-connect/providers/provider-behind'
 import { sameVendor, type Vendor } from '../products/jamf-connect/providers/vendors'
 import { findKey, keyWithId } from '../products/keys'
@@ -110,10 +111,17 @@ function isOfTwoApps(one: Part, other: Part): boolean {
   return [...one.settings.keys()].some((domain) => !other.settings.has(domain))
 }
 
+const APPLICATION_LINKS: readonly string[] = [
+  'okta-domain',
+  'ropg-client',
+  'tenant',
+  'discovery',
+] satisfies readonly LinkId[]
+
 /** Texts of linked keys, of which one in two profiles shows that they go together. */
 function applicationValues({ settings }: Part): string[] {
   return links
-    .filter(({ id }) => ['okta-domain', 'ropg-client', 'tenant', 'discovery'].includes(id))
+    .filter(({ id }) => APPLICATION_LINKS.includes(id))
     .flatMap(({ keys }) => keys)
     .flatMap((id) => {
       const key = keyWithId(id)

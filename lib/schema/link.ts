@@ -4,8 +4,8 @@ import type { KnownKey } from './keys'
 import type { Context, Settings } from './settings'
 
 /** Keys of several domains that say the same thing, so that an administrator edits them as one. */
-export type Link<Id extends string = string, P extends string = string> = {
-  readonly id: string
+export type Link<Id extends string = string, P extends string = string, L extends string = string> = {
+  readonly id: L
   readonly title: string
   /** Ids of keys; the first is the one that is edited. */
   readonly keys: readonly Id[]
@@ -18,8 +18,8 @@ export type Link<Id extends string = string, P extends string = string> = {
 }
 
 /** What a product says of its linked keys. */
-export type Linking<Id extends string = string> = {
-  readonly links: readonly Link<Id>[]
+export type Linking<Id extends string = string, L extends string = string> = {
+  readonly links: readonly Link<Id, string, L>[]
   /** The context of a configuration, in which conditions are decided. */
   readonly contextOf: (settings: Settings) => Context
   /** The text of a link in the form in which equal means that one is written for the other. */

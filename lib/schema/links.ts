@@ -5,14 +5,14 @@ import type { PlistValue } from '../plist/value'
 import { holds } from './condition'
 import type { Catalogue, KnownKey } from './keys'
 import type { Link, Linking } from './link'
-import { areTwins, withContentLinks } from './same-content'
+import { areTwins, type ContentLinkId, withContentLinks } from './same-content'
 import { isWritable, type Settings, settingAt } from './settings'
 
-/** What reads and writes the linked keys of a product, or of all. */
-export type Links = {
-  readonly links: readonly Link[]
+/** What reads and writes the linked keys of a product, or of all; `L` are the ids that it gives its links. */
+export type Links<L extends string = string> = {
+  readonly links: readonly Link<string, string, L>[]
   /** The link that the key with this id belongs to. */
-  readonly linkOf: (id: string) => Link | undefined
+  readonly linkOf: (id: string) => Link<string, string, L> | undefined
   /** Whether the linked keys agree: all configured and the same, not the same, only some configured, or none. */
   readonly linkState: (link: Link, settings: Settings) => 'same' | 'different' | 'partly' | 'absent'
   /**
@@ -32,16 +32,16 @@ export type Links = {
 }
 
 /** The links of the keys of a catalogue. `linking` says what a product knows of them, by its id. */
-export function linksOf(
+export function linksOf<L extends string = string>(
   { allKeys, keyWithId }: Pick<Catalogue, 'allKeys' | 'keyWithId'>,
-  linking: (product: string) => Linking | undefined,
-): Links {
+  linking: (product: string) => Linking<string, L> | undefined,
+): Links<L | ContentLinkId> {
   const products = [...new Set(allKeys.map(({ product }) => product.id))]
   const links = withContentLinks(
     products.flatMap((product) => linking(product)?.links ?? []),
     allKeys,
   )
-  const byKey = new Map(links.flatMap((link) => link.keys.map((id) => [id, link])))
+  const byKey = new Map(links.flatMap((link) => link.keys.map((id) => [id, link] as const)))
   const linkOf = (id: string) => byKey.get(id)
   const of = ({ keys }: Link) => linking(keyWithId(keys[0] ?? '')?.product.id ?? '')
 

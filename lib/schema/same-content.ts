@@ -13,15 +13,21 @@ const copies = (manifests: readonly Manifest[]) =>
     manifest.sameContentAs === undefined ? [] : [{ manifest, original: manifest.sameContentAs }],
   )
 
+/** The id of a link of two keys whose domains have to hold the same. */
+export type ContentLinkId = `same/${string}`
+
 /** The links, with those of domains that have to hold the same settings: each key with the one of its name in the other. */
-export function withContentLinks(links: readonly Link[], keys: readonly KnownKey[]): Link[] {
+export function withContentLinks<L extends string>(
+  links: readonly Link<string, string, L>[],
+  keys: readonly KnownKey[],
+): Link<string, string, L | ContentLinkId>[] {
   const products = [...new Set(keys.map(({ product }) => product))]
   const pairs = products
     .flatMap(({ manifests }) => copies(manifests))
     .flatMap(({ manifest }) => keys.filter((key) => key.manifest === manifest))
     .filter(({ path, definition }) => !path.includes('[]') && definition.kind !== 'dictionary')
     .flatMap((key) => keys.filter((each) => areTwins(each, key)).map((first) => ({ first, key })))
-  const all = [...links]
+  const all: Link<string, string, L | ContentLinkId>[] = [...links]
   for (const { first, key } of pairs) {
     const at = all.findIndex((link) => link.keys.some((id) => id === first.id || id === key.id))
     const known = all[at]
@@ -34,7 +40,7 @@ export function withContentLinks(links: readonly Link[], keys: readonly KnownKey
   return all
 }
 
-function linkOfTwins(first: KnownKey, key: KnownKey): Link {
+function linkOfTwins(first: KnownKey, key: KnownKey): Link<string, string, ContentLinkId> {
   return {
     id: `same/${key.id}`,
     title: key.definition.title,

@@ -2,25 +2,29 @@ import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import type { Catalogue, KnownKey } from './keys'
 import type { WithSettings } from './read'
 
-export type Configured = { readonly key: KnownKey; readonly path: PlistPath; readonly value: PlistValue }
+export type Configured<Id extends string = string> = {
+  readonly key: KnownKey<Id>
+  readonly path: PlistPath
+  readonly value: PlistValue
+}
 export type Stray = { readonly domain: string; readonly path: PlistPath; readonly value: PlistValue }
 
 /** What walks through settings by the keys of a product. */
-export type Walk = {
+export type Walk<Id extends string = string> = {
   /** Every known key that is configured, with its value; those inside lists once per element. */
-  readonly configuredKeys: (from: WithSettings) => Configured[]
+  readonly configuredKeys: (from: WithSettings) => Configured<Id>[]
   /** Every entry that is no key of a manifest, the outermost ones only. */
   readonly strayKeys: (from: WithSettings, domains: readonly string[]) => Stray[]
 }
 
 /** The walk by the keys of a catalogue. */
-export function walkOf({ findKey, holdsKeys }: Catalogue): Walk {
+export function walkOf<Id extends string>({ findKey, holdsKeys }: Catalogue<Id>): Walk<Id> {
   /** Settings are immutable and a dozen rules walk the same ones. */
   const walked = new WeakMap<
     PlistDict,
-    { readonly domain: string; readonly entries: readonly (Configured | Stray)[] }
+    { readonly domain: string; readonly entries: readonly (Configured<Id> | Stray)[] }
   >()
-  const entriesOf = (domain: string, root: PlistDict): readonly (Configured | Stray)[] => {
+  const entriesOf = (domain: string, root: PlistDict): readonly (Configured<Id> | Stray)[] => {
     const known = walked.get(root)
     if (known?.domain === domain) {
       return known.entries
@@ -29,7 +33,7 @@ export function walkOf({ findKey, holdsKeys }: Catalogue): Walk {
     walked.set(root, { domain, entries })
     return entries
   }
-  const within = (domain: string, path: PlistPath, value: PlistValue): (Configured | Stray)[] => {
+  const within = (domain: string, path: PlistPath, value: PlistValue): (Configured<Id> | Stray)[] => {
     if (value.type === 'array') {
       return holdsKeys(domain, [...path, 0])
         ? value.items.flatMap((item, index) => within(domain, [...path, index], item))

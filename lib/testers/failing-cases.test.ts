@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { settingsOf } from '@/lib/schema/fixtures/settings'
 import { clientSettings } from './client-settings'
 import { checkNamed, checkTables } from './fixtures/check-tables'
+import { expectedWithFault } from './fixtures/expected-faults'
 
 const settings = settingsOf({ login: { OIDCProvider: 'Custom', OIDCAdmin: ['lab-admins'] } })
 const client = clientSettings(settings)
@@ -74,24 +75,40 @@ test.each(faults)('%s finds a fault', async (id, outcome, context) => {
 })
 
 /** The tests beside this one, and the sign-ins that they play. */
-const texts = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') || name.includes('fixtures/cases/'))
-  .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'))
+  .map((name) => ({ name, source: readFileSync(join(import.meta.dirname, name), 'utf8') }))
 
-const BAD = /'(failed|warning)'|\b(fails|warns|failed|warned)\b/
-
-/** Whether a test names the check, and within a few lines of the name an outcome that is no good one. */
-function hasFault(id: string): boolean {
-  return texts.some((text) =>
-    text
-      .split(`'${id}'`)
-      .some((part, at, all) => at > 0 && BAD.test(`${all[at - 1]?.slice(-200)} … ${part.slice(0, 200)}`)),
-  )
-}
+const found = new Set(files.flatMap(({ name, source }) => [...expectedWithFault(name, source)]))
 
 test.each(Object.entries(checkTables))(
   'every check of %s has a case that it finds a fault in',
   (_, checks) => {
-    expect(checks.map(({ id }) => id).filter((id) => !hasFault(id))).toEqual([])
+    expect(checks.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([])
   },
 )
+
+const plant = (source: string) => [...expectedWithFault('planted.test.ts', source)]
+
+test.each([
+  ['a comment', "// 'oidc.state' is 'failed'\nexpect(1).toBe(1)\n"],
+  ['a comment in an expectation', "expect(outcome /* 'oidc.state' */).toBe('failed')\n"],
+  ['a title', "test('oidc.state', () => {\n  expect(verdict).toBe('failed')\n})\n"],
+  ['a text around both', "expect(text).not.toBe(`'oidc.state' 'failed'`)\n"],
+  ['what nothing is compared with', "const planted = ['oidc.state', 'failed']\n"],
+  ['another expectation nearby', "expect(a).toBe('oidc.state')\nexpect(b).toBe('failed')\n"],
+  ['what is not to be', "expect(checksThat(events, 'failed')).not.toContain('oidc.state')\n"],
+  ['another row', "test.each([['oidc.state', 'passed'], ['oidc.tokens', 'failed']])('%s', () => {})\n"],
+])('%s is no case', (_, source) => {
+  expect(plant(source)).not.toContain('oidc.state')
+})
+
+test.each([
+  ['an expectation', "expect(checksThat(events, 'failed')).toEqual(['oidc.state'])\n"],
+  ['an awaited one', "await expect(outcomeOf('oidc.state')).resolves.toBe('warning')\n"],
+  ['a row', "test.each([['no state', 'oidc.state', 'failed']])('%s', () => {})\n"],
+  ['a row of a list', "const rows = [['oidc.state', 'failed']] as const\ntest.each(rows)('%s', () => {})\n"],
+  ['a case', "export const cases = [{ name: 'no state', fails: ['oidc.state'] }]\n"],
+])('%s is one', (_, source) => {
+  expect(plant(source)).toContain('oidc.state')
+})

@@ -7,7 +7,7 @@ import type { Demands, Role } from '../../schema/rules'
 import type { Settings } from '../../schema/settings'
 import { nameOfPath } from '../../schema/words'
 import { contextOf, type JamfContext, seenFrom } from './context'
-import { keyWithId } from './keys'
+import { isJamfKey, type JamfKey, keyWithId } from './keys'
 import { linkedEdits, linkOf, sharedValue } from './links/linked'
 import { belongTogether } from './links/sides'
 import { isSound, suits } from './links/sound'
@@ -20,7 +20,7 @@ import { traitsOf } from './providers/vendors'
 export const demands: Demands = {
   roleOf: (root, domain, settings) => roleOf(root, domain, contextOf(settings)),
   isFirst: ({ id }) => (fieldsWithoutProvider as readonly string[]).includes(id),
-  isNeedless: (key, settings) => isNeedless(key, seenFrom(contextOf(settings), key.domain)),
+  isNeedless: (key, settings) => isJamfKey(key) && isNeedless(key, seenFrom(contextOf(settings), key.domain)),
   whenUnclear: (name) =>
     `${name} is not configured here. That is as it should be when this profile only adds settings to another one; otherwise choose the identity provider.`,
   repairFor,
@@ -33,7 +33,7 @@ const WITH_MFA: readonly string[] = [
 ] satisfies readonly KeyId[]
 
 /** Whether nothing shows that the key is missing: no password grant to use it with, or no second factor. */
-function isNeedless({ id }: KnownKey, seen: JamfContext): boolean {
+function isNeedless({ id }: JamfKey, seen: JamfContext): boolean {
   const noGrant = () => traitsOf(passwordProviderBehind(seen))?.passwordGrant === 'none'
   return WITH_MFA.includes(id) || (id === 'login/OIDCROPGID' && noGrant())
 }
@@ -78,7 +78,7 @@ function roleOf(root: PlistDict, domain: string, { provider }: JamfContext): Rol
 function repairFor(key: KnownKey, settings: Settings, faults: Faults): Repair | undefined {
   const context = contextOf(settings)
   const link = linkOf(key.id)
-  if (link === undefined) {
+  if (link === undefined || !isJamfKey(key)) {
     return undefined
   }
   for (const id of link.keys.filter((each) => each !== key.id)) {

@@ -139,10 +139,14 @@ test('a document with a member twice, and one that is not sent as JSON, are rema
   const text = await askAt(wellKnown, (response, url) =>
     response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(document(url))),
   )
-  const remark = ({ found }: { found: readonly Finding[] }) =>
-    found.find(({ check }) => check === 'discovery.document-form')
-  expect(remark(twice)).toMatchObject({ outcome: 'warning', received: 'issuer more than once' })
-  expect(remark(text)).toMatchObject({ outcome: 'warning', received: 'text/plain' })
+  for (const [{ found }, received] of [
+    [twice, 'issuer more than once'],
+    [text, 'text/plain'],
+  ] as const) {
+    expect(found).toContainEqual(
+      expect.objectContaining({ check: 'discovery.document-form', outcome: 'warning', received }),
+    )
+  }
 })
 
 test('members are counted at the top only, and however they are written', () => {

@@ -140,7 +140,10 @@ it('a host that refuses the connection is told as such, and counts for nothing',
   const settings = { AuthServer: '127.0.0.1:1' }
   const seen = await drive(run('plain', { settings }))
   expect(seen.summary).toMatchObject({ verdict: 'failed', title: 'Okta cannot be reached' })
-  expect(findingOf(seen, 'okta.reachable')?.means).toContain('refused the connection')
+  expect(findingOf(seen, 'okta.reachable')).toMatchObject({
+    outcome: 'failed',
+    means: expect.stringContaining('refused the connection'),
+  })
 })
 
 /** The codes of https://developer.okta.com/docs/reference/error-codes/ that a sign-in can meet, with their status. */

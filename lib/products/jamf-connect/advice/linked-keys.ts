@@ -2,16 +2,14 @@ import type { Issue, Repair } from '../../../api/issue'
 import type { PlistValue } from '../../../plist/value'
 import { holds } from '../../../schema/condition'
 import { isFaulted } from '../../../schema/faults'
-import type { KnownKey } from '../../../schema/keys'
-import type { Link } from '../../../schema/link'
 import { settingAt, textAt } from '../../../schema/settings'
 import { shownAddress } from '../../../schema/shown-address'
 import { nameOfPath } from '../../../schema/words'
 import { LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
-import { keyWithId } from '../keys'
+import { type JamfKey, keyWithId } from '../keys'
 import { readLicense } from '../license'
 import { linkedEdits, linkState, sharedValue } from '../links/linked'
-import { links } from '../links/links'
+import { type JamfLink, type LinkId, links } from '../links/links'
 import { reasons } from '../links/reasons'
 import { belongTogether, checksElsewhere, sameProvider } from '../links/sides'
 import { identifierFlaw, isSound, suits } from '../links/sound'
@@ -29,13 +27,13 @@ export const linkedKeysDiffer: Rule = (subject) =>
     .flatMap((link) => differing(link, subject))
 
 /** Keys of the password check, which both apps do at one place even where people sign in at another. */
-const OF_THE_CHECK = ['ropg-client', 'success-codes', 'change-password']
+const OF_THE_CHECK: readonly LinkId[] = ['ropg-client', 'success-codes', 'change-password']
 
 /** Keys that are never those of one provider, and those that say which one it is. */
-const ALWAYS = ['provider', 'discovery', 'license']
+const ALWAYS: readonly LinkId[] = ['provider', 'discovery', 'license']
 
 /** Where the apps ask different providers, that is said once; their tenants and addresses differ as they should. */
-function differsByProvider({ id }: Link, subject: Subject): boolean {
+function differsByProvider({ id }: JamfLink, subject: Subject): boolean {
   if (id === 'license') {
     return false
   }
@@ -44,7 +42,7 @@ function differsByProvider({ id }: Link, subject: Subject): boolean {
     : id !== 'provider' && !sameProvider(subject.context)
 }
 
-function differing(link: Link, subject: Subject): Issue[] {
+function differing(link: JamfLink, subject: Subject): Issue[] {
   const [first, ...others] = link.keys
     .map(keyWithId)
     .filter((key) => key !== undefined)
@@ -72,7 +70,7 @@ function differing(link: Link, subject: Subject): Issue[] {
 }
 
 /** Whether what is said of the form of one of the two already leads to the value of the other. */
-function saidByForm(one: KnownKey, other: KnownKey, { settings, context }: Subject): boolean {
+function saidByForm(one: JamfKey, other: JamfKey, { settings, context }: Subject): boolean {
   const [left, right] = [one, other].map((key) => {
     const text = textAt(settings, key.domain, key.path) ?? ''
     return { text, meant: identifierFlaw(key, text, seenFrom(context, key.domain))?.suggestion }
@@ -81,7 +79,7 @@ function saidByForm(one: KnownKey, other: KnownKey, { settings, context }: Subje
 }
 
 /** Whether a key holds more than an empty text; an empty license is none, and is told where it stands. */
-function isFilled(key: KnownKey, { settings }: Subject): boolean {
+function isFilled(key: JamfKey, { settings }: Subject): boolean {
   const value = settingAt(settings, key.domain, key.path)
   return value?.type !== 'string' || value.value.trim() !== ''
 }
@@ -90,7 +88,7 @@ function isFilled(key: KnownKey, { settings }: Subject): boolean {
  * The repair that copies the value that can be right over the one that cannot. Which of two that can is right, nobody can
  * say here: only of two licenses the one that lasts longer is the better one.
  */
-function copyOf(link: Link, first: KnownKey, other: KnownKey, subject: Subject): Repair | undefined {
+function copyOf(link: JamfLink, first: JamfKey, other: JamfKey, subject: Subject): Repair | undefined {
   const sources = [first, other].flatMap((key) => {
     const value = soundValue(key, subject)
     return value === undefined ? [] : [{ key, value }]
@@ -114,9 +112,9 @@ function copyOf(link: Link, first: KnownKey, other: KnownKey, subject: Subject):
   return edits.length === 0 ? undefined : { title: titleOf(source, to, to === other), edits }
 }
 
-type Source = { readonly key: KnownKey; readonly value: PlistValue }
+type Source = { readonly key: JamfKey; readonly value: PlistValue }
 
-function titleOf({ key, value }: Source, to: KnownKey, here: boolean): string {
+function titleOf({ key, value }: Source, to: JamfKey, here: boolean): string {
   const hidden = key.definition.secret === true || value.type !== 'string' || value.value.length > 60
   if (hidden) {
     const of = key.name === to.name ? ` of the ${where(key)}` : ''
@@ -129,7 +127,7 @@ function titleOf({ key, value }: Source, to: KnownKey, here: boolean): string {
  * The host of an Okta organization where the value names an authorization server of it, which Jamf allows for the menu
  * bar app; null for a host alone. Another value would lose which one it is.
  */
-function authorizationServer(key: KnownKey, { settings }: Subject): string | null {
+function authorizationServer(key: JamfKey, { settings }: Subject): string | null {
   const value = sharedValue(key, settings)
   const [, host = null] = value?.type === 'string' ? (OKTA_SERVER.exec(value.value.trim()) ?? []) : []
   return host?.toLowerCase() ?? null
@@ -137,7 +135,7 @@ function authorizationServer(key: KnownKey, { settings }: Subject): string | nul
 
 const OKTA_SERVER = /^(?:https:\/\/)?([^/]+)\/oauth2\/[^/]+\/*$/i
 
-function sameOrganization(keys: readonly KnownKey[], subject: Subject): boolean {
+function sameOrganization(keys: readonly JamfKey[], subject: Subject): boolean {
   const hosts = keys.map((key) => {
     const value = sharedValue(key, subject.settings)
     return authorizationServer(key, subject) ?? (value?.type === 'string' ? value.value : null)
@@ -146,7 +144,7 @@ function sameOrganization(keys: readonly KnownKey[], subject: Subject): boolean 
 }
 
 /** Of two licenses the one that lasts longer. */
-function better(sources: readonly Source[], link: Link): Source | undefined {
+function better(sources: readonly Source[], link: JamfLink): Source | undefined {
   const [first, other] = sources.map(({ value }) => readLicense(value)?.expires?.getTime() ?? null)
   if (link.id !== 'license') {
     return undefined
@@ -157,7 +155,7 @@ function better(sources: readonly Source[], link: Link): Source | undefined {
 
 /** The value of a key where it can be right: in itself, and as far as the other rules have found. */
 export function soundValue(
-  key: KnownKey,
+  key: JamfKey,
   { settings, context, faults = [] }: Subject,
 ): PlistValue | undefined {
   const value = sharedValue(key, settings)
@@ -174,13 +172,13 @@ function bringsItsOwn(subject: Subject): boolean {
 }
 
 /** Okta's Authentication API at the login window beside OpenID Connect in the menu bar is in use and works. */
-function mixesOkta(keys: readonly KnownKey[], { settings }: Subject): boolean {
+function mixesOkta(keys: readonly JamfKey[], { settings }: Subject): boolean {
   return keys.every((key) => {
     const value = sharedValue(key, settings)
     return value?.type === 'string' && isOkta(providerNamed(value.value))
   })
 }
 
-function where({ domain }: KnownKey): string {
+function where({ domain }: JamfKey): string {
   return domain === LOGIN_DOMAIN ? 'login window' : 'menu bar app'
 }

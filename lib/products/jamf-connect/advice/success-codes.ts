@@ -1,10 +1,9 @@
 import { holds } from '../../../schema/condition'
 import { series } from '../../../schema/condition-words'
-import type { KnownKey } from '../../../schema/keys'
 import { isTemplate } from '../../../schema/templates'
 import { nameOfPath, quoted } from '../../../schema/words'
 import { type JamfContext, LOGIN_DOMAIN, seenFrom } from '../context'
-import { findKey } from '../keys'
+import { findKey, type JamfKey } from '../keys'
 import { belongTogether } from '../links/sides'
 import { codeSpelled } from '../passwords/code-spelling'
 import { codeNamedIn, partOf, passwordCode } from '../passwords/password-codes'
@@ -83,7 +82,7 @@ export const successCodesOfOneApp: Rule = (subject) => {
   if (listing.length !== 1 || !absent || !from || !to || has(subject, absent) || !checks(subject, to, from)) {
     return []
   }
-  const app = (key: KnownKey) => (key.domain === LOGIN_DOMAIN ? 'login window' : 'menu bar app')
+  const app = (key: JamfKey) => (key.domain === LOGIN_DOMAIN ? 'login window' : 'menu bar app')
   const message = `${nameOfPath(from.path)} is configured for the ${app(from)} only. The ${app(to)} checks the same passwords and looks for codes in ${nameOfPath(to.path)}: without them it calls a right password wrong where the other takes it.`
   const value = soundValue(from, subject)
   const copy =
@@ -92,7 +91,7 @@ export const successCodesOfOneApp: Rule = (subject) => {
 }
 
 /** Whether the app of a key checks passwords, at the same place as that of another key. */
-function checks(subject: Subject, key: KnownKey, other: KnownKey): boolean {
+function checks(subject: Subject, key: JamfKey, other: JamfKey): boolean {
   const { context } = subject
   const client = key.domain === LOGIN_DOMAIN ? login('OIDCROPGID') : connect('IdPSettings', 'ROPGID')
   const seen = seenFrom(context, key.domain)

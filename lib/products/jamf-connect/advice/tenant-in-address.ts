@@ -62,10 +62,13 @@ const namings: readonly Naming[] = [
 const named = (guid: string | undefined): Named | null =>
   guid === undefined ? null : { name: guid.toLowerCase() }
 
+const addressOfCheck = login('ROPGDiscoveryURL')
+const tenantOfSignIn = login('OIDCTenant')
+
 /** Keys with the address of a provider, and those that name its tenant, the nearest first. */
 const pairs: readonly (readonly [address: Place, ...tenants: Place[]])[] = [
-  [login('OIDCDiscoveryURL'), login('OIDCTenant')],
-  [login('ROPGDiscoveryURL'), login('ROPGTenant'), login('OIDCTenant')],
+  [login('OIDCDiscoveryURL'), tenantOfSignIn],
+  [addressOfCheck, login('ROPGTenant'), tenantOfSignIn],
   [connect('IdPSettings', 'DiscoveryURL'), connect('IdPSettings', 'TenantID')],
   [connect('IdPSettings', 'OktaAuthServer'), connect('IdPSettings', 'TenantID')],
 ]
@@ -95,7 +98,7 @@ const differ = (one: Named, other: Named): boolean =>
   one.name !== other.name || (one.host !== undefined && other.host !== undefined && one.host !== other.host)
 
 /** Whether the tenant is one of the provider at the address: that of the sign-in need not be that of the password check. */
-function isOfOne({ domain, path }: Place, key: Place, vendor: Vendor | null, { context }: Subject): boolean {
-  const elsewhere = String(path[0]) === 'ROPGDiscoveryURL' && String(key.path[0]) === 'OIDCTenant'
-  return !elsewhere || sameVendor(vendor, providerBehind(seenFrom(context, domain)))
+function isOfOne(address: Place, tenant: Place, vendor: Vendor | null, { context }: Subject): boolean {
+  const elsewhere = address === addressOfCheck && tenant === tenantOfSignIn
+  return !elsewhere || sameVendor(vendor, providerBehind(seenFrom(context, address.domain)))
 }

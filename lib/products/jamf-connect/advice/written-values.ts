@@ -1,9 +1,9 @@
 import type { PlistPath } from '../../../plist/value'
 import { escapeIn, unescaped } from '../../../schema/escaped-text'
-import type { KnownKey } from '../../../schema/keys'
 import { isTemplate } from '../../../schema/templates'
 import { typesOf } from '../../../schema/value-schema'
 import { nameOfPath, quoted } from '../../../schema/words'
+import type { JamfKey } from '../keys'
 import { configuredKeys } from './looked-up'
 import { advise, type Rule, repair, text } from './rule'
 
@@ -41,7 +41,7 @@ export const oneTextList: Rule = (subject) =>
   })
 
 /** How the elements in one text are told apart; null for lists whose elements may hold anything. */
-function splitterOf({ id, name }: KnownKey): ((joined: string) => string[]) | null {
+function splitterOf({ id, name }: JamfKey): ((joined: string) => string[]) | null {
   if (id === 'authchanger/Arguments') {
     return argumentsIn
   }

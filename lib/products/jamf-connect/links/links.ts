@@ -2,6 +2,7 @@ import type { PlistValue } from '../../../plist/value'
 import type { Link, Linking } from '../../../schema/link'
 import { urlIn } from '../../../schema/web-address'
 import { contextOf, providerNamed } from '../context'
+import { isJamfKey } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
 import { codeSpelled } from '../passwords/code-spelling'
 import { isGuid } from '../providers/guid'
@@ -9,7 +10,7 @@ import { menuBarSpellings } from '../providers/provider-options'
 import type { ProviderId } from '../providers/provider-rows'
 import { belongTogether } from './sides'
 
-export const links: readonly Link<KeyId, ProviderId>[] = [
+const rows = [
   {
     id: 'provider',
     title: 'Identity provider',
@@ -61,23 +62,32 @@ export const links: readonly Link<KeyId, ProviderId>[] = [
     title: 'License',
     keys: ['login/LicenseFile', 'connect/LicenseFile'],
   },
-]
+] as const satisfies readonly Link<KeyId, ProviderId>[]
+
+/** The id of a link: what names one does not compile where there is none. */
+export type LinkId = (typeof rows)[number]['id']
+
+/** A link of Jamf Connect. */
+export type JamfLink = Link<KeyId, ProviderId, LinkId>
+
+export const links: readonly JamfLink[] = rows
 
 /** What Jamf Connect's linked keys have in common. */
-export const linking: Linking<KeyId> = {
+export const linking: Linking<KeyId, LinkId> = {
   links,
   contextOf,
   shared,
   comparable,
-  belongTogether: (one, other, settings) => belongTogether(one, other, contextOf(settings)),
+  belongTogether: (one, other, settings) =>
+    isJamfKey(one) && isJamfKey(other) && belongTogether(one, other, contextOf(settings)),
 }
 
 /** The current name of a provider, an Okta domain without https://. */
 function shared(text: string, link: string): string {
-  if (link === 'provider') {
+  if (link === ('provider' satisfies LinkId)) {
     return providerNamed(text) ?? text
   }
-  return link === 'okta-domain' ? plainHost(text) : text
+  return link === ('okta-domain' satisfies LinkId) ? plainHost(text) : text
 }
 
 /**
@@ -85,7 +95,7 @@ function shared(text: string, link: string): string {
  * anyway or do not, and success codes have no order.
  */
 function comparable(value: PlistValue, link: string): PlistValue {
-  if (link === 'success-codes' && value.type === 'array') {
+  if (link === ('success-codes' satisfies LinkId) && value.type === 'array') {
     const codes = value.items.map((item) => (item.type === 'string' ? codeSpelled(item.value) : ''))
     return {
       type: 'array',
@@ -102,7 +112,7 @@ const FORMS: { readonly [link: string]: (text: string) => string } = {
   tenant: plainHost,
   discovery: plainAddress,
   'change-password': plainAddress,
-}
+} satisfies { readonly [id in LinkId]?: (text: string) => string }
 
 function plainAddress(text: string): string {
   return urlIn(text.trim())?.href ?? text

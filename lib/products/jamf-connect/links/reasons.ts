@@ -1,5 +1,7 @@
+import type { LinkId } from './links'
+
 /** What the keys of each link share, and when they differ on purpose: one sentence or two, by the id of the link. */
-export const reasons: { readonly [link: string]: string } = {
+export const reasons: { readonly [id in LinkId]: string } = {
   provider:
     'The login window and the menu bar app use the same identity provider. With Okta they may use different interfaces of it.',
   'okta-domain': 'The login window and the menu bar app ask the same Okta organization.',

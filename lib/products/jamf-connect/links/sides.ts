@@ -1,13 +1,12 @@
-import type { KnownKey } from '../../../schema/keys'
 import type { Settings } from '../../../schema/settings'
 import { urlIn } from '../../../schema/web-address'
 import { CONNECT_DOMAIN, type JamfContext, LOGIN_DOMAIN, providerNamed, seenFrom } from '../context'
-import { exactTextOf, textOf } from '../keys'
+import { exactTextOf, type JamfKey, textOf } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
 import { discoveryUrl } from '../providers/discovery-url'
 import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
 import { rowOf } from '../providers/providers'
-import { namedVendor, sameVendor, traitsOf, type Vendor } from '../providers/vendors'
+import { isOkta, namedVendor, sameVendor, traitsOf, type Vendor } from '../providers/vendors'
 
 /** Linked keys of the login window that are about the check of passwords, which another provider may do. */
 const OF_THE_CHECK: readonly string[] = [
@@ -44,7 +43,7 @@ export function signInProvider(context: JamfContext): Vendor | null {
  * ask another provider than the login window, and that one another for the password than for the sign-in. What cannot
  * be told goes by the names.
  */
-export function belongTogether(one: KnownKey, other: KnownKey, context: JamfContext): boolean {
+export function belongTogether(one: JamfKey, other: JamfKey, context: JamfContext): boolean {
   if (OF_NO_PROVIDER.includes(one.id)) {
     return true
   }
@@ -92,7 +91,7 @@ type Side = {
 /** The few sides of each state of the settings: the form asks for those of every linked key at every key press. */
 const known = new WeakMap<Settings, Map<string, Side>>()
 
-function sideOf({ id, domain }: Pick<KnownKey, 'id' | 'domain'>, context: JamfContext): Side {
+function sideOf({ id, domain }: Pick<JamfKey, 'id' | 'domain'>, context: JamfContext): Side {
   const ofCheck = OF_THE_CHECK.includes(id)
   const name = `${context.provider} ${domain} ${ofCheck}`
   const sides = known.get(context.settings) ?? new Map<string, Side>()
@@ -132,7 +131,6 @@ export function sameProvider(context: JamfContext): boolean {
     exactTextOf(context, 'login/OIDCProvider'),
     exactTextOf(context, 'connect/IdPSettings/Provider'),
   ]
-  const [first, second] = ids.map((id) => (id.trim() === '' ? null : (providerNamed(id) ?? id)))
-  const okta = [first, second].every((id) => id?.startsWith('Okta') === true)
-  return first === null || second === null || first === second || okta
+  const [first = null, second = null] = ids.map((id) => (id.trim() === '' ? null : (providerNamed(id) ?? id)))
+  return first === null || second === null || first === second || (isOkta(first) && isOkta(second))
 }

@@ -1,11 +1,11 @@
 import type { PlistValue } from '../../../plist/value'
 import type { Flaw } from '../../../schema/flaw'
-import type { KnownKey } from '../../../schema/keys'
 import { sampleIn } from '../../../schema/samples'
 import { isTemplate } from '../../../schema/templates'
 import { unwise } from '../../../schema/unwise'
 import { schemaFor } from '../../../schema/value-schema'
 import type { JamfContext } from '../context'
+import type { JamfKey } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
 import { clientFlaw, oktaServerFlaw, tenantFlaw } from '../providers/identifiers'
 import { passwordProviderBehind } from '../providers/provider-behind'
@@ -35,7 +35,7 @@ const IDENTIFIERS: { readonly [id: string]: Named | undefined } = {
 } satisfies { readonly [id in KeyId]?: Named }
 
 /** Whose identifier a key holds, seen from the domain of the context; undefined for keys that hold none. */
-export function identifierOf(key: KnownKey, context: JamfContext) {
+export function identifierOf(key: JamfKey, context: JamfContext) {
   const entry = IDENTIFIERS[key.id]
   if (entry === undefined) {
     return undefined
@@ -47,7 +47,7 @@ export function identifierOf(key: KnownKey, context: JamfContext) {
 }
 
 /** What is wrong with an identifier for its provider; null for other keys, variables and empty texts. */
-export function identifierFlaw(key: KnownKey, text: string, context: JamfContext): Flaw | null {
+export function identifierFlaw(key: JamfKey, text: string, context: JamfContext): Flaw | null {
   const found = identifierOf(key, context)
   if (found === undefined || isTemplate(text) || text.trim() === '') {
     return null
@@ -59,7 +59,7 @@ export function identifierFlaw(key: KnownKey, text: string, context: JamfContext
  * Whether a value can be what the key is meant to hold, so that it may be copied: not empty, not a sample, not refused
  * by its type, its format or its provider. `context` is seen from the domain of the key.
  */
-export function isSound(key: KnownKey, value: PlistValue, context: JamfContext): boolean {
+export function isSound(key: JamfKey, value: PlistValue, context: JamfContext): boolean {
   if (!schemaFor(key).safeParse(value).success) {
     return false
   }
@@ -82,7 +82,7 @@ export function isSound(key: KnownKey, value: PlistValue, context: JamfContext):
  * in the profile that Jamf Concepts publishes (https://github.com/Jamf-Concepts/terraform-jamf-platform); at the login
  * window the name of the organization is in use as well. `context` is seen from the domain of the key.
  */
-export function suits(key: KnownKey, value: PlistValue, context: JamfContext): boolean {
+export function suits(key: JamfKey, value: PlistValue, context: JamfContext): boolean {
   const short = value.type === 'string' && !value.value.includes('.') && !isTemplate(value.value)
   return (
     isSound(key, value, context) &&
