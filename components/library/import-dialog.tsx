@@ -16,13 +16,13 @@ import { useImport } from './use-import'
 /** Reads profiles that were dropped, picked or pasted; says what is in them, or where and why they cannot be read. */
 export function ImportDialog({ files, onClose }: { files: readonly File[]; onClose: () => void }) {
   const importing = useImport(files, onClose)
-  const { rows, state, progress, imported, open, takeFiles, takeText, remove, repair, importAll } = importing
+  const { rows, state, progress, imported, open, takeFiles, takeText, remove, repair, close } = importing
   const together = useMemo(() => saidTogether(rows), [rows])
   const ready = rows.filter(({ file }) => file.outcome === 'read').length
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title="Import profiles"
       description="Configuration profiles, signed or not, and property lists. Every key, payload and identifier stays as it is."
       footer={
@@ -30,11 +30,11 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
           <p role="status" className="mr-auto min-w-0 basis-full text-ink-2 sm:basis-0 sm:grow">
             {state === 'idle' && rows.length > 0 && `${ending(imported, rows.length, ready)} ${open}`}
           </p>
-          <Button onClick={onClose}>{imported > 0 ? 'Done' : 'Cancel'}</Button>
+          <Button onClick={close}>{imported > 0 && state !== 'importing' ? 'Done' : 'Cancel'}</Button>
           <Button
             look="primary"
             disabled={ready === 0 || open !== '' || state !== 'idle'}
-            onClick={() => void importAll()}
+            onClick={() => void importing.importAll()}
           >
             {state === 'importing' ? underWay(progress) : whatFollows(ready)}
           </Button>
