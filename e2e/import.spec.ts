@@ -187,7 +187,10 @@ test('several files are dropped anywhere on the page and imported together', asy
   const dialog = page.getByRole('dialog', { name: 'Import profiles' })
   await expect(dialog.getByRole('list', { name: 'Files to import' }).locator(':scope > li')).toHaveCount(2)
   await dialog.getByRole('button', { name: 'Import 2 configurations' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Example GmbH direct' })).toBeVisible()
+  await expect(page.getByRole('status').getByText('2 configurations imported.')).toBeVisible()
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'Example GmbH direct' }).first(),
+  ).toBeVisible()
 })
 
 test('a profile is imported from pasted text', async ({ page }) => {

@@ -1,91 +1,97 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
-import { MOST_BYTES } from '@/lib/plist/limits'
-import { type ImportedFile, readAllForImport, repaired, tooLarge, unreadable } from './import-file'
-import type { ImportRow } from './import-row'
+import { useRef, useState } from 'react'
+import { LEAVE } from './import-decision'
+import { openId } from './open-id'
 import { listKey } from './queries'
 import { storeRows } from './store-rows'
+import { type Rest, tellImported } from './tell-imported'
+import type { Imported } from './undo-import'
 import { useDecisions } from './use-decisions'
+import { useFilesRead } from './use-files-read'
 import { identifiedKey } from './use-identified'
 
-let nextId = 1
-
 /**
- * The files of an import: read as they come, repaired on request, stored together; the last one stored is opened.
- * `progress` tells which of how many is being read or stored.
+ * The files of an import and what becomes of them: stored together; one that is stored is opened, of several the list is shown.
+ * `progress` tells which of how many is being read or stored; `close` ends that after the file that is under way.
  */
-export function useImport(files: readonly File[], onDone: () => void) {
-  const [rows, setRows] = useState<readonly ImportRow[]>([])
-  const [state, setState] = useState<'idle' | 'reading' | 'importing'>('idle')
-  const [imported, setImported] = useState(0)
-  const [progress, setProgress] = useState({ at: 0, of: 0 })
-  const { decided, open, decide } = useDecisions(rows)
-  const client = useQueryClient()
-  const router = useRouter()
-
-  /** Tells whether anything could be read. */
-  const take = async (sources: readonly (() => Promise<readonly ImportedFile[]>)[]) => {
-    const taken: ImportedFile[] = []
-    setState('reading')
-    for (const [at, source] of sources.entries()) {
-      setProgress({ at: at + 1, of: sources.length })
-      const read = await source()
-      taken.push(...read)
-      setRows((before) => [...before, ...read.map((file) => ({ id: nextId++, file }))])
+export function useImport(files: readonly File[], onClose: () => void) {
+  const closed = useRef(false)
+  const { rows, progress: reading, ...taking } = useFilesRead(files, closed)
+  const [storing, setStoring] = useState<{ at: number; of: number } | null>(null)
+  const [imported, setImported] = useState<readonly Imported[]>([])
+  const { decided, ...deciding } = useDecisions(rows)
+  const ready = decided.filter(({ file, decision }) => file.outcome === 'read' && decision !== LEAVE)
+  const unchanged = decided.filter(({ decision }) => decision === LEAVE).length
+  const { refresh, tell, show } = useEnd()
+  /** Nothing is said of a single configuration: it is what the page shows. */
+  const finish = (all: readonly Imported[]) => {
+    closed.current = true
+    if (all.length > 1 || (all.length === 1 && unchanged > 0)) {
+      tell(all, { left: 0, unchanged })
     }
-    setState('idle')
-    return taken.some(({ outcome }) => outcome === 'read')
-  }
-  const takeFiles = (list: readonly File[]) => take(list.map((file) => () => readFromDisk(file)))
-  const takeText = (text: string) =>
-    take([() => readAllForImport('Pasted profile', new TextEncoder().encode(text))])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the files that opened the dialog are read once
-  useEffect(() => void takeFiles(files), [files])
-
-  const remove = (id: number) => setRows((before) => before.filter((row) => row.id !== id))
-  const repair = async ({ id, file }: ImportRow) => {
-    const better = await repaired(file)
-    setRows((before) => before.map((row) => (row.id === id ? { id, file: better } : row)))
+    onClose()
   }
   const importAll = async () => {
-    setState('importing')
-    setProgress({ at: 1, of: decided.filter(({ file }) => file.outcome === 'read').length })
-    const stored = await storeRows(decided, (id) => {
-      remove(id)
-      setProgress(({ at, of }) => ({ at: Math.min(at + 1, of), of }))
-    })
-    await Promise.all([listKey, identifiedKey].map((queryKey) => client.invalidateQueries({ queryKey })))
-    setState('idle')
-    setImported((before) => before + stored.length)
-    if (stored.length > 0) {
-      router.push(`/configurations/${stored.at(-1)}`)
+    setStoring({ at: 1, of: ready.length })
+    const onStored = (id: number) => {
+      taking.remove(id)
+      setStoring((now) => now && { ...now, at: Math.min(now.at + 1, now.of) })
     }
-    if (stored.length === rows.length) {
-      onDone()
+    const stored = await storeRows(ready, { onStored, stopped: () => closed.current })
+    await refresh()
+    const all = [...imported, ...stored]
+    if (closed.current) {
+      tell(all, { left: ready.length - stored.length, unchanged })
+      return
+    }
+    setStoring(null)
+    setImported(all)
+    if (stored.length > 0) {
+      show(all)
+    }
+    if (stored.length + unchanged === rows.length) {
+      finish(all)
+    }
+  }
+  const close = () => {
+    if (storing) {
+      closed.current = true
+      onClose()
+    } else {
+      finish(imported)
     }
   }
   return {
+    ...taking,
+    ...deciding,
     rows: decided,
-    state,
-    progress,
-    imported,
-    open,
-    decide,
-    takeFiles,
-    takeText,
-    remove,
-    repair,
+    state: storing ? ('importing' as const) : reading ? ('reading' as const) : ('idle' as const),
+    progress: storing ?? reading ?? { at: 0, of: 0 },
+    imported: imported.length,
+    ready: ready.length,
+    unchanged,
     importAll,
+    close,
   }
 }
 
-/** A folder, a file that is gone or one that may not be read is a row of the list like any other. */
-async function readFromDisk(file: File): Promise<readonly ImportedFile[]> {
-  if (file.size > MOST_BYTES) {
-    return [tooLarge(file.name, file.size)]
+/** What follows an import: the lists are read again, its end is told, and the page shows what was imported. */
+function useEnd() {
+  const client = useQueryClient()
+  const router = useRouter()
+  const refresh = async () => {
+    await Promise.all([listKey, identifiedKey].map((queryKey) => client.invalidateQueries({ queryKey })))
   }
-  const bytes = await file.arrayBuffer().catch(() => null)
-  return bytes === null ? [unreadable(file.name)] : readAllForImport(file.name, new Uint8Array(bytes))
+  const tell = (all: readonly Imported[], rest: Rest) =>
+    tellImported(all, rest, async () => {
+      await refresh()
+      if (all.some(({ id, before }) => before === 0 && openId(window.location.pathname) === id)) {
+        router.push('/')
+      }
+    })
+  const show = ([first, ...others]: readonly Imported[]) =>
+    router.push(first && others.length === 0 ? `/configurations/${first.id}` : '/')
+  return { refresh, tell, show }
 }
