@@ -114,7 +114,7 @@ const inThePolicies: readonly JamfStep[] = [
         rows: ['entra-device-condition'],
       },
     ],
-    proof: { test: 'ropg', shows: 'A password alone is enough for the check' },
+    proof: { test: 'ropg', shows: 'A password alone is enough' },
     sources: [EXCLUDE_SOURCE],
   },
   {

@@ -24,7 +24,7 @@ const policies: JamfStep = {
       rows: ['entra-device-condition'],
     },
   ],
-  proof: { test: 'ropg', shows: 'A password alone is enough for the check' },
+  proof: { test: 'ropg', shows: 'A password alone is enough' },
   sources: [
     {
       label: 'Microsoft: Conditional Access target resources',
