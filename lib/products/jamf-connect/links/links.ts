@@ -2,6 +2,7 @@ import type { PlistValue } from '../../../plist/value'
 import type { Link, Linking } from '../../../schema/link'
 import { urlIn } from '../../../schema/web-address'
 import { contextOf, providerNamed } from '../context'
+import { heedsRopgProvider } from '../manifests/com.jamf.connect.login/conditions'
 import type { KeyId } from '../manifests/key-ids'
 import { codeSpelled } from '../passwords/code-spelling'
 import { isGuid } from '../providers/guid'
@@ -32,7 +33,7 @@ export const links: readonly Link<KeyId, ProviderId>[] = [
     id: 'tenant',
     title: 'Tenant',
     keys: ['login/OIDCTenant', 'connect/IdPSettings/TenantID', 'login/ROPGTenant'],
-    only: { 'login/ROPGTenant': { provider: ['EntraID'] } },
+    only: { 'login/ROPGTenant': heedsRopgProvider },
   },
   {
     id: 'discovery',

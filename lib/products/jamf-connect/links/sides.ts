@@ -6,6 +6,7 @@ import { exactTextOf, textOf } from '../keys'
 import type { KeyId } from '../manifests/key-ids'
 import { discoveryUrl } from '../providers/discovery-url'
 import { passwordProviderBehind, providerBehind } from '../providers/provider-behind'
+import { OKTA_SPELLING } from '../providers/provider-options'
 import { rowOf } from '../providers/providers'
 import { namedVendor, sameVendor, traitsOf, type Vendor } from '../providers/vendors'
 
@@ -133,6 +134,6 @@ export function sameProvider(context: JamfContext): boolean {
     exactTextOf(context, 'connect/IdPSettings/Provider'),
   ]
   const [first, second] = ids.map((id) => (id.trim() === '' ? null : (providerNamed(id) ?? id)))
-  const okta = [first, second].every((id) => id?.startsWith('Okta') === true)
+  const okta = [first, second].every((id) => id?.startsWith(OKTA_SPELLING) === true)
   return first === null || second === null || first === second || okta
 }
