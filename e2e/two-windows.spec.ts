@@ -139,7 +139,7 @@ test('a version that was saved elsewhere is opened where nothing is unsaved, and
   await comeBack()
   await expect(newer).toContainText('Version 3 was saved elsewhere. Your changes stay here.')
   await expect(field(page, 'Tenant')).toHaveValue('mine')
-  await expectClean(page)
+  await expectClean(page, 'newer-version')
   await newer.getByRole('button', { name: 'Compare and save…' }).click()
   await expect(page.getByRole('dialog', { name: 'A newer version was saved' })).toBeVisible()
 })

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { changedIn, decidedRows, type ForAll, type MatchedRow, type OwnDecisions } from './decided-rows'
 import { COPY, LEAVE } from './import-decision'
-import { readForImport } from './import-file'
+import { type ImportedFile, readAllForImport } from './import-file'
 
-const file = await readForImport('none.mobileconfig', new TextEncoder().encode('none'))
+const [file] = (await readAllForImport('none.mobileconfig', new TextEncoder().encode('none'))) as [
+  ImportedFile,
+]
 const match = (id: string) => ({ identifier: 'com.example', id, name: id, version: 1 })
 const row = (id: number, matches: readonly string[], unchanged = false): MatchedRow => {
   const all = matches.map(match)

@@ -3,6 +3,7 @@ import type { Edit } from '../../api/issue'
 import type { Finding, Remedy } from '../../api/report'
 import { LOGIN_DOMAIN } from '../../products/jamf-connect/context'
 import { placeOf } from '../../products/jamf-connect/keys'
+import { vendorSources } from '../../products/jamf-connect/providers/vendor-sources'
 import { traitsOf, vendorOf } from '../../products/jamf-connect/providers/vendors'
 import { answerChecks } from '../discovery/answer-checks'
 import type { DiscoveryContext } from '../discovery/context'
@@ -45,7 +46,7 @@ function passwordGrant(context: PasswordContext): CheckResult {
       means: `No application of ${traits.label} can check the password with which people sign in, so Jamf Connect cannot either. The attempt shows what it answers.`,
       change:
         'Turn on OIDCNewPassword, so that the local password is a separate one, or have another provider check passwords with ROPGDiscoveryURL.',
-      reference: { label: traits.label, url: traits.source },
+      reference: { label: traits.label, url: vendorSources[traits.vendor] },
       remedy: remedyFor(placeOf('login/OIDCNewPassword')),
     })
   }

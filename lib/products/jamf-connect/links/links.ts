@@ -3,6 +3,7 @@ import type { Link, Linking } from '../../../schema/link'
 import { urlIn } from '../../../schema/web-address'
 import { contextOf, providerNamed } from '../context'
 import { isJamfKey } from '../keys'
+import { heedsRopgProvider } from '../manifests/com.jamf.connect.login/conditions'
 import type { KeyId } from '../manifests/key-ids'
 import { codeSpelled } from '../passwords/code-spelling'
 import { isGuid } from '../providers/guid'
@@ -33,7 +34,7 @@ const rows = [
     id: 'tenant',
     title: 'Tenant',
     keys: ['login/OIDCTenant', 'connect/IdPSettings/TenantID', 'login/ROPGTenant'],
-    only: { 'login/ROPGTenant': { provider: ['EntraID'] } },
+    only: { 'login/ROPGTenant': heedsRopgProvider },
   },
   {
     id: 'discovery',

@@ -1,6 +1,7 @@
 import type { Option } from '../../../schema/manifest'
 import type { ProviderRow } from './provider-row'
 import { type ProviderId, providerRows } from './provider-rows'
+import { providersWith } from './providers-with'
 
 type Options = { readonly [value: string]: Option }
 
@@ -29,7 +30,7 @@ export const menuBarSpellings: { readonly [value: string]: string } = Object.fro
 )
 
 /** The interfaces of Okta, of which questions tell the right one. */
-export const oktas: readonly ProviderId[] = ['Okta', 'OktaIdentityEngine', 'Okta-OIDC']
+export const oktas: readonly ProviderId[] = providersWith('product', 'Okta-OIDC').provider
 
 function option(label: string, formerly: readonly string[]): Option {
   return formerly.length === 0 ? { label } : { label, formerly }

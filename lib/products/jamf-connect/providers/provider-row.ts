@@ -29,11 +29,6 @@ export type ProviderRow = {
   readonly menuBarValue?: string
   /** The value of ROPGProvider that means it. */
   readonly hybridValue?: string
-  /**
-   * The login window may check passwords with another provider than people sign in at, which ROPGProvider names.
-   * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Azure_AD_Hybrid_ID_Settings
-   */
-  readonly checksElsewhere?: true
   /** It takes passwords at the address of a tenant only, not at that of all tenants. */
   readonly passwordsAtTenantOnly?: true
   /** Other spellings of the value that are read as this provider, whichever app has them. */
@@ -52,10 +47,11 @@ export type ProviderRow = {
   readonly discovery: Discovery
   readonly secret: 'required' | 'optional' | 'absent'
   /**
-   * Whether Jamf requires or recommends OIDCROPGID for the password check of the login window.
+   * Whether Jamf requires or recommends OIDCROPGID for the password check of the login window. "required": where people do not
+   * sign in with passthrough authentication.
    * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Initial_Password_Settings
    */
-  readonly asksForRopgClient: boolean
+  readonly asksForRopgClient: 'required' | 'recommended' | false
   /**
    * Which password the account gets: the one that is "typed" into the login window itself, a "separate" one always, or
    * what OIDCNewPassword says.
@@ -86,4 +82,33 @@ export type ProviderRow = {
    * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Common_Custom_Branding_Settings_for_Jamf_Connect
    */
   readonly signInShows: { readonly logo: boolean; readonly message: boolean }
+  // What Jamf documents with some providers for no reason that is known: every row answers, and a key that the pages of its
+  // provider do not name is one that it does not heed. The pages of the keys stand in the help beside the manifests.
+  /** OIDCRedirectURI. "optional": the page of the provider does without it. */
+  readonly redirectUri: 'required' | 'recommended' | 'optional'
+  /** ROPGSuccessCodes and SuccessCodes, the refusals that prove a password right. "none": they have no effect. */
+  readonly successCodes: 'recommended' | 'optional' | 'none'
+  /**
+   * The sign-in before a privilege elevation, whose token holds the roles of UserPromotionRole: VerifyUserPromotion alone,
+   * VerifyUserPromotionFIDO2 in a web browser as well, or neither.
+   */
+  readonly elevation: 'none' | 'sign-in' | 'browser'
+  /**
+   * The login window may check passwords elsewhere than where people sign in: at the address in ROPGDiscoveryURL or the tenant in
+   * ROPGTenant; also with the secret in ROPGClientSecret; also at the provider that ROPGProvider names.
+   * https://learn.jamf.com/r/en-US/jamf-connect-documentation-current/Azure_AD_Hybrid_ID_Settings
+   */
+  readonly checksElsewhere: false | 'at-an-address' | 'with-a-secret' | 'at-a-provider'
+  /** The menu bar app needs the host of the organization in OktaAuthServer; also a client in OIDCClientID. */
+  readonly oktaAtMenuBar: false | 'server' | 'server-and-client'
+  /** The menu bar app reads roles in the claim that OIDCAdminAttribute names. */
+  readonly roleClaimAtMenuBar: boolean
+  /** UseUserInfo: claims that the token lacks are fetched. */
+  readonly userInfo: boolean
+  /** EnrollmentUserName and EnrollmentRealName: the login window fills in who enrolled the Mac. */
+  readonly enrollmentUser: boolean
+  /** AuthUIOIDCTenant: authorization prompts need a tenant where AuthUIOIDCProvider is this one. */
+  readonly tenantAtPrompts: boolean
+  /** What empty fields show, in the form that the provider gives out; nothing where no form is known. */
+  readonly examples: { readonly clientId?: string; readonly tenant?: string; readonly successCode?: string }
 }

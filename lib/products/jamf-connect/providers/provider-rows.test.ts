@@ -1,53 +1,53 @@
 import { expect, test } from 'vitest'
-import type { Condition } from '../../../schema/condition-type'
-import { allKeys, keyWithId } from '../keys'
-import {
-  oktaClassic,
-  openIdConnect,
-  openIdConnectExceptGoogle,
-} from '../manifests/com.jamf.connect.login/conditions'
+import { holds } from '../../../schema/condition'
+import { settingsOf } from '../../../schema/fixtures/settings'
+import { contextOf, seenFrom } from '../context'
+import { keyWithId } from '../keys'
 import { type Provider, providers } from './providers'
 
 const idsWhere = (holds: (provider: Provider) => boolean) => providers.filter(holds).map(({ id }) => id)
 
-/** The lists of providers in a condition. */
-function listsIn(condition: Condition | undefined): readonly (readonly string[])[] {
-  if (condition === undefined || condition === 'always') {
-    return []
-  }
-  if ('provider' in condition) {
-    return [condition.provider]
-  }
-  if ('not' in condition) {
-    return listsIn(condition.not)
-  }
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
-  return parts.flatMap(listsIn)
-}
+/** The providers over OpenID Connect that are neither Okta nor Google. */
+const OTHERS = ['EntraID', 'IBMCI', 'OneLogin', 'PingFederate', 'Custom']
 
-test('the conditions of the login window name the providers whose rows say so', () => {
-  expect(oktaClassic.provider).toEqual(idsWhere(({ protocol }) => protocol === 'okta-authn'))
-  expect(openIdConnect.not.provider).toEqual(idsWhere(({ protocol }) => protocol !== 'oidc'))
-  expect(openIdConnectExceptGoogle.not.provider.toSorted()).toEqual(
-    idsWhere(({ rolesFrom }) => rolesFrom !== 'claims').toSorted(),
-  )
-})
-
-test('Jamf asks for a client of the password check with the providers whose rows say so', () => {
-  const { required, recommended } = keyWithId('login/OIDCROPGID')?.definition ?? {}
-  const listed = [...new Set([...listsIn(required), ...listsIn(recommended)].flat())]
-  expect(listed.toSorted()).toEqual(idsWhere(({ asksForRopgClient }) => asksForRopgClient).toSorted())
-})
-
-test('every provider is decided about: the keys that an app cannot do without list it', () => {
-  const listed = new Set(
-    allKeys.flatMap(({ definition: { required, recommended } }) =>
-      [...listsIn(required), ...listsIn(recommended)].flat(),
-    ),
-  )
-  expect(idsWhere(({ id }) => !listed.has(id))).toEqual([])
-  const menuBar = listsIn(keyWithId('connect/IdPSettings/Provider')?.definition.required).flat()
-  expect(providers.map(({ id }) => id).filter((id) => !menuBar.includes(id))).toEqual([])
+// The pages are the sources of the keys. Each list is what Jamf documents, whichever trait gives it.
+test.each<[string, string[]]>([
+  ['login/EnrollmentUserName', ['EntraID']],
+  ['login/ROPGProvider', ['EntraID']],
+  ['login/ROPGTenant', ['EntraID', 'PingFederate', 'Custom']],
+  ['login/ROPGDiscoveryURL', ['EntraID', 'PingFederate', 'Custom']],
+  ['login/ROPGClientSecret', ['EntraID', 'Custom']],
+  ['login/ROPGSuccessCodes', OTHERS],
+  ['login/UseUserInfo', ['PingFederate', 'Custom']],
+  ['login/OIDCAccessClientID', ['Okta']],
+  ['login/OIDCROPGID', [...OTHERS, 'OktaIdentityEngine', 'Okta-OIDC']],
+  ['login/OIDCAdmin', [...OTHERS, 'OktaIdentityEngine', 'Okta-OIDC']],
+  ['connect/IdPSettings/OktaAuthServer', ['Okta', 'OktaIdentityEngine']],
+  ['connect/IdPSettings/OIDCClientID', ['OktaIdentityEngine']],
+  ['connect/IdPSettings/ROPGID', [...OTHERS, 'OktaIdentityEngine', 'Okta-OIDC']],
+  ['connect/IdPSettings/DiscoveryURL', [...OTHERS, 'GoogleID', 'OktaIdentityEngine', 'Okta-OIDC']],
+  ['connect/IdPSettings/SuccessCodes', OTHERS],
+  ['connect/IdPSettings/OIDCAdminAttribute', ['EntraID']],
+  ['connect/SignIn/AutoMFA', ['Okta']],
+  [
+    'connect/TemporaryUserPermissions/VerifyUserPromotion',
+    [...OTHERS, 'Okta', 'OktaIdentityEngine', 'Okta-OIDC'],
+  ],
+  [
+    'connect/TemporaryUserPermissions/VerifyUserPromotionFIDO2',
+    ['EntraID', 'OktaIdentityEngine', 'Okta-OIDC', 'PingFederate'],
+  ],
+])('%s applies to the providers with which it is documented', (id, documented) => {
+  const { domain, definition } = keyWithId(id) ?? expect.fail(id)
+  const applies = definition.appliesWhen ?? expect.fail(id)
+  const found = providers.filter((provider) => {
+    const named = {
+      login: { OIDCProvider: provider.id },
+      connect: { IdPSettings: { Provider: provider.id } },
+    }
+    return holds(applies, seenFrom(contextOf(settingsOf(named)), domain))
+  })
+  expect(found.map((provider) => provider.id).toSorted()).toEqual(documented.toSorted())
 })
 
 test('a name of a provider means one provider', () => {

@@ -35,7 +35,7 @@ export function rowOf(id: string | null): Provider | undefined {
 
 /** Whether the login window may check passwords with another provider than people sign in at. */
 export function mayCheckElsewhere(id: string | null): boolean {
-  return rowOf(id)?.checksElsewhere === true
+  return rowOf(id)?.checksElsewhere === 'at-a-provider'
 }
 
 /** Whether people sign in through the Okta Authentication API, in fields that Jamf Connect draws itself. */

@@ -1,4 +1,5 @@
-import { vendorRows } from './vendor-rows'
+import type { vendorRows } from './vendor-rows'
+import { vendorSources } from './vendor-sources'
 
 const ENTRA_CODE_FLOW = 'https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow'
 const B2C_CODE_FLOW = 'https://learn.microsoft.com/azure/active-directory-b2c/authorization-code-flow'
@@ -20,9 +21,9 @@ type Unlisted = {
 export const unlisted: Unlisted = {
   EntraID: { pkce: ENTRA_CODE_FLOW, publicClients: ENTRA_CODE_FLOW },
   'Azure AD B2C': { pkce: B2C_CODE_FLOW, publicClients: B2C_CODE_FLOW },
-  IBMCI: { publicClients: vendorRows.IBMCI.source },
+  IBMCI: { publicClients: vendorSources.IBMCI },
   PingOne: { publicClients: PINGONE_PUBLIC_CLIENTS },
-  JumpCloud: { pkce: vendorRows.JumpCloud.source, publicClients: vendorRows.JumpCloud.source },
+  JumpCloud: { pkce: vendorSources.JumpCloud, publicClients: vendorSources.JumpCloud },
   Auth0: { publicClients: 'https://auth0.com/docs/get-started/applications/application-grant-types' },
   Cognito: { pkce: COGNITO_PKCE, publicClients: COGNITO_PKCE },
   'AD FS': { pkce: AD_FS_CONCEPTS, publicClients: AD_FS_CONCEPTS },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { settingsOf } from '../../../schema/fixtures/settings'
 import { contextOf, seenFrom } from '../context'
 import { passwordProviderBehind, providerBehind } from './provider-behind'
+import { vendorSources } from './vendor-sources'
 import { traitsOf, vendorAt, vendorOf, vendors } from './vendors'
 
 const WELL_KNOWN = '/.well-known/openid-configuration'
@@ -92,8 +93,8 @@ test('the login window checks passwords where ROPGDiscoveryURL or ROPGProvider s
 
 test('every vendor has one row with a page it is taken from', () => {
   expect(new Set(vendors.map(({ vendor }) => vendor)).size).toBe(vendors.length)
-  for (const { vendor, source } of vendors) {
-    expect(source, vendor).toMatch(/^https:\/\/\S+$/)
+  for (const { vendor } of vendors) {
+    expect(vendorSources[vendor], vendor).toMatch(/^https:\/\/\S+$/)
   }
   expect(traitsOf('OktaIdentityEngine')?.hybrid).toBe(true)
   expect(traitsOf('Keycloak')?.hybrid).toBeUndefined()

@@ -1,4 +1,4 @@
-import { traitsOf } from '@/lib/products/jamf-connect/providers/vendors'
+import { vendorSources } from '@/lib/products/jamf-connect/providers/vendor-sources'
 import type { DiagnosisRow } from '../row'
 
 /** Refusals of providers of which no application gets the password grant: there is nothing to turn on. */
@@ -14,7 +14,7 @@ export const noPasswordGrant: readonly DiagnosisRow[] = (['JumpCloud', 'PingOne'
     cause: `No application of ${vendor} can check the password with which people sign in.`,
     fix: 'Turn on OIDCNewPassword, so that the local password is a separate one, or have another provider check passwords with ROPGDiscoveryURL.',
     key: 'login/OIDCNewPassword',
-    source: traitsOf(vendor)?.source ?? 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2',
+    source: vendorSources[vendor],
     certainty: 'documented',
   }),
 )

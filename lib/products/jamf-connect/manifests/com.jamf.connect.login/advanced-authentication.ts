@@ -1,5 +1,7 @@
 import { defineSection } from '../../names'
-import { oktaClassic, openIdConnect } from './conditions'
+import { providersWith } from '../../providers/providers-with'
+import { oktaClassic } from '../provider-conditions'
+import { openIdConnect } from './conditions'
 
 export const advancedAuthentication = defineSection({
   id: 'advanced-authentication',
@@ -40,7 +42,7 @@ export const advancedAuthentication = defineSection({
       title: 'Use UserInfo Endpoint',
       on: 'claims that the token lacks are fetched from the UserInfo endpoint.',
       off: 'what Off means is not documented; presumably the endpoint is not asked.',
-      appliesWhen: { provider: ['PingFederate', 'Custom'] },
+      appliesWhen: providersWith('userInfo', true),
       evidence: 'documented',
     },
     OIDCShortName: {

@@ -1,7 +1,15 @@
 import { defineSection } from '../../names'
 import { loginProviders, oktas } from '../../providers/provider-options'
+import { providersWith } from '../../providers/providers-with'
 import { clientIds, tenants } from '../examples'
-import { oktaClassic, openIdConnect, openIdConnectExceptGoogle } from './conditions'
+import {
+  asksForDiscoveryUrl,
+  asksForTenant,
+  hasSharedTenant,
+  oktaClassic,
+  overOpenIdConnect,
+} from '../provider-conditions'
+import { openIdConnect, passwordGrant } from './conditions'
 
 export const authentication = defineSection({
   id: 'authentication',
@@ -22,18 +30,7 @@ export const authentication = defineSection({
       kind: 'string',
       title: 'OIDC Client ID',
       ...clientIds,
-      required: {
-        provider: [
-          'EntraID',
-          'OktaIdentityEngine',
-          'Okta-OIDC',
-          'GoogleID',
-          'IBMCI',
-          'OneLogin',
-          'PingFederate',
-          'Custom',
-        ],
-      },
+      required: overOpenIdConnect,
       appliesWhen: openIdConnect,
       evidence: 'documented',
     },
@@ -41,9 +38,9 @@ export const authentication = defineSection({
       kind: 'string',
       title: 'Tenant',
       ...tenants,
-      required: { provider: ['IBMCI', 'OneLogin', 'OktaIdentityEngine', 'Okta-OIDC'] },
-      recommended: { provider: ['EntraID'] },
-      appliesWhen: openIdConnectExceptGoogle,
+      required: asksForTenant,
+      recommended: hasSharedTenant,
+      appliesWhen: passwordGrant,
       evidence: 'documented',
     },
     AuthServer: {
@@ -59,7 +56,7 @@ export const authentication = defineSection({
     OIDCClientSecret: {
       kind: 'string',
       title: 'Client Secret',
-      required: { provider: ['GoogleID'] },
+      required: providersWith('secret', 'required'),
       appliesWhen: openIdConnect,
       secret: true,
       evidence: 'documented',
@@ -70,8 +67,8 @@ export const authentication = defineSection({
       title: 'OIDC Redirect URI',
       placeholder: 'https://127.0.0.1/jamfconnect',
       default: 'https://127.0.0.1/jamfconnect',
-      required: { provider: ['Custom'] },
-      recommended: { provider: ['EntraID', 'GoogleID', 'IBMCI', 'OneLogin', 'PingFederate'] },
+      required: providersWith('redirectUri', 'required'),
+      recommended: providersWith('redirectUri', 'recommended'),
       evidence: 'documented',
     },
     OIDCDiscoveryURL: {
@@ -79,7 +76,7 @@ export const authentication = defineSection({
       format: 'https-url',
       title: 'Discovery URL',
       placeholder: 'https://idp.example.com/.well-known/openid-configuration',
-      required: { provider: ['PingFederate', 'Custom'] },
+      required: asksForDiscoveryUrl,
       appliesWhen: openIdConnect,
       evidence: 'documented',
     },

@@ -1,4 +1,7 @@
 import { defineSection } from '../../names'
+import { providersWith } from '../../providers/providers-with'
+
+const fillsInWhoEnrolled = providersWith('enrollmentUser', true)
 
 export const enrollmentUser = defineSection({
   id: 'enrollment-user',
@@ -10,14 +13,14 @@ export const enrollmentUser = defineSection({
       kind: 'string',
       title: 'Enrollment User Name',
       placeholder: '$EMAIL',
-      appliesWhen: { provider: ['EntraID'] },
+      appliesWhen: fillsInWhoEnrolled,
       evidence: 'documented',
     },
     EnrollmentRealName: {
       kind: 'string',
       title: 'Enrollment Real Name',
       placeholder: '$REALNAME',
-      appliesWhen: { provider: ['EntraID'] },
+      appliesWhen: fillsInWhoEnrolled,
       evidence: 'documented',
     },
   },

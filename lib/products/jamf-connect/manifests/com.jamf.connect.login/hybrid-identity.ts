@@ -1,6 +1,14 @@
 import { defineSection } from '../../names'
+import { hybridValues } from '../../providers/hybrid-values'
 import { tenants } from '../examples'
-import { atAdFs, atHybridEntra, checksPasswords } from './conditions'
+import {
+  atAdFs,
+  atHybridEntra,
+  checksPasswords,
+  heedsRopgProvider,
+  mayNamePasswordPlace,
+  mayNamePasswordSecret,
+} from './conditions'
 
 export const hybridIdentity = defineSection({
   id: 'hybrid-identity',
@@ -14,10 +22,12 @@ export const hybridIdentity = defineSection({
       kind: 'choice',
       title: 'Identity Provider (Hybrid ID)',
       options: {
-        Custom: { label: 'Custom (AD FS)' },
-        Azure_v2: { label: 'Azure v2 (password hash synchronization or pass-through authentication)' },
+        [hybridValues.adFs]: { label: 'Custom (AD FS)' },
+        [hybridValues.entra]: {
+          label: 'Azure v2 (password hash synchronization or pass-through authentication)',
+        },
       },
-      appliesWhen: { provider: ['EntraID'] },
+      appliesWhen: heedsRopgProvider,
       evidence: 'documented',
     },
     ROPGTenant: {
@@ -25,7 +35,7 @@ export const hybridIdentity = defineSection({
       title: 'Tenant ID (Hybrid ID)',
       ...tenants,
       required: { all: [atHybridEntra, checksPasswords] },
-      appliesWhen: { provider: ['EntraID', 'PingFederate', 'Custom'] },
+      appliesWhen: mayNamePasswordPlace,
       evidence: 'documented',
     },
     ROPGDiscoveryURL: {
@@ -34,7 +44,7 @@ export const hybridIdentity = defineSection({
       title: 'Discovery URL (Hybrid ID)',
       placeholder: 'https://adfs.example.com/adfs/.well-known/openid-configuration',
       required: { all: [atAdFs, checksPasswords] },
-      appliesWhen: { provider: ['EntraID', 'PingFederate', 'Custom'] },
+      appliesWhen: mayNamePasswordPlace,
       evidence: 'documented',
     },
     ROPGRedirectURI: {
@@ -42,14 +52,14 @@ export const hybridIdentity = defineSection({
       format: 'url',
       title: 'Redirect URI (Hybrid ID)',
       placeholder: 'https://127.0.0.1/jamfconnect',
-      appliesWhen: { all: [{ provider: ['EntraID'] }, { key: 'ROPGProvider', configured: true }] },
+      appliesWhen: { all: [heedsRopgProvider, { key: 'ROPGProvider', configured: true }] },
       needs: { key: 'ROPGProvider', configured: true },
       evidence: 'documented',
     },
     ROPGClientSecret: {
       kind: 'string',
       title: 'Client Secret (Hybrid ID)',
-      appliesWhen: { provider: ['EntraID', 'Custom'] },
+      appliesWhen: mayNamePasswordSecret,
       secret: true,
       evidence: 'documented',
     },

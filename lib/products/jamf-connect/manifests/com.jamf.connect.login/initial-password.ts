@@ -1,12 +1,8 @@
 import { defineSection } from '../../names'
+import { providersWith } from '../../providers/providers-with'
 import { clientIds, successCodes } from '../examples'
-import {
-  atAdFs,
-  atHybridEntra,
-  checksPasswords,
-  openIdConnect,
-  openIdConnectExceptGoogle,
-} from './conditions'
+import { asksForSuccessCodes, takesSuccessCodes } from '../provider-conditions'
+import { atAdFs, atHybridEntra, checksPasswords, openIdConnect, passwordGrant } from './conditions'
 
 export const initialPassword = defineSection({
   id: 'initial-password',
@@ -28,7 +24,10 @@ export const initialPassword = defineSection({
               atAdFs,
               atHybridEntra,
               {
-                all: [{ provider: ['Okta-OIDC'] }, { not: { key: 'OIDCUsePassthroughAuth', is: [true] } }],
+                all: [
+                  providersWith('asksForRopgClient', 'required'),
+                  { not: { key: 'OIDCUsePassthroughAuth', is: [true] } },
+                ],
               },
             ],
           },
@@ -36,9 +35,9 @@ export const initialPassword = defineSection({
         ],
       },
       recommended: {
-        all: [{ provider: ['EntraID', 'IBMCI', 'OneLogin', 'PingFederate', 'Custom'] }, checksPasswords],
+        all: [providersWith('asksForRopgClient', 'recommended'), checksPasswords],
       },
-      appliesWhen: openIdConnectExceptGoogle,
+      appliesWhen: passwordGrant,
       offersValueOf: 'OIDCClientID',
       evidence: 'documented',
     },
@@ -58,7 +57,7 @@ export const initialPassword = defineSection({
       on: 'new users choose a separate password for their local account.',
       off: 'the local account gets the network password.',
       default: false,
-      recommended: { provider: ['GoogleID'] },
+      recommended: providersWith('localPassword', 'separate'),
       appliesWhen: openIdConnect,
       evidence: 'documented',
     },
@@ -75,8 +74,8 @@ export const initialPassword = defineSection({
       title: 'ROPG Success Codes',
       itemTitle: 'Code',
       ...successCodes,
-      recommended: { provider: ['OneLogin'] },
-      appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
+      recommended: asksForSuccessCodes,
+      appliesWhen: takesSuccessCodes,
       evidence: 'documented',
     },
   },

@@ -1,5 +1,5 @@
 import { defineSection } from '../../names'
-import { oktaClassic } from './conditions'
+import { oktaClassic } from '../provider-conditions'
 
 export const oktaMultifactorAuthentication = defineSection({
   id: 'okta-multifactor-authentication',

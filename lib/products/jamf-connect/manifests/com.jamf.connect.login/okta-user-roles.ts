@@ -1,5 +1,5 @@
 import { defineSection } from '../../names'
-import { oktaClassic } from './conditions'
+import { oktaClassic } from '../provider-conditions'
 
 export const oktaUserRoles = defineSection({
   id: 'okta-user-roles',

@@ -1,5 +1,5 @@
 import { defineSection } from '../../names'
-import { openIdConnectExceptGoogle } from './conditions'
+import { roleClaims } from './conditions'
 
 export const openIdConnectUserRoles = defineSection({
   id: 'openid-connect-user-roles',
@@ -15,7 +15,7 @@ export const openIdConnectUserRoles = defineSection({
       itemTitle: 'Role',
       placeholder: 'Mac administrators',
       alsoAccept: ['string'],
-      appliesWhen: openIdConnectExceptGoogle,
+      appliesWhen: roleClaims,
       evidence: 'documented',
     },
     OIDCAdminAttribute: {
@@ -24,7 +24,7 @@ export const openIdConnectUserRoles = defineSection({
       title: 'Admin Attribute',
       placeholder: 'groups',
       default: 'groups',
-      appliesWhen: openIdConnectExceptGoogle,
+      appliesWhen: roleClaims,
       evidence: 'documented',
     },
     OIDCIgnoreAdmin: {
@@ -40,7 +40,7 @@ export const openIdConnectUserRoles = defineSection({
       title: 'Secondary Access Group',
       itemTitle: 'Role',
       placeholder: 'Shared Mac users',
-      appliesWhen: openIdConnectExceptGoogle,
+      appliesWhen: roleClaims,
       evidence: 'documented',
     },
   },

@@ -1,4 +1,9 @@
 import { defineSection } from '../../names'
+import { loginProviders } from '../../providers/provider-options'
+import { providersWith } from '../../providers/providers-with'
+
+const [anyProvider = ''] = Object.keys(loginProviders)
+const asksForTenant = providersWith('tenantAtPrompts', true)
 
 const withProvider = { key: 'AuthUIOIDCProvider', configured: true } as const
 
@@ -11,7 +16,7 @@ export const pluggableAuthenticationModule = defineSection({
     AuthUIOIDCProvider: {
       kind: 'string',
       title: 'Identity Provider (PAM)',
-      placeholder: 'EntraID',
+      placeholder: anyProvider,
       evidence: 'documented',
     },
     AuthUIOIDCClientID: {
@@ -33,7 +38,7 @@ export const pluggableAuthenticationModule = defineSection({
       kind: 'string',
       title: 'Tenant ID (PAM)',
       placeholder: 'example',
-      required: { key: 'AuthUIOIDCProvider', is: ['Okta'] },
+      required: { key: 'AuthUIOIDCProvider', is: asksForTenant.provider },
       appliesWhen: withProvider,
       evidence: 'documented',
     },

@@ -1,25 +1,20 @@
 import { defineSection } from '../../names'
 import { menuBarProviders, oktas } from '../../providers/provider-options'
+import { providersWhere, providersWith } from '../../providers/providers-with'
 import { clientIds, successCodes, tenants } from '../examples'
+import {
+  asksForDiscoveryUrl,
+  asksForSuccessCodes,
+  asksForTenant,
+  checksWithClient,
+  hasSharedTenant,
+  overOpenIdConnect,
+  takesSuccessCodes,
+} from '../provider-conditions'
 
-/** Providers other than Okta's Authentication API. */
-const overOpenIdConnect = {
-  provider: [
-    'EntraID',
-    'GoogleID',
-    'IBMCI',
-    'OktaIdentityEngine',
-    'Okta-OIDC',
-    'OneLogin',
-    'PingFederate',
-    'Custom',
-  ],
-} as const
-
-/** Providers whose passwords are checked with a client ID; Google's are checked over LDAP. */
-const withClientId = {
-  provider: ['EntraID', 'IBMCI', 'OktaIdentityEngine', 'Okta-OIDC', 'OneLogin', 'PingFederate', 'Custom'],
-} as const
+const withClientId = providersWhere(checksWithClient)
+const withOktaServer = providersWith('oktaAtMenuBar', 'server', 'server-and-client')
+const withSignInClient = providersWith('oktaAtMenuBar', 'server-and-client')
 
 export const authentication = defineSection({
   id: 'authentication',
@@ -36,19 +31,7 @@ export const authentication = defineSection({
       guidedFor: oktas,
       required: {
         any: [
-          {
-            provider: [
-              'EntraID',
-              'GoogleID',
-              'IBMCI',
-              'Okta',
-              'OktaIdentityEngine',
-              'Okta-OIDC',
-              'OneLogin',
-              'PingFederate',
-              'Custom',
-            ],
-          },
+          providersWhere(() => true),
           { key: 'IdPSettings/ROPGID', configured: true },
           { key: 'IdPSettings/OktaAuthServer', configured: true },
         ],
@@ -60,8 +43,8 @@ export const authentication = defineSection({
       format: 'okta-address',
       title: 'Okta Auth Server',
       placeholder: 'example.okta.com',
-      appliesWhen: { provider: ['Okta', 'OktaIdentityEngine'] },
-      required: { provider: ['Okta', 'OktaIdentityEngine'] },
+      appliesWhen: withOktaServer,
+      required: withOktaServer,
       evidence: 'documented',
     },
     ROPGID: {
@@ -78,8 +61,8 @@ export const authentication = defineSection({
       title: 'OIDC Client ID',
       ...clientIds,
       offersValueOf: 'com.jamf.connect.login:OIDCClientID',
-      appliesWhen: { provider: ['OktaIdentityEngine'] },
-      recommended: { provider: ['OktaIdentityEngine'] },
+      appliesWhen: withSignInClient,
+      recommended: withSignInClient,
       evidence: 'documented',
     },
     TenantID: {
@@ -87,8 +70,8 @@ export const authentication = defineSection({
       title: 'ROPG Tenant',
       ...tenants,
       appliesWhen: withClientId,
-      required: { provider: ['IBMCI', 'OneLogin', 'OktaIdentityEngine', 'Okta-OIDC'] },
-      recommended: { provider: ['EntraID'] },
+      required: asksForTenant,
+      recommended: hasSharedTenant,
       evidence: 'documented',
     },
     DiscoveryURL: {
@@ -97,7 +80,7 @@ export const authentication = defineSection({
       title: 'Discovery URL',
       placeholder: 'https://idp.example.com/.well-known/openid-configuration',
       appliesWhen: overOpenIdConnect,
-      required: { provider: ['PingFederate', 'Custom'] },
+      required: asksForDiscoveryUrl,
       evidence: 'documented',
     },
     Scopes: {
@@ -120,8 +103,8 @@ export const authentication = defineSection({
       title: 'Password Verification Success Codes',
       itemTitle: 'Code',
       ...successCodes,
-      appliesWhen: { provider: ['EntraID', 'OneLogin', 'IBMCI', 'PingFederate', 'Custom'] },
-      recommended: { provider: ['OneLogin'] },
+      appliesWhen: takesSuccessCodes,
+      recommended: asksForSuccessCodes,
       evidence: 'documented',
     },
     ChangePasswordURL: {
@@ -143,7 +126,7 @@ export const authentication = defineSection({
       format: 'claim',
       title: 'Admin Attribute',
       placeholder: 'roles',
-      appliesWhen: { provider: ['EntraID'] },
+      appliesWhen: providersWith('roleClaimAtMenuBar', true),
       evidence: 'real-profile',
     },
   },

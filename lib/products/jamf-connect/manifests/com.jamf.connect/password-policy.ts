@@ -1,4 +1,5 @@
 import { defineSection } from '../../names'
+import { oktaClassic } from '../provider-conditions'
 
 export const passwordPolicy = defineSection({
   id: 'password-policy',
@@ -41,7 +42,7 @@ export const passwordPolicy = defineSection({
       minimum: 1,
       unit: 'days',
       placeholder: '90',
-      appliesWhen: { provider: ['Okta'] },
+      appliesWhen: oktaClassic,
       evidence: 'documented',
     },
     SyncPasswordsMessage: {

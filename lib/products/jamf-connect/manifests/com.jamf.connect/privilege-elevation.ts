@@ -1,8 +1,12 @@
 import { defineSection } from '../../names'
 import { loginProviders } from '../../providers/provider-options'
+import { providersWith } from '../../providers/providers-with'
 
 /** Jamf: the other settings have no effect while promotion is off. */
 const promotionOn = { key: 'TemporaryUserPermissions/TemporaryUserPromotion', is: [true] } as const
+
+/** The user can be made to sign in before rights are granted, which brings the token with the roles. */
+const signsInBefore = providersWith('elevation', 'sign-in', 'browser')
 
 export const privilegeElevation = defineSection({
   id: 'privilege-elevation',
@@ -75,18 +79,7 @@ export const privilegeElevation = defineSection({
       title: 'Verify User Promotion',
       on: 'the user signs in with the identity provider before rights are granted.',
       off: 'rights are granted without that sign-in.',
-      appliesWhen: {
-        provider: [
-          'EntraID',
-          'IBMCI',
-          'Okta',
-          'OktaIdentityEngine',
-          'Okta-OIDC',
-          'OneLogin',
-          'PingFederate',
-          'Custom',
-        ],
-      },
+      appliesWhen: signsInBefore,
       needs: promotionOn,
       evidence: 'documented',
     },
@@ -95,7 +88,7 @@ export const privilegeElevation = defineSection({
       title: 'Verify User Promotion via FIDO2',
       on: 'the user signs in with the identity provider in a web browser before rights are granted.',
       off: 'rights are granted without a sign-in in the browser.',
-      appliesWhen: { provider: ['EntraID', 'OktaIdentityEngine', 'Okta-OIDC', 'PingFederate'] },
+      appliesWhen: providersWith('elevation', 'browser'),
       needs: promotionOn,
       evidence: 'documented',
     },
@@ -112,18 +105,7 @@ export const privilegeElevation = defineSection({
       title: 'User Promotion Role',
       itemTitle: 'Role',
       itemName: 'Name',
-      appliesWhen: {
-        provider: [
-          'EntraID',
-          'IBMCI',
-          'Okta',
-          'OktaIdentityEngine',
-          'Okta-OIDC',
-          'OneLogin',
-          'PingFederate',
-          'Custom',
-        ],
-      },
+      appliesWhen: signsInBefore,
       needs: promotionOn,
       evidence: 'documented',
       keys: {

@@ -1,4 +1,5 @@
 import { defineSection } from '../../names'
+import { oktaClassic } from '../provider-conditions'
 
 /** Okta factor types; MFARename has one key for each. */
 const factors = {
@@ -71,7 +72,7 @@ export const signIn = defineSection({
       kind: 'string',
       title: 'One-time Password Message',
       placeholder: 'Enter the code that Okta Verify shows.',
-      appliesWhen: { provider: ['Okta'] },
+      appliesWhen: oktaClassic,
       evidence: 'documented',
     },
     AutoMFA: {
@@ -80,13 +81,13 @@ export const signIn = defineSection({
       on: 'the multifactor method used last is started again without asking.',
       off: 'the user chooses a method at every sign-in.',
       default: false,
-      appliesWhen: { provider: ['Okta'] },
+      appliesWhen: oktaClassic,
       evidence: 'documented',
     },
     MFARename: {
       kind: 'dictionary',
       title: 'Custom MFA Option Names',
-      appliesWhen: { provider: ['Okta'] },
+      appliesWhen: oktaClassic,
       evidence: 'documented',
       keys: {
         push: {
@@ -139,7 +140,7 @@ export const signIn = defineSection({
       itemTitle: 'Method',
       options: factors,
       open: true,
-      appliesWhen: { provider: ['Okta'] },
+      appliesWhen: oktaClassic,
       evidence: 'documented',
     },
   },
