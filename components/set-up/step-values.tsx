@@ -143,7 +143,7 @@ export function SetValues({ step }: { step: Step }) {
   if (first === undefined) {
     return null
   }
-  const title = told.length === 1 ? `Set ${first.name} to ${first.value}` : 'Set all of these keys'
+  const title = told.length === 1 ? `Set ${first.name} to ${first.value}` : 'Set these keys'
   const set = () => {
     const all = edits.flatMap((edit) => withFollowers(edit, profile.settings, profile.apart))
     makeRepair(profile, { title, edits: all } satisfies Repair)
