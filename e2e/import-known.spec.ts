@@ -21,7 +21,7 @@ async function pick(page: Page, ...files: File[]): Promise<Locator> {
 const identifierOf = (xml: string) => String(at(Buffer.from(xml), ['PayloadIdentifier']))
 const contents = async (page: Page, id: string) =>
   new Uint8Array(await (await page.request.get(`/api/configurations/${id}/contents`)).body())
-const importButton = (dialog: Locator) => dialog.getByRole('button', { name: /^Import/ })
+const importButton = (dialog: Locator) => dialog.getByRole('button', { name: /^Import($| \d)/ })
 
 test('a profile that the library has becomes a new version of it, and the old one stays', async ({
   page,
@@ -59,14 +59,20 @@ test('each of several files is decided by itself: a copy has an identity of its 
   const xml = newProfileXml('GoogleID', name)
   const stored = await store(page, name, xml)
   const other = newProfileXml('Okta', unique('Other'))
+  const changed = xml.replace('<string>GoogleID</string>', '<string>OneLogin</string>')
   const dialog = await pick(
     page,
-    file('one.mobileconfig', xml),
-    file('two.mobileconfig', xml),
+    file('one.mobileconfig', changed),
+    file('two.mobileconfig', changed),
     file('other.mobileconfig', other),
   )
   const choice = (fileName: string) =>
     dialog.getByRole('group', { name: `What ${fileName}.mobileconfig becomes` })
+  await expect(choice('one')).toHaveCount(0)
+  await dialog
+    .getByRole('group', { name: 'What these 2 profiles become' })
+    .getByRole('radio', { name: 'Decide for each' })
+    .check()
   await expect(choice('one')).toBeVisible()
   await expect(choice('two')).toBeVisible()
   await expect(choice('other')).toHaveCount(0)
@@ -89,7 +95,58 @@ test('each of several files is decided by itself: a copy has an identity of its 
   expect(at(copy, ['PayloadUUID'])).not.toBe(at(Buffer.from(xml), ['PayloadUUID']))
   expect(at(copy, ['PayloadDisplayName'])).toBe(`${at(Buffer.from(xml), ['PayloadDisplayName'])} copy`)
   expect(Buffer.from(await contents(page, made[1] ?? '')).toString()).toBe(other)
-  expect(Buffer.from(await contents(page, stored.id)).toString()).toBe(xml)
+  expect(Buffer.from(await contents(page, stored.id)).toString()).toBe(changed)
+})
+
+test('one choice decides what all of them become, and what the library has as it is stays out', async ({
+  page,
+}) => {
+  const files: File[] = []
+  const ids: string[] = []
+  for (const at of [0, 1, 2]) {
+    const name = unique('Site')
+    const xml = newProfileXml('EntraID', name)
+    ids.push((await store(page, name, xml)).id)
+    files.push(file(`site-${at}.mobileconfig`, at === 0 ? xml : `${xml}<!-- ${at} -->\n`))
+  }
+  const dialog = await pick(page, ...files)
+  const rows = dialog.getByRole('list', { name: 'Files to import' }).locator(':scope > li')
+  await expect(rows.first()).toContainText('has exactly these bytes. Not imported again.')
+  await expect(importButton(dialog)).toBeDisabled()
+  await expectClean(page, 'import-known-several')
+  await dialog.getByRole('radio', { name: 'New versions of the configurations' }).check()
+  await dialog.getByRole('button', { name: 'Import 2 configurations' }).click()
+  const said = page
+    .getByRole('status')
+    .locator('div', { hasText: /^2 configurations imported, 1 unchanged\./ })
+  await expect(said).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+  const versionsOf = async () =>
+    Promise.all(
+      ids.map(async (id) => {
+        const list: VersionList = await (await page.request.get(`/api/configurations/${id}/versions`)).json()
+        return list.versions.length
+      }),
+    )
+  expect(await versionsOf()).toEqual([1, 2, 2])
+  const before = await contents(page, ids[1] ?? '')
+  await said.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('status').getByText('New versions are taken back')).toBeVisible()
+  expect(await versionsOf()).toEqual([1, 3, 3])
+  expect(Buffer.from(await contents(page, ids[1] ?? ''))).not.toEqual(Buffer.from(before))
+})
+
+test('a file that is unchanged is stored when somebody asks for it', async ({ page }) => {
+  const name = unique('Same')
+  const xml = newProfileXml('EntraID', name)
+  await store(page, name, xml)
+  const dialog = await pick(page, file('same.mobileconfig', xml))
+  await expect(dialog.getByText('1 file is unchanged.')).toBeVisible()
+  await expect(importButton(dialog)).toBeDisabled()
+  await dialog.getByRole('button', { name: /^Choose what it becomes/ }).click()
+  await dialog.getByRole('radio', { name: 'A copy with a new identity' }).check()
+  await importButton(dialog).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${name} copy` })).toBeVisible()
 })
 
 test('a version that somebody has saved meanwhile is not covered, and a deleted configuration does not count', async ({
@@ -100,7 +157,7 @@ test('a version that somebody has saved meanwhile is not covered, and a deleted 
   const name = unique('Campus')
   const xml = newProfileXml('EntraID', name)
   const { id } = await store(page, name, xml)
-  const dialog = await pick(page, file('campus.mobileconfig', xml))
+  const dialog = await pick(page, file('campus.mobileconfig', xml.replace('EntraID', 'OneLogin')))
   await dialog.getByRole('radio', { name: `A new version of “${name}”` }).check()
   await saveElsewhere(page, id, 1, xml.replace('EntraID', 'Okta'))
   await importButton(dialog).click()

@@ -5,9 +5,13 @@ import type { ImportedFile } from './import-file'
 import { saveConfiguration } from './requests'
 
 export const COPY = 'copy'
+export const LEAVE = 'leave'
 
-/** What a profile becomes whose identifier the library has: a version of the configuration of this id, or a copy. */
-export type Decision = typeof COPY | (string & {})
+/**
+ * What a profile becomes whose identifier the library has: a version of the configuration of this id, a copy, or nothing where
+ * it is left out.
+ */
+export type Decision = typeof COPY | typeof LEAVE | (string & {})
 
 type Read = Extract<ImportedFile, { outcome: 'read' }>
 

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { counted } from '@/lib/schema/words'
 import { ImportResult } from './import-result'
-import { KnownChoice } from './known-choice'
+import { ForAllChoice, KnownChoice } from './known-choice'
 import { saidTogether } from './said-together'
 import { useImport } from './use-import'
 
@@ -18,7 +18,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
   const importing = useImport(files, onClose)
   const { rows, state, progress, imported, open, takeFiles, takeText, remove, repair, close } = importing
   const together = useMemo(() => saidTogether(rows), [rows])
-  const ready = rows.filter(({ file }) => file.outcome === 'read').length
+  const { ready } = importing
   return (
     <Dialog
       open
@@ -28,7 +28,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
       footer={
         <>
           <p role="status" className="mr-auto min-w-0 basis-full text-ink-2 sm:basis-0 sm:grow">
-            {state === 'idle' && rows.length > 0 && `${ending(imported, rows.length, ready)} ${open}`}
+            {state === 'idle' && rows.length > 0 && `${ending(importing)} ${open}`}
           </p>
           <Button onClick={close}>{imported > 0 && state !== 'importing' ? 'Done' : 'Cancel'}</Button>
           <Button
@@ -54,6 +54,9 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
             )}
           </p>
         )}
+        {importing.together > 1 && state !== 'importing' && (
+          <ForAllChoice count={importing.together} forAll={importing.forAll} onChoose={importing.setForAll} />
+        )}
         <ul aria-label="Files to import" className="space-y-2">
           {rows.map((row) => (
             <ImportResult
@@ -61,13 +64,9 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
               file={row.file}
               together={together.get(row.id) ?? []}
               choice={
-                row.matches.length > 0 && (
-                  <KnownChoice
-                    fileName={row.file.fileName}
-                    matches={row.matches}
-                    decision={row.decision}
-                    onDecide={(decision) => importing.decide(row.id, decision)}
-                  />
+                row.matches.length > 0 &&
+                state !== 'importing' && (
+                  <KnownChoice row={row} onDecide={(decision) => importing.decide(row.id, decision)} />
                 )
               }
               onRepair={() => void repair(row)}
@@ -85,14 +84,16 @@ const underWay = ({ at, of }: { at: number; of: number }) =>
 
 const whatFollows = (ready: number) => (ready > 1 ? `Import ${ready} configurations` : 'Import')
 
-/** Where the import stands: what is stored, and what is left that cannot be. */
-function ending(imported: number, listed: number, ready: number): string {
-  const refused = listed - ready
-  const stored = imported === 0 ? '' : `${counted(imported, 'configuration')} imported. `
-  if (refused === 0) {
-    return stored.trim()
-  }
-  return `${stored}${counted(refused, 'file')} cannot be imported as ${refused === 1 ? 'it is' : 'they are'}.`
+/** Where the import stands: what is stored, what is left that cannot be, and what needs not. */
+function ending({ imported, rows, ready, unchanged }: ReturnType<typeof useImport>): string {
+  const refused = rows.length - ready - unchanged
+  const said = [
+    imported > 0 && `${counted(imported, 'configuration')} imported.`,
+    refused > 0 &&
+      `${counted(refused, 'file')} cannot be imported as ${refused === 1 ? 'it is' : 'they are'}.`,
+    unchanged > 0 && `${counted(unchanged, 'file')} ${unchanged === 1 ? 'is' : 'are'} unchanged.`,
+  ]
+  return said.filter(Boolean).join(' ')
 }
 
 function FilePicker({ onFiles }: { onFiles: (files: readonly File[]) => void }) {

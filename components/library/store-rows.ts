@@ -1,7 +1,7 @@
 import { tellFailure } from '@/components/connection/tell-failure'
+import type { DecidedRow } from './decided-rows'
 import { storeImported } from './import-decision'
 import type { Imported } from './undo-import'
-import type { DecidedRow } from './use-decisions'
 
 type Watch = {
   readonly onStored: (row: number) => void

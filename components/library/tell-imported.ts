@@ -3,10 +3,13 @@ import { counted } from '@/lib/schema/words'
 import { onError } from './refresh'
 import { type Imported, undoImport } from './undo-import'
 
+/** Files that were not imported: those that nobody waited for, and those that the library has as they are. */
+export type Rest = { readonly left: number; readonly unchanged: number }
+
 /** Says how an import ended, and offers to take it back; `onUndone` is called when that is done, or went wrong half-way. */
 export function tellImported(
   imported: readonly Imported[],
-  left: number,
+  { left, unchanged }: Rest,
   onUndone: () => Promise<void>,
 ): void {
   const undo = async () => {
@@ -17,9 +20,10 @@ export function tellImported(
     }
     notify(takenBack(imported))
   }
-  const text = `${counted(imported.length, 'configuration')} imported${left > 0 ? `, ${left} left` : ''}.`
+  const rest = [left > 0 && `${left} left`, unchanged > 0 && `${unchanged} unchanged`]
+  const text = [`${counted(imported.length, 'configuration')} imported`, ...rest].filter(Boolean).join(', ')
   const action = { label: 'Undo', run: () => void undo().catch(onError) }
-  notify(text, imported.length > 0 ? { action } : {})
+  notify(`${text}.`, imported.length > 0 ? { action } : {})
 }
 
 function takenBack(imported: readonly Imported[]): string {

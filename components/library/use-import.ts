@@ -2,10 +2,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { LEAVE } from './import-decision'
 import { openId } from './open-id'
 import { listKey } from './queries'
 import { storeRows } from './store-rows'
-import { tellImported } from './tell-imported'
+import { type Rest, tellImported } from './tell-imported'
 import type { Imported } from './undo-import'
 import { useDecisions } from './use-decisions'
 import { useFilesRead } from './use-files-read'
@@ -20,18 +21,19 @@ export function useImport(files: readonly File[], onClose: () => void) {
   const { rows, progress: reading, ...taking } = useFilesRead(files, closed)
   const [storing, setStoring] = useState<{ at: number; of: number } | null>(null)
   const [imported, setImported] = useState<readonly Imported[]>([])
-  const { decided, open, decide } = useDecisions(rows)
+  const { decided, ...deciding } = useDecisions(rows)
+  const ready = decided.filter(({ file, decision }) => file.outcome === 'read' && decision !== LEAVE)
+  const unchanged = decided.filter(({ decision }) => decision === LEAVE).length
   const { refresh, tell, show } = useEnd()
   /** Nothing is said of a single configuration: it is what the page shows. */
   const finish = (all: readonly Imported[]) => {
     closed.current = true
-    if (all.length > 1) {
-      tell(all, 0)
+    if (all.length > 1 || (all.length === 1 && unchanged > 0)) {
+      tell(all, { left: 0, unchanged })
     }
     onClose()
   }
   const importAll = async () => {
-    const ready = decided.filter(({ file }) => file.outcome === 'read')
     setStoring({ at: 1, of: ready.length })
     const onStored = (id: number) => {
       taking.remove(id)
@@ -41,7 +43,7 @@ export function useImport(files: readonly File[], onClose: () => void) {
     await refresh()
     const all = [...imported, ...stored]
     if (closed.current) {
-      tell(all, ready.length - stored.length)
+      tell(all, { left: ready.length - stored.length, unchanged })
       return
     }
     setStoring(null)
@@ -49,7 +51,7 @@ export function useImport(files: readonly File[], onClose: () => void) {
     if (stored.length > 0) {
       show(all)
     }
-    if (stored.length === rows.length) {
+    if (stored.length + unchanged === rows.length) {
       finish(all)
     }
   }
@@ -63,12 +65,13 @@ export function useImport(files: readonly File[], onClose: () => void) {
   }
   return {
     ...taking,
+    ...deciding,
     rows: decided,
     state: storing ? ('importing' as const) : reading ? ('reading' as const) : ('idle' as const),
     progress: storing ?? reading ?? { at: 0, of: 0 },
     imported: imported.length,
-    open,
-    decide,
+    ready: ready.length,
+    unchanged,
     importAll,
     close,
   }
@@ -81,8 +84,8 @@ function useEnd() {
   const refresh = async () => {
     await Promise.all([listKey, identifiedKey].map((queryKey) => client.invalidateQueries({ queryKey })))
   }
-  const tell = (all: readonly Imported[], left: number) =>
-    tellImported(all, left, async () => {
+  const tell = (all: readonly Imported[], rest: Rest) =>
+    tellImported(all, rest, async () => {
       await refresh()
       if (all.some(({ id, before }) => before === 0 && openId(window.location.pathname) === id)) {
         router.push('/')
