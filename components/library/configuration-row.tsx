@@ -11,6 +11,7 @@ import type { ListedItem } from '@/lib/api/list'
 import { templateAction, useDuplicate, useMarkTemplate, useRemove } from './changes'
 import { DraftMark } from './draft-mark'
 import { IssueMarks } from './issue-marks'
+import { useOpenMarks } from './open-marks'
 import { shortProvider } from './short-provider'
 
 /** A quarter of what the first page would otherwise load; nobody needs it before the list is there. */
@@ -41,6 +42,7 @@ type RowProps = {
 /** One configuration of the list: opens with a click, is renamed in place with a double click, F2 or its menu. */
 export function ConfigurationRow(props: RowProps) {
   const { item, open, unsaved, stop, renaming, onRenaming, onTag } = props
+  const { errors, advice } = useOpenMarks(item.id) ?? item
   const link = useRef<HTMLAnchorElement>(null)
   const renamed = useRef(false)
   useEffect(() => {
@@ -76,7 +78,7 @@ export function ConfigurationRow(props: RowProps) {
           onKeyDown={(event) => event.key === 'F2' && onRenaming(true)}
           className={cn(
             'block rounded-lg py-1.5 pl-2.5',
-            item.errors > 0 && item.advice > 0 ? 'pr-[70px]' : 'pr-10',
+            errors > 0 && advice > 0 ? 'pr-[70px]' : 'pr-10',
             'pointer-coarse:pr-[104px]',
           )}
         >

@@ -1,7 +1,7 @@
 'use client'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { usePathname } from 'next/navigation'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { ListedItem } from '@/lib/api/list'
 import { ConfigurationRow } from './configuration-row'
@@ -35,10 +35,15 @@ export function ListRows({ find, scroller, total, onTag }: ListRowsProps) {
   const [renaming, setRenaming] = useState<Renaming | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const stop = Math.min(active, total - 1)
+  const [{ startIndex, endIndex }, setRange] = useState({ startIndex: 0, endIndex: 0 })
+  const rowAt = useRows({ find }, Math.max(0, startIndex - BESIDE), endIndex + BESIDE, stop)
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
+    // A height goes with its configuration to another place.
+    getItemKey: useCallback((place: number) => rowAt(place)?.id ?? place, [rowAt]),
+    onChange: ({ range }) => range && setRange(range),
     overscan: BESIDE,
     scrollPaddingStart: 4,
     scrollPaddingEnd: 4,
@@ -48,8 +53,6 @@ export function ListRows({ find, scroller, total, onTag }: ListRowsProps) {
       [...new Set([...defaultRangeExtractor(range), stop])].toSorted((a, b) => a - b),
   })
   const shown = rows.getVirtualItems()
-  const { startIndex = 0, endIndex = 0 } = rows.range ?? {}
-  const rowAt = useRows({ find }, Math.max(0, startIndex - BESIDE), endIndex + BESIDE, stop)
   const go = (place: number) => {
     setActive(place)
     rows.scrollToIndex(place, { align: 'auto' })

@@ -1,6 +1,7 @@
 'use client'
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import type { ListedItem, ListQuery } from '@/lib/api/list'
+import { keepPreviousData, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { ConfigurationList, ListedItem, ListQuery } from '@/lib/api/list'
 import { LISTED } from '@/lib/api/list-order'
 import { listPage } from './queries'
 
@@ -19,19 +20,29 @@ function startsOf(first: number, last: number): number[] {
 export const useFirstPage = (wanted: Wanted) =>
   useQuery({ ...listPage(wanted), placeholderData: keepPreviousData })
 
+const pagesIn = (answers: readonly UseQueryResult<ConfigurationList>[]) =>
+  answers.map(({ data }) => data?.configurations)
+
 /**
  * Rows of the list by their place, undefined until they are there: those from `first` to `last`, which are in view, and the
- * one at `also`, in whole pages.
+ * one at `also`, in whole pages. It is the same function for as long as the rows are the same.
  */
 export function useRows(wanted: Wanted, first: number, last: number, also: number) {
   const head = useFirstPage(wanted).data?.configurations
   const starts = [...new Set([...startsOf(first, last), ...startsOf(also, also)])].filter(
     (start) => start > 0,
   )
-  const pages = useQueries({ queries: starts.map((skip) => listPage({ ...wanted, skip })) })
-  return (place: number): ListedItem | undefined => {
-    const start = place - (place % LISTED)
-    const page = start === 0 ? head : pages[starts.indexOf(start)]?.data?.configurations
-    return page?.[place - start]
-  }
+  const pages = useQueries({
+    queries: starts.map((skip) => listPage({ ...wanted, skip })),
+    combine: pagesIn,
+  })
+  const places = starts.join()
+  return useCallback(
+    (place: number): ListedItem | undefined => {
+      const start = place - (place % LISTED)
+      const page = start === 0 ? head : pages[places.split(',').indexOf(`${start}`)]
+      return page?.[place - start]
+    },
+    [head, pages, places],
+  )
 }
