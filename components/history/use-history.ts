@@ -1,11 +1,11 @@
 'use client'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { tellFailure } from '@/components/connection/tell-failure'
+import { endNotices, notifyAbout } from '@/components/library/notify-about'
 import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import { listKey } from '@/components/library/queries'
 import { listVersions, noteVersion, saveConfiguration } from '@/components/library/requests'
 import { summaryOf } from '@/components/library/summary'
-import { notify } from '@/components/ui/toast'
 import type { Configuration, VersionItem } from '@/lib/api/configurations'
 import { versionBytes } from './sides'
 
@@ -39,7 +39,9 @@ export function useRestore(item: Configuration) {
         client.invalidateQueries({ queryKey: listKey }),
       ])
       const run = () => mutate({ number: newest, newest: version })
-      notify(`Version ${version} now holds what version ${number} held. All versions are kept.`, {
+      // Undo would go over what holds now.
+      endNotices(id)
+      notifyAbout([id], `Version ${version} now holds what version ${number} held. All versions are kept.`, {
         action: { label: 'Undo', run },
       })
     },

@@ -2,11 +2,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import { loadLater } from '@/components/ui/lazily'
-import { notify } from '@/components/ui/toast'
 import type { ConfigurationItem } from '@/lib/api/configurations'
 import type { ListedItem } from '@/lib/api/list'
 import { isOwnTemplate, markedTags } from '@/lib/api/template-tag'
 import * as requests from './change-requests'
+import { notifyAbout } from './notify-about'
 import { onError, refreshList, refreshPages } from './refresh'
 import { readItem } from './requests'
 
@@ -41,7 +41,9 @@ export function useRemove() {
           router.push(`/configurations/${id}`)
         }
       }
-      notify(`“${name}” is deleted.`, { action: { label: 'Undo', run: () => void restore().catch(onError) } })
+      notifyAbout([id], `“${name}” is deleted.`, {
+        action: { label: 'Undo', run: () => void restore().catch(onError) },
+      })
     },
     onError,
   })
@@ -63,8 +65,9 @@ export function useMarkTemplate() {
       const now = await readItem(id)
       return requests.tagConfiguration(id, { tags: [...markedTags(now.tags, !isOwnTemplate(tags))] })
     },
-    onSuccess: (_, { name, tags }) =>
-      notify(
+    onSuccess: (_, { id, name, tags }) =>
+      notifyAbout(
+        [id],
         isOwnTemplate(tags)
           ? `“${name}” is no template any more.`
           : `“${name}” is a template: it stands in “New configuration”.`,

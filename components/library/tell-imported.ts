@@ -1,5 +1,5 @@
-import { notify } from '@/components/ui/toast'
 import { counted } from '@/lib/schema/words'
+import { notifyAbout } from './notify-about'
 import { onError } from './refresh'
 import { type Imported, undoImport } from './undo-import'
 
@@ -12,18 +12,19 @@ export function tellImported(
   { left, unchanged }: Rest,
   onUndone: () => Promise<void>,
 ): void {
+  const ids = imported.map(({ id }) => id)
   const undo = async () => {
     try {
       await undoImport(imported)
     } finally {
       await onUndone()
     }
-    notify(takenBack(imported))
+    notifyAbout(ids, takenBack(imported))
   }
   const rest = [left > 0 && `${left} left`, unchanged > 0 && `${unchanged} unchanged`]
   const text = [`${counted(imported.length, 'configuration')} imported`, ...rest].filter(Boolean).join(', ')
   const action = { label: 'Undo', run: () => void undo().catch(onError) }
-  notify(`${text}.`, imported.length > 0 ? { action } : {})
+  notifyAbout(ids, `${text}.`, imported.length > 0 ? { action } : {})
 }
 
 function takenBack(imported: readonly Imported[]): string {

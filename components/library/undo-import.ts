@@ -1,4 +1,4 @@
-import { removeConfiguration } from './change-requests'
+import { isMissing, removeConfiguration } from './change-requests'
 import { fileNameOf, openBytes } from './open-bytes'
 import { readItem, readVersion, saveConfiguration } from './requests'
 import { summaryOf } from './summary'
@@ -8,11 +8,17 @@ export type Imported = { readonly id: string; readonly before: number; readonly 
 
 /**
  * Takes an import back: new configurations are deleted, and those that got a new version hold again what they held before, as a
- * version of its own. Throws RequestFailed, also where somebody has saved over an imported version; what is done by then stays.
+ * version of its own; what is deleted already is taken back. Throws RequestFailed, also where somebody has saved over an imported version; what is done by then stays.
  */
 export async function undoImport(imported: readonly Imported[]): Promise<void> {
   for (const { id, before, version } of whole(imported)) {
-    await (before === 0 ? removeConfiguration(id) : holdAgain(id, before, version))
+    try {
+      await (before === 0 ? removeConfiguration(id) : holdAgain(id, before, version))
+    } catch (error) {
+      if (!isMissing(error)) {
+        throw error
+      }
+    }
   }
 }
 

@@ -1,21 +1,20 @@
 'use client'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { notify } from '@/components/ui/toast'
 import type { DeletedItem, DeletedList } from '@/lib/api/configurations'
-import { restoreConfiguration } from './change-requests'
+import { deletedRoot, removeForGood, restoreConfiguration } from './change-requests'
+import { notifyAbout } from './notify-about'
 import { listKey } from './queries'
 import { onError } from './refresh'
 import { request } from './requests'
 
 const deletedKey = ['deleted'] as const
-const address = '/api/deleted'
 
 /** The deleted configurations, a page at a time, and what can be done with one. */
 export function useDeleted() {
   const client = useQueryClient()
   const list = useInfiniteQuery({
     queryKey: deletedKey,
-    queryFn: ({ pageParam }) => request<DeletedList>('GET', `${address}?skip=${pageParam}`),
+    queryFn: ({ pageParam }) => request<DeletedList>('GET', `${deletedRoot}?skip=${pageParam}`),
     initialPageParam: 0,
     staleTime: 0,
     getNextPageParam: ({ more }, pages) =>
@@ -28,13 +27,13 @@ export function useDeleted() {
     ])
   const restore = useMutation({
     mutationFn: ({ id }: DeletedItem) => restoreConfiguration(id),
-    onSuccess: (_, { name }) => void notify(`“${name}” is back among the configurations.`),
+    onSuccess: (_, { id, name }) => notifyAbout([id], `“${name}” is back among the configurations.`),
     onError,
     onSettled,
   })
   const remove = useMutation({
-    mutationFn: ({ id }: DeletedItem) => request<void>('DELETE', `${address}/${id}`),
-    onSuccess: (_, { name }) => void notify(`“${name}” is deleted for good.`),
+    mutationFn: ({ id }: DeletedItem) => removeForGood(id),
+    onSuccess: (_, { id, name }) => notifyAbout([id], `“${name}” is deleted for good.`),
     onError,
     onSettled,
   })

@@ -6,6 +6,7 @@ import { notify } from '@/components/ui/toast'
 import type { ListedItem } from '@/lib/api/list'
 import { counted } from '@/lib/schema/words'
 import { removeConfiguration, restoreConfiguration } from './change-requests'
+import { notifyAbout } from './notify-about'
 import { onError, refreshPages } from './refresh'
 
 const loadZip = loadLater(() => import('./export-zip'))
@@ -76,5 +77,10 @@ function offerUndo(gone: readonly ListedItem[], refresh: () => Promise<void>): v
   }
   const [first] = gone
   const what = gone.length === 1 ? `“${first?.name}” is` : `${counted(gone.length, 'configuration')} are`
-  notify(`${what} deleted.`, { action: { label: 'Undo', run: () => void restore().catch(onError) } })
+  const action = { label: 'Undo', run: () => void restore().catch(onError) }
+  notifyAbout(
+    gone.map(({ id }) => id),
+    `${what} deleted.`,
+    { action },
+  )
 }
