@@ -1,4 +1,5 @@
 import { expect, home, issueList, newProfileXml, opened, store, test, unique } from './app'
+import { expectClean } from './axe'
 
 const twice = (page: import('@playwright/test').Page) => page.getByRole('region', { name: 'In the library' })
 
@@ -63,7 +64,7 @@ test('a library that is too large to be compared as a whole says how many are no
 }) => {
   const name = unique('Of many')
   const { id } = await store(page, name, newProfileXml('GoogleID', unique('Example')))
-  const none = { issues: [], more: 0, waiting: 0, left: 250, beyond: 250 }
+  const none = { issues: [], kinds: [], more: 0, waiting: 0, left: 250, beyond: 250 }
   await page.route('**/together', (route) => route.fulfill({ json: none }))
   await home(page)
   await expect(twice(page)).toHaveText(
@@ -75,4 +76,38 @@ test('a library that is too large to be compared as a whole says how many are no
   await expect(twice(page)).toContainText(
     'It is compared here with those changed last: 250 others are not looked at.',
   )
+})
+
+test('many remarks of a kind are one line that unfolds, and stays away once it is hidden, until there are more', async ({
+  page,
+}) => {
+  const issue = (number: number) => ({
+    rule: 'setting-of-another-profile',
+    kind: 'setting-of-another-profile',
+    message: `OIDCTenant has another value in “Group ${number}”.`,
+    configuration: { id: crypto.randomUUID(), name: `Group ${number + 1}` },
+    other: { id: crypto.randomUUID(), name: `Group ${number}` },
+  })
+  const kind = { kind: 'setting-of-another-profile', count: 300, configurations: 24 }
+  const found = { issues: [issue(1), issue(2)], kinds: [kind], more: 298, waiting: 0, left: 0, beyond: 0 }
+  await page.route('**/api/configurations/together', (route) => route.fulfill({ json: found }))
+  await store(page, unique('Group'), newProfileXml('EntraID'))
+  await home(page)
+  await expect(twice(page)).toContainText('24 configurations set the same keys differently.')
+  await expect(twice(page).getByRole('link')).toHaveCount(0)
+  await expectClean(page, 'in-library')
+  await twice(page).getByRole('button', { name: 'Show 300 remarks' }).click()
+  await expect(twice(page).getByRole('link')).toHaveCount(4)
+  await expect(twice(page)).toContainText('And 298 more remarks of this kind.')
+  await expectClean(page, 'in-library-unfolded')
+  await twice(page).getByRole('button', { name: 'Hide in this browser' }).click()
+  await expect(twice(page)).not.toContainText('set the same keys')
+  await page.reload()
+  await expect(twice(page)).toContainText('1 kind of remarks hidden in this browser.')
+  await twice(page).getByRole('button', { name: 'Show again' }).click()
+  await expect(twice(page)).toContainText('24 configurations')
+  await twice(page).getByRole('button', { name: 'Hide in this browser' }).click()
+  kind.count = 301
+  await page.reload()
+  await expect(twice(page)).toContainText('24 configurations')
 })

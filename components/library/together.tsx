@@ -2,11 +2,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
+import { keepFocus } from '@/components/ui/keep-focus'
 import { Sign } from '@/components/ui/sign'
-import type { Together, TogetherIssue } from '@/lib/api/configurations'
+import { useUnfold } from '@/components/ui/use-unfold'
+import type { Together, TogetherIssue, TogetherKind } from '@/lib/api/configurations'
 import { counted } from '@/lib/schema/words'
 import { useLatest } from './refresh'
 import { request, root } from './requests'
+import { useDismissed } from './together-memory'
+import { kindInWords } from './together-words'
 
 const compareConfigurations = (id?: string) =>
   request<Together>('GET', `${root}${id === undefined ? '' : `/${id}`}/together`)
@@ -23,15 +27,13 @@ function useTogether(id: string | undefined) {
   })
 }
 
-/** A few on the first page; all beside one configuration, where there are few. */
-const FEW = 4
-
 /**
- * What configurations of the library do to each other, each with links to the others, and which are not looked at. Nothing while
- * there is nothing to say: it is advice, and most configurations have no part in it.
+ * What configurations of the library do to each other, a line for each kind, and which are not looked at. Nothing while there is
+ * nothing to say: it is advice, and most configurations have no part in it.
  */
 export function InTheLibrary({ id }: { id?: string }) {
   const { data, error, refetch } = useTogether(id)
+  const { isDismissed, dismiss, showAll } = useDismissed()
   if (error && !data) {
     return (
       <Frame>
@@ -42,16 +44,29 @@ export function InTheLibrary({ id }: { id?: string }) {
       </Frame>
     )
   }
-  const issues = data?.issues ?? []
-  const shown = id === undefined ? issues.slice(0, FEW) : issues
-  const hidden = issues.length - shown.length + (data?.more ?? 0)
+  const kinds = data?.kinds ?? []
+  const shown = kinds.filter((each) => !isDismissed(each))
+  const hidden = kinds.length - shown.length
   const beyond = data?.beyond ?? 0
-  return shown.length === 0 && beyond === 0 ? null : (
+  return kinds.length === 0 && beyond === 0 ? null : (
     <Frame>
-      {shown.map((issue) => (
-        <Row key={`${issue.rule} ${issue.configuration.id} ${issue.message}`} issue={issue} id={id} />
+      {shown.map((each) => (
+        <Kind
+          key={each.kind}
+          of={each}
+          issues={data?.issues.filter(({ kind }) => kind === each.kind) ?? []}
+          id={id}
+          onDismiss={() => dismiss(each)}
+        />
       ))}
-      {hidden > 0 && <p className="text-ink-2">And {counted(hidden, 'more remark')} of this kind.</p>}
+      {hidden > 0 && (
+        <p className="text-ink-2">
+          {counted(hidden, 'kind of remarks', 'kinds of remarks')} hidden in this browser.{' '}
+          <Button look="link" onClick={({ currentTarget }) => keepFocus(currentTarget, showAll)}>
+            Show again
+          </Button>
+        </p>
+      )}
       {beyond > 0 && (
         <p className="text-ink-2">
           {id === undefined ? 'Only the configurations changed last are' : 'It is'} compared here
@@ -72,30 +87,72 @@ function Frame({ children }: { children: React.ReactNode }) {
   )
 }
 
-function Row({ issue, id }: { issue: TogetherIssue; id: string | undefined }) {
-  const { configuration, other, message } = issue
+type KindProps = {
+  of: TogetherKind
+  /** The first ones. */
+  issues: readonly TogetherIssue[]
+  id: string | undefined
+  onDismiss: () => void
+}
+
+/** All remarks of a kind: a single one as it is, several in one sentence that unfolds. */
+function Kind({ of, issues, id, onDismiss }: KindProps) {
+  const { open, id: list, button } = useUnfold()
+  const [only] = of.count === 1 ? issues : []
+  const rows = issues.map((issue) => (
+    <Row key={`${issue.configuration.id} ${issue.other.id} ${issue.message}`} issue={issue} id={id} />
+  ))
   return (
     <div className="flex gap-2.5">
       <Sign of="advice" className="mt-0.5" />
       <div className="min-w-0 flex-1">
-        <p className="break-words">
-          {configuration.id !== id && <span className="font-medium">“{configuration.name}”: </span>}
-          {message}
-        </p>
+        {only ? rows : <p className="break-words">{kindInWords(of)}</p>}
         <p className="flex flex-wrap gap-x-4">
-          {[configuration, other]
-            .filter((each) => each.id !== id)
-            .map((each) => (
-              <Link
-                key={each.id}
-                href={`/configurations/${each.id}`}
-                className="inline-block py-0.5 font-semibold break-words text-accent underline pointer-coarse:py-3"
-              >
-                Open “{each.name}”
-              </Link>
-            ))}
+          {!only && (
+            <Button look="link" {...button}>
+              {open ? 'Fold' : `Show ${of.count} remarks`}
+            </Button>
+          )}
+          <Button look="link" onClick={({ currentTarget }) => keepFocus(currentTarget, onDismiss)}>
+            Hide in this browser
+          </Button>
         </p>
+        {open && (
+          <div id={list} className="mt-2 space-y-3 border-l border-line pl-3">
+            {rows}
+            {of.count > issues.length && (
+              <p className="text-ink-2">
+                And {counted(of.count - issues.length, 'more remark')} of this kind.
+              </p>
+            )}
+          </div>
+        )}
       </div>
+    </div>
+  )
+}
+
+function Row({ issue, id }: { issue: TogetherIssue; id: string | undefined }) {
+  const { configuration, other, message } = issue
+  return (
+    <div>
+      <p className="break-words">
+        {configuration.id !== id && <span className="font-medium">“{configuration.name}”: </span>}
+        {message}
+      </p>
+      <p className="flex flex-wrap gap-x-4">
+        {[configuration, other]
+          .filter((each) => each.id !== id)
+          .map((each) => (
+            <Link
+              key={each.id}
+              href={`/configurations/${each.id}`}
+              className="inline-block py-0.5 font-semibold break-words text-accent underline pointer-coarse:py-3"
+            >
+              Open “{each.name}”
+            </Link>
+          ))}
+      </p>
     </div>
   )
 }

@@ -114,7 +114,10 @@ export type ConfigurationItem = Summary & {
 
 /** GET /api/configurations/together and /api/configurations/{id}/together. */
 export type Together = {
+  /** Of each kind the first ones. */
   readonly issues: readonly TogetherIssue[]
+  /** All there are, by kind. */
+  readonly kinds: readonly TogetherKind[]
   /** How many more there are. */
   readonly more: number
   /** How many configurations are not read yet; ask again. */
@@ -125,9 +128,14 @@ export type Together = {
   readonly beyond: number
 }
 
+/** How many issues of a kind there are, and how many configurations have a part in them. */
+export type TogetherKind = { readonly kind: string; readonly count: number; readonly configurations: number }
+
 /** What a stored configuration and another one do to each other: advice. */
 export type TogetherIssue = {
   readonly rule: string
+  /** What is said of many of them at once: their rule, and whether they are about losing access to the Mac. */
+  readonly kind: string
   readonly message: string
   readonly configuration: { readonly id: string; readonly name: string }
   readonly other: { readonly id: string; readonly name: string }

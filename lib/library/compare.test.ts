@@ -87,8 +87,19 @@ test('a save, a deletion and a damaged text count at once', async () => {
   expect((await compared()).issues).toHaveLength(1)
   await removeConfiguration(library, second.id)
   await removeConfiguration(library, broken.id)
-  expect(await compared()).toEqual({ issues: [], more: 0, waiting: 0, left: 0, beyond: 0 })
+  expect(await compared()).toEqual({ issues: [], kinds: [], more: 0, waiting: 0, left: 0, beyond: 0 })
   expect(library.compared.versions.size).toBe(1)
+})
+
+test('all issues of a kind are counted, with the configurations that have a part in them; the first are listed', async () => {
+  for (let number = 0; number < 60; number++) {
+    await create(`Group ${number}`, profileText(number, { OIDCClientID: 'c', OIDCTenant: `t${number}` }))
+  }
+  const { issues, kinds, more } = await compared()
+  const [kind] = kinds
+  expect(kinds).toEqual([{ kind: 'setting-of-another-profile', count: kind?.count, configurations: 60 }])
+  expect(kind?.count).toBeGreaterThan(50)
+  expect([issues.length, more]).toEqual([50, (kind?.count ?? 0) - 50])
 })
 
 test('secrets and pictures are not kept to compare them, and large profiles are left out', async () => {

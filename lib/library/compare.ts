@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { ConfigurationItem, Together, TogetherIssue } from '../api/configurations'
+import type { ConfigurationItem, Together, TogetherIssue, TogetherKind } from '../api/configurations'
 import { PlistError } from '../plist/errors'
 import type { PlistDict, PlistEntry, PlistValue } from '../plist/value'
 import { ProfileError } from '../profile/errors'
@@ -21,8 +21,8 @@ export const MOST_COMPARED_BYTES = 1_000_000
 /** Configurations that are compared at most: those changed last. */
 export const MOST_COMPARED = 1000
 
-/** No list is of use beyond this. */
-const MOST_ISSUES = 200
+/** No list of a kind is of use beyond this. */
+const MOST_OF_A_KIND = 50
 
 /**
  * What the stored configurations do to each other; with `id`, only what that one has a part in. Each version is read once,
@@ -38,9 +38,27 @@ export async function compareConfigurations(library: Library, id?: string): Prom
   const all = issuesOf(library, read)
   const found = all.filter(({ configuration, other }) => [undefined, configuration.id, other.id].includes(id))
   const left = items.length - read.length - waiting + others
-  const more = Math.max(0, found.length - MOST_ISSUES)
-  return { issues: found.slice(0, MOST_ISSUES), more, waiting, left, beyond: others }
+  const kinds = [...byKind(found)]
+  const issues = kinds.flatMap(([, same]) => same.slice(0, MOST_OF_A_KIND))
+  const more = found.length - issues.length
+  return { issues, kinds: kinds.map(counted), more, waiting, left, beyond: others }
 }
+
+function byKind(issues: readonly TogetherIssue[]): ReadonlyMap<string, readonly TogetherIssue[]> {
+  const kinds = new Map<string, TogetherIssue[]>()
+  for (const issue of issues) {
+    const same = kinds.get(issue.kind) ?? []
+    same.push(issue)
+    kinds.set(issue.kind, same)
+  }
+  return kinds
+}
+
+const counted = ([kind, issues]: [string, readonly TogetherIssue[]]): TogetherKind => ({
+  kind,
+  count: issues.length,
+  configurations: new Set(issues.flatMap(({ configuration, other }) => [configuration.id, other.id])).size,
+})
 
 type Item = Pick<ConfigurationItem, 'id' | 'name' | 'version' | 'createdAt'>
 
@@ -69,8 +87,9 @@ function issuesOf({ compared }: Library, read: readonly Read[]): readonly Togeth
   const state = JSON.stringify(read.map(({ item: { id, name, version } }) => [id, name, version]))
   if (compared.last?.state !== state) {
     const named = read.map(({ item, member }) => ({ ...member, label: `“${item.name}”` }))
-    const issues = libraryIssues(named).map(({ member, other, rule, message }) => ({
+    const issues = libraryIssues(named).map(({ member, other, rule, message, aboutAccess }) => ({
       rule,
+      kind: aboutAccess ? `${rule}, access` : rule,
       message,
       configuration: labelled(read[member]),
       other: labelled(read[other]),
