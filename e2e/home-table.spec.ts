@@ -93,7 +93,7 @@ test('tags and a note of one configuration are written from its menu, and keep t
   const dialog = page.getByRole('dialog', { name: `Tags and note of “${name}”` })
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Ask the service desk first')
   await expectClean(page, 'tags and note')
-  await dialog.getByRole('button', { name: 'Keep' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toHaveCount(0)
   await expect(rowOf(page, name)).toContainText('Ask the service desk first')
 })

@@ -48,6 +48,25 @@ test('each profile of a file that holds several has a row, and what is not read 
   await expect(dialog).toHaveCount(0)
 })
 
+test('the mark of a file is that of the worst that is said of it', async ({ page }) => {
+  const dock = `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict><key>autohide</key><true/></dict></plist>`
+  const { items } = await pick(
+    page,
+    file('errors.mobileconfig', newProfileXml('EntraID', 'With errors')),
+    file('advice.mobileconfig', fixture('shapes/managed-preferences.mobileconfig')),
+    file('com.apple.dock.plist', dock),
+    file('refused.mobileconfig', fixture('refused/web-page.mobileconfig')),
+  )
+  await expect(items).toHaveCount(4)
+  for (const item of await items.all()) {
+    const said = await item.innerText()
+    const worst = /\d errors?|Line \d/.test(said) ? 'error' : said.includes('no issues') ? 'good' : 'warning'
+    await expect(item.locator(':scope > svg')).toHaveClass(new RegExp(`text-${worst}`))
+  }
+  await expect(items.first()).toContainText(/\d errors?/)
+})
+
 test('an import with refused files ends with what is stored, what is not, and a way out', async ({
   page,
 }) => {

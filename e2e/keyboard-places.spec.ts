@@ -65,7 +65,7 @@ test('versions are compared, restored and noted without a mouse', async ({ page 
   await press(page, page.getByRole('button', { name: /^Add a note/ }).first())
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Note' })).toBeFocused()
   await page.keyboard.type('Back again')
-  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Keep' }))
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Save' }))
   await expect(page.getByRole('region', { name: 'Versions' })).toContainText('Back again')
 })
 

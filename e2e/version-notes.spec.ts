@@ -171,17 +171,17 @@ test('a note is added, changed and taken away in the history, never over somebod
   })
   troubles.expected.push(/409/)
   await noteField(page).fill('Mine')
-  await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Somebody changed the note')
   await expect(noteField(page)).toHaveValue('Mine')
   await expectClean(page, 'note-changed')
   await expect(entry(page, 2)).toContainText('Theirs')
-  await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(entry(page, 2)).toContainText('Mine')
 
   await change.click()
   await noteField(page).fill('')
-  await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await expect(add).toBeVisible()
   expect(await notesOf(page, id)).toEqual([
     [2, null],

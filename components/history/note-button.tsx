@@ -32,7 +32,7 @@ export function NoteButton({ id, version }: { id: string; version: VersionItem }
         <NoteDialog
           title={`Note of version ${number}`}
           note={note}
-          action="Keep"
+          action="Save"
           onNote={mutate}
           busy={isPending}
           problem={error?.message}

@@ -1,5 +1,5 @@
 'use client'
-import { CircleCheck, OctagonAlert, X } from 'lucide-react'
+import { CircleCheck, OctagonAlert, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { listed } from '@/lib/profile/file-contents'
@@ -22,11 +22,7 @@ export function ImportResult(props: {
   const read = file.outcome === 'read'
   return (
     <li className="flex gap-3 rounded-lg border border-line px-3 py-2.5">
-      {read ? (
-        <CircleCheck aria-hidden size={16} className="mt-0.5 shrink-0 text-good" />
-      ) : (
-        <OctagonAlert aria-hidden size={16} className="mt-0.5 shrink-0 text-error" />
-      )}
+      <Mark file={file} warned={props.together.length > 0} />
       <div className="min-w-0 flex-1">
         <p className="font-medium break-all">{file.fileName}</p>
         {file.repairs.length > 0 && (
@@ -51,6 +47,22 @@ export function ImportResult(props: {
     </li>
   )
 }
+
+/** The worst of what is said of a file. */
+function Mark({ file, warned }: { file: ImportedFile; warned: boolean }) {
+  const look = 'mt-0.5 shrink-0'
+  if (file.outcome === 'refused' || file.summary.errors > 0 || !isTrusted(file)) {
+    return <OctagonAlert aria-hidden size={16} className={`${look} text-error`} />
+  }
+  return warned || file.summary.advice > 0 ? (
+    <TriangleAlert aria-hidden size={16} className={`${look} text-warning`} />
+  ) : (
+    <CircleCheck aria-hidden size={16} className={`${look} text-good`} />
+  )
+}
+
+const isTrusted = ({ signature }: Read) =>
+  signature?.signers.every(({ verdict }) => verdict !== 'not-verified') ?? true
 
 const shapes = {
   direct: 'one payload per domain',

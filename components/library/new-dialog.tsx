@@ -43,7 +43,7 @@ export function NewDialog({ onClose }: { onClose: () => void }) {
       open
       onClose={onClose}
       title="New configuration"
-      description="Choose the identity provider that people sign in with, or a template. You can change everything later; nothing you enter is lost."
+      description="Choose the identity provider that people sign in with, or a template. You can change everything later."
       footer={
         <>
           {create.error && (

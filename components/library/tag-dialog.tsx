@@ -41,7 +41,7 @@ export function TagDialog({ items, onClose }: { items: readonly ListedItem[]; on
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" form={id} disabled={tag.isPending}>
-            {only ? 'Keep' : 'Add tags'}
+            {only ? 'Save' : 'Add tags'}
           </Button>
         </>
       }
