@@ -54,7 +54,7 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
             )}
           </p>
         )}
-        {importing.together > 1 && (
+        {importing.together > 1 && state !== 'importing' && (
           <ForAllChoice count={importing.together} forAll={importing.forAll} onChoose={importing.setForAll} />
         )}
         <ul aria-label="Files to import" className="space-y-2">
@@ -64,7 +64,8 @@ export function ImportDialog({ files, onClose }: { files: readonly File[]; onClo
               file={row.file}
               together={together.get(row.id) ?? []}
               choice={
-                row.matches.length > 0 && (
+                row.matches.length > 0 &&
+                state !== 'importing' && (
                   <KnownChoice row={row} onDecide={(decision) => importing.decide(row.id, decision)} />
                 )
               }

@@ -38,13 +38,12 @@ export function KnownChoice({ row, onDecide }: KnownChoiceProps) {
 
 /** What the choice for all makes of a file. */
 function fate({ matches, decision }: DecidedRow): string {
-  const [first] = matches
   if (decision === COPY) {
     return 'Becomes a copy with a new identity.'
   }
   return decision === undefined
     ? `${holders(matches)} its identifier.`
-    : `Becomes version ${(first?.version ?? 0) + 1} of “${first?.name}”, or a later one.`
+    : `Becomes a new version of “${matches[0]?.name}”.`
 }
 
 const holders = (matches: DecidedRow['matches']) =>

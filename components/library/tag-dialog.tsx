@@ -21,13 +21,17 @@ export function TagDialog({ items, onClose }: { items: readonly ListedItem[]; on
     defaultValues: { tags: only?.tags.join(', ') ?? '', note: only?.note ?? '' },
   })
   const tag = useTag(onClose)
+  const close = () => {
+    tag.stop()
+    onClose()
+  }
   // The dialog itself gives the focus to its first button.
   useEffect(() => setFocus('tags'), [setFocus])
   const { tags: tagError, note: noteError } = formState.errors
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={
         only ? `Tags and note of “${only.name}”` : `Add tags to ${counted(items.length, 'configuration')}`
       }
@@ -39,7 +43,7 @@ export function TagDialog({ items, onClose }: { items: readonly ListedItem[]; on
               {tag.error.message}
             </p>
           )}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>Cancel</Button>
           <Button look="primary" type="submit" form={id} disabled={tag.isPending}>
             {only ? 'Save' : 'Add tags'}
           </Button>

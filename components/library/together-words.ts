@@ -7,7 +7,7 @@ const words: Readonly<Record<string, string>> = {
     'share a PayloadIdentifier with another one. On a Mac, the one that is installed later replaces the other.',
   'uuid-of-another-profile': 'share a PayloadUUID with another one, by which tools tell payloads apart.',
   'setting-of-another-profile':
-    'set the same keys differently. That is normal for different groups of Macs; a Mac that gets two of them has values of which nobody can say which counts.',
+    'set the same keys differently. That is normal for different groups of Macs. On a Mac that gets two of them, nobody can say which values count.',
   'setting-of-another-profile, access':
     'differ in who gets in without the provider. A Mac that gets two of them may let nobody in.',
   'scope-of-another-profile': 'have settings of the same domain in different scopes.',

@@ -123,6 +123,7 @@ it('takes over the one draft that earlier releases kept for each configuration',
   await sql`drop index configurations_identifier`.execute(library.db)
   await sql`alter table configurations drop column identifier`.execute(library.db)
   await sql`alter table configurations drop column began_at`.execute(library.db)
+  await library.db.schema.dropTable('set_up_steps').execute()
   await sql`delete from kysely_migration where name >= '0005'`.execute(library.db)
   await library.close()
   library = await openLibrary(folder, undefined)
