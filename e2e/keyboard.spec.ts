@@ -169,3 +169,16 @@ test('removing and moving rows of a list keeps the focus in the list', async ({ 
   await expect(list.getByRole('textbox')).toHaveCount(0)
   expect(await inside()).toBe(true)
 })
+
+test('the palette shows no keys that are switched off', async ({ page }) => {
+  await page.goto('/')
+  const opened = async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: 'Find configurations, keys and commands' }).fill('shortcuts')
+    return page.getByRole('option', { name: /shortcuts/i }).first()
+  }
+  await expect(await opened()).toContainText('?')
+  await page.evaluate(() => localStorage.setItem('latchkey-single-keys', 'off'))
+  await page.reload()
+  await expect(await opened()).not.toContainText('?')
+})

@@ -14,6 +14,7 @@ test('the summary of a configuration says what is set, without credentials, and 
 }) => {
   const name = unique('In words')
   await edit(page, profile(), name)
+  const configured = await page.getByText(/^\d+ of \d+ keys configured/).textContent()
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find configurations, keys and commands' }).fill('print report')
   await page.keyboard.press('Enter')
@@ -22,6 +23,7 @@ test('the summary of a configuration says what is set, without credentials, and 
   const article = page.getByRole('article')
   await expect(article).toContainText('Microsoft Entra ID (EntraID)')
   await expect(article).toContainText('On: ')
+  await expect(article).toContainText(configured ?? 'nothing')
   await expect(article).not.toContainText('planted-secret')
   await expectClean(page, 'summary')
 

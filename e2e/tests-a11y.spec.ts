@@ -71,14 +71,24 @@ test('axe finds nothing in the questions of Okta', async ({ page, world }) => {
   const enter = (name: string) => sendPassword(page, `${name}@example.com`, passwordOf(name))
   const press = (name: string) =>
     page.getByRole('main').getByRole('button', { name, exact: true }).first().click()
+  const chooseFactor = () =>
+    page
+      .getByRole('main')
+      .getByRole('button', { name: /^Use this factor: / })
+      .first()
+      .click()
   await enter('everything')
   await expect(card(page, 'Choose a factor')).toBeVisible()
   await expectClean(page, 'okta-factors')
-  await press('Use this factor')
+  const names = await page
+    .getByRole('button', { name: /^Use this factor: / })
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))
+  expect(new Set(names).size).toBe(names.length)
+  await chooseFactor()
   await expect(card(page, 'Approve the request on your device')).toBeVisible()
   await expectClean(page, 'okta-push')
   await enter('totp')
-  await press('Use this factor')
+  await chooseFactor()
   await expect(page.getByRole('textbox', { name: 'Code' })).toBeVisible()
   await expectClean(page, 'okta-code')
   await enter('enroll')
@@ -88,7 +98,7 @@ test('axe finds nothing in the questions of Okta', async ({ page, world }) => {
   await expect(page.getByRole('img', { name: /QR code/ })).toBeVisible()
   await expectClean(page, 'okta-enroll')
   await enter('number')
-  await press('Use this factor')
+  await chooseFactor()
   await expect(card(page, 'Choose this number on your device')).toBeVisible({ timeout: 10_000 })
   await expectClean(page, 'okta-number')
   // The device answers by itself; what is pressed while Okta is being asked would not be heard.

@@ -18,7 +18,7 @@ export const set: Command = {
   summary: 'Change settings of a profile, with those that are linked to them, and keep everything else.',
   details: [
     ...valuesHelp,
-    'A setting that says the same to the login window and to the menu bar app, such as OIDCROPGID and IdPSettings/ROPGID, follows while both hold the same; it is named on standard error, and one that is set itself does not follow. Everything else stays as it is, byte for byte in an XML file; a comment that stands inside a removed entry, or behind it on its line, goes with it and is named by its line, and a dictionary that loses its last key is removed. Credentials in the result are named on standard error, and so is what may keep people out of their Macs. A signed profile is written unsigned, since a change breaks its signature. Without -o, the result goes to standard output.',
+    'A setting that says the same to the login window and to Self Service+, such as OIDCROPGID and IdPSettings/ROPGID, follows while both hold the same; it is named on standard error, and one that is set itself does not follow. Everything else stays as it is, byte for byte in an XML file; a comment that stands inside a removed entry, or behind it on its line, goes with it and is named by its line, and a dictionary that loses its last key is removed. Credentials in the result are named on standard error, and so is what may keep people out of their Macs. A signed profile is written unsigned, since a change breaks its signature. Without -o, the result goes to standard output.',
   ],
   options: {
     output: { short: 'o', value: 'OUT', help: 'Write to this file, or into this folder.' },

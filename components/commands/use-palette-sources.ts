@@ -9,11 +9,15 @@ import { itemOf } from '@/components/library/queries'
 import { setUpAddress } from '@/components/set-up/addresses'
 import { chooseTheme } from '@/components/ui/theme'
 import { type KnownKey, outsideLists } from '@/lib/schema/keys'
-import { commandsNow, useMac } from './commands'
+import { commandsNow, singleKeys, useMac } from './commands'
 import { type PaletteItem, type PaletteSources, placeOfKey } from './palette-items'
 import { recentIds } from './recent'
-import { type CommandId, keysOf, titles } from './shortcuts'
+import { type CommandId, keysOf, shortcuts, titles } from './shortcuts'
 import { usePaletteConfigurations } from './use-palette-configurations'
+
+/** The keys of a command; none while those of a single key are switched off. */
+const workingKeys = (id: CommandId, mac: boolean) =>
+  singleKeys() || shortcuts.find(({ command }) => command === id)?.mod ? keysOf(id, mac) : ''
 
 /** Other words that lead to the commands, in the order in which they are offered where somebody can do them. */
 const words: { readonly [id in Exclude<CommandId, 'palette'>]: string } = {
@@ -106,7 +110,7 @@ export function usePaletteSources(query: string): PaletteSources & { readonly wa
       commands: [
         ...offered.flatMap((id): PaletteItem[] => {
           const run = now[id]
-          const said = { title: titles[id], words: words[id], keys: keysOf(id, mac) }
+          const said = { title: titles[id], words: words[id], keys: workingKeys(id, mac) }
           return run && now.can?.[id]?.() !== false ? [{ ...said, id: `command:${id}`, run }] : []
         }),
         ...(open ? aboutOpen(open, go) : []),

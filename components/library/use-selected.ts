@@ -52,9 +52,7 @@ export function useSelected(shown: readonly ListedItem[]) {
   const save = useMutation({
     mutationFn: async () => (await loadZip()).exportZip(items),
     onSuccess: (count) =>
-      void notify(
-        `${counted(count, 'profile')} in the ZIP, as last saved, with the credentials that they hold.`,
-      ),
+      void notify(`${counted(count, 'profile')} in the ZIP, as last saved. Credentials are not left out.`),
     onError,
   })
   const busy = remove.isPending || save.isPending

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { fieldKeys } from '@/lib/products/field-keys'
 import { aboutDomain } from '@/lib/products/help'
 import { allKeys, manifests, retiredKeys } from '@/lib/products/keys'
 import type { Manifest } from '@/lib/schema/manifest'
@@ -17,7 +18,7 @@ export function IndexPage({ query }: { query: string }) {
     <ReferencePage page={null} entries={entries} query={query} searchLabel="Search all keys">
       <PageHead
         title="Key reference"
-        intro={`What each of the ${allKeys.length} preference keys of Jamf Connect does, what it takes, and where the facts come from. Search by label, by key name, or by a word that describes the key.`}
+        intro={`What each of the ${allKeys.length} preference keys of Jamf Connect does, what it takes, and where the facts come from. ${fieldKeys.length} of them have a field in the editor, which counts those; the others are dictionaries and what stands in the entries of lists. Search by label, by key name, or by a word that describes the key.`}
       />
       <FilterCount />
       <SearchResults />

@@ -30,7 +30,9 @@ export function KeptRow({ report, name, open, beside, onOpen, onCompare, onDrop 
         onClick={onOpen}
         className="min-w-0 flex-1 rounded text-left hover:underline"
       >
-        <span className="block truncate font-medium">{report.summary.title}</span>
+        <span className="block truncate font-medium" title={report.summary.title}>
+          {report.summary.title}
+        </span>
         <span className="text-xs text-ink-2">
           {name} · {testedText(report)}
         </span>

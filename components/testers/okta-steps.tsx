@@ -72,7 +72,12 @@ function Factors({ prompt, onAnswer }: { prompt: OktaPrompt; onAnswer: (answer: 
             {factor.detail && <span className="block text-xs text-ink-2">{factor.detail}</span>}
           </span>
           {factor.answerable && (
-            <Button onClick={() => onAnswer({ action: 'factor', factor: factor.id })}>Use this factor</Button>
+            <Button
+              aria-label={`Use this factor: ${[factor.label, factor.detail].filter(Boolean).join(', ')}`}
+              onClick={() => onAnswer({ action: 'factor', factor: factor.id })}
+            >
+              Use this factor
+            </Button>
           )}
         </li>
       ))}

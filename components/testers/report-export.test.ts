@@ -70,6 +70,7 @@ it('shows what a provider answered as text, whatever it is, and loads nothing', 
 
 it('says first how it ended, then what to change, who was tested, and the evidence', () => {
   const html = reportHtml(plain, 'UTC')
+  expect(html).toContain('<dt>Means</dt>')
   const told = [
     'The client was refused',
     'Nobody can sign in.',

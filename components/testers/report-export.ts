@@ -137,7 +137,7 @@ const inNeed = (findings: readonly Finding[]) =>
 
 function findingRow({ outcome, title, certainty, reference, ...finding }: Finding): SafeHtml {
   const values = { Sent: finding.sent, Received: finding.received, Expected: finding.expected }
-  const sentences = { Cause: finding.means, Change: finding.change }
+  const sentences = { Means: finding.means, Change: finding.change }
   const list = (texts: Readonly<Record<string, string | undefined>>, look: string) =>
     Object.entries(texts).flatMap(([name, text]) =>
       text ? [html`<dt>${name}</dt><dd class="${look}">${text}</dd>`] : [],

@@ -133,7 +133,7 @@ export function addsTo(members: readonly Member[], index: number) {
     own &&
     domain &&
     members.find((other) => other !== own && hasProvider(other, domain) && goTogether(own, other))
-  const where = domain === LOGIN_DOMAIN ? ' for the login window' : ' for the menu bar app'
+  const where = domain === LOGIN_DOMAIN ? ' for the login window' : ' for Self Service+'
   return own && domain && member ? { member, domains: [domain], where } : undefined
 }
 

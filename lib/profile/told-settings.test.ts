@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { templates } from '../products/templates'
 import { dict, type Plain } from '../schema/fixtures/settings'
+import { applyEdits } from './edit'
+import { newProfile } from './identity'
 import { findSettings, settingsByDomain } from './payloads/shapes'
-import { toldSettings } from './told-settings'
+import { configuredKeys, toldSettings } from './told-settings'
 
 function told(root: Record<string, Plain>, fileName = '') {
   const tree = dict(root)
@@ -61,6 +64,19 @@ describe('the summary of a profile', () => {
       settings: [{ title: 'Office', name: 'com.apple.wifi.managed' }],
     })
   })
+
+  it.each(templates)(
+    'tells each setting of $id once, and counts the keys that the form counts',
+    ({ edits }) => {
+      const root = applyEdits(newProfile({ name: 'Acme' }), edits())
+      const settings = settingsByDomain(root, findSettings(root))
+      const groups = toldSettings({ root, settings, fileName: '' })
+      const ids = groups.flatMap((group) => group.settings.map(({ id }) => id))
+      expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
+      const inTabs = groups.filter(({ title }) => title.includes(' › '))
+      expect(configuredKeys(settings).count).toBe(inTabs.flatMap((group) => group.settings).length)
+    },
+  )
 
   it('tells a bare list by its file name, nested settings and unknown keys in known dictionaries', () => {
     const lines = linesOf(

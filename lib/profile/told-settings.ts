@@ -1,6 +1,7 @@
 import { valueAt } from '../plist/tree'
 import type { PlistDict, PlistPath, PlistValue } from '../plist/value'
 import { PROFILE, profileKeys } from '../products/apple/profile-keys'
+import { fieldKeys } from '../products/field-keys'
 import { knownDomains, manifests } from '../products/keys'
 import { layout, tabsFor } from '../products/layout'
 import { walk } from '../products/walk'
@@ -43,10 +44,32 @@ export function toldSettings({ root, settings, fileName }: Told): ToldGroup[] {
   })
   return [
     ofProfile(root, tell),
-    ...ofTabs(settings, tell),
+    ...toldOnce(ofTabs(settings, tell)),
     ...ofStrangers(settings, tell),
     ofOthers(root),
   ].filter((group) => group.settings.length > 0)
+}
+
+/** How many keys of the form have a value, and of how many: what the editor counts as configured. */
+export function configuredKeys(settings: Settings): { readonly count: number; readonly of: number } {
+  const configured = fieldKeys.filter(({ domain, path }) => {
+    const dict = settings.get(domain)
+    return dict !== undefined && valueAt(dict, path) !== undefined
+  })
+  return { count: configured.length, of: fieldKeys.length }
+}
+
+/** The form shows what a provider requires in a group of its own as well; here each setting stands where it comes first. */
+function toldOnce(groups: readonly ToldGroup[]): ToldGroup[] {
+  const told = new Set<string>()
+  return groups.map((group) => ({
+    ...group,
+    settings: group.settings.filter(({ id }) => {
+      const isFirst = !told.has(id)
+      told.add(id)
+      return isFirst
+    }),
+  }))
 }
 
 type Tell = (domain: string, path: PlistPath, value: PlistValue, definition?: KeyDefinition) => ToldSetting

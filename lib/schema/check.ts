@@ -4,6 +4,7 @@ import { faultsAmong, isFaulted } from './faults'
 import { applies, mended } from './mend'
 import { type AdviceOptions, domainsOf, type Judged } from './rules'
 import type { Settings } from './settings'
+import { rewrites, settled } from './settle'
 import { validate } from './validate'
 
 /** All issues of the settings: errors first, each kind in the order of the products, their domains and their rules. */
@@ -18,7 +19,13 @@ export function checkWith(
     [...settings.keys()].filter((each) => accompaniesOnly(each, settings, products)),
   )
   const copying = products.flatMap((product) => product.copying ?? [])
+  const settling = {
+    settings,
+    judge: (other: Settings) => judged(products, other, options),
+    aside: products.flatMap((product) => [...(product.comparing ?? []), ...(product.aside ?? [])]),
+  }
   let trials = 0
+  let texts = 0
   return issues.map((issue) => {
     const { repair, ...told } = issue
     if (repair === undefined) {
@@ -30,12 +37,17 @@ export function checkWith(
       applies(repair, settings) &&
       !(copies && repair.edits.some((edit) => unclear.has(placeOf(edit)))) &&
       !(risky && spoils(repair, { products, settings, options, copies, before: issues }))
-    return helps ? issue : told
+    const isText = helps && !copies && rewrites(issue, settings) && ++texts <= MOST_TEXTS
+    const best = isText ? settled({ ...told, repair }, settling) : repair
+    return helps && best !== null ? { ...told, repair: best } : told
   })
 }
 
 /** How many repairs that copy nothing are tried before they are offered; a file may hold thousands. */
 const MOST_TRIALS = 40
+
+/** How many texts that repairs write are tried, for the same reason: each is judged with all settings. */
+const MOST_TEXTS = 20
 
 /** Places for which repairs have different values: there a copy contradicts what another rule finds meant. */
 function disputedPlaces(issues: readonly Issue[]): ReadonlySet<string> {

@@ -72,6 +72,8 @@ export type Rules = {
   readonly copying?: readonly string[]
   /** Rules that compare keys or speak of what a value is for, and do not call it wrong. */
   readonly comparing?: readonly string[]
+  /** Names of rules that speak of where a value leads or of the key itself, so that no other way to write it is better. */
+  readonly aside?: readonly string[]
 }
 
 /** A product as the house sees it: its tables, and what it does with settings. Everything that has no question mark is needed. */

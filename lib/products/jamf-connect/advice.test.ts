@@ -240,7 +240,7 @@ test('messages name the keys, their domains and what to do', () => {
   expect(
     message('linked-keys-differ', { login: { OIDCROPGID: 'a' }, connect: { IdPSettings: { ROPGID: 'b' } } }),
   ).toBe(
-    'OIDCROPGID (login window) and IdPSettings/ROPGID (menu bar app) differ. Both apps check the password with the same registered application.',
+    'OIDCROPGID (login window) and IdPSettings/ROPGID (Self Service+) differ. Both apps check the password with the same registered application.',
   )
   expect(message('invented-key', { login: { OIDCTenantID: 'a' } })).toMatch(
     /The key for this is OIDCTenant\.$/,

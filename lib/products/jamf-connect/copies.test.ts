@@ -237,7 +237,7 @@ test('a license that is valid is never written over by one that is not', () => {
     expect(offers({ LicenseFile: wrong }, { Appearance: { ShowWelcomeWindow: true } })).toEqual([])
   }
   const [longer] = offers({ LicenseFile: until('2029-05-01') }, { LicenseFile: good })
-  expect(longer?.title).toBe('Use the value of LicenseFile of the menu bar app')
+  expect(longer?.title).toBe('Use the value of LicenseFile of Self Service+')
   expect(longer?.edits[0]?.value && valueAt(longer.edits[0].value, [])).toEqual({
     type: 'string',
     value: good,

@@ -36,7 +36,7 @@ export const templateRows = {
       'login/OIDCROPGID': 'the same application: it has the permission for the scope of the API',
       'login/OIDCTenant': 'your directory (tenant) ID',
       'login/ROPGScopes': 'the application ID of the API, in the scope',
-      'connect/IdPSettings/Scopes': 'the same scope, for the menu bar app',
+      'connect/IdPSettings/Scopes': 'the same scope, for Self Service+',
     },
     // The page of the custom API says 2.14; the oldest document with the key, part 4 of Jamf's PDFs, is of 2.17.
     notes: [
@@ -82,9 +82,9 @@ export const templateRows = {
       'login/OIDCClientID': 'the application at Entra ID',
       'login/OIDCTenant': 'your directory (tenant) ID',
       'login/OIDCROPGID': 'the identifier of the native application at AD FS',
-      'connect/IdPSettings/ROPGID': 'the same identifier, for the menu bar app',
+      'connect/IdPSettings/ROPGID': 'the same identifier, for Self Service+',
       'login/ROPGDiscoveryURL': 'https://, the host of AD FS and /adfs/.well-known/openid-configuration',
-      'connect/IdPSettings/DiscoveryURL': 'the same address, for the menu bar app',
+      'connect/IdPSettings/DiscoveryURL': 'the same address, for Self Service+',
     },
     notes: ['AD FS of Windows Server 2016 or later.'],
     source: `${JAMF}Configuring_Jamf_Connect_with_AD_FS`,

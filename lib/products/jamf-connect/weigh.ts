@@ -21,6 +21,15 @@ export const comparing: readonly string[] = [
   'secret-in-clear-text',
 ]
 
+/** Rules that speak of where an address leads or of the key itself, and not of how the value is written. */
+export const aside: readonly string[] = [
+  'not-applicable',
+  'unnamed-hybrid',
+  'private-address',
+  'shared-entra-tenant',
+  'discovery-tenant',
+]
+
 /** Rules that say of an address that its host is the wrong one, after which its form does not matter. */
 const OF_ANOTHER_HOST = ['identifier-form', 'okta-admin-host']
 
@@ -39,6 +48,7 @@ export function weigh(single: readonly Issue[], advised: readonly Issue[], setti
       .filter(({ rule, severity }) => OF_ANOTHER_HOST.includes(rule) && severity === 'error')
       .map(placeOf),
   )
+  const consoles = placesOf('okta-admin-host', advised)
   const sameServer = placesOf('same-okta-server', advised)
   // What is odd about the form of a value from documentation goes away with the value; that a key is needed says more
   // than that its value is empty, and why it is needed says more than that it is recommended.
@@ -51,11 +61,14 @@ export function weigh(single: readonly Issue[], advised: readonly Issue[], setti
       !(issue.rule === 'unlisted-value' && joined.has(placeOf({ ...issue, path: issue.path.slice(0, -1) }))),
   )
   // A value of another type is no value of the key: there is nothing more to say of what it holds, but for who it may
-  // lock out.
+  // lock out. The repair of a console's host writes the form that is asked for, too.
   return [
     ...kept,
     ...advised.filter(
-      (issue) => issue.severity === 'error' || issue.aboutAccess === true || !mistyped.has(placeOf(issue)),
+      (issue) =>
+        issue.severity === 'error' ||
+        issue.aboutAccess === true ||
+        !(mistyped.has(placeOf(issue)) || (issue.rule === 'identifier-form' && consoles.has(placeOf(issue)))),
     ),
   ]
 }

@@ -9,7 +9,7 @@ import {
   strayMembers,
   textOf,
 } from '../payloads/payload-keys'
-import { derivedUuid, isUuid } from '../uuid'
+import { type Marks, marksIn, withDerivedIdentity } from './derived-identity'
 
 /**
  * The profile with all settings of Jamf Connect in one form. Foreign payloads, the order of payloads and settings, and
@@ -18,8 +18,8 @@ import { derivedUuid, isUuid } from '../uuid'
  * Connect's.
  */
 export function inForm(root: PlistValue, form: 'direct' | 'managed-preferences'): PlistValue {
-  const convert = form === 'direct' ? toDirect : toManaged
-  return withPayloads(root, (payload) => convert(payload))
+  const marks = marksIn(root)
+  return withPayloads(root, (payload) => (form === 'direct' ? toDirect(payload, marks) : toManaged(payload)))
 }
 
 /** The profile with each payload of its PayloadContent replaced by those that `change` gives. */
@@ -37,14 +37,6 @@ export function withPayloads(
   return withValue(root, ['PayloadContent'], { type: 'array', items })
 }
 
-/** The payload under an identity that follows from its own and `name`: the same each time. */
-export function withDerivedIdentity<T extends PlistValue>(payload: T, name: string): T {
-  const uuid = derivedUuid(textOf(payload, 'PayloadUUID'), name)
-  const identifier = textOf(payload, 'PayloadIdentifier')
-  const own = identifier === '' || isUuid(identifier) ? uuid : `${identifier}.${name.split('.').at(-1)}`
-  return withValue(withValue(payload, ['PayloadUUID'], text(uuid)), ['PayloadIdentifier'], text(own)) as T
-}
-
 function toManaged(payload: PlistDict): readonly PlistDict[] {
   const domain = textOf(payload, 'PayloadType')
   if (!isProductDomain(domain)) {
@@ -57,7 +49,7 @@ function toManaged(payload: PlistDict): readonly PlistDict[] {
   ]
 }
 
-function toDirect(payload: PlistDict): readonly PlistDict[] {
+function toDirect(payload: PlistDict, marks: Marks): readonly PlistDict[] {
   const content = child(payload, 'PayloadContent')
   const isManaged = textOf(payload, 'PayloadType') === MANAGED_PREFERENCES
   // Beside the settings of the direct form, what stands beside the domains would be a setting.
@@ -75,7 +67,7 @@ function toDirect(payload: PlistDict): readonly PlistDict[] {
     ...converted.map((entry, index) => {
       const settings = forcedSettings(entry) ?? { type: 'dict', entries: [] }
       const direct = directPayload(commonEntries(payload, entry.key), settings)
-      return kept.length + index === 0 ? direct : withDerivedIdentity(direct, entry.key)
+      return kept.length + index === 0 ? direct : withDerivedIdentity(direct, entry.key, marks)
     }),
   ]
 }

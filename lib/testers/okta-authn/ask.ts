@@ -2,6 +2,7 @@ import { urlIn } from '@/lib/schema/web-address'
 import type { Finding } from '../../api/report'
 import type { Egress, EgressAnswer } from '../../egress/egress'
 import { EgressError } from '../../egress/errors'
+import { timeInWords } from '../../products/jamf-connect/outcome/show-value'
 import { isBusy } from '../busy'
 import { notKnown } from '../diagnosis/password-title'
 import { isWebPage, jsonObject } from '../discovery/metadata'
@@ -160,7 +161,7 @@ function reportRate({ headers, status }: EgressAnswer, run: TestRun): number | n
   if (limit === null || remaining === null) {
     return resetAt
   }
-  const when = resetAt === null ? '' : `, until ${new Date(resetAt).toISOString()}`
+  const when = resetAt === null ? '' : `, until ${timeInWords(resetAt / 1000)}`
   const received = `${remaining} of ${limit} requests left${when}`
   const means = 'All sign-ins of the organization share this limit.'
   const verdict = status === 429 ? failed : remaining * 10 < limit ? warning : passed

@@ -88,5 +88,5 @@ test('what happens on the Mac is told for the app that was tested, the other bes
   const told = events.flatMap((event) => (event.type === 'mac' ? event.statements : []))
   const password = told.find(({ topic }) => topic === 'Password')
   expect(password?.value).toBe('Accepted')
-  expect(password?.because).toContain('so the menu bar app may call the same answer wrong')
+  expect(password?.because).toContain('so Self Service+ may call the same answer wrong')
 })

@@ -83,7 +83,7 @@ function refusedThoughRight(found: readonly Finding[], context: PasswordContext)
     return {
       verdict: 'passed',
       title: 'The password is right',
-      text: `The identity provider wants more than the password, and ${matched.code} in the success codes makes ${appName(plan.app)} take the answer for a yes.`,
+      text: `The identity provider wants more than the password, and ${matched.code}, which is in its answer, is among the success codes of ${appName(plan.app)}.`,
     }
   }
   const code = diagnosis === undefined ? null : successCodeFor(diagnosis, settings)

@@ -26,7 +26,7 @@ export const halfHybrid: Rule = (subject) => {
   if (!checks || !areApart(atLogin, inMenuBar)) {
     return []
   }
-  const message = `The login window checks passwords with ${labelOf(atLogin)}, and the menu bar app with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ${loginKeys(context)} for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.${isCertain(atLogin, inMenuBar) ? '' : INFERRED}`
+  const message = `The login window checks passwords with ${labelOf(atLogin)}, and Self Service+ with ${labelOf(inMenuBar)}. Both have to ask the same place: configure ${loginKeys(context)} for the login window, and Provider, DiscoveryURL and ROPGID in IdPSettings, for one of the two.${isCertain(atLogin, inMenuBar) ? '' : INFERRED}`
   return [advise('half-hybrid', connect('IdPSettings', 'Provider'), message)]
 }
 

@@ -82,8 +82,8 @@ export const licenseInOneDomain: Rule = (subject) => {
   if (!both || source === undefined || present.length > 1 || absent === undefined) {
     return []
   }
-  const other = absent.domain === CONNECT_DOMAIN ? 'menu bar app' : 'login window'
-  const message = `LicenseFile is configured in ${source.domain} only. The ${other} looks for it in ${absent.domain} and would run as a trial; put the license into both.`
+  const other = absent.domain === CONNECT_DOMAIN ? 'Self Service+' : 'The login window'
+  const message = `LicenseFile is configured in ${source.domain} only. ${other} looks for it in ${absent.domain} and would run as a trial; put the license into both.`
   const key = findKey(source.domain, source.path)
   const value = key === undefined ? undefined : soundValue(key, subject)
   const copy =

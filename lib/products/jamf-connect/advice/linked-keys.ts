@@ -117,7 +117,7 @@ type Source = { readonly key: JamfKey; readonly value: PlistValue }
 function titleOf({ key, value }: Source, to: JamfKey, here: boolean): string {
   const hidden = key.definition.secret === true || value.type !== 'string' || value.value.length > 60
   if (hidden) {
-    const of = key.name === to.name ? ` of the ${where(key)}` : ''
+    const of = key.name === to.name ? ` of ${key.domain === LOGIN_DOMAIN ? 'the ' : ''}${where(key)}` : ''
     return `Use the value of ${nameOfPath(key.path)}${of}`
   }
   return `Use ${shownAddress(value.value)} ${here ? 'here too' : `for ${nameOfPath(to.path)}`}`
@@ -180,5 +180,5 @@ function mixesOkta(keys: readonly JamfKey[], { settings }: Subject): boolean {
 }
 
 function where({ domain }: JamfKey): string {
-  return domain === LOGIN_DOMAIN ? 'login window' : 'menu bar app'
+  return domain === LOGIN_DOMAIN ? 'login window' : 'Self Service+'
 }

@@ -82,8 +82,9 @@ export const successCodesOfOneApp: Rule = (subject) => {
   if (listing.length !== 1 || !absent || !from || !to || has(subject, absent) || !checks(subject, to, from)) {
     return []
   }
-  const app = (key: JamfKey) => (key.domain === LOGIN_DOMAIN ? 'login window' : 'menu bar app')
-  const message = `${nameOfPath(from.path)} is configured for the ${app(from)} only. The ${app(to)} checks the same passwords and looks for codes in ${nameOfPath(to.path)}: without them it calls a right password wrong where the other takes it.`
+  const app = (key: JamfKey, the: string) =>
+    key.domain === LOGIN_DOMAIN ? `${the} login window` : 'Self Service+'
+  const message = `${nameOfPath(from.path)} is configured for ${app(from, 'the')} only. ${app(to, 'The')} checks the same passwords and looks for codes in ${nameOfPath(to.path)}: without them it calls a right password wrong where the other takes it.`
   const value = soundValue(from, subject)
   const copy =
     value === undefined ? undefined : repair(`Use the value of ${nameOfPath(from.path)}`, [absent, value])

@@ -229,7 +229,7 @@ describe('password check', () => {
     const listed = { ROPGSuccessCodes: ['AADSTS50076'] }
     const told = statement('password', check(listed, { IdPSettings: {} }))
     expect(told.value).toBe('Accepted once the code is listed')
-    expect(told.concern?.title).toBe('The password is right, but the menu bar app may call it wrong')
+    expect(told.concern?.title).toBe('The password is right, but Self Service+ may call it wrong')
     const neither = statement('password', check({}, { IdPSettings: {} }))
     expect(neither.concern?.text).toContain('ROPGSuccessCodes and IdPSettings/SuccessCodes')
   })

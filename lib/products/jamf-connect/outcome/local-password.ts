@@ -181,7 +181,7 @@ function keychainItem(scene: Scene): readonly Told[] {
       value: separate ? 'Of no use' : 'Created',
       because: separate
         ? `CreateJamfConnectPassword is on, but needs OIDCNewPassword off, and it is on${compulsory ? `, as ${label} requires` : ''}: the two passwords differ.`
-        : 'CreateJamfConnectPassword is on: the menu bar app finds the user name and password in the keychain.',
+        : 'CreateJamfConnectPassword is on: Self Service+ finds the user name and password in the keychain.',
       keys: [placeOf('login/CreateJamfConnectPassword'), newPassword],
       certain: !separate,
       reads: {},

@@ -172,7 +172,7 @@ const NO_CODES_COUNT = 'Jamf does not list this provider among those for which s
 function appsOf({ settings, answer = {} }: Scene) {
   return [
     { id: 'login', place: successCodeKeys.login, app: 'the login window' },
-    { id: 'connect', place: successCodeKeys.menuBar, app: 'the menu bar app' },
+    { id: 'connect', place: successCodeKeys.menuBar, app: 'Self Service+' },
   ]
     .filter(({ place }) => settings.has(place.domain))
     .map((each) => ({

@@ -133,10 +133,14 @@ function guidFlaw(text: string, what: string): Flaw {
     return { severity: 'error', message: `${what}, with hyphens.`, suggestion }
   }
   const near = /^[0-9a-z]{24,40}$/i.test(bare) && /[0-9a-f-]{20}/i.test(text)
+  const found =
+    bare.length === 32
+      ? 'Here other letters are among them'
+      : `Here are ${counted(bare.length, 'character')} without the hyphens`
   return {
     severity: 'error',
     message: near
-      ? `${what} of 32 figures (0 to 9, a to f). This one has ${counted(bare.length, 'character')}; copy it again.`
+      ? `${what}. A GUID has 32 digits (0 to 9, a to f). ${found}; copy it again.`
       : `${what}. Copy it from the overview of the application in the Entra admin center.`,
   }
 }

@@ -202,7 +202,7 @@ export const entraApplication: readonly DiagnosisRow[] = [
     verdict: 'not-the-password',
     clause: 'the password grant needs a tenant in the address',
     cause: 'The password grant does not work through the address for all tenants.',
-    fix: 'Configure the tenant, for the login window and for the menu bar app.',
+    fix: 'Configure the tenant, for the login window and for Self Service+.',
     key: 'login/OIDCTenant',
     console: 'Entra ID > Overview',
     source: MS_ROPC,

@@ -53,7 +53,7 @@ export const ibmOneloginPing: readonly DiagnosisRow[] = [
     verdict: 'password-right',
     example: { text: '{"error":"invalid_grant","error_description":"MFA is required"}' },
     cause: 'OneLogin accepted the password and asks for a second factor in place of sending tokens.',
-    fix: 'Enter MFA in the success codes of the login window and of the menu bar app.',
+    fix: 'Enter MFA in the success codes of the login window and of Self Service+.',
     key: 'login/ROPGSuccessCodes',
     console: 'OneLogin > Security > Policies',
     source: ONELOGIN_MFA,

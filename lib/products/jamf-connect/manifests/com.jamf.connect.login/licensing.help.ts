@@ -10,7 +10,7 @@ export const licensingHelp: HelpOf<typeof licensing> = {
       alsoCalled: ['Choose License...'],
       whenAbsent: 'Jamf Connect runs in trial mode.',
       source: 'https://github.com/jamf/jamfconnect',
-      note: 'The login window and the menu bar app each need the license in their own domain. Sources differ on the type: scripts from Jamf read Base64 text in a string, and some manifests expect data.',
+      note: 'The login window and Self Service+ each need the license in their own domain. Sources differ on the type: scripts from Jamf read Base64 text in a string, and some manifests expect data.',
     },
   },
 }
