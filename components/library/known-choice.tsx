@@ -84,7 +84,7 @@ type ForAllChoiceProps = { count: number; forAll: ForAll; onChoose: (forAll: For
 export function ForAllChoice({ count, forAll, onChoose }: ForAllChoiceProps) {
   return (
     <RadioChoices
-      legend={`What these ${count} profiles become`}
+      legend={`What these ${counted(count, 'profile')} become`}
       choices={[
         {
           value: 'versions',

@@ -110,7 +110,7 @@ function Kind({ of, issues, id, onDismiss }: KindProps) {
         <p className="flex flex-wrap gap-x-4">
           {!only && (
             <Button look="link" {...button}>
-              {open ? 'Fold' : `Show ${of.count} remarks`}
+              {open ? 'Fold' : `Show ${counted(of.count, 'remark')}`}
             </Button>
           )}
           <Button look="link" onClick={({ currentTarget }) => keepFocus(currentTarget, onDismiss)}>
