@@ -24,7 +24,7 @@ export function DiscoveryProbe({ address, opened }: { address: string; opened: s
           <p
             role="status"
             title={told?.text}
-            className={cn('min-w-0 wrap-anywhere', verdict && 'mr-3', told && looks[told.outcome])}
+            className={cn('truncate', verdict && 'mr-3', told && looks[told.outcome])}
           >
             {verdict === 'asking' ? 'Asking the identity provider…' : told?.text}
           </p>

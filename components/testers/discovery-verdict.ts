@@ -2,7 +2,7 @@ import type { RunState } from './run-state'
 
 export type DiscoveryVerdict = {
   readonly outcome: 'passed' | 'warning' | 'failed'
-  /** One short sentence, the outcome first. */
+  /** One short line, the outcome first: its end may be cut off. */
   readonly text: string
   /** What it means and what to change, where there is something. */
   readonly detail?: string
