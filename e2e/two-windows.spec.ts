@@ -141,5 +141,7 @@ test('a version that was saved elsewhere is opened where nothing is unsaved, and
   await expect(field(page, 'Tenant')).toHaveValue('mine')
   await expectClean(page, 'newer-version')
   await newer.getByRole('button', { name: 'Compare and save…' }).click()
-  await expect(page.getByRole('dialog', { name: 'A newer version was saved' })).toBeVisible()
+  await expect(
+    page.getByRole('dialog', { name: /^Version 3 was saved while you were editing/ }),
+  ).toBeVisible()
 })
