@@ -118,6 +118,8 @@ test('a version that was saved elsewhere is opened where nothing is unsaved, and
   baseURL,
   troubles,
 }) => {
+  // A save over a newer version is refused.
+  troubles.expected.push(/412/)
   const name = unique('Newer')
   await edit(page, newProfileXml('EntraID'), name)
   const other = await windowBeside(page, name, [String(baseURL), troubles])
