@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { storeOf } from '@/components/open-profile/fixtures/store-of'
-import { textAt } from './configured'
+import { setUpGuide } from '@/lib/products/set-up'
+import { requestTextAt, textAt } from './configured'
 
 const profile = storeOf(
   `<?xml version="1.0" encoding="UTF-8"?>
@@ -23,4 +24,14 @@ test('a credential is never shown, nor what is empty, no text, not configured or
   for (const key of ['OIDCClientSecret', 'OIDCClientID', 'OIDCNewPassword', 'OIDCTenant', 'Nobody']) {
     expect([key, textAt(profile, `login/${key}`)]).toEqual([key, undefined])
   }
+})
+
+test('a request has the items of a list apart, and knows a switch; credentials stay out', () => {
+  expect(requestTextAt(profile, 'login/OIDCAdmin')).toBe('Admin\nHelpdesk')
+  expect(requestTextAt(profile, 'login/OIDCNewPassword')).toBe('false')
+  expect(requestTextAt(profile, 'login/OIDCClientSecret')).toBeUndefined()
+  const [registration] = setUpGuide('entra')?.requests ?? []
+  const text = registration?.text((key) => requestTextAt(profile, key)) ?? ''
+  const body = JSON.parse(text.slice(text.indexOf('\n\n')))
+  expect(body.appRoles.map(({ value }: { value: string }) => value)).toEqual(['Admin', 'Helpdesk'])
 })

@@ -7,7 +7,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { saveFile } from '@/components/ui/save-file'
 import { useUnfold } from '@/components/ui/use-unfold'
 import type { RequestToCopy } from '@/lib/schema/set-up'
-import { textAt } from './configured'
+import { requestTextAt } from './configured'
 import { Sources } from './step-card'
 
 /** The registration as requests, for those who would rather send it than click through a console. */
@@ -33,7 +33,7 @@ const endings = { http: 'http', shell: 'sh', json: 'json' } as const
 
 function FoldedRequest({ request }: { request: RequestToCopy }) {
   const { id, title, about, language, sources } = request
-  const text = useProfile((at) => request.text((key) => textAt(at, key)))
+  const text = useProfile((at) => request.text((key) => requestTextAt(at, key)))
   const { open, id: content, button } = useUnfold()
   const save = () =>
     saveFile({

@@ -91,8 +91,8 @@ export type RequestToCopy = {
   readonly about: string
   readonly language: 'http' | 'shell' | 'json'
   /**
-   * The text, with the values of the configuration; `textOf` gives the configured text of a key, or undefined. Never with
-   * a secret.
+   * The text, with the values of the configuration. `textOf` gives the configured text of a key, of a list its items, one a
+   * line, of a switch "true" or "false"; or undefined. Never with a secret.
    */
   readonly text: (textOf: (key: string) => string | undefined) => string
   readonly sources: readonly [Source, ...Source[]]
