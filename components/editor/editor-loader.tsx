@@ -1,26 +1,15 @@
 'use client'
-import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useEffect } from 'react'
 import { MenuButton } from '@/components/library/frame'
-import { itemOf } from '@/components/library/queries'
 import { RequestFailed } from '@/components/library/requests'
 import { Button } from '@/components/ui/button'
 import { Editor } from './editor'
-import { openConfiguration } from './opened'
+import { useOpening } from './opened'
 
 /** Reads a configuration and opens it in the editor; says so when there is none. */
 export function EditorLoader({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['configuration', id],
-    queryFn: ({ client }) => openConfiguration(client, id),
-    // The open profile lives in its store; a second reading behind its back would only compete with it.
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    retry: false,
-  })
-  const item = useQuery({ ...itemOf(id), enabled: data !== undefined }).data
-  const name = item?.name ?? data?.configuration.name
+  const { data, error, refetch, name, newest } = useOpening(id)
   useEffect(() => {
     // An open editor names its place too.
     if (name && !data) {
@@ -51,7 +40,7 @@ export function EditorLoader({ id }: { id: string }) {
     )
   }
   return data && name ? (
-    <Editor {...data} name={name} newest={item?.version ?? 0} />
+    <Editor {...data} name={name} newest={newest} />
   ) : (
     <main id="content" className="p-6">
       <p role="status" className="text-ink-2">

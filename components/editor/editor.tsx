@@ -8,8 +8,8 @@ import { lazily } from '@/components/ui/lazily'
 import { lazyDialog } from '@/components/ui/lazy-dialog'
 import { EditorPanes } from './editor-panes'
 import { EditorToolbar } from './editor-toolbar'
-import type { OpenedConfiguration } from './opened'
-import { useOpened } from './opened'
+import { Meanwhile } from './meanwhile'
+import { type OpenedConfiguration, useOpened } from './opened'
 import { SidePanel } from './side-panel'
 import { Arrivals } from './use-address'
 import { useEditorView } from './use-editor-view'
@@ -17,12 +17,6 @@ import { usePlaceTitle } from './use-place-title'
 
 const ExportDialog = lazyDialog('Export', async () => (await import('./export-dialog')).ExportDialog)
 const ToldMarks = lazily(async () => (await import('./told-marks')).ToldMarks, { quiet: true })
-const NewerVersion = lazily(async () => (await import('./newer-version')).NewerVersion, { quiet: true })
-const LeftDrafts = lazily(async () => (await import('./left-drafts')).LeftDrafts)
-const StaleDialog = lazyDialog(
-  'A newer version was saved',
-  async () => (await import('./stale-dialog')).StaleDialog,
-)
 
 /** The open configuration: toolbar, form and what it produces. `newest`: the version that the library has. */
 export function Editor(props: OpenedConfiguration & { name: string; newest: number }) {
@@ -34,7 +28,7 @@ export function Editor(props: OpenedConfiguration & { name: string; newest: numb
   const [exporting, setExporting] = useState(false)
   const searchField = useRef<HTMLInputElement>(null)
   const saving = useOpened(props)
-  const { version, note, stale, save } = saving
+  const { version, note, save } = saving
   const toggleTests = () => view.setTest(view.test === null ? view.lastTest : null)
   const dirty = () => profile.dirty
   useCommands({
@@ -71,10 +65,7 @@ export function Editor(props: OpenedConfiguration & { name: string; newest: numb
           onExport={() => setExporting(true)}
           onPanel={() => setSheet(true)}
         />
-        {newest > version && !saving.isPending && !stale && (
-          <NewerVersion id={id} newest={newest} saving={saving} />
-        )}
-        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} saving={saving} />}
+        <Meanwhile id={id} newest={newest} drafts={drafts} saving={saving} />
         <KeepPage note="What you typed is still there. Show the part again, or export the profile from the toolbar first.">
           <EditorPanes view={view} searchField={searchField} test={test} />
         </KeepPage>
@@ -83,7 +74,6 @@ export function Editor(props: OpenedConfiguration & { name: string; newest: numb
         <SidePanel view={side} onView={setSide} onReveal={() => setSheet(false)} />
       </Dialog>
       {exporting && <ExportDialog id={id} name={name} onClose={() => setExporting(false)} />}
-      {stale && <StaleDialog id={id} stale={stale} saving={saving} onClose={() => saving.setStale(null)} />}
     </OpenProfileProvider>
   )
 }

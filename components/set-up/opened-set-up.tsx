@@ -3,14 +3,12 @@ import { useRouter } from 'next/navigation'
 import { useCallback } from 'react'
 import { useCommands } from '@/components/commands/commands'
 import { placeAt, START, writeAddress } from '@/components/editor/address'
-import type { OpenedConfiguration } from '@/components/editor/opened'
-import { useOpened } from '@/components/editor/opened'
+import { Meanwhile } from '@/components/editor/meanwhile'
+import { type OpenedConfiguration, useOpened } from '@/components/editor/opened'
 import { markAsked, scrollTo } from '@/components/editor/scroll-to'
 import { fieldId } from '@/components/fields/field-props'
 import { ItemFrame } from '@/components/library/item-page'
 import { type OpenProfile, OpenProfileProvider } from '@/components/open-profile/open-profile'
-import { lazily } from '@/components/ui/lazily'
-import { lazyDialog } from '@/components/ui/lazy-dialog'
 import { useTitle } from '@/components/ui/use-title'
 import { PROFILE } from '@/lib/products/apple/profile-keys'
 import { setUpGuide } from '@/lib/products/set-up'
@@ -18,24 +16,20 @@ import { GuideChoice } from './guide-choice'
 import { GuideView } from './guide-view'
 import { SetUpActions } from './set-up-actions'
 
-const LeftDrafts = lazily(async () => (await import('@/components/editor/left-drafts')).LeftDrafts)
-const StaleDialog = lazyDialog(
-  'A newer version was saved',
-  async () => (await import('@/components/editor/stale-dialog')).StaleDialog,
-)
-
 type OpenedSetUpProps = OpenedConfiguration & {
   readonly id: string
   readonly name: string
+  /** Number of the newest version that the library tells of. */
+  readonly newest: number
   /** The guide that the address names; null: none yet. */
   readonly guide: string | null
 }
 
 /** The open profile with a guide, or with the choice of one: fields, undo, drafts and Save are those of the editor. */
 export function OpenedSetUp(props: OpenedSetUpProps) {
-  const { profile, drafts, id, name, guide: wanted } = props
+  const { profile, drafts, id, name, newest, guide: wanted } = props
   const saving = useOpened(props)
-  const { version, note, stale, save } = saving
+  const { version, note, save } = saving
   const reveal = useReveal(id)
   const dirty = () => profile.dirty
   useCommands({
@@ -57,14 +51,13 @@ export function OpenedSetUp(props: OpenedSetUpProps) {
         wide
         actions={<SetUpActions version={version} saving={saving.isPending} note={note} onSave={save} />}
       >
-        {drafts.left.length > 0 && <LeftDrafts id={id} found={drafts} saving={saving} />}
+        <Meanwhile id={id} newest={newest} drafts={drafts} saving={saving} />
         {guide ? (
           <GuideView id={id} name={name} guide={guide} />
         ) : (
           <GuideChoice id={id} unknown={wanted !== null} />
         )}
       </ItemFrame>
-      {stale && <StaleDialog id={id} stale={stale} saving={saving} onClose={() => saving.setStale(null)} />}
     </OpenProfileProvider>
   )
 }

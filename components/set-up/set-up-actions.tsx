@@ -1,5 +1,5 @@
 'use client'
-import { Printer, Redo, Undo } from 'lucide-react'
+import { Printer, Redo2, Undo2 } from 'lucide-react'
 import { useMac } from '@/components/commands/commands'
 import { keysOf } from '@/components/commands/shortcuts'
 import { SaveButtons } from '@/components/editor/save-buttons'
@@ -41,7 +41,7 @@ export function SetUpActions({ version, saving, note, onSave }: SetUpActionsProp
         disabled={!canUndo}
         onClick={() => profile.undo()}
       >
-        <Undo aria-hidden size={16} />
+        <Undo2 aria-hidden size={16} />
       </Button>
       <Button
         look="ghost"
@@ -51,7 +51,7 @@ export function SetUpActions({ version, saving, note, onSave }: SetUpActionsProp
         disabled={!canRedo}
         onClick={() => profile.redo()}
       >
-        <Redo aria-hidden size={16} />
+        <Redo2 aria-hidden size={16} />
       </Button>
       <Button size="icon" aria-label="Print…" title="Print…" onClick={() => window.print()}>
         <Printer aria-hidden size={15} />

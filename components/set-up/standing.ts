@@ -1,6 +1,7 @@
 import { keyWithId } from '@/lib/products/keys'
 import type { KnownKey } from '@/lib/schema/keys'
 import type { SetUpGuide, Step } from '@/lib/schema/set-up'
+import { counted } from '@/lib/schema/words'
 
 /** A value to bring back into the profile: what the console calls it, and the keys that get it. */
 export type Brings = {
@@ -61,7 +62,6 @@ export function progressOf(
 
 /** "4 of 7 done, and 1 of 4 optional steps". */
 export function progressInWords({ done, needed, optional, optionalDone }: Progress): string {
-  const rest =
-    optional === 0 ? '' : `, and ${optionalDone} of ${optional} optional ${optional === 1 ? 'step' : 'steps'}`
+  const rest = optional === 0 ? '' : `, and ${optionalDone} of ${counted(optional, 'optional step')}`
   return `${done} of ${needed} done${rest}`
 }
