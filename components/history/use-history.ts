@@ -2,10 +2,9 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { tellFailure } from '@/components/connection/tell-failure'
 import { endNotices, notifyAbout } from '@/components/library/notify-about'
-import { fileNameOf, openBytes } from '@/components/library/open-bytes'
 import { listKey } from '@/components/library/queries'
-import { listVersions, noteVersion, saveConfiguration } from '@/components/library/requests'
-import { summaryOf } from '@/components/library/summary'
+import { listVersions, noteVersion } from '@/components/library/requests'
+import { restoreVersion } from '@/components/library/restore-version'
 import type { Configuration, VersionItem } from '@/lib/api/configurations'
 import { versionBytes } from './sides'
 
@@ -30,8 +29,7 @@ export function useRestore(item: Configuration) {
   const { mutate, isPending } = useMutation({
     mutationFn: async ({ number, newest }: Restore) => {
       const bytes = await client.fetchQuery(versionBytes(id, number))
-      const summary = await summaryOf(await openBytes(bytes, fileNameOf(item)))
-      return saveConfiguration(id, newest, bytes, summary, `Restored from version ${number}.`)
+      return restoreVersion(item, bytes, { number, newest })
     },
     onSuccess: async ({ version }, { number, newest }) => {
       await Promise.all([

@@ -1,7 +1,6 @@
 import { isMissing, removeConfiguration } from './change-requests'
-import { fileNameOf, openBytes } from './open-bytes'
-import { readItem, readVersion, saveConfiguration } from './requests'
-import { summaryOf } from './summary'
+import { readItem, readVersion } from './requests'
+import { restoreVersion } from './restore-version'
 
 /** What a file became: a configuration, the version it has since, and the one it had before, 0 where there was none. */
 export type Imported = { readonly id: string; readonly before: number; readonly version: number }
@@ -32,7 +31,6 @@ function whole(imported: readonly Imported[]): readonly Imported[] {
 }
 
 async function holdAgain(id: string, before: number, version: number): Promise<void> {
-  const bytes = await readVersion(id, before)
-  const summary = await summaryOf(await openBytes(bytes, fileNameOf(await readItem(id))))
-  await saveConfiguration(id, version, bytes, summary, `Restored from version ${before}.`)
+  const [item, bytes] = await Promise.all([readItem(id), readVersion(id, before)])
+  await restoreVersion(item, bytes, { number: before, newest: version })
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useQueries } from '@tanstack/react-query'
 import type { IdentifiedMatch } from '@/lib/api/configurations'
+import { sameBytes } from '@/lib/plist/same-bytes'
 import type { ImportRow } from './import-row'
 import { readVersion } from './requests'
 
@@ -30,12 +31,9 @@ export function useUnchanged(rows: readonly Matched[]): ReadonlyMap<number, Iden
 
 async function sameAs({ file, matches }: Matched): Promise<IdentifiedMatch | null> {
   for (const match of matches) {
-    if (file.outcome === 'read' && same(await readVersion(match.id, match.version), file.content)) {
+    if (file.outcome === 'read' && sameBytes(await readVersion(match.id, match.version), file.content)) {
       return match
     }
   }
   return null
 }
-
-const same = (left: Uint8Array, right: Uint8Array) =>
-  left.length === right.length && left.every((byte, at) => byte === right[at])

@@ -1,3 +1,4 @@
+import { sameBytes } from './same-bytes'
 import type { PlistArray, PlistDict, PlistEntry, PlistPath, PlistValue } from './value'
 
 /** The value of `key` in a dict; undefined when the node is not a dict or has no such key. */
@@ -98,11 +99,7 @@ export function equal(left: PlistValue, right: PlistValue): boolean {
     case 'dict':
       return right.type === 'dict' && equalEntries(left.entries, right.entries)
     case 'data':
-      return (
-        right.type === 'data' &&
-        left.value.length === right.value.length &&
-        left.value.every((byte, index) => byte === right.value[index])
-      )
+      return right.type === 'data' && sameBytes(left.value, right.value)
     case 'real':
       return (
         right.type === 'real' && Object.is(left.value, right.value) && sameSpelling(left.text, right.text)

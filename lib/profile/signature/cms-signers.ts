@@ -6,6 +6,7 @@ import {
   SignedData as PkiSignedData,
   type SignerInfo,
 } from 'pkijs'
+import { sameBytes } from '../../plist/same-bytes'
 import { chainOf, weaknessesOf } from './certificate-chain'
 import { certificateFacts, distinguishedName, hasReadableNames } from './certificate-names'
 import {
@@ -182,9 +183,7 @@ async function attributeFault(
     return 'The signature was made for another type of content.'
   }
   const actual = new Uint8Array(await getCrypto(true).digest(digest, content.slice()))
-  return actual.length === expected.length && actual.every((byte, index) => byte === expected[index])
-    ? null
-    : 'The content was changed after it was signed.'
+  return sameBytes(actual, expected) ? null : 'The content was changed after it was signed.'
 }
 
 async function certificateOf(info: SignerInfo, parsed: PkiSignedData): Promise<Certificate | undefined> {
