@@ -32,6 +32,7 @@ const senders = [
   'window.top.fetch("https://example.com")',
   'fetch.call(null, "https://example.com")',
   '["https://example.com"].map(fetch)',
+  '({ fetch })',
   '{ const send = fetch; return send("https://example.com") }',
   '{ const { fetch: send } = globalThis; return send("https://example.com") }',
   'new (class extends WebSocket {})("wss://example.com")',

@@ -25,16 +25,26 @@ const SENDERS = [
 const GLOBALS = /^(globalThis|window|self|top|parent|frames)$/
 
 /**
+ * The syntax tree of a source file and its comments. A text that does not parse throws SyntaxError.
+ * @param {string} path Its name tells whether it is TypeScript, and whether it has JSX.
+ * @param {string} source
+ */
+export function parsed(path, source) {
+  const { program, comments, errors } = parseSync(path, source)
+  if (errors.length > 0) {
+    throw new SyntaxError(`${path}: ${errors[0]?.message}`)
+  }
+  return { program, comments }
+}
+
+/**
  * Reads what a source file imports. A text that does not parse throws.
  * @param {string} path Its name tells whether it is TypeScript, and whether it has JSX.
  * @param {string} source
  * @returns {Asked}
  */
 export function askedBy(path, source) {
-  const { program, errors, comments } = parseSync(path, source)
-  if (errors.length > 0) {
-    throw new SyntaxError(`${path}: ${errors[0]?.message}`)
-  }
+  const { program, comments } = parsed(path, source)
   /** @type {string[]} */
   const modules = []
   let network = false
@@ -52,8 +62,14 @@ export function askedBy(path, source) {
   const named = (name = '', ofPlatform) => {
     network ||= SENDERS.includes(name) || (ofPlatform && name === 'fetch')
   }
-  /** Names that a member, a key or a label has, and no variable. @type {Set<unknown>} */
+  /** Names of members and keys, which are no variables. @type {Set<unknown>} */
   const noReferences = new Set()
+  /** @param {{ key: unknown, computed: boolean }} member */
+  const keyed = ({ key, computed }) => {
+    if (!computed) {
+      noReferences.add(key)
+    }
+  }
   new Visitor({
     ImportDeclaration: ({ source: from }) => take(from),
     ExportNamedDeclaration: ({ source: from }) => from && take(from),
@@ -67,21 +83,15 @@ export function askedBy(path, source) {
         take(first)
       }
     },
-    Property: ({ key, computed, shorthand, value }) => {
-      noReferences.add(computed ? null : key)
-      // A destructured name is taken from somewhere; from where is not followed.
-      if (shorthand ? value.type !== 'Identifier' : true) {
-        named(computed ? textOf(key) : nameOf(key), false)
-      }
-    },
+    Property: keyed,
+    TSPropertySignature: keyed,
+    TSMethodSignature: keyed,
+    PropertyDefinition: keyed,
+    MethodDefinition: keyed,
     MemberExpression: (member) => {
-      noReferences.add(member.computed ? null : member.property)
+      keyed({ key: member.property, computed: member.computed })
       named(memberOf(member), GLOBALS.test(nameOf(member.object) ?? memberOf(member.object) ?? ''))
     },
-    TSPropertySignature: ({ key }) => void noReferences.add(key),
-    TSMethodSignature: ({ key }) => void noReferences.add(key),
-    PropertyDefinition: ({ key }) => void noReferences.add(key),
-    MethodDefinition: ({ key }) => void noReferences.add(key),
     VariableDeclarator: ({ id, init }) => {
       if (id.type === 'ObjectPattern' && init && GLOBALS.test(nameOf(init) ?? '')) {
         for (const each of id.properties) {

@@ -1,5 +1,4 @@
-import { parseSync } from 'oxc-parser'
-import { targetOf } from './imports.mjs'
+import { parsed, targetOf } from './imports.mjs'
 
 /** What the framework answers with, of the exports of a route file. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -19,10 +18,7 @@ export const isRoute = (path) => /^app\/(?:.*\/)?route\.[cm]?[jt]sx?$/.test(path
  * @returns {string[]} Their names; "*" for all that another module exports.
  */
 export function bareMethods(path, source) {
-  const { program, errors } = parseSync(path, source)
-  if (errors.length > 0) {
-    throw new SyntaxError(`${path}: ${errors[0]?.message}`)
-  }
+  const { program } = parsed(path, source)
   const imported = importsOf(path, program.body)
   /** @param {string | undefined} name */
   const isHeld = (name) => {
