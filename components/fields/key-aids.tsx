@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
 import { openId } from '@/components/library/open-id'
+import { setUpAddress } from '@/components/set-up/addresses'
 import type { PlistPath } from '@/lib/plist/value'
 import type { KeyDefinition } from '@/lib/schema/manifest'
 import { fieldId } from './field-props'
@@ -37,7 +38,7 @@ function SetUpWay() {
   return id === undefined ? null : (
     <p>
       <Link
-        href={`/configurations/${id}/set-up`}
+        href={setUpAddress(id)}
         prefetch={false}
         className="font-semibold text-accent underline-offset-2 hover:underline pointer-coarse:py-2"
       >

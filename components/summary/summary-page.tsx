@@ -1,7 +1,7 @@
 'use client'
 import { Printer } from 'lucide-react'
 import { useMemo } from 'react'
-import { otherNames } from '@/components/editor/others'
+import { othersInWords } from '@/components/editor/others-in-words'
 import { useVersion } from '@/components/history/sides'
 import { ItemPage } from '@/components/library/item-page'
 import { fileNameOf } from '@/components/library/open-bytes'
@@ -10,7 +10,6 @@ import { Button } from '@/components/ui/button'
 import { fullDate } from '@/components/ui/dates'
 import type { Configuration } from '@/lib/api/configurations'
 import { configuredKeys, type ToldSetting, toldSettings } from '@/lib/profile/told-settings'
-import { counted } from '@/lib/schema/words'
 
 /** What the newest version of a configuration sets, in words: to print, to file, or to give to somebody. */
 export function SummaryPage({ id }: { id: string }) {
@@ -53,7 +52,6 @@ function Opened({ item }: { item: Configuration }) {
 function Summary({ item, profile }: { item: Configuration; profile: ProfileStore }) {
   const groups = useMemo(() => toldSettings(profile), [profile])
   const { count, of } = useMemo(() => configuredKeys(profile.settings), [profile])
-  const others = otherNames(profile.settings).reduce((sum, { names }) => sum + names.length, 0)
   return (
     <article className="mx-auto max-w-3xl space-y-6 p-4 sheet:p-6 print:max-w-none print:p-0">
       <header>
@@ -64,7 +62,7 @@ function Summary({ item, profile }: { item: Configuration; profile: ProfileStore
           {[
             item.provider ?? 'No provider',
             `version ${item.version}, saved ${fullDate(new Date(item.updatedAt))}`,
-            `${count} of ${of} keys configured${others > 0 ? `, and ${counted(others, 'other key')}` : ''}`,
+            `${count} of ${of} keys configured${othersInWords(profile.settings)}`,
           ].join(' · ')}
           . Credentials are left out. Changes that are not saved are not in it.
         </p>
