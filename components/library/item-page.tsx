@@ -68,7 +68,7 @@ export function ItemFrame({ id, name, title, actions, wide = false, children }: 
           <ArrowLeft aria-hidden size={15} className="shrink-0" />
           <span className="truncate">{name ?? 'Configuration'}</span>
         </Link>
-        <h1 className="mr-auto text-sm font-semibold">{title}</h1>
+        <h1 className="mr-auto text-sm font-semibold whitespace-nowrap">{title}</h1>
         {actions}
       </header>
       <main
